@@ -1,0 +1,2 @@
+//! Import off the main thread.
+fn main() {}

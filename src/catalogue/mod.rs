@@ -1,0 +1,1 @@
+//! What can be picked: templates and the sample plan.

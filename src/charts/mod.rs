@@ -1,0 +1,1 @@
+//! What a chart shows and the ECharts option that draws it.

@@ -1,0 +1,1 @@
+//! Bytes to table to roles of columns to tallies and issues.

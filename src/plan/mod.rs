@@ -1,0 +1,164 @@
+//! The document: what strategists write.
+//!
+//! A [`Plan`] is plain data: one [`Table`] of records for each kind of thing, behind shared pointers, so that a clone
+//! is cheap and "what changed" can be told by comparing pointers. Records refer to each other by typed id; a
+//! reference leads to a record that exists, or isn't there ([`Plan::dangling`] tells).
+//!
+//! Each record keeps the fields that this version doesn't know (`other`), a plan the tables that it doesn't know,
+//! so that a file of a later version with the same schema number survives a round trip.
+
+mod date;
+mod id;
+mod journey;
+mod kpi;
+mod profile;
+mod reference;
+mod register;
+mod source;
+mod strategy;
+mod table;
+
+pub use date::{Day, Month};
+pub use id::*;
+pub use journey::*;
+pub use kpi::*;
+pub use profile::*;
+pub use reference::Reference;
+pub use register::*;
+pub use source::*;
+pub use strategy::*;
+pub use table::{Record, Table};
+
+use serde_json::{Map, Value};
+use std::sync::Arc;
+
+/// Fields that this version doesn't know; written again as they were read.
+pub type OtherFields = Map<String, Value>;
+
+/// A record of a file that could not be read; kept as it was and written again.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct UnreadRecord {
+    /// Name of the table that it stood in.
+    pub table: String,
+    /// The record as it was.
+    pub record: Value,
+}
+
+/// Calls a macro with every table of a plan: `field: Record, IdType, "what"`. The one list of tables.
+#[macro_export]
+macro_rules! with_plan_tables {
+    ($callback:ident) => {
+        $callback! {
+            profile: Profile,
+            sub_phases: SubPhase,
+            departments: Department,
+            channels: Channel,
+            dimensions: Dimension,
+            touchpoints: Touchpoint,
+            personas: Persona,
+            journeys: Journey,
+            pain_points: PainPoint,
+            goals: Goal,
+            weaknesses: Weakness,
+            measures: Measure,
+            kpis: Kpi,
+            sources: Source,
+        }
+    };
+}
+
+macro_rules! define_plan {
+    ($($field:ident: $record:ident,)*) => {
+        /// A plan: everything that a strategist has written, in tables of records.
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct Plan {
+            /// Identifies the plan across files and browsers.
+            pub id: PlanId,
+            $(
+                #[doc = concat!("The plan's `", stringify!($field), "`, in the user's order.")]
+                pub $field: Table<$record>,
+            )*
+            /// Records that could not be read.
+            pub unread: Arc<Vec<UnreadRecord>>,
+            /// Tables and other members that this version doesn't know.
+            pub other: Arc<OtherFields>,
+        }
+
+        impl Plan {
+            /// Makes a plan in which nothing is written yet, not even a profile.
+            #[must_use]
+            pub fn blank(id: PlanId) -> Self {
+                Self { id, $($field: Table::default(),)* unread: Arc::default(), other: Arc::default() }
+            }
+
+            /// Whether both are the same plan, told by pointers alone.
+            #[must_use]
+            pub fn same(&self, other: &Self) -> bool {
+                self.id == other.id $(&& self.$field.same(&other.$field))*
+            }
+
+            /// Whether the record that a reference leads to exists.
+            #[must_use]
+            pub fn contains(&self, reference: &Reference) -> bool {
+                reference::contains(self, reference)
+            }
+
+            /// Lists every reference that leads nowhere, with the table and id of the record that holds it.
+            #[must_use]
+            pub fn dangling(&self) -> Vec<(&'static str, Id, Reference)> {
+                let mut found = Vec::new();
+                $(
+                    for record in self.$field.iter() {
+                        record.references(&mut |reference| {
+                            if !self.contains(&reference) {
+                                found.push(($record::TABLE, record.id().as_id().clone(), reference));
+                            }
+                        });
+                    }
+                )*
+                found
+            }
+
+            /// Takes every reference to `gone` out of all records.
+            pub fn unlink(&mut self, gone: &Reference) {
+                $( self.$field.unlink(gone); )*
+            }
+
+            /// Counts the records that refer to `target`, by table.
+            #[must_use]
+            pub fn uses(&self, target: &Reference) -> Vec<(&'static str, Id)> {
+                let mut found = Vec::new();
+                $(
+                    for record in self.$field.iter() {
+                        let mut uses = false;
+                        record.references(&mut |reference| uses |= reference == *target);
+                        if uses {
+                            found.push(($record::TABLE, record.id().as_id().clone()));
+                        }
+                    }
+                )*
+                found
+            }
+        }
+    };
+}
+with_plan_tables!(define_plan);
+
+impl Plan {
+    /// Makes an empty plan with the standard lifecycle.
+    #[must_use]
+    pub fn new(id: PlanId, title: &str) -> Self {
+        let mut plan = Self::blank(id);
+        plan.profile.insert(Profile { title: title.to_owned(), ..Profile::default() });
+        for (id, phase) in STANDARD_SUB_PHASES {
+            plan.sub_phases.insert(SubPhase::new(SubPhaseId::standard(id), phase));
+        }
+        plan
+    }
+
+    /// The plan's profile; a default one where the file had none.
+    #[must_use]
+    pub fn profile(&self) -> Arc<Profile> {
+        self.profile.iter().next().cloned().unwrap_or_default()
+    }
+}

@@ -1,0 +1,63 @@
+//! References from one record to another.
+
+use super::{
+    ChannelId, DepartmentId, DimensionId, GoalId, JourneyId, KpiId, MeasureId, PainPointId, PersonaId, Plan, SegmentValueId,
+    SubPhaseId, TouchpointId, WeaknessId,
+};
+
+macro_rules! references {
+    ($($kind:ident($id:ident) in $field:ident,)*) => {
+        /// What a record refers to.
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        pub enum Reference {
+            $(
+                #[doc = concat!("A record of the table `", stringify!($field), "`.")]
+                $kind($id),
+            )*
+            /// A value of a dimension.
+            SegmentValue(DimensionId, SegmentValueId),
+        }
+
+        $(impl From<$id> for Reference {
+            fn from(id: $id) -> Self {
+                Self::$kind(id)
+            }
+        })*
+
+        pub(super) fn contains(plan: &Plan, reference: &Reference) -> bool {
+            match reference {
+                $(Reference::$kind(id) => plan.$field.contains(id),)*
+                Reference::SegmentValue(dimension, value) => {
+                    plan.dimensions.get(dimension).is_some_and(|d| d.values.iter().any(|v| v.id == *value))
+                }
+            }
+        }
+    };
+}
+
+references! {
+    SubPhase(SubPhaseId) in sub_phases,
+    Department(DepartmentId) in departments,
+    Channel(ChannelId) in channels,
+    Dimension(DimensionId) in dimensions,
+    Touchpoint(TouchpointId) in touchpoints,
+    Persona(PersonaId) in personas,
+    Journey(JourneyId) in journeys,
+    PainPoint(PainPointId) in pain_points,
+    Goal(GoalId) in goals,
+    Weakness(WeaknessId) in weaknesses,
+    Measure(MeasureId) in measures,
+    Kpi(KpiId) in kpis,
+}
+
+/// Takes an optional reference out if it is the one that has gone.
+pub(super) fn unlink_one<I: Clone + Into<Reference>>(link: &mut Option<I>, gone: &Reference) {
+    if link.clone().is_some_and(|id| id.into() == *gone) {
+        *link = None;
+    }
+}
+
+/// Takes a reference out of a list.
+pub(super) fn unlink_many<I: Clone + Into<Reference>>(links: &mut Vec<I>, gone: &Reference) {
+    links.retain(|id| id.clone().into() != *gone);
+}

@@ -1,0 +1,1 @@
+//! Numbers and dates as text, in the manner of a language.
