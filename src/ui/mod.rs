@@ -2,5 +2,6 @@
 
 /// Starts the app.
 pub fn start() {
-    leptos::mount::mount_to_body(|| leptos::view! { <p>"Reiseplan"</p> });
+    use leptos::prelude::*;
+    mount_to_body(|| view! { <p>"Reiseplan"</p> });
 }
