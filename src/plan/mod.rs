@@ -11,6 +11,7 @@ mod date;
 mod id;
 mod journey;
 mod kpi;
+pub mod merge;
 mod profile;
 mod reference;
 mod register;
@@ -94,7 +95,10 @@ macro_rules! define_plan {
             /// Whether both are the same plan, told by pointers alone.
             #[must_use]
             pub fn same(&self, other: &Self) -> bool {
-                self.id == other.id $(&& self.$field.same(&other.$field))*
+                self.id == other.id
+                    $(&& self.$field.same(&other.$field))*
+                    && Arc::ptr_eq(&self.unread, &other.unread)
+                    && Arc::ptr_eq(&self.other, &other.other)
             }
 
             /// Whether the record that a reference leads to exists.
@@ -122,6 +126,17 @@ macro_rules! define_plan {
             /// Takes every reference to `gone` out of all records.
             pub fn unlink(&mut self, gone: &Reference) {
                 $( self.$field.unlink(gone); )*
+            }
+
+            /// Takes every reference that leads nowhere out of the record that holds it; tells which.
+            pub fn unlink_dangling(&mut self) -> Vec<(&'static str, Id, Reference)> {
+                let found = self.dangling();
+                $(
+                    for (_, id, reference) in found.iter().filter(|(table, ..)| *table == $record::TABLE) {
+                        self.$field.update(&id.clone().into(), |record| record.unlink(reference));
+                    }
+                )*
+                found
             }
 
             /// Counts the records that refer to `target`, by table.

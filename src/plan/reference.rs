@@ -1,8 +1,8 @@
 //! References from one record to another.
 
 use super::{
-    ChannelId, DepartmentId, DimensionId, GoalId, JourneyId, KpiId, MeasureId, PainPointId, PersonaId, Plan, SegmentValueId,
-    SubPhaseId, TouchpointId, WeaknessId,
+    ChannelId, DepartmentId, DimensionId, GoalId, Id, JourneyId, KpiId, MeasureId, PainPointId, PersonaId, Plan, SegmentValueId,
+    SubPhaseId, TouchpointId, TypedId, WeaknessId,
 };
 
 macro_rules! references {
@@ -16,6 +16,17 @@ macro_rules! references {
             )*
             /// A value of a dimension.
             SegmentValue(DimensionId, SegmentValueId),
+        }
+
+        impl Reference {
+            /// The record that it leads to: its table and id. For a value of a dimension that is the dimension.
+            #[must_use]
+            pub fn target(&self) -> (&'static str, &Id) {
+                match self {
+                    $(Self::$kind(id) => (stringify!($field), id.as_id()),)*
+                    Self::SegmentValue(dimension, _) => ("dimensions", dimension.as_id()),
+                }
+            }
         }
 
         $(impl From<$id> for Reference {

@@ -369,6 +369,7 @@ impl Record for Persona {
     }
     fn references(&self, visit: &mut dyn FnMut(Reference)) {
         for segment in &self.segments {
+            visit(segment.dimension.clone().into());
             visit(Reference::SegmentValue(segment.dimension.clone(), segment.value.clone()));
         }
         self.channels.iter().cloned().for_each(|id| visit(id.into()));

@@ -127,6 +127,7 @@ impl Record for Source {
         for tally in &self.tallies {
             visit(tally.kpi.clone().into());
             for segment in &tally.segments {
+                visit(segment.dimension.clone().into());
                 visit(Reference::SegmentValue(segment.dimension.clone(), segment.value.clone()));
             }
         }

@@ -3,6 +3,7 @@
 use super::{Reference, TypedId};
 use indexmap::IndexMap;
 use serde::{Serialize, de::DeserializeOwned};
+use serde_json::Value;
 use std::sync::Arc;
 
 /// Something that a plan keeps many of.
@@ -20,11 +21,28 @@ pub trait Record: Clone + PartialEq + std::fmt::Debug + Serialize + DeserializeO
 
     /// Takes out every reference to `gone`.
     fn unlink(&mut self, gone: &Reference);
+
+    /// Brings the record's JSON into the form in which it is merged: what can move within it lies in one list.
+    fn spread(value: Value) -> Value {
+        value
+    }
+
+    /// Brings JSON that [`Record::spread`] has formed back into the form of a file.
+    fn gather(value: Value) -> Value {
+        value
+    }
 }
 
 /// Records of one kind in the user's order. A clone shares everything with its original.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Table<T: Record>(Arc<IndexMap<T::Id, Arc<T>>>);
+
+/// Tables are equal if they hold equal records in the same order.
+impl<T: Record> PartialEq for Table<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.same(other) || self.len() == other.len() && self.iter().zip(other.iter()).all(|(a, b)| Arc::ptr_eq(a, b) || a == b)
+    }
+}
 
 impl<T: Record> Default for Table<T> {
     fn default() -> Self {
