@@ -1,1 +1,152 @@
-//! The app's addresses.
+//! The app's addresses: a few fixed paths, ids in the query, so that every address is a real file of a static host.
+
+use crate::plan::{Id, PlanId};
+
+/// A page of the app.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Area {
+    /// The plans of this browser.
+    Library,
+    /// The start page of a plan.
+    Overview,
+    /// Journey maps.
+    Journeys,
+    /// Lifecycle strategy and measures.
+    Strategy,
+    /// Import of files.
+    Import,
+    /// KPIs and their data.
+    Kpis,
+    /// The plan's settings and registers.
+    Settings,
+}
+
+impl Area {
+    /// All areas, the library first.
+    pub const ALL: [Self; 7] =
+        [Self::Library, Self::Overview, Self::Journeys, Self::Strategy, Self::Import, Self::Kpis, Self::Settings];
+
+    /// Its path below the folder that the app is served from.
+    #[must_use]
+    pub fn path(self) -> &'static str {
+        match self {
+            Self::Library => "/",
+            Self::Overview => "/overview",
+            Self::Journeys => "/journeys",
+            Self::Strategy => "/strategy",
+            Self::Import => "/import",
+            Self::Kpis => "/kpis",
+            Self::Settings => "/settings",
+        }
+    }
+
+    /// The area at a path, with or without slash or `index.html` at its end; none if there isn't one.
+    #[must_use]
+    pub fn from_path(path: &str) -> Option<Self> {
+        let path = path.strip_suffix("index.html").unwrap_or(path);
+        let path = path.trim_end_matches('/');
+        Self::ALL.into_iter().find(|area| area.path().trim_end_matches('/') == path)
+    }
+
+    /// Name of the query's parameter that names the record shown.
+    #[must_use]
+    pub fn record_parameter(self) -> &'static str {
+        match self {
+            Self::Journeys => "journey",
+            Self::Strategy => "measure",
+            Self::Import => "source",
+            Self::Kpis => "kpi",
+            Self::Library | Self::Overview | Self::Settings => "record",
+        }
+    }
+}
+
+/// An address: an area, the plan that is open, the record that is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Route {
+    /// The page.
+    pub area: Area,
+    /// The plan that is open.
+    pub plan: Option<PlanId>,
+    /// The record that is shown.
+    pub record: Option<Id>,
+}
+
+impl Route {
+    /// The address of an area of a plan.
+    #[must_use]
+    pub fn new(area: Area, plan: Option<PlanId>) -> Self {
+        Self { area, plan, record: None }
+    }
+
+    /// The same area with a record.
+    #[must_use]
+    pub fn with_record(self, record: Id) -> Self {
+        Self { record: Some(record), ..self }
+    }
+
+    /// The address as text: `/journeys?plan=…&journey=…`. Ids need no escaping.
+    #[must_use]
+    pub fn address(&self) -> String {
+        let mut address = self.area.path().to_owned();
+        let plan = self.plan.as_ref().map(|id| ("plan", id.as_str()));
+        let record = self.record.as_ref().map(|id| (self.area.record_parameter(), id.as_str()));
+        for (i, (name, id)) in plan.into_iter().chain(record).enumerate() {
+            address.push(if i == 0 { '?' } else { '&' });
+            address.push_str(name);
+            address.push('=');
+            address.push_str(id);
+        }
+        address
+    }
+
+    /// Reads path and query (with or without `?`); none if no area lies there. What isn't an id is left out.
+    #[must_use]
+    pub fn read(path: &str, query: &str) -> Option<Self> {
+        let area = Area::from_path(path)?;
+        let value = |name: &str| {
+            let pairs = query.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
+            pairs.into_iter().find(|(key, _)| *key == name).and_then(|(_, id)| Id::try_from(id).ok())
+        };
+        Some(Self { area, plan: value("plan").map(PlanId::from), record: value(area.record_parameter()) })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_address_is_read_as_it_was_written() {
+        for area in Area::ALL {
+            for plan in [None, Some(PlanId::standard("p-1"))] {
+                for record in [None, Some(Id::try_from("r_2").unwrap())] {
+                    let route = Route { area, plan: plan.clone(), record };
+                    let address = route.address();
+                    let (path, query) = address.split_once('?').unwrap_or((&address, ""));
+                    assert_eq!(Route::read(path, query), Some(route), "{address}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn an_address_can_have_a_slash_or_a_file_at_its_end() {
+        for (path, area) in [
+            ("", Some(Area::Library)),
+            ("/index.html", Some(Area::Library)),
+            ("/kpis/", Some(Area::Kpis)),
+            ("/kpis/index.html", Some(Area::Kpis)),
+            ("/kpi", None),
+            ("/journeys/x", None),
+        ] {
+            assert_eq!(Area::from_path(path), area, "{path}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_id_is_left_out() {
+        let route = Route::read("/journeys", "?plan=a%20b&journey=&x&other=1").unwrap();
+        assert_eq!(route, Route::new(Area::Journeys, None));
+    }
+}
