@@ -7,6 +7,8 @@
 //! Each record keeps the fields that this version doesn't know (`other`), a plan the tables that it doesn't know,
 //! so that a file of a later version with the same schema number survives a round trip.
 
+#[cfg(test)]
+pub(crate) mod arbitrary;
 mod date;
 mod id;
 mod journey;

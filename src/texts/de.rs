@@ -1,6 +1,7 @@
 //! The German texts.
 
 use super::*;
+use crate::editor::{Label, Noun, Verb};
 
 pub(super) static TEXTS: Texts = Texts {
     language: Language::De,
@@ -36,5 +37,55 @@ pub(super) static TEXTS: Texts = Texts {
     import: Import {},
     kpis: Kpis {},
     charts: Charts {},
-    actions: Actions {},
+    actions: Actions {
+        label,
+        undo: |step| format!("Rückgängig: {}", label(step)),
+        redo: |step| format!("Wiederholen: {}", label(step)),
+    },
 };
+
+fn label(label: Label) -> String {
+    let noun = match label.noun {
+        Noun::Plan => "Plan",
+        Noun::Profile => "Angaben zum Plan",
+        Noun::SubPhase => "Teilphase",
+        Noun::Department => "Abteilung",
+        Noun::Channel => "Kanal",
+        Noun::Dimension => "Dimension",
+        Noun::SegmentValue => "Segment",
+        Noun::Touchpoint => "Touchpoint",
+        Noun::Persona => "Persona",
+        Noun::Journey => "Journey",
+        Noun::Lane => "Zeile",
+        Noun::Stage => "Abschnitt",
+        Noun::Step => "Schritt",
+        Noun::Text => "Text",
+        Noun::Emotion => "Emotion",
+        Noun::Evidence => "Beleg",
+        Noun::MomentOfTruth => "Moment der Wahrheit",
+        Noun::PainPoint => "Schmerzpunkt",
+        Noun::Goal => "Ziel",
+        Noun::Weakness => "Schwäche",
+        Noun::Assessment => "Einschätzung",
+        Noun::Measure => "Maßnahme",
+        Noun::Kpi => "Kennzahl",
+        Noun::Target => "Zielwert",
+        Noun::KpiData => "Werte der Kennzahl",
+        Noun::Source => "Datenquelle",
+        Noun::Cells => "Zellen",
+    };
+    let verb = match label.verb {
+        Verb::Add => "hinzufügen",
+        Verb::Change => "ändern",
+        Verb::Rename => "umbenennen",
+        Verb::Move => "verschieben",
+        Verb::Remove => "löschen",
+        Verb::Duplicate => "duplizieren",
+        Verb::Import => "importieren",
+        Verb::Paste => "einfügen",
+        Verb::Merge => "zusammenführen",
+        Verb::Show => "einblenden",
+        Verb::Hide => "ausblenden",
+    };
+    format!("{noun} {verb}")
+}

@@ -1,6 +1,7 @@
 //! The English texts.
 
 use super::*;
+use crate::editor::{Label, Noun, Verb};
 
 pub(super) static TEXTS: Texts = Texts {
     language: Language::En,
@@ -36,5 +37,51 @@ pub(super) static TEXTS: Texts = Texts {
     import: Import {},
     kpis: Kpis {},
     charts: Charts {},
-    actions: Actions {},
+    actions: Actions { label, undo: |step| format!("Undo: {}", label(step)), redo: |step| format!("Redo: {}", label(step)) },
 };
+
+fn label(label: Label) -> String {
+    let noun = match label.noun {
+        Noun::Plan => "plan",
+        Noun::Profile => "plan details",
+        Noun::SubPhase => "sub-phase",
+        Noun::Department => "department",
+        Noun::Channel => "channel",
+        Noun::Dimension => "dimension",
+        Noun::SegmentValue => "segment",
+        Noun::Touchpoint => "touchpoint",
+        Noun::Persona => "persona",
+        Noun::Journey => "journey",
+        Noun::Lane => "lane",
+        Noun::Stage => "stage",
+        Noun::Step => "step",
+        Noun::Text => "text",
+        Noun::Emotion => "emotion",
+        Noun::Evidence => "evidence",
+        Noun::MomentOfTruth => "moment of truth",
+        Noun::PainPoint => "pain point",
+        Noun::Goal => "goal",
+        Noun::Weakness => "weakness",
+        Noun::Assessment => "assessment",
+        Noun::Measure => "measure",
+        Noun::Kpi => "KPI",
+        Noun::Target => "target",
+        Noun::KpiData => "KPI values",
+        Noun::Source => "data source",
+        Noun::Cells => "cells",
+    };
+    let verb = match label.verb {
+        Verb::Add => "Add",
+        Verb::Change => "Change",
+        Verb::Rename => "Rename",
+        Verb::Move => "Move",
+        Verb::Remove => "Delete",
+        Verb::Duplicate => "Duplicate",
+        Verb::Import => "Import",
+        Verb::Paste => "Paste",
+        Verb::Merge => "Merge",
+        Verb::Show => "Show",
+        Verb::Hide => "Hide",
+    };
+    format!("{verb} {noun}")
+}

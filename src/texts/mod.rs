@@ -8,7 +8,7 @@ mod de;
 mod en;
 pub mod format;
 
-use crate::plan::Phase;
+use crate::{editor::Label, plan::Phase};
 
 /// A language of the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,4 +120,11 @@ pub struct Charts {}
 
 /// Names of steps that can be undone and of commands.
 #[allow(missing_docs)]
-pub struct Actions {}
+pub struct Actions {
+    /// Name of a step of the history, such as "Move step".
+    pub label: fn(Label) -> String,
+    /// Command that takes such a step back.
+    pub undo: fn(Label) -> String,
+    /// Command that does such a step again.
+    pub redo: fn(Label) -> String,
+}

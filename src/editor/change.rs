@@ -1,0 +1,163 @@
+//! The difference between two plans: one value for undo, redo, saving and other tabs.
+//!
+//! A change holds the records themselves by pointer; making, inverting and storing one copies nothing of what users
+//! wrote. It is found by comparing pointers, so its cost follows the number of records, not their size.
+
+use super::table_change::TableChange;
+use crate::plan::{Id, OtherFields, Plan, Record, Reference, UnreadRecord};
+use serde_json::{Value, json};
+use std::sync::Arc;
+
+/// A record as it is after a change.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RecordChange {
+    /// Name of its table; [`REST`] for what this version can't read.
+    pub table: &'static str,
+    /// Its id.
+    pub id: Id,
+    /// The record; none if it was removed.
+    pub after: Option<Value>,
+}
+
+/// Name of the table and id of the one record that holds a plan's unread records and unknown members.
+pub const REST: &str = "rest";
+
+/// What of a plan this version can't read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rest {
+    unread: Arc<Vec<UnreadRecord>>,
+    other: Arc<OtherFields>,
+}
+
+impl Rest {
+    fn of(plan: &Plan) -> Self {
+        Self { unread: plan.unread.clone(), other: plan.other.clone() }
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.unread, &other.unread) && Arc::ptr_eq(&self.other, &other.other)
+    }
+
+    fn put(&self, plan: &mut Plan) {
+        plan.unread = self.unread.clone();
+        plan.other = self.other.clone();
+    }
+}
+
+/// The id of the record that holds a plan's rest.
+fn rest_id() -> Id {
+    Id::try_from(REST).expect("BUG: the name of the rest isn't an id")
+}
+
+macro_rules! define_change {
+    ($($field:ident: $record:ident,)*) => {
+        /// The difference between two plans, by table.
+        #[derive(Clone, Debug, PartialEq, Default)]
+        pub struct Change {
+            $(pub(super) $field: TableChange<crate::plan::$record>,)*
+            rest: Option<(Rest, Rest)>,
+        }
+
+        impl Change {
+            /// Finds what leads from one plan to another.
+            #[must_use]
+            pub fn between(before: &Plan, after: &Plan) -> Self {
+                let (rest_before, rest_after) = (Rest::of(before), Rest::of(after));
+                let same = rest_before.same(&rest_after) || rest_before == rest_after;
+                Self {
+                    $($field: TableChange::between(&before.$field, &after.$field),)*
+                    rest: (!same).then_some((rest_before, rest_after)),
+                }
+            }
+
+            /// Whether both plans are equal.
+            #[must_use]
+            pub fn is_empty(&self) -> bool {
+                self.rest.is_none() $(&& self.$field.is_empty())*
+            }
+
+            /// The way back.
+            #[must_use]
+            pub fn inverse(&self) -> Self {
+                Self {
+                    $($field: self.$field.inverse(),)*
+                    rest: self.rest.clone().map(|(before, after)| (after, before)),
+                }
+            }
+
+            /// This change and a later one that began where this one ended, as one.
+            #[must_use]
+            pub fn then(&self, later: &Self) -> Self {
+                let rest = match (&self.rest, &later.rest) {
+                    (Some((before, _)), Some((_, after))) => Some((before.clone(), after.clone())),
+                    (one, other) => one.clone().or_else(|| other.clone()),
+                };
+                Self {
+                    $($field: self.$field.then(&later.$field),)*
+                    rest: rest.filter(|(before, after)| before != after),
+                }
+            }
+
+            /// Changes a plan as this change says.
+            ///
+            /// A record that somebody else has changed meanwhile is changed in those fields alone that this change
+            /// changed and that nobody else did. A record that this change removes stays if somebody else has changed
+            /// it or has come to refer to it. References to what no longer exists are taken out.
+            pub fn apply(&self, plan: &mut Plan) {
+                $(self.$field.apply(&mut plan.$field);)*
+                if let Some((before, after)) = &self.rest
+                    && *before == Rest::of(plan)
+                {
+                    after.put(plan);
+                }
+                // What is put back can itself refer to something that is to be put back.
+                while self.restore_needed(plan) {}
+                plan.unlink_dangling();
+            }
+
+            /// Puts back what the change has removed and somebody refers to; tells whether there was any.
+            fn restore_needed(&self, plan: &mut Plan) -> bool {
+                let mut restored = false;
+                for (_, _, reference) in plan.dangling() {
+                    let (table, id) = reference.target();
+                    match table {
+                        $(crate::plan::$record::TABLE => restored |= self.$field.restore(id, &mut plan.$field),)*
+                        _ => {}
+                    }
+                }
+                restored
+            }
+
+            /// Whether records were removed.
+            pub(super) fn removes(&self) -> bool {
+                false $(|| self.$field.removes())*
+            }
+
+            /// Calls `visit` with each reference of the records as they are after the change.
+            pub(super) fn references(&self, visit: &mut dyn FnMut(&'static str, &Id, Reference)) {
+                $(self.$field.references(visit);)*
+            }
+
+            /// The records that differ, as they are afterwards, for the store.
+            #[must_use]
+            pub fn records(&self) -> Vec<RecordChange> {
+                let mut records = Vec::new();
+                $(self.$field.records(&mut records);)*
+                if let Some((_, after)) = &self.rest {
+                    let value = json!({ "unread": *after.unread, "other": *after.other });
+                    records.push(RecordChange { table: REST, id: rest_id(), after: Some(value) });
+                }
+                records
+            }
+
+            /// The order of each table that differs, as it is afterwards.
+            #[must_use]
+            pub fn orders(&self) -> Vec<(&'static str, Vec<Id>)> {
+                let mut orders = Vec::new();
+                $(orders.extend(self.$field.order_after().map(|ids| (crate::plan::$record::TABLE, ids)));)*
+                orders
+            }
+        }
+    };
+}
+crate::with_plan_tables!(define_change);

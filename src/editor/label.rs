@@ -1,0 +1,79 @@
+//! What a step of the history is called and where it happened.
+
+use crate::route::Area;
+
+/// What was done, for "Undo: move step".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Label {
+    /// What was done.
+    pub verb: Verb,
+    /// To what.
+    pub noun: Noun,
+}
+
+impl Label {
+    /// Makes a label.
+    #[must_use]
+    pub fn new(verb: Verb, noun: Noun) -> Self {
+        Self { verb, noun }
+    }
+}
+
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($word:ident,)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[allow(missing_docs)]
+        pub enum $name { $($word,)* }
+
+        impl $name {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$word,)*];
+        }
+    };
+}
+
+words! {
+    /// What can be done to a thing.
+    Verb { Add, Change, Rename, Move, Remove, Duplicate, Import, Paste, Merge, Show, Hide, }
+}
+
+words! {
+    /// What something can be done to: records, parts of records, and what stands in them.
+    Noun {
+        Plan, Profile, SubPhase, Department, Channel, Dimension, SegmentValue, Touchpoint, Persona,
+        Journey, Lane, Stage, Step, Text, Emotion, Evidence, MomentOfTruth, PainPoint,
+        Goal, Weakness, Assessment, Measure, Kpi, Target, KpiData, Source, Cells,
+    }
+}
+
+/// Where something was changed: what the shell needs to bring the user back there.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Place {
+    /// The page.
+    pub area: Area,
+    /// Id of the record.
+    pub record: Option<String>,
+    /// Part of the record in the area's own terms, such as `step/lane`.
+    pub part: Option<String>,
+}
+
+impl Place {
+    /// A page as a whole.
+    #[must_use]
+    pub fn area(area: Area) -> Self {
+        Self { area, record: None, part: None }
+    }
+
+    /// A record on a page.
+    #[must_use]
+    pub fn record(area: Area, record: impl ToString) -> Self {
+        Self { record: Some(record.to_string()), ..Self::area(area) }
+    }
+
+    /// The same place, down to a part of the record.
+    #[must_use]
+    pub fn part(self, part: impl ToString) -> Self {
+        Self { part: Some(part.to_string()), ..self }
+    }
+}
