@@ -1,1 +1,11 @@
-//! KPIs: definitions, formulas, statistics.
+//! KPIs: definitions, formulas, statistics. Pure functions over tallies.
+//!
+//! A missing answer is missing, never 0: where there is nothing to compute from, the result is `None`. Nothing is
+//! rounded here; that is for [`crate::texts::format`].
+
+pub mod journey;
+pub mod normal;
+pub mod nps;
+pub mod paste;
+pub mod period;
+pub mod series;

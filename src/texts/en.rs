@@ -3,6 +3,15 @@
 use super::*;
 use crate::editor::{Label, Noun, Verb};
 
+fn paste_reason(reason: PasteReason) -> &'static str {
+    match reason {
+        PasteReason::NotAMonth => "a month is expected here, for example 03/2025",
+        PasteReason::NotACount => "a whole number of answers is expected here, 0 or more",
+        PasteReason::Missing => "the column is missing",
+        PasteReason::MonthTwice => "the month stood in an earlier line already",
+    }
+}
+
 pub(super) static TEXTS: Texts = Texts {
     language: Language::En,
     terms: Terms {
@@ -35,7 +44,23 @@ pub(super) static TEXTS: Texts = Texts {
     journeys: Journeys {},
     strategy: Strategy {},
     import: Import {},
-    kpis: Kpis {},
+    kpis: Kpis {
+        pasted_columns: PastedColumns {
+            month: &["Month", "Period", "Date"],
+            promoters: &["Promoters", "Promoter"],
+            passives: &["Passives", "Neutrals"],
+            detractors: &["Detractors", "Detractor"],
+        },
+        paste_reason,
+        paste_issue: |line, column, value, reason| {
+            let reason = paste_reason(reason);
+            if value.is_empty() {
+                format!("Line {line}, column {column}: {reason}.")
+            } else {
+                format!("Line {line}, column {column}: “{value}” – {reason}.")
+            }
+        },
+    },
     charts: Charts {},
     actions: Actions { label, undo: |step| format!("Undo: {}", label(step)), redo: |step| format!("Redo: {}", label(step)) },
 };

@@ -8,7 +8,9 @@ mod de;
 mod en;
 pub mod format;
 
-use crate::{editor::Label, plan::Phase};
+use crate::editor::Label;
+use crate::figures::paste::PasteReason;
+use crate::plan::Phase;
 
 /// A language of the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,7 +114,23 @@ pub struct Import {}
 
 /// KPIs and their data.
 #[allow(missing_docs)]
-pub struct Kpis {}
+pub struct Kpis {
+    /// Headings by which the columns of a pasted table are known.
+    pub pasted_columns: PastedColumns,
+    /// Why a cell of a pasted table wasn't taken.
+    pub paste_reason: fn(PasteReason) -> &'static str,
+    /// A fault of a pasted table: line and column from 1, what stood there, and why it wasn't taken.
+    pub paste_issue: fn(line: usize, column: usize, value: &str, reason: PasteReason) -> String,
+}
+
+/// Headings by which the columns of a pasted table are known, whatever their case.
+#[allow(missing_docs)]
+pub struct PastedColumns {
+    pub month: &'static [&'static str],
+    pub promoters: &'static [&'static str],
+    pub passives: &'static [&'static str],
+    pub detractors: &'static [&'static str],
+}
 
 /// Words inside and around charts.
 #[allow(missing_docs)]
