@@ -26,6 +26,16 @@ impl Area {
     pub const ALL: [Self; 7] =
         [Self::Library, Self::Overview, Self::Journeys, Self::Strategy, Self::Import, Self::Kpis, Self::Settings];
 
+    /// The step of the work that it belongs to; none for pages about the plan as a whole.
+    #[must_use]
+    pub fn step(self) -> Option<WorkStep> {
+        match self {
+            Self::Library | Self::Overview | Self::Settings => None,
+            Self::Import | Self::Kpis => Some(WorkStep::Data),
+            Self::Journeys | Self::Strategy => Some(WorkStep::Design),
+        }
+    }
+
     /// Its path below the folder that the app is served from.
     #[must_use]
     pub fn path(self) -> &'static str {
@@ -59,6 +69,26 @@ impl Area {
             Self::Library | Self::Overview | Self::Settings => "record",
         }
     }
+}
+
+/// A step of customer-excellence work; the navigation follows them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum WorkStep {
+    /// Verstehen: personas, audits, voices.
+    Understand,
+    /// Daten: import and KPIs.
+    Data,
+    /// Gestalten: journeys and strategy.
+    Design,
+    /// Umsetzen: measures.
+    Implement,
+    /// Messen: what came of it.
+    Measure,
+}
+
+impl WorkStep {
+    /// The five steps in order.
+    pub const ALL: [Self; 5] = [Self::Understand, Self::Data, Self::Design, Self::Implement, Self::Measure];
 }
 
 /// An address: an area, the plan that is open, the record that is shown.

@@ -11,6 +11,7 @@ pub mod format;
 use crate::editor::Label;
 use crate::figures::paste::PasteReason;
 use crate::plan::Phase;
+use crate::route::{Area, WorkStep};
 
 /// A language of the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,11 +83,111 @@ pub struct Terms {
 
 /// The frame: navigation, top bar, save state, dialogs of the app itself.
 #[allow(missing_docs)]
-pub struct Shell {}
+pub struct Shell {
+    pub app_name: &'static str,
+    pub loading: &'static str,
+    pub skip_to_content: &'static str,
+    pub navigation: &'static str,
+    pub open_navigation: &'static str,
+    pub close_navigation: &'static str,
+    pub breadcrumb: &'static str,
+    pub all_plans: &'static str,
+    pub area: fn(Area) -> &'static str,
+    pub step: fn(WorkStep) -> &'static str,
+    pub saved: &'static str,
+    pub saving: &'static str,
+    pub not_saved_quota: &'static str,
+    pub not_saved_protected: &'static str,
+    pub not_saved: fn(&str) -> String,
+    pub weak_storage: &'static str,
+    pub no_storage: &'static str,
+    pub undo: &'static str,
+    pub redo: &'static str,
+    pub undo_step: fn(&str) -> String,
+    pub redo_step: fn(&str) -> String,
+    pub export: &'static str,
+    pub export_plan: &'static str,
+    pub open_file: &'static str,
+    pub search: &'static str,
+    pub search_title: &'static str,
+    pub search_none: &'static str,
+    pub search_results: fn(usize) -> String,
+    pub shortcuts: &'static str,
+    pub shortcuts_editing: &'static str,
+    pub editing_keys: &'static [(&'static str, &'static str)],
+    pub language: &'static str,
+    pub language_name: fn(Language) -> &'static str,
+    pub theme: &'static str,
+    pub theme_system: &'static str,
+    pub theme_light: &'static str,
+    pub theme_dark: &'static str,
+    pub close: &'static str,
+    pub cancel: &'static str,
+    pub notices: &'static str,
+    pub key_control: &'static str,
+    pub key_shift: &'static str,
+    pub edit_refused: &'static str,
+    pub deleted_elsewhere: &'static str,
+    pub keep_plan: &'static str,
+    pub conflicts: &'static str,
+    pub read_failed: &'static str,
+    pub missing_title: &'static str,
+    pub missing_text: &'static str,
+    pub newer_title: &'static str,
+    pub newer_text: &'static str,
+    pub unreadable_title: &'static str,
+    pub unreadable_text: &'static str,
+    pub save_raw: &'static str,
+    pub not_found_title: &'static str,
+    pub not_found_text: &'static str,
+    pub panic_title: &'static str,
+    pub panic_explanation: &'static str,
+    pub panic_reload: &'static str,
+    pub panic_download: &'static str,
+    pub drop_title: &'static str,
+    pub drop_text: &'static str,
+    pub drop_unknown: fn(&str) -> String,
+}
 
 /// The page that lists the plans of this browser.
 #[allow(missing_docs)]
-pub struct Library {}
+pub struct Library {
+    pub title: &'static str,
+    pub intro: &'static str,
+    pub empty_title: &'static str,
+    pub empty_text: &'static str,
+    pub new_plan: &'static str,
+    pub new_empty: &'static str,
+    pub new_empty_hint: &'static str,
+    pub new_energy: &'static str,
+    pub new_energy_hint: &'static str,
+    pub sample: &'static str,
+    pub sample_hint: &'static str,
+    pub open_file: &'static str,
+    pub drop_hint: &'static str,
+    pub new_title: &'static str,
+    pub copy_title: fn(&str) -> String,
+    pub untitled: &'static str,
+    pub column_title: &'static str,
+    pub column_organisation: &'static str,
+    pub column_changed: &'static str,
+    pub changed_today: fn(&str) -> String,
+    pub rename: &'static str,
+    pub duplicate: &'static str,
+    pub export: &'static str,
+    pub delete: &'static str,
+    pub more: fn(&str) -> String,
+    pub name_field: &'static str,
+    pub deleted: fn(&str) -> String,
+    pub opened: fn(&str) -> String,
+    pub opened_as_copy: fn(&str) -> String,
+    pub open_failed: fn(&str) -> String,
+    pub was_mended: &'static str,
+    pub sample_failed: &'static str,
+    pub store_failed: &'static str,
+    pub newer_mark: &'static str,
+    pub unreadable_mark: &'static str,
+}
 
 /// What is wrong with a plan file, and what was mended.
 #[allow(missing_docs)]
@@ -98,7 +199,39 @@ pub struct Settings {}
 
 /// The start page of a plan.
 #[allow(missing_docs)]
-pub struct Overview {}
+pub struct Overview {
+    pub facts: fn(usize, usize, &str) -> String,
+    pub budget: fn(&str) -> String,
+    pub no_budget: &'static str,
+    pub lifecycle: &'static str,
+    pub mood: &'static str,
+    pub mood_help: &'static str,
+    pub goals: &'static str,
+    pub weaknesses: &'static str,
+    pub pain_points: &'static str,
+    pub pain_points_help: &'static str,
+    pub without_measure: fn(usize) -> String,
+    pub measures: &'static str,
+    pub cost: &'static str,
+    pub cost_help: &'static str,
+    pub none: &'static str,
+    pub no_phase: &'static str,
+    pub no_mood: &'static str,
+    pub kpis: &'static str,
+    pub kpi_interval: fn(&str, &str, &str) -> String,
+    pub kpi_target: fn(&str) -> String,
+    pub kpi_no_data: &'static str,
+    pub kpis_empty: &'static str,
+    pub journeys: &'static str,
+    pub journeys_empty: &'static str,
+    pub journey_facts: fn(usize, usize) -> String,
+    pub next_measures: &'static str,
+    pub measures_empty: &'static str,
+    pub all: &'static str,
+    pub nobody: &'static str,
+    pub until: fn(&str) -> String,
+    pub overdue: fn(&str) -> String,
+}
 
 /// Journey maps.
 #[allow(missing_docs)]
