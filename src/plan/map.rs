@@ -1,0 +1,341 @@
+//! What can be done to the columns of a map, and what a map shows that stands elsewhere in the plan.
+
+use super::{
+    ChannelId, Journey, JourneyId, PainPoint, Phase, Plan, Record, Reference, Stage, StageId, Step, StepId, SubPhaseId,
+    Touchpoint, TouchpointId,
+};
+use std::sync::Arc;
+
+/// What a column of a map is to be called.
+#[derive(Clone, Debug, PartialEq)]
+pub enum StepName {
+    /// It is at a touchpoint of the register.
+    At(TouchpointId),
+    /// It is at a touchpoint that is new.
+    AtNew(TouchpointId, String),
+    /// Its touchpoint gets another name, in all journeys.
+    Renamed(String),
+}
+
+impl Journey {
+    /// The stage with this id.
+    #[must_use]
+    pub fn stage(&self, id: &StageId) -> Option<&Stage> {
+        self.stages.iter().find(|stage| stage.id == *id)
+    }
+
+    /// The stage with this id, to be changed.
+    pub fn stage_mut(&mut self, id: &StageId) -> Option<&mut Stage> {
+        self.stages.iter_mut().find(|stage| stage.id == *id)
+    }
+
+    /// Puts a step in before position `index` of a stage (its end at most); tells whether the stage exists.
+    pub fn insert_step(&mut self, stage: &StageId, index: usize, step: Step) -> bool {
+        let Some(stage) = self.stage_mut(stage) else { return false };
+        stage.steps.insert(index.min(stage.steps.len()), Arc::new(step));
+        true
+    }
+
+    /// Puts a step in right after another, in the same stage; tells whether that exists.
+    pub fn insert_step_after(&mut self, other: &StepId, step: Step) -> bool {
+        let Some((stage, index)) = self.step_place(other) else { return false };
+        self.stages[stage].steps.insert(index + 1, Arc::new(step));
+        true
+    }
+
+    /// Takes a step out.
+    pub fn remove_step(&mut self, id: &StepId) -> Option<Arc<Step>> {
+        let (stage, index) = self.step_place(id)?;
+        Some(self.stages[stage].steps.remove(index))
+    }
+
+    /// Moves a step one place to the right (`forward`) or left. At the edge of its stage it changes over to the
+    /// neighbouring one; at the edge of the map it stays. Tells whether it moved.
+    pub fn move_step(&mut self, id: &StepId, forward: bool) -> bool {
+        let Some((stage, index)) = self.step_place(id) else { return false };
+        let len = self.stages[stage].steps.len();
+        match forward {
+            true if index + 1 < len => self.stages[stage].steps.swap(index, index + 1),
+            false if index > 0 => self.stages[stage].steps.swap(index, index - 1),
+            true if stage + 1 < self.stages.len() => {
+                let step = self.stages[stage].steps.remove(index);
+                self.stages[stage + 1].steps.insert(0, step);
+            }
+            false if stage > 0 => {
+                let step = self.stages[stage].steps.remove(index);
+                self.stages[stage - 1].steps.push(step);
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    /// Moves a step before another, into that one's stage; tells whether it moved.
+    pub fn move_step_before(&mut self, id: &StepId, other: &StepId) -> bool {
+        if id == other || self.step_place(other).is_none() {
+            return false;
+        }
+        let Some(step) = self.remove_step(id) else { return false };
+        match self.step_place(other) {
+            Some((stage, index)) => self.stages[stage].steps.insert(index, step),
+            None => return false,
+        }
+        true
+    }
+
+    /// Moves a step to the end of a stage; tells whether it moved.
+    pub fn move_step_into(&mut self, id: &StepId, stage: &StageId) -> bool {
+        if self.stage(stage).is_none() {
+            return false;
+        }
+        let Some(step) = self.remove_step(id) else { return false };
+        if let Some(stage) = self.stage_mut(stage) {
+            stage.steps.push(step);
+        }
+        true
+    }
+
+    /// Moves a stage one place to the right (`forward`) or left; tells whether it moved.
+    pub fn move_stage(&mut self, id: &StageId, forward: bool) -> bool {
+        let Some(index) = self.stages.iter().position(|stage| stage.id == *id) else { return false };
+        let other = if forward { index + 1 } else { index.wrapping_sub(1) };
+        if other >= self.stages.len() {
+            return false;
+        }
+        self.stages.swap(index, other);
+        true
+    }
+
+    /// Takes a stage out with its steps.
+    pub fn remove_stage(&mut self, id: &StageId) -> Option<Stage> {
+        let index = self.stages.iter().position(|stage| stage.id == *id)?;
+        Some(self.stages.remove(index))
+    }
+}
+
+impl Plan {
+    /// Changes a step; tells whether it exists.
+    pub fn update_step(&mut self, journey: &JourneyId, step: &StepId, change: impl FnOnce(&mut Step)) -> bool {
+        let mut found = false;
+        self.journeys.update(journey, |journey| {
+            if let Some(step) = journey.step_mut(step) {
+                change(step);
+                found = true;
+            }
+        });
+        found
+    }
+
+    /// Names a column. An own title of the step gives way to its touchpoint's name.
+    pub fn name_step(&mut self, journey: &JourneyId, step: &StepId, name: StepName) {
+        let touchpoint = match name {
+            StepName::At(id) => id,
+            StepName::AtNew(id, name) => {
+                let mut touchpoint = Touchpoint::new(id.clone(), &name);
+                touchpoint.sub_phase = self.journeys.get(journey).and_then(|journey| {
+                    let (stage, _) = journey.step_place(step)?;
+                    journey.stages[stage].sub_phase.clone()
+                });
+                self.touchpoints.insert(touchpoint);
+                id
+            }
+            StepName::Renamed(name) => {
+                let Some(id) = self.step(journey, step).and_then(|step| step.touchpoint.clone()) else { return };
+                self.touchpoints.update(&id, |touchpoint| touchpoint.name = name);
+                id
+            }
+        };
+        self.update_step(journey, step, |step| {
+            step.touchpoint = Some(touchpoint);
+            step.title.clear();
+        });
+    }
+
+    /// A step of a journey.
+    #[must_use]
+    pub fn step(&self, journey: &JourneyId, step: &StepId) -> Option<&Arc<Step>> {
+        self.journeys.get(journey)?.step(step)
+    }
+
+    /// The touchpoint that a step is at.
+    #[must_use]
+    pub fn touchpoint_of(&self, step: &Step) -> Option<&Arc<Touchpoint>> {
+        self.touchpoints.get(step.touchpoint.as_ref()?)
+    }
+
+    /// Heading of a step's column: its own title, else its touchpoint's name; empty if it has neither.
+    #[must_use]
+    pub fn step_heading(&self, step: &Step) -> String {
+        if !step.title.is_empty() {
+            return step.title.clone();
+        }
+        self.touchpoint_of(step).map(|touchpoint| touchpoint.name.clone()).unwrap_or_default()
+    }
+
+    /// Channels of a step: its own, else those of its touchpoint.
+    #[must_use]
+    pub fn step_channels(&self, step: &Step) -> Vec<ChannelId> {
+        if !step.channels.is_empty() {
+            return step.channels.clone();
+        }
+        self.touchpoint_of(step).map(|touchpoint| touchpoint.channels.clone()).unwrap_or_default()
+    }
+
+    /// Pain points at a touchpoint, in order.
+    pub fn pain_points_at<'a>(&'a self, touchpoint: &'a TouchpointId) -> impl Iterator<Item = &'a Arc<PainPoint>> {
+        self.pain_points.iter().filter(move |pain_point| pain_point.touchpoints.contains(touchpoint))
+    }
+
+    /// The phase that a sub-phase belongs to.
+    #[must_use]
+    pub fn phase_of(&self, sub_phase: Option<&SubPhaseId>) -> Option<Phase> {
+        self.sub_phases.get(sub_phase?).map(|sub_phase| sub_phase.phase)
+    }
+
+    /// The journeys that lead through a touchpoint.
+    pub fn journeys_through<'a>(&'a self, touchpoint: &'a TouchpointId) -> impl Iterator<Item = &'a Arc<Journey>> {
+        self.journeys.iter().filter(move |journey| journey.steps().any(|step| step.touchpoint.as_ref() == Some(touchpoint)))
+    }
+
+    /// The touchpoint with this name, whatever its case.
+    #[must_use]
+    pub fn touchpoint_named(&self, name: &str) -> Option<&Arc<Touchpoint>> {
+        let name = name.trim().to_lowercase();
+        self.touchpoints.iter().find(|touchpoint| touchpoint.name.trim().to_lowercase() == name)
+    }
+}
+
+/// Takes a record out of its table; used by [`Plan::delete`].
+fn take_out<T: Record>(table: &mut super::Table<T>, id: &T::Id) -> bool {
+    table.remove(id).is_some()
+}
+
+macro_rules! define_delete {
+    ($($kind:ident in $field:ident,)*) => {
+        impl Plan {
+            /// Deletes a record, or a value of a dimension, and every reference to it. Tells whether there was one.
+            pub fn delete(&mut self, target: &Reference) -> bool {
+                let found = match target {
+                    $(Reference::$kind(id) => take_out(&mut self.$field, id),)*
+                    Reference::SegmentValue(..) => self.contains(target),
+                };
+                if let Reference::SegmentValue(dimension, _) = target {
+                    self.dimensions.update(dimension, |dimension| dimension.unlink(target));
+                }
+                self.unlink(target);
+                found
+            }
+        }
+    };
+}
+define_delete! {
+    SubPhase in sub_phases,
+    Department in departments,
+    Channel in channels,
+    Dimension in dimensions,
+    Touchpoint in touchpoints,
+    Persona in personas,
+    Journey in journeys,
+    PainPoint in pain_points,
+    Goal in goals,
+    Weakness in weaknesses,
+    Measure in measures,
+    Kpi in kpis,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{Measure, MeasureId, PainPointId, PlanId};
+
+    fn ids<const N: usize>(journey: &Journey) -> [Vec<&str>; N] {
+        let stages: Vec<Vec<&str>> =
+            journey.stages.iter().map(|s| s.steps.iter().map(|step| step.id.as_str()).collect()).collect();
+        stages.try_into().unwrap()
+    }
+
+    fn journey() -> Journey {
+        let mut journey = Journey::new(JourneyId::standard("j"), "");
+        for (stage, steps) in [("s", &["a", "b"][..]), ("t", &[]), ("u", &["c"])] {
+            let mut stage = Stage::new(StageId::standard(stage), None);
+            stage.steps = steps.iter().map(|id| Arc::new(Step::new(StepId::standard(id)))).collect();
+            journey.stages.push(stage);
+        }
+        journey
+    }
+
+    #[test]
+    fn a_step_moves_through_all_stages_and_back() {
+        let mut moved = journey();
+        let id = StepId::standard("a");
+        for expected in [
+            [vec!["b", "a"], vec![], vec!["c"]],
+            [vec!["b"], vec!["a"], vec!["c"]],
+            [vec!["b"], vec![], vec!["a", "c"]],
+            [vec!["b"], vec![], vec!["c", "a"]],
+        ] {
+            assert!(moved.move_step(&id, true));
+            assert_eq!(ids(&moved), expected);
+        }
+        assert!(!moved.move_step(&id, true));
+        for _ in 0..4 {
+            assert!(moved.move_step(&id, false));
+        }
+        assert!(!moved.move_step(&id, false));
+        assert_eq!(moved, journey());
+    }
+
+    #[test]
+    fn a_step_can_be_dropped_before_another() {
+        let mut moved = journey();
+        assert!(moved.move_step_before(&StepId::standard("c"), &StepId::standard("b")));
+        assert_eq!(ids(&moved), [vec!["a", "c", "b"], vec![], vec![]]);
+        assert!(!moved.move_step_before(&StepId::standard("c"), &StepId::standard("c")));
+        assert!(!moved.move_step_before(&StepId::standard("c"), &StepId::standard("gone")));
+        assert!(moved.move_step_into(&StepId::standard("a"), &StageId::standard("t")));
+        assert_eq!(ids(&moved), [vec!["c", "b"], vec!["a"], vec![]]);
+    }
+
+    #[test]
+    fn a_stage_moves_within_the_map() {
+        let mut moved = journey();
+        assert!(!moved.move_stage(&StageId::standard("s"), false));
+        assert!(moved.move_stage(&StageId::standard("s"), true));
+        assert_eq!(ids(&moved), [vec![], vec!["a", "b"], vec!["c"]]);
+        assert!(!moved.move_stage(&StageId::standard("u"), true));
+    }
+
+    #[test]
+    fn a_named_step_stands_at_a_touchpoint_of_the_register() {
+        let mut plan = Plan::new(PlanId::standard("p"), "");
+        let mut journey = journey();
+        journey.stages[0].sub_phase = Some(SubPhaseId::standard("use"));
+        plan.journeys.insert(journey);
+        let (j, a, b) = (JourneyId::standard("j"), StepId::standard("a"), StepId::standard("b"));
+        let hotline = TouchpointId::standard("hotline");
+        plan.name_step(&j, &a, StepName::AtNew(hotline.clone(), "Hotline".to_owned()));
+        plan.name_step(&j, &b, StepName::At(hotline.clone()));
+        plan.name_step(&j, &b, StepName::Renamed("Service-Hotline".to_owned()));
+        assert_eq!(plan.step_heading(plan.step(&j, &a).unwrap()), "Service-Hotline");
+        assert_eq!(plan.touchpoints.get(&hotline).unwrap().sub_phase, Some(SubPhaseId::standard("use")));
+        assert_eq!(plan.touchpoint_named(" service-HOTLINE ").unwrap().id, hotline);
+        assert_eq!(plan.journeys_through(&hotline).count(), 1);
+    }
+
+    #[test]
+    fn what_is_deleted_leaves_no_reference() {
+        let mut plan = Plan::new(PlanId::standard("p"), "");
+        let touchpoint = TouchpointId::standard("t");
+        plan.touchpoints.insert(Touchpoint::new(touchpoint.clone(), "T"));
+        plan.pain_points.insert(PainPoint::new(PainPointId::standard("x"), "", vec![touchpoint.clone()]));
+        let mut measure = Measure::new(MeasureId::standard("m"), "", None);
+        measure.pain_points = vec![PainPointId::standard("x")];
+        measure.touchpoints = vec![touchpoint.clone()];
+        plan.measures.insert(measure);
+        assert!(plan.delete(&touchpoint.clone().into()));
+        assert!(plan.delete(&PainPointId::standard("x").into()));
+        assert!(!plan.delete(&touchpoint.into()));
+        assert_eq!(plan.dangling(), vec![]);
+        assert_eq!(plan.measures.iter().next().unwrap().touchpoints, vec![]);
+    }
+}
