@@ -1,5 +1,7 @@
 //! The browser shell.
 
+pub mod components;
+
 /// Starts the app.
 pub fn start() {
     use leptos::prelude::*;

@@ -1,0 +1,36 @@
+//! The panel at the right with details of what is selected.
+
+use super::{button::IconButton, icons::LuX};
+use leptos::{ev::KeyboardEvent, prelude::*};
+
+/// Details of the selected thing: beside the content on wide screens, over it on narrow ones. Esc closes it.
+#[component]
+pub fn Panel(
+    /// What it shows, for screen readers.
+    #[prop(into)]
+    label: Signal<String>,
+    /// Closes it.
+    #[prop(into)]
+    on_close: Callback<()>,
+    /// Name of the close button.
+    #[prop(into)]
+    close_label: Signal<String>,
+    /// Its content.
+    children: Children,
+) -> impl IntoView {
+    let on_key = move |event: KeyboardEvent| {
+        if event.key() == "Escape" && !event.default_prevented() {
+            event.stop_propagation();
+            on_close.run(());
+        }
+    };
+    view! {
+        <aside class="panel" aria-label=move || label.get() tabindex="-1" on:keydown=on_key>
+            {children()}
+            <div class="panel-close">
+                <IconButton label=close_label icon=LuX on_press=on_close />
+            </div>
+        </aside>
+    }
+    .into_any()
+}

@@ -1,0 +1,116 @@
+//! Small labels: a phase, a state, a chosen thing.
+
+use super::{
+    icon::{Glyph, Icon},
+    icons::LuX,
+};
+use leptos::prelude::*;
+use reiseplan::plan::Phase;
+
+/// The name under which the style sheet knows a phase: the value of `data-phase`.
+pub fn phase_key(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Acquisition => "acquisition",
+        Phase::Active => "active",
+        Phase::Passive => "passive",
+    }
+}
+
+/// What a judging label says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Something is as wished.
+    Good,
+    /// Something is not as wished.
+    Bad,
+    /// Something needs a look.
+    Warning,
+}
+
+impl Tone {
+    fn key(self) -> &'static str {
+        match self {
+            Self::Good => "good",
+            Self::Bad => "bad",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+/// A small rounded label: without colour, in a phase's hue, or judging.
+#[component]
+pub fn Pill(
+    /// The words.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The phase that gives it its hue.
+    #[prop(optional, into)]
+    phase: Option<Signal<Phase>>,
+    /// The judgement that gives it its hue; the words must say it too.
+    #[prop(optional, into)]
+    tone: Option<Signal<Tone>>,
+    /// The icon before the words.
+    #[prop(optional, into)]
+    icon: Option<Glyph>,
+) -> impl IntoView {
+    view! {
+        <span
+            class="pill"
+            data-phase=move || phase.map(|phase| phase_key(phase.get()))
+            data-tone=move || tone.map(|tone| tone.get().key())
+        >
+            {icon.map(|icon| view! { <Icon icon=icon /> })}
+            <span dir="auto">{move || label.get()}</span>
+        </span>
+    }
+    .into_any()
+}
+
+/// A label of a chosen thing, with a button that takes it away.
+#[component]
+pub fn Chip(
+    /// The words.
+    #[prop(into)]
+    label: Signal<String>,
+    /// Name of the button that takes it away.
+    #[prop(into)]
+    remove_label: Signal<String>,
+    /// Takes it away.
+    #[prop(into)]
+    on_remove: Callback<()>,
+) -> impl IntoView {
+    view! {
+        <span class="pill">
+            <span dir="auto">{move || label.get()}</span>
+            <button
+                type="button"
+                class="pill-remove"
+                aria-label=move || remove_label.get()
+                title=move || remove_label.get()
+                on:click=move |_| on_remove.run(())
+            >
+                <Icon icon=LuX />
+            </button>
+        </span>
+    }
+    .into_any()
+}
+
+/// A count of things to do, in the colour of what is not as wished.
+#[component]
+pub fn Badge(
+    /// The number as text.
+    #[prop(into)]
+    text: Signal<String>,
+    /// What it counts, for screen readers.
+    #[prop(into)]
+    label: Signal<String>,
+) -> impl IntoView {
+    view! {
+        <span class="badge" title=move || label.get()>
+            {move || text.get()}
+            <span class="visually-hidden">" "{move || label.get()}</span>
+        </span>
+    }
+    .into_any()
+}

@@ -1,0 +1,218 @@
+//! Fields for text and dates: they show a signal and report when the user is done.
+
+use super::field::{Field, FieldIds, FieldProps};
+use leptos::{ev::KeyboardEvent, html, prelude::*};
+
+/// A field for one line of text. It reports on leaving it or Enter; Esc restores.
+#[component]
+pub fn TextField(
+    /// The label.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The text as it stands in the plan.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Is told the new text.
+    #[prop(into)]
+    on_commit: Callback<String>,
+    /// Is told the text at each key.
+    #[prop(optional, into)]
+    on_input: Option<Callback<String>>,
+    /// Whether only screen readers get the label.
+    #[prop(optional)]
+    label_hidden: bool,
+    /// Shown while the field is empty.
+    #[prop(optional, into)]
+    placeholder: Signal<String>,
+    /// A short explanation below.
+    #[prop(optional, into)]
+    hint: Option<Signal<String>>,
+    /// What is wrong and what to do; while it is there the field keeps what was typed.
+    #[prop(optional, into)]
+    error: Signal<Option<String>>,
+    /// Whether it can't be changed now.
+    #[prop(optional, into)]
+    disabled: Signal<bool>,
+    /// What the browser may fill in, as in HTML's `autocomplete`.
+    #[prop(default = "off")]
+    autocomplete: &'static str,
+    /// The kind of text, as in HTML's `type`: `text`, `url`, `email`, `search`.
+    #[prop(default = "text")]
+    kind: &'static str,
+) -> impl IntoView {
+    let ids = FieldIds::new();
+    let described = ids.clone();
+    let input = NodeRef::<html::Input>::new();
+    let commit = move |text: String| {
+        if text != value.get_untracked() {
+            on_commit.run(text);
+        }
+        if error.get_untracked().is_none() {
+            restore(input, value);
+        }
+    };
+    let control = view! {
+        <input
+            node_ref=input
+            id=ids.control.clone()
+            class="input"
+            type=kind
+            dir="auto"
+            autocomplete=autocomplete
+            placeholder=move || placeholder.get()
+            disabled=move || disabled.get()
+            prop:value=move || value.get()
+            aria-invalid=move || error.with(Option::is_some).then_some("true")
+            aria-describedby=move || described.described_by(error, hint)
+            on:input:target=move |event| {
+                if let Some(on_input) = on_input {
+                    on_input.run(event.target().value());
+                }
+            }
+            on:change:target=move |event| commit(event.target().value())
+            on:keydown=move |event| restore_on_escape(&event, input, value)
+        />
+    }
+    .into_any();
+    Field(FieldProps { ids, label, label_hidden, hint, error, control })
+}
+
+/// A field for several lines of text. It grows with its text, reports on leaving it or Ctrl+Enter; Esc restores.
+#[component]
+pub fn TextArea(
+    /// The label.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The text as it stands in the plan.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Is told the new text.
+    #[prop(into)]
+    on_commit: Callback<String>,
+    /// Whether only screen readers get the label.
+    #[prop(optional)]
+    label_hidden: bool,
+    /// Shown while the field is empty.
+    #[prop(optional, into)]
+    placeholder: Signal<String>,
+    /// A short explanation below.
+    #[prop(optional, into)]
+    hint: Option<Signal<String>>,
+    /// What is wrong and what to do.
+    #[prop(optional, into)]
+    error: Signal<Option<String>>,
+    /// Lines shown while there is little text.
+    #[prop(default = 3)]
+    rows: u32,
+) -> impl IntoView {
+    let ids = FieldIds::new();
+    let described = ids.clone();
+    let input = NodeRef::<html::Textarea>::new();
+    let commit = move |text: String| {
+        if text != value.get_untracked() {
+            on_commit.run(text);
+        }
+    };
+    let on_key = move |event: KeyboardEvent| {
+        let Some(area) = input.get_untracked() else { return };
+        match &*event.key() {
+            "Escape" if area.value() != value.get_untracked() => {
+                event.stop_propagation();
+                area.set_value(&value.get_untracked());
+            }
+            "Enter" if event.ctrl_key() || event.meta_key() => {
+                event.prevent_default();
+                commit(area.value());
+            }
+            _ => {}
+        }
+    };
+    let control = view! {
+        <textarea
+            node_ref=input
+            id=ids.control.clone()
+            class="input"
+            dir="auto"
+            rows=rows
+            placeholder=move || placeholder.get()
+            prop:value=move || value.get()
+            aria-invalid=move || error.with(Option::is_some).then_some("true")
+            aria-describedby=move || described.described_by(error, hint)
+            on:change:target=move |event| commit(event.target().value())
+            on:keydown=on_key
+        ></textarea>
+    }
+    .into_any();
+    Field(FieldProps { ids, label, label_hidden, hint, error, control })
+}
+
+/// A field for a day, by the browser's own date picker.
+#[component]
+pub fn DateField(
+    /// The label.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The day as `2026-01-31`, or nothing.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Is told the new day as `2026-01-31`, or an empty text.
+    #[prop(into)]
+    on_commit: Callback<String>,
+    /// Whether only screen readers get the label.
+    #[prop(optional)]
+    label_hidden: bool,
+    /// Whether a month is asked for instead of a day; values are then like `2026-01`.
+    #[prop(optional)]
+    month: bool,
+    /// A short explanation below.
+    #[prop(optional, into)]
+    hint: Option<Signal<String>>,
+    /// What is wrong and what to do.
+    #[prop(optional, into)]
+    error: Signal<Option<String>>,
+) -> impl IntoView {
+    let ids = FieldIds::new();
+    let described = ids.clone();
+    let input = NodeRef::<html::Input>::new();
+    // While a year is typed digit by digit the browser reports the years 2, 20 and 202.
+    let commit = move |text: String| {
+        if text != value.get_untracked() && !text.starts_with('0') {
+            on_commit.run(text);
+        }
+    };
+    let control = view! {
+        <input
+            node_ref=input
+            id=ids.control.clone()
+            class="input"
+            type=if month { "month" } else { "date" }
+            prop:value=move || value.get()
+            aria-invalid=move || error.with(Option::is_some).then_some("true")
+            aria-describedby=move || described.described_by(error, hint)
+            on:change:target=move |event| commit(event.target().value())
+            on:blur=move |_| restore(input, value)
+            on:keydown=move |event| restore_on_escape(&event, input, value)
+        />
+    }
+    .into_any();
+    Field(FieldProps { ids, label, label_hidden, hint, error, control })
+}
+
+/// Shows the value again where the field shows something else.
+pub(super) fn restore(input: NodeRef<html::Input>, value: Signal<String>) {
+    if let Some(input) = input.get_untracked() {
+        let value = value.get_untracked();
+        if input.value() != value {
+            input.set_value(&value);
+        }
+    }
+}
+
+/// Esc takes back what was typed; if nothing was, it is left to what lies around the field.
+pub(super) fn restore_on_escape(event: &KeyboardEvent, input: NodeRef<html::Input>, value: Signal<String>) {
+    if event.key() == "Escape" && input.get_untracked().is_some_and(|input| input.value() != value.get_untracked()) {
+        event.stop_propagation();
+        event.prevent_default();
+        restore(input, value);
+    }
+}
