@@ -1,0 +1,215 @@
+// Makes the site out of what Trunk has compiled; Trunk calls it when its own work is done.
+//
+// Everything but the pages, the service worker and what lies in public/ goes into assets/ under a name with the hash of
+// its content, so that it can be kept for ever by browsers. The pages tell the app where its files are:
+//
+//   <html data-base="/path/">                  under which path the site is served
+//   <link id="app-module">, <link id="app-wasm">  what boot.js starts
+//   <meta name="reiseplan-worker">             the worker's script
+//   <meta name="reiseplan-echarts">            ECharts, loaded with the first chart
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { buildSync, transformSync } from "esbuild";
+import { areas, project } from "./project.mjs";
+
+const site = process.env.TRUNK_STAGING_DIR;
+const base = process.env.TRUNK_PUBLIC_URL;
+const kind = process.env.REISEPLAN_BUILD ?? (process.env.TRUNK_PROFILE === "release" ? "release" : "quick");
+const target = ["chrome123", "firefox120", "safari17.5"];
+
+const inSite = (name) => path.join(site, name);
+const inProject = (name) => path.join(project, name);
+const hashOf = (content) => createHash("sha256").update(content).digest("hex").slice(0, 16);
+
+/** Writes a file into assets/ under a name with its hash, and returns its name from there. */
+function addAsset(name, content) {
+  const { name: stem, ext } = path.parse(name);
+  const hashed = `${stem}-${hashOf(content)}${ext}`;
+  writeFileSync(inSite(`assets/${hashed}`), content);
+  return hashed;
+}
+
+/** Takes one of Trunk's files out of the site. */
+function take(name) {
+  const content = readFileSync(inSite(name));
+  rmSync(inSite(name));
+  return content;
+}
+
+/** Makes a WebAssembly file smaller and faster; too slow for a build that is only to be looked at. */
+function optimise(name, level) {
+  if (kind !== "release") return;
+  const features = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
+  const args = [level, ...features.map((feature) => `--enable-${feature}`), inSite(name), "-o", inSite(name)];
+  const script = inProject("node_modules/binaryen/bin/wasm-opt");
+  const { status } = spawnSync(process.execPath, [script, ...args], { stdio: "inherit" });
+  if (status !== 0) throw new Error(`wasm-opt failed for ${name}`);
+}
+
+/** Bundles a script with what it imports into one small text. */
+function bundleScript(entry, options) {
+  const result = buildSync({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    write: false,
+    target,
+    absWorkingDir: project,
+    logLevel: "warning",
+    legalComments: "none",
+    ...options,
+  });
+  return result.outputFiles[0].contents;
+}
+
+function addApp() {
+  optimise("reiseplan_bg.wasm", "-Oz");
+  const wasm = addAsset("app.wasm", take("reiseplan_bg.wasm"));
+  const module = addAsset("app.js", bundleScript(inSite("reiseplan.js"), { format: "esm", logOverride: { "empty-import-meta": "silent" } }));
+  rmSync(inSite("reiseplan.js"));
+  rmSync(inSite("snippets"), { recursive: true, force: true });
+  return { wasm, module };
+}
+
+function addWorker() {
+  optimise("worker_bg.wasm", "-O3");
+  const wasm = addAsset("worker.wasm", take("worker_bg.wasm"));
+  const bindings = take("worker.js").toString();
+  const start = readFileSync(inProject("scripts/worker-start.js"), "utf8").replace("WORKER_WASM", wasm);
+  const { code } = transformSync(`${bindings}\n${start}`, { minify: true, target });
+  return addAsset("worker.js", code);
+}
+
+/** Bundles the style sheets; returns their file's name and that of the font that every page shows first. */
+function addStyle() {
+  const sheets = ["boot.css", "main.css"].filter((name) => existsSync(inProject(`style/${name}`)));
+  const { outputFiles } = buildSync({
+    stdin: {
+      contents: sheets.map((name) => `@import "./${name}";`).join("\n"),
+      loader: "css",
+      resolveDir: inProject("style"),
+    },
+    bundle: true,
+    minify: true,
+    write: false,
+    outdir: inSite("assets"),
+    entryNames: "app",
+    assetNames: "[name]-[hash]",
+    loader: { ".woff2": "file", ".svg": "file" },
+    target,
+    absWorkingDir: project,
+    logLevel: "warning",
+    legalComments: "none",
+  });
+  let style;
+  let font;
+  for (const { path: file, contents } of outputFiles) {
+    if (file.endsWith(".css")) {
+      style = addAsset("app.css", contents);
+    } else {
+      writeFileSync(file, contents);
+      if (path.basename(file).startsWith("source-sans")) font = path.basename(file);
+    }
+  }
+  return { style, font };
+}
+
+/** What stands in public/ is served as it is, but for the scripts that are made here. */
+function addPublicFiles() {
+  const made = new Set(["boot.js", "service-worker.js", "manifest.json"]);
+  for (const name of readdirSync(inProject("public"))) {
+    if (!made.has(name)) cpSync(inProject(`public/${name}`), inSite(name), { recursive: true });
+  }
+}
+
+const escape = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+
+/** An element without content, from its name and its attributes. */
+function element(name, attributes) {
+  const pairs = Object.entries(attributes).map(([key, value]) => (value === true ? key : `${key}="${escape(value)}"`));
+  return `<${name} ${pairs.join(" ")}>`;
+}
+
+function addPages({ app, worker, echarts, style, font, boot, icon, manifest }) {
+  const asset = (name) => `${base}assets/${name}`;
+  const head = [
+    element("meta", { name: "reiseplan-worker", content: asset(worker) }),
+    element("meta", { name: "reiseplan-echarts", content: asset(echarts) }),
+    element("link", { id: "app-module", rel: "modulepreload", href: asset(app.module) }),
+    element("link", { id: "app-wasm", rel: "preload", as: "fetch", type: "application/wasm", crossorigin: true, href: asset(app.wasm) }),
+    ...(font ? [element("link", { rel: "preload", as: "font", type: "font/woff2", crossorigin: true, href: asset(font) })] : []),
+    element("link", { rel: "stylesheet", href: asset(style) }),
+    `${element("script", { src: asset(boot) })}</script>`,
+    element("link", { rel: "icon", type: "image/svg+xml", href: asset(icon) }),
+    element("link", { rel: "manifest", href: asset(manifest) }),
+  ];
+  const source = readFileSync(inSite("index.html"), "utf8");
+  const attributes = kind === "quick" ? `data-base="${base}"` : `data-base="${base}" data-offline`;
+  const page = source
+    .replace('data-base="/"', attributes)
+    .replace("<!-- assets -->", head.join("\n    "))
+    .replace(/\n\s*\n/g, "\n");
+  if (!page.includes("app-module") || !page.includes(attributes)) throw new Error("index.html has lost its marks");
+  for (const file of ["index.html", "404.html", ...areas.map((area) => `${area}/index.html`)]) {
+    mkdirSync(path.dirname(inSite(file)), { recursive: true });
+    writeFileSync(inSite(file), page);
+  }
+}
+
+/** All files of the site, as names from its root. */
+function filesOf(folder) {
+  return readdirSync(folder, { recursive: true })
+    .map((name) => name.split(path.sep).join("/"))
+    .filter((name) => statSync(path.join(folder, name)).isFile())
+    .sort();
+}
+
+/** Puts the list of files to keep, and with it the version, into the service worker. */
+function addServiceWorker() {
+  const kept = filesOf(site).filter((name) => name.startsWith("assets/") || name === "index.html");
+  const version = hashOf(kept.map((name) => name + hashOf(readFileSync(inSite(name)))).join("\n"));
+  const source = readFileSync(inProject("public/service-worker.js"), "utf8");
+  const files = kept.map((name) => (name === "index.html" ? "" : name));
+  const { code } = transformSync(source, {
+    minify: true,
+    target,
+    define: { VERSION: JSON.stringify(version), FILES: JSON.stringify(files), AREAS: JSON.stringify(areas) },
+  });
+  writeFileSync(inSite("service-worker.js"), code);
+}
+
+/** Puts a compressed copy beside each file that gets smaller by it, for servers that send such copies. */
+function compress() {
+  for (const name of filesOf(site)) {
+    if (/\.(woff2|png|br|gz)$/.test(name)) continue;
+    const content = readFileSync(inSite(name));
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
+    for (const [ending, small] of [
+      [".br", brotliCompressSync(content, { params })],
+      [".gz", gzipSync(content, { level: 9 })],
+    ]) {
+      if (small.length < content.length) writeFileSync(inSite(name + ending), small);
+    }
+  }
+}
+
+mkdirSync(inSite("assets"));
+const icon = addAsset("icon.svg", readFileSync(inProject("public/icon.svg")));
+const manifest = JSON.parse(readFileSync(inProject("public/manifest.json"), "utf8"));
+manifest.icons[0].src = icon;
+manifest.start_url = manifest.scope = base;
+addPages({
+  app: addApp(),
+  worker: addWorker(),
+  echarts: addAsset("echarts.js", bundleScript("scripts/echarts.mjs", { format: "iife" })),
+  ...addStyle(),
+  boot: addAsset("boot.js", bundleScript("public/boot.js", { format: "iife" })),
+  icon,
+  manifest: addAsset("manifest.webmanifest", JSON.stringify(manifest)),
+});
+addPublicFiles();
+if (kind !== "quick") addServiceWorker();
+if (kind === "release") compress();

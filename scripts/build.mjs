@@ -1,0 +1,55 @@
+// Builds the site into a folder: node scripts/build.mjs [--dist dist] [--public-url /] [--kind release|quick|test]
+//
+// release  what users get: small, compressed, usable offline
+// quick    for looking at a change: compiled in a fraction of the time, neither compressed nor kept offline
+// test     as quick, but kept offline as users get it, and with a way to raise a panic
+import { spawnSync } from "node:child_process";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { project } from "./project.mjs";
+
+const { values } = parseArgs({
+  options: {
+    dist: { type: "string", default: "dist" },
+    "public-url": { type: "string", default: "/" },
+    kind: { type: "string", default: "release" },
+  },
+});
+const { dist, kind } = values;
+const publicUrl = values["public-url"];
+
+if (!/^\/([\w.~-]+\/)*$/.test(publicUrl)) {
+  console.error(`PUBLIC_URL is the path under which the site is served: it starts and ends with "/", e.g. /reiseplan/. Given: ${publicUrl}`);
+  process.exit(1);
+}
+
+const kinds = {
+  release: ["--release"],
+  quick: ["--release", "--cargo-profile", "quick"],
+  test: ["--release", "--cargo-profile", "quick", "--features", "panic-test"],
+};
+if (!(kind in kinds)) {
+  console.error(`--kind is one of ${Object.keys(kinds).join(", ")}. Given: ${kind}`);
+  process.exit(1);
+}
+
+// The worker's profile stands in index.html and wins over the command line, so its speed of compiling is set here.
+const quickWorker = {
+  CARGO_PROFILE_WORKER_LTO: "off",
+  CARGO_PROFILE_WORKER_CODEGEN_UNITS: "16",
+  CARGO_PROFILE_WORKER_INCREMENTAL: "true",
+};
+
+const result = spawnSync("trunk", ["build", ...kinds[kind], "--dist", dist, "--public-url", publicUrl], {
+  cwd: project,
+  stdio: "inherit",
+  env: {
+    ...process.env,
+    ...(kind === "release" ? {} : quickWorker),
+    REISEPLAN_BUILD: kind,
+    PATH: [path.join(project, ".tools/bin"), process.env.PATH].join(path.delimiter),
+    // Trunk takes NO_COLOR for a flag and wants it to be true or false.
+    NO_COLOR: process.env.NO_COLOR ? "true" : "false",
+  },
+});
+process.exit(result.status ?? 1);
