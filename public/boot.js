@@ -26,25 +26,23 @@ function element(name, properties, ...children) {
 }
 
 /** Shows a text over everything, with its buttons; nothing behind it can be reached any more. */
-function showOverlay(title, paragraphs, buttons) {
+function showOverlay(title, paragraphs, reason, buttons) {
   if (document.querySelector(".panic")) return;
   for (const child of document.body.children) child.inert = true;
   const overlay = element(
     "div",
-    { className: "panic", role: "alertdialog", ariaModal: "true", tabIndex: -1 },
+    { className: "panic", tabIndex: -1 },
     element(
       "div",
-      { className: "panic-card" },
-      element("h1", { className: "panic-title", id: "panic-title", textContent: title }),
-      element(
-        "div",
-        { className: "panic-text", id: "panic-text" },
-        ...paragraphs.filter(Boolean).map(({ text, lang, className = "" }) => element("p", { textContent: text, lang: lang ?? root.lang, className })),
-      ),
+      { className: "panic-box" },
+      element("h2", { id: "panic-title", textContent: title }),
+      element("div", { id: "panic-text" }, ...paragraphs),
+      ...(reason ? [element("pre", { textContent: reason })] : []),
       element("div", { className: "panic-actions" }, ...buttons),
     ),
   );
   overlay.setAttribute("role", "alertdialog");
+  overlay.setAttribute("aria-modal", "true");
   overlay.setAttribute("aria-labelledby", "panic-title");
   overlay.setAttribute("aria-describedby", "panic-text");
   document.body.append(overlay);
@@ -66,7 +64,7 @@ function downloadButton(label, plan, fileName) {
 function showPanic({ title, reason, explanation, reload, download, plan, file_name: fileName }) {
   const buttons = [reloadButton(reload)];
   if (plan) buttons.push(downloadButton(download, plan, fileName));
-  showOverlay(title, [{ text: explanation }, reason && { text: reason, className: "panic-reason" }], buttons);
+  showOverlay(title, [element("p", { textContent: explanation })], reason, buttons);
 }
 
 const words = {
@@ -85,8 +83,8 @@ const words = {
 };
 
 function showFailure({ de, en }, reason) {
-  const paragraphs = [{ text: de, lang: "de" }, { text: en, lang: "en" }, reason && { text: String(reason), className: "panic-reason" }];
-  showOverlay("Reiseplan", paragraphs, [reloadButton("Neu laden · Reload")]);
+  const paragraphs = [element("p", { lang: "de", textContent: de }), element("p", { lang: "en", textContent: en })];
+  showOverlay("Reiseplan", paragraphs, reason && String(reason), [reloadButton("Neu laden · Reload")]);
 }
 
 /** A trap that no panic announced: the event of a panic comes before, and then the overlay is there already. */

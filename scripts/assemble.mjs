@@ -17,7 +17,7 @@ import { areas, project } from "./project.mjs";
 
 const site = process.env.TRUNK_STAGING_DIR;
 const base = process.env.TRUNK_PUBLIC_URL;
-const kind = process.env.REISEPLAN_BUILD ?? (process.env.TRUNK_PROFILE === "release" ? "release" : "quick");
+const kind = process.env.REISEPLAN_BUILD ?? (process.env.TRUNK_PROFILE === "debug" ? "quick" : "release");
 const target = ["chrome123", "firefox120", "safari17.5"];
 
 const inSite = (name) => path.join(site, name);
@@ -119,7 +119,7 @@ function addStyle() {
 
 /** What stands in public/ is served as it is, but for the scripts that are made here. */
 function addPublicFiles() {
-  const made = new Set(["boot.js", "service-worker.js", "manifest.json"]);
+  const made = new Set(["boot.js", "service-worker.js", "manifest.json", "icon.svg"]);
   for (const name of readdirSync(inProject("public"))) {
     if (!made.has(name)) cpSync(inProject(`public/${name}`), inSite(name), { recursive: true });
   }
@@ -136,13 +136,13 @@ function element(name, attributes) {
 function addPages({ app, worker, echarts, style, font, boot, icon, manifest }) {
   const asset = (name) => `${base}assets/${name}`;
   const head = [
+    `${element("script", { src: asset(boot) })}</script>`,
     element("meta", { name: "reiseplan-worker", content: asset(worker) }),
     element("meta", { name: "reiseplan-echarts", content: asset(echarts) }),
     element("link", { id: "app-module", rel: "modulepreload", href: asset(app.module) }),
     element("link", { id: "app-wasm", rel: "preload", as: "fetch", type: "application/wasm", crossorigin: true, href: asset(app.wasm) }),
     ...(font ? [element("link", { rel: "preload", as: "font", type: "font/woff2", crossorigin: true, href: asset(font) })] : []),
     element("link", { rel: "stylesheet", href: asset(style) }),
-    `${element("script", { src: asset(boot) })}</script>`,
     element("link", { rel: "icon", type: "image/svg+xml", href: asset(icon) }),
     element("link", { rel: "manifest", href: asset(manifest) }),
   ];

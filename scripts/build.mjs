@@ -23,29 +23,22 @@ if (!/^\/([\w.~-]+\/)*$/.test(publicUrl)) {
   process.exit(1);
 }
 
+// Without --release the worker's own cargo profile (see index.html) doesn't hold, and both are compiled alike.
 const kinds = {
   release: ["--release"],
-  quick: ["--release", "--cargo-profile", "quick"],
-  test: ["--release", "--cargo-profile", "quick", "--features", "panic-test"],
+  quick: ["--cargo-profile", "quick"],
+  test: ["--cargo-profile", "quick", "--features", "panic-test"],
 };
 if (!(kind in kinds)) {
   console.error(`--kind is one of ${Object.keys(kinds).join(", ")}. Given: ${kind}`);
   process.exit(1);
 }
 
-// The worker's profile stands in index.html and wins over the command line, so its speed of compiling is set here.
-const quickWorker = {
-  CARGO_PROFILE_WORKER_LTO: "off",
-  CARGO_PROFILE_WORKER_CODEGEN_UNITS: "16",
-  CARGO_PROFILE_WORKER_INCREMENTAL: "true",
-};
-
 const result = spawnSync("trunk", ["build", ...kinds[kind], "--dist", dist, "--public-url", publicUrl], {
   cwd: project,
   stdio: "inherit",
   env: {
     ...process.env,
-    ...(kind === "release" ? {} : quickWorker),
     REISEPLAN_BUILD: kind,
     PATH: [path.join(project, ".tools/bin"), process.env.PATH].join(path.delimiter),
     // Trunk takes NO_COLOR for a flag and wants it to be true or false.
