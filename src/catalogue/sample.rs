@@ -1,0 +1,150 @@
+//! The sample plan's dates: they move with today by whole months, so that its last full month is the one before.
+
+use crate::plan::{Day, Month, Plan, Record, ScoreCounts, Table};
+use std::collections::BTreeMap;
+
+/// Number of months by which a plan must move so that its last month with data is the month before `today`; 0 for a
+/// plan without data.
+#[must_use]
+pub fn months_to_today(plan: &Plan, today: Day) -> i32 {
+    last_month_with_data(plan).map_or(0, |last| today.month().plus(-1).months_since(last))
+}
+
+fn last_month_with_data(plan: &Plan) -> Option<Month> {
+    let tallies = plan.sources.iter().flat_map(|source| &source.tallies);
+    let imported = tallies.filter_map(|tally| tally.days.keys().next_back().map(|day| day.month()));
+    let typed = plan.kpis.iter().filter_map(|kpi| kpi.typed.keys().next_back().copied());
+    imported.chain(typed).max()
+}
+
+/// Moves all dates of a plan by whole months. A day that its new month doesn't have becomes that month's last day; the
+/// answers of days that so become one are counted together.
+pub fn shift(plan: &mut Plan, months: i32) {
+    if months == 0 {
+        return;
+    }
+    update_all(&mut plan.measures, |measure| {
+        measure.start = measure.start.map(|day| moved(day, months));
+        measure.end = measure.end.map(|day| moved(day, months));
+    });
+    update_all(&mut plan.kpis, |kpi| {
+        for target in &mut kpi.targets {
+            target.by = target.by.map(|day| moved(day, months));
+        }
+        kpi.typed = kpi.typed.iter().map(|(month, answers)| (month.plus(months), *answers)).collect();
+    });
+    update_all(&mut plan.sources, |source| {
+        source.imported = source.imported.map(|day| moved(day, months));
+        for tally in &mut source.tallies {
+            tally.days = moved_days(&tally.days, months);
+            for segment in &mut tally.segments {
+                let old = std::mem::take(&mut segment.months);
+                segment.months = old.into_iter().map(|(month, counts)| (month.plus(months), counts)).collect();
+            }
+        }
+    });
+}
+
+fn moved(day: Day, months: i32) -> Day {
+    let month = day.month().plus(months);
+    Day::new(month.year(), month.number(), day.day()).unwrap_or_else(|| month.last_day())
+}
+
+fn moved_days(days: &BTreeMap<Day, ScoreCounts>, months: i32) -> BTreeMap<Day, ScoreCounts> {
+    let mut all = BTreeMap::<Day, ScoreCounts>::new();
+    for (day, counts) in days {
+        let there = all.entry(moved(*day, months)).or_default();
+        for (score, count) in counts {
+            let sum = there.entry(*score).or_default();
+            *sum = sum.saturating_add(*count);
+        }
+    }
+    all
+}
+
+fn update_all<T: Record>(table: &mut Table<T>, change: impl Fn(&mut T)) {
+    let ids: Vec<T::Id> = table.ids().cloned().collect();
+    for id in ids {
+        table.update(&id, &change);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{
+        Kpi, KpiId, KpiKind, Measure, MeasureId, OtherFields, PlanId, Source, SourceId, Tally, Target, TypedAnswers,
+    };
+
+    fn day(text: &str) -> Day {
+        Day::parse(text).unwrap()
+    }
+
+    #[test]
+    fn a_day_moves_to_the_same_day_or_the_end_of_the_month() {
+        let check = |from: &str, months, to: &str| assert_eq!(moved(day(from), months), day(to), "{from} {months}");
+        check("2025-01-15", 1, "2025-02-15");
+        check("2025-01-31", 1, "2025-02-28");
+        check("2024-01-30", 1, "2024-02-29");
+        check("2025-12-31", 2, "2026-02-28");
+        check("2025-03-31", -1, "2025-02-28");
+        check("2025-03-31", 12, "2026-03-31");
+    }
+
+    fn dated_plan() -> Plan {
+        let mut plan = Plan::new(PlanId::standard("p"), "Plan");
+        let mut measure = Measure::new(MeasureId::standard("m"), "Call back", None);
+        (measure.start, measure.end) = (Some(day("2025-01-01")), Some(day("2025-03-31")));
+        plan.measures.insert(measure);
+        let mut kpi = Kpi::new(KpiId::standard("nps"), "NPS", KpiKind::Nps);
+        kpi.targets = vec![Target { value: 20.0, by: Some(day("2025-12-31")), other: OtherFields::new() }];
+        kpi.typed.insert(Month::parse("2025-01").unwrap(), TypedAnswers { promoters: 3, passives: 2, detractors: 1 });
+        plan.kpis.insert(kpi);
+        let mut source = Source::new(SourceId::standard("s"), "Survey");
+        source.imported = Some(day("2025-02-03"));
+        let days = ["2025-01-28", "2025-01-29", "2025-01-31"].map(|text| (day(text), ScoreCounts::from([(9, 2), (3, 1)])));
+        source.tallies =
+            vec![Tally { kpi: KpiId::standard("nps"), days: days.into(), segments: Vec::new(), other: OtherFields::new() }];
+        plan.sources.insert(source);
+        plan
+    }
+
+    #[test]
+    fn every_date_of_a_plan_moves() {
+        let mut plan = dated_plan();
+        shift(&mut plan, 1);
+        let measure = plan.measures.iter().next().unwrap();
+        assert_eq!((measure.start, measure.end), (Some(day("2025-02-01")), Some(day("2025-04-30"))));
+        let kpi = plan.kpis.iter().next().unwrap();
+        assert_eq!(kpi.targets[0].by, Some(day("2026-01-31")));
+        assert_eq!(kpi.typed.keys().map(Month::to_string).collect::<Vec<_>>(), ["2025-02"]);
+        assert_eq!(plan.sources.iter().next().unwrap().imported, Some(day("2025-03-03")));
+    }
+
+    #[test]
+    fn answers_of_days_that_become_one_are_counted_together() {
+        let mut plan = dated_plan();
+        shift(&mut plan, 1);
+        let days = &plan.sources.iter().next().unwrap().tallies[0].days;
+        assert_eq!(*days, BTreeMap::from([(day("2025-02-28"), ScoreCounts::from([(9, 6), (3, 3)]))]));
+    }
+
+    #[test]
+    fn a_plan_that_stays_where_it_is_shares_all_with_the_one_before() {
+        let plan = dated_plan();
+        let mut same = plan.clone();
+        shift(&mut same, 0);
+        assert!(same.same(&plan));
+    }
+
+    #[test]
+    fn the_way_to_today_ends_in_the_month_before() {
+        let plan = dated_plan();
+        let check = |today: &str, months| assert_eq!(months_to_today(&plan, day(today)), months, "{today}");
+        check("2025-02-01", 0);
+        check("2025-02-28", 0);
+        check("2025-01-31", -1);
+        check("2026-03-15", 13);
+        assert_eq!(months_to_today(&Plan::new(PlanId::standard("p"), ""), day("2026-03-15")), 0);
+    }
+}

@@ -1,0 +1,368 @@
+//! The sample plan as it ships: whole, alike in both languages, true to its own figures.
+
+use reiseplan::catalogue::{months_to_today, shift, template};
+use reiseplan::plan::*;
+use reiseplan::with_plan_tables;
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+
+const GERMAN: &str = include_str!("../public/sample/plan.de.json");
+const ENGLISH: &str = include_str!("../public/sample/plan.en.json");
+
+fn file(text: &str) -> Value {
+    serde_json::from_str(text).unwrap()
+}
+
+macro_rules! define_reader {
+    ($($field:ident: $record:ident,)*) => {
+        fn read(text: &str) -> Plan {
+            let tables = &file(text)["plan"];
+            let mut plan = Plan::blank(PlanId::try_from(tables["id"].as_str().unwrap()).unwrap());
+            $(
+                for record in tables[stringify!($field)].as_array().unwrap() {
+                    let record: $record = serde_json::from_value(record.clone()).unwrap();
+                    assert!(!plan.$field.contains(record.id()), "{:?} occurs twice", record.id());
+                    plan.$field.insert(record);
+                }
+            )*
+            plan
+        }
+
+        /// Every record as it is written again.
+        fn written(plan: &Plan) -> BTreeMap<&'static str, Value> {
+            BTreeMap::from([$((stringify!($field), serde_json::to_value(plan.$field.iter().collect::<Vec<_>>()).unwrap()),)*])
+        }
+    };
+}
+with_plan_tables!(define_reader);
+
+fn day(text: &str) -> Day {
+    Day::parse(text).unwrap()
+}
+
+fn for_both(check: impl Fn(&str, Plan)) {
+    check("de", read(GERMAN));
+    check("en", read(ENGLISH));
+}
+
+/// Calls `visit` with the path and the text of each string of a value.
+fn texts(value: &Value, path: &str, visit: &mut dyn FnMut(&str, &str)) {
+    match value {
+        Value::String(text) => visit(path, text),
+        Value::Array(items) => items.iter().enumerate().for_each(|(i, item)| texts(item, &format!("{path}/{i}"), visit)),
+        Value::Object(members) => members.iter().for_each(|(key, item)| texts(item, &format!("{path}/{key}"), visit)),
+        _ => {}
+    }
+}
+
+/// Members whose words depend on the language.
+const WORDS: [&str; 18] = [
+    "action",
+    "consent",
+    "customer",
+    "definition",
+    "description",
+    "expectations",
+    "file_name",
+    "header",
+    "industry",
+    "name",
+    "needs",
+    "notes",
+    "owner",
+    "pains",
+    "purpose",
+    "question",
+    "quote",
+    "situation",
+];
+
+fn is_word(path: &str) -> bool {
+    let member = path.rsplit('/').next().unwrap();
+    WORDS.contains(&member) || member == "title" || member == "text"
+}
+
+fn without_words(value: &Value) -> Value {
+    fn blank(value: &mut Value, path: &str) {
+        match value {
+            Value::String(text) if is_word(path) => text.clear(),
+            Value::Array(items) => items.iter_mut().for_each(|item| blank(item, path)),
+            Value::Object(members) => members.iter_mut().for_each(|(key, item)| blank(item, &format!("{path}/{key}"))),
+            _ => {}
+        }
+    }
+    let mut value = value.clone();
+    blank(&mut value, "");
+    value
+}
+
+fn score_sums<'a>(all: impl Iterator<Item = &'a ScoreCounts>) -> ScoreCounts {
+    let mut sums = ScoreCounts::new();
+    for (score, count) in all.flatten() {
+        *sums.entry(*score).or_default() += count;
+    }
+    sums
+}
+
+fn nps<'a>(all: impl Iterator<Item = &'a ScoreCounts>) -> f64 {
+    let (mut promoters, mut detractors, mut n) = (0, 0, 0);
+    for (score, count) in score_sums(all) {
+        n += count;
+        match score {
+            0..=6 => detractors += count,
+            7..=8 => {}
+            _ => promoters += count,
+        }
+    }
+    100.0 * (f64::from(promoters) - f64::from(detractors)) / f64::from(n)
+}
+
+fn survey(plan: &Plan) -> Tally {
+    plan.sources.iter().next().unwrap().tallies[0].clone()
+}
+
+fn by_month(tally: &Tally) -> BTreeMap<Month, ScoreCounts> {
+    let months: BTreeSet<Month> = tally.days.keys().map(|day| day.month()).collect();
+    let of = |month: &Month| score_sums(tally.days.iter().filter(|(day, _)| day.month() == *month).map(|(_, counts)| counts));
+    months.iter().map(|month| (*month, of(month))).collect()
+}
+
+#[test]
+fn it_is_a_plan_file_without_unknown_tables_and_loose_ends() {
+    for text in [GERMAN, ENGLISH] {
+        let file = file(text);
+        assert_eq!((file["format"].as_str(), file["schema"].as_u64()), (Some("reiseplan"), Some(1)));
+        let mut members = file["plan"].as_object().unwrap().clone();
+        members.remove("id");
+        let plan = read(text);
+        let written = written(&plan);
+        assert_eq!(members.keys().map(String::as_str).collect::<BTreeSet<_>>(), written.keys().copied().collect());
+        assert_eq!(plan.dangling(), []);
+    }
+}
+
+#[test]
+fn no_field_is_misspelt() {
+    for_both(|language, plan| {
+        let strange = |other: &OtherFields, what: &str| assert!(other.is_empty(), "{language}: {what}: {other:?}");
+        plan.profile.iter().for_each(|r| strange(&r.other, "profile"));
+        plan.sub_phases.iter().for_each(|r| strange(&r.other, r.id.as_str()));
+        plan.departments.iter().for_each(|r| strange(&r.other, r.id.as_str()));
+        plan.channels.iter().for_each(|r| strange(&r.other, r.id.as_str()));
+        plan.dimensions.iter().for_each(|r| strange(&r.other, r.id.as_str()));
+        plan.touchpoints.iter().for_each(|r| strange(&r.other, r.id.as_str()));
+        plan.personas.iter().for_each(|r| strange(&r.other, r.id.as_str()));
+        plan.pain_points.iter().for_each(|r| strange(&r.other, r.id.as_str()));
+        plan.goals.iter().for_each(|r| strange(&r.other, r.id.as_str()));
+        plan.weaknesses.iter().for_each(|r| strange(&r.other, r.id.as_str()));
+        plan.measures.iter().for_each(|r| strange(&r.other, r.id.as_str()));
+        plan.kpis.iter().for_each(|r| strange(&r.other, r.id.as_str()));
+        for source in plan.sources.iter() {
+            strange(&source.other, "source");
+            source.columns.iter().for_each(|column| strange(&column.other, &column.header));
+            source.tallies.iter().for_each(|tally| strange(&tally.other, "tally"));
+        }
+        for journey in plan.journeys.iter() {
+            strange(&journey.other, "journey");
+            journey.stages.iter().for_each(|stage| strange(&stage.other, stage.id.as_str()));
+            journey.steps().for_each(|step| strange(&step.other, step.id.as_str()));
+        }
+    });
+}
+
+#[test]
+fn both_languages_differ_in_words_alone() {
+    assert_eq!(without_words(&file(GERMAN)), without_words(&file(ENGLISH)));
+}
+
+#[test]
+fn no_text_is_empty() {
+    for text in [GERMAN, ENGLISH] {
+        texts(&file(text), "", &mut |path, text| assert!(!text.trim().is_empty(), "{path}"));
+    }
+}
+
+/// The dates move with today: a month or a year in a text would soon be wrong.
+#[test]
+fn no_text_names_a_month_or_a_year() {
+    let months = [
+        "Januar",
+        "January",
+        "Februar",
+        "February",
+        "März",
+        "March",
+        "April",
+        "Mai",
+        "May",
+        "Juni",
+        "June",
+        "Juli",
+        "July",
+        "August",
+        "September",
+        "Oktober",
+        "October",
+        "November",
+        "Dezember",
+        "December",
+    ];
+    for file in [file(GERMAN), file(ENGLISH)] {
+        texts(&file, "", &mut |path, text| {
+            if is_word(path) {
+                for word in text.split(|c: char| !c.is_alphanumeric()) {
+                    assert!(!months.contains(&word), "{path}: {text}");
+                    assert!(word.len() != 4 || word.parse::<u16>().is_err(), "{path}: {text}");
+                }
+            }
+        });
+    }
+}
+
+#[test]
+fn the_journey_leads_through_all_phases_in_at_least_fourteen_steps() {
+    for_both(|language, plan| {
+        let journey = plan.journeys.iter().next().unwrap();
+        assert!(journey.steps().count() >= 14);
+        let phases: BTreeSet<Phase> =
+            journey.stages.iter().map(|stage| plan.sub_phases.get(stage.sub_phase.as_ref().unwrap()).unwrap().phase).collect();
+        assert_eq!(phases, Phase::ALL.into_iter().collect(), "{language}");
+        let lowest = journey.steps().min_by_key(|step| step.emotion.unwrap()).unwrap();
+        assert_eq!(lowest.touchpoint, Some(TouchpointId::standard("hotline")));
+        let lanes: Vec<&str> = journey.lanes.iter().map(|lane| lane.id.as_str()).collect();
+        assert_eq!(lanes, STANDARD_LANES.map(|(id, _)| id));
+    });
+}
+
+#[test]
+fn every_cell_of_the_journey_is_filled_and_fits_its_column() {
+    for_both(|language, plan| {
+        for step in plan.journeys.iter().flat_map(|journey| journey.steps()) {
+            assert!(step.evidence.is_some() && step.emotion.is_some());
+            for lane in ["action", "question"] {
+                let text = &step.texts[&LaneId::standard(lane)];
+                assert!(text.chars().count() <= 36, "{language}: {text}");
+                assert!(text.split(' ').all(|word| word.chars().count() <= 17), "{language}: {text}");
+            }
+        }
+    });
+}
+
+#[test]
+fn every_sub_phase_says_how_customers_tick_and_has_a_goal_a_weakness_and_a_measure() {
+    for_both(|language, plan| {
+        assert_eq!(plan.sub_phases.len(), STANDARD_SUB_PHASES.len());
+        for sub_phase in plan.sub_phases.iter() {
+            let here = |id: &Option<SubPhaseId>| id.as_ref() == Some(&sub_phase.id);
+            assert!(!sub_phase.customer.is_empty(), "{language}: {}", sub_phase.id);
+            assert!(plan.goals.iter().any(|goal| here(&goal.sub_phase)), "{language}: {}", sub_phase.id);
+            assert!(
+                plan.weaknesses.iter().any(|weakness| here(&weakness.sub_phase) && weakness.assessment.is_some()),
+                "{language}: {}",
+                sub_phase.id
+            );
+            assert!(plan.measures.iter().any(|measure| here(&measure.sub_phase)), "{language}: {}", sub_phase.id);
+        }
+    });
+}
+
+#[test]
+fn measures_and_pain_points_are_in_every_state() {
+    for_both(|_, plan| {
+        for status in MeasureStatus::ALL {
+            assert!(plan.measures.iter().any(|measure| measure.status == status), "{status:?}");
+        }
+        for state in PainPointState::ALL {
+            assert!(plan.pain_points.iter().any(|pain_point| pain_point.state == state), "{state:?}");
+        }
+        for pain_point in plan.pain_points.iter().filter(|pain_point| pain_point.state != PainPointState::Open) {
+            let answers = |measure: &Measure| {
+                measure.pain_points.contains(&pain_point.id)
+                    && !matches!(measure.status, MeasureStatus::Idea | MeasureStatus::Dropped)
+            };
+            assert!(plan.measures.iter().any(|measure| answers(measure)), "{}", pain_point.id);
+        }
+    });
+}
+
+#[test]
+fn twelve_whole_months_are_tallied_and_segments_agree_with_the_days() {
+    for_both(|_, plan| {
+        let (source, tally) = (plan.sources.iter().next().unwrap().clone(), survey(&plan));
+        let months = by_month(&tally);
+        assert_eq!(months.len(), 12);
+        let all: u32 = months.values().flat_map(BTreeMap::values).sum();
+        assert_eq!(u64::from(all), source.accepted);
+        for dimension in plan.dimensions.iter() {
+            for (month, counts) in &months {
+                let n: u32 = counts.values().sum();
+                assert!((65..=80).contains(&n), "{month}: {n}");
+                let parts: Vec<&SegmentTally> = tally.segments.iter().filter(|s| s.dimension == dimension.id).collect();
+                assert_eq!(parts.len(), dimension.values.len());
+                assert_eq!(score_sums(parts.iter().filter_map(|part| part.months.get(month))), *counts, "{month}");
+            }
+        }
+    });
+}
+
+#[test]
+fn recommendation_rises_in_the_ninth_month_and_businesses_recommend_less() {
+    let tally = survey(&read(GERMAN));
+    let months: Vec<ScoreCounts> = by_month(&tally).into_values().collect();
+    let (before, after) = (nps(months[..8].iter()), nps(months[8..].iter()));
+    assert!((-2.0..0.0).contains(&before) && (14.0..16.0).contains(&after), "{before} {after}");
+    let of = |value: &str| {
+        nps(tally.segments.iter().filter(|segment| segment.value.as_str() == value).flat_map(|segment| segment.months.values()))
+    };
+    assert!(of("business") < of("private"));
+}
+
+#[test]
+fn the_last_month_with_data_is_the_one_before_today() {
+    let check = |today: &str, last: &str| {
+        let mut plan = read(GERMAN);
+        let months = months_to_today(&plan, day(today));
+        shift(&mut plan, months);
+        let tally = survey(&plan);
+        let shifted = by_month(&tally);
+        assert_eq!(shifted.keys().next_back().unwrap().to_string(), last, "{today}");
+        assert_eq!(shifted.len(), 12, "{today}");
+        assert_eq!(shifted.values().collect::<Vec<_>>(), by_month(&survey(&read(GERMAN))).values().collect::<Vec<_>>());
+        for segment in &tally.segments {
+            assert!(segment.months.keys().all(|month| shifted.contains_key(month)), "{today}");
+        }
+        assert_eq!(months_to_today(&plan, day(today)), 0, "{today}");
+    };
+    check("2026-01-01", "2025-12");
+    check("2026-03-31", "2026-02");
+    check("2025-06-15", "2025-05");
+    check("2028-03-01", "2028-02");
+    check("2031-12-31", "2031-11");
+}
+
+#[test]
+fn the_template_keeps_what_is_typical_and_leaves_out_what_is_one_companys_own() {
+    for text in [GERMAN, ENGLISH] {
+        let sample = read(text);
+        let new = template(&sample, PlanId::standard("new"), "Stadtwerke");
+        assert_eq!((new.id.as_str(), new.profile().title.as_str()), ("new", "Stadtwerke"));
+        assert_eq!(new.dangling(), []);
+        assert!(new.sources.is_empty() && new.pain_points.is_empty());
+        assert_eq!(new.profile().budget, None);
+        assert!(new.personas.same(&sample.personas) && new.goals.same(&sample.goals));
+        assert_eq!(new.journeys.iter().next().unwrap().steps().count(), sample.journeys.iter().next().unwrap().steps().count());
+        assert!(new.weaknesses.iter().all(|weakness| weakness.assessment.is_none()));
+        assert!(new.journeys.iter().flat_map(|j| j.steps()).all(|step| step.evidence == Some(Evidence::Assumption)));
+        assert!(new.measures.len() >= 9 && new.measures.len() < sample.measures.len());
+        for measure in new.measures.iter() {
+            assert_eq!(measure.status, MeasureStatus::Idea);
+            assert_eq!((measure.start, measure.end), (None, None));
+            assert_eq!((measure.one_off_cost, measure.monthly_cost), (None, None));
+            assert_eq!((measure.owner.as_str(), &measure.department), ("", &None));
+        }
+        assert!(new.kpis.iter().all(|kpi| kpi.targets.is_empty() && !kpi.definition.is_empty()));
+        for (table, records) in written(&new) {
+            texts(&records, table, &mut |path, text| assert!(!text.contains("Auental"), "{path}: {text}"));
+        }
+    }
+}
