@@ -246,7 +246,54 @@ pub(super) static TEXTS: Texts = Texts {
             }
         },
     },
-    charts: Charts {},
+    charts: Charts {
+        interval: |low, high| format!("{low} bis {high}"),
+        answers: |n| format!("n\u{a0}=\u{a0}{n}"),
+        answers_short: |n| format!("n\u{a0}{n}"),
+        answers_below: |minimum| format!("n\u{a0}<\u{a0}{minimum}"),
+        estimate: |value, interval, answers| format!("{value} ({interval}), {answers}"),
+        unsure: "unsicher: weniger als 30 Antworten",
+        hidden: |minimum| format!("weniger als {minimum} Antworten, wird nicht einzeln gezeigt"),
+        no_answers: "Es gibt noch keine Antworten.",
+        gap: "keine Antworten",
+        low: "von",
+        high: "bis",
+        answers_column: "Antworten",
+        remark: "Hinweis",
+        segment: "Gruppe",
+        grain: |grain| match grain {
+            Grain::Week => "Woche",
+            Grain::Month => "Monat",
+            Grain::Quarter => "Quartal",
+        },
+        nps: "NPS",
+        nps_by: |grain| match grain {
+            Grain::Week => "NPS nach Woche",
+            Grain::Month => "NPS nach Monat",
+            Grain::Quarter => "NPS nach Quartal",
+        },
+        nps_higher_since: |period| format!("Der NPS ist seit {period} höher"),
+        nps_lower_since: |period| format!("Der NPS ist seit {period} niedriger"),
+        nps_band: |grain| match grain {
+            Grain::Week => "Wochenwerte mit 95-%-Band",
+            Grain::Month => "Monatswerte mit 95-%-Band",
+            Grain::Quarter => "Quartalswerte mit 95-%-Band",
+        },
+        nps_by_segment: "NPS nach Gruppen",
+        span: |from, to| if from == to { from.to_owned() } else { format!("{from} bis {to}") },
+        target: |value, by| by.map_or_else(|| format!("Ziel {value}"), |by| format!("Ziel {value} bis {by}")),
+        value_of: |name, value| format!("{name}: {value}"),
+        describe_line: |points, last, lowest, highest| match points {
+            1 => format!("Liniendiagramm mit einem Wert. {last}."),
+            _ => format!(
+                "Liniendiagramm mit {points} Werten. Zuletzt: {last}. Niedrigster Wert: {lowest}. Höchster Wert: {highest}."
+            ),
+        },
+        describe_rows: |rows, values| match rows {
+            1 => format!("Eine Gruppe mit Wert und Intervall. {values}."),
+            _ => format!("{rows} Gruppen mit Wert und Intervall. {values}."),
+        },
+    },
     actions: Actions {
         label,
         undo: |step| format!("Rückgängig: {}", label(step)),

@@ -242,7 +242,52 @@ pub(super) static TEXTS: Texts = Texts {
             }
         },
     },
-    charts: Charts {},
+    charts: Charts {
+        interval: |low, high| format!("{low} to {high}"),
+        answers: |n| format!("n\u{a0}=\u{a0}{n}"),
+        answers_short: |n| format!("n\u{a0}{n}"),
+        answers_below: |minimum| format!("n\u{a0}<\u{a0}{minimum}"),
+        estimate: |value, interval, answers| format!("{value} ({interval}), {answers}"),
+        unsure: "unsure: fewer than 30 answers",
+        hidden: |minimum| format!("fewer than {minimum} answers, not shown singly"),
+        no_answers: "There are no answers yet.",
+        gap: "no answers",
+        low: "from",
+        high: "to",
+        answers_column: "Answers",
+        remark: "Remark",
+        segment: "Group",
+        grain: |grain| match grain {
+            Grain::Week => "Week",
+            Grain::Month => "Month",
+            Grain::Quarter => "Quarter",
+        },
+        nps: "NPS",
+        nps_by: |grain| match grain {
+            Grain::Week => "NPS by week",
+            Grain::Month => "NPS by month",
+            Grain::Quarter => "NPS by quarter",
+        },
+        nps_higher_since: |period| format!("The NPS has been higher since {period}"),
+        nps_lower_since: |period| format!("The NPS has been lower since {period}"),
+        nps_band: |grain| match grain {
+            Grain::Week => "Weekly values with 95% band",
+            Grain::Month => "Monthly values with 95% band",
+            Grain::Quarter => "Quarterly values with 95% band",
+        },
+        nps_by_segment: "NPS by group",
+        span: |from, to| if from == to { from.to_owned() } else { format!("{from} to {to}") },
+        target: |value, by| by.map_or_else(|| format!("Target {value}"), |by| format!("Target {value} by {by}")),
+        value_of: |name, value| format!("{name}: {value}"),
+        describe_line: |points, last, lowest, highest| match points {
+            1 => format!("Line chart with one value. {last}."),
+            _ => format!("Line chart with {points} values. Latest: {last}. Lowest value: {lowest}. Highest value: {highest}."),
+        },
+        describe_rows: |rows, values| match rows {
+            1 => format!("One group with value and interval. {values}."),
+            _ => format!("{rows} groups with value and interval. {values}."),
+        },
+    },
     actions: Actions { label, undo: |step| format!("Undo: {}", label(step)), redo: |step| format!("Redo: {}", label(step)) },
 };
 

@@ -9,7 +9,7 @@ mod en;
 pub mod format;
 
 use crate::editor::Label;
-use crate::figures::paste::PasteReason;
+use crate::figures::{paste::PasteReason, period::Grain};
 use crate::plan::Phase;
 use crate::route::{Area, WorkStep};
 
@@ -267,7 +267,47 @@ pub struct PastedColumns {
 
 /// Words inside and around charts.
 #[allow(missing_docs)]
-pub struct Charts {}
+pub struct Charts {
+    /// From the lower to the upper end of an interval.
+    pub interval: fn(low: &str, high: &str) -> String,
+    /// Number of answers that a value rests on.
+    pub answers: fn(n: &str) -> String,
+    /// The same where there is little room.
+    pub answers_short: fn(n: &str) -> String,
+    /// In place of a number of answers that is too small to be shown.
+    pub answers_below: fn(minimum: u64) -> String,
+    /// Value, interval and number of answers, each as written.
+    pub estimate: fn(value: &str, interval: &str, answers: &str) -> String,
+    /// Remark at a value that rests on fewer than 30 answers.
+    pub unsure: &'static str,
+    /// Remark at a group that is too small to be shown.
+    pub hidden: fn(minimum: u64) -> String,
+    pub no_answers: &'static str,
+    /// In place of a value where a line has a gap.
+    pub gap: &'static str,
+    /// Headings of tables.
+    pub low: &'static str,
+    pub high: &'static str,
+    pub answers_column: &'static str,
+    pub remark: &'static str,
+    pub segment: &'static str,
+    pub grain: fn(Grain) -> &'static str,
+    pub nps: &'static str,
+    /// Titles.
+    pub nps_by: fn(Grain) -> &'static str,
+    pub nps_higher_since: fn(period: &str) -> String,
+    pub nps_lower_since: fn(period: &str) -> String,
+    pub nps_band: fn(Grain) -> &'static str,
+    pub nps_by_segment: &'static str,
+    /// From one month to another.
+    pub span: fn(from: &str, to: &str) -> String,
+    pub target: fn(value: &str, by: Option<&str>) -> String,
+    /// A name and the value that belongs to it.
+    pub value_of: fn(name: &str, value: &str) -> String,
+    /// Descriptions for those who don't see the chart.
+    pub describe_line: fn(points: usize, last: &str, lowest: &str, highest: &str) -> String,
+    pub describe_rows: fn(rows: usize, values: &str) -> String,
+}
 
 /// Names of steps that can be undone and of commands.
 #[allow(missing_docs)]

@@ -1,0 +1,159 @@
+//! The plain data of a chart.
+
+use super::MAX_POINTS;
+use crate::texts::{Language, format};
+
+/// What a chart shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChartSpec {
+    /// What is to be seen, as a heading.
+    pub title: String,
+    /// What is drawn, beside the title.
+    pub subtitle: String,
+    /// The chart in words, for those who don't see it.
+    pub description: String,
+    /// What the points or rows are, such as "month": heading of the table's first column.
+    pub point_name: String,
+    /// What the values are, such as "NPS".
+    pub value_name: String,
+    /// How values are written.
+    pub numbers: NumberStyle,
+    /// How it is drawn.
+    pub kind: ChartKind,
+}
+
+/// How the values of a chart are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NumberStyle {
+    /// Decimals of a value; ends of an interval have one less.
+    pub decimals: usize,
+    /// Whether a value above 0 has a plus.
+    pub signed: bool,
+}
+
+/// The kinds of charts.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ChartKind {
+    /// A line over time with a band.
+    Line(LineChart),
+    /// A row with value and interval for each of several groups.
+    Rows(Vec<IntervalRow>),
+    /// Horizontal bars.
+    Bars(Vec<Bar>),
+}
+
+/// A value with its uncertainty.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Estimate {
+    /// The value.
+    pub value: f64,
+    /// Lower end of its interval.
+    pub low: f64,
+    /// Upper end of its interval.
+    pub high: f64,
+    /// Number of answers that it rests on.
+    pub n: u64,
+    /// Whether these are so few that it must be marked.
+    pub unsure: bool,
+}
+
+/// A line over time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LineChart {
+    /// Its points at equal distances.
+    pub points: Vec<LinePoint>,
+    /// A value to be reached.
+    pub target: Option<TargetLine>,
+    /// A span of points that is shaded.
+    pub span: Option<Span>,
+}
+
+/// A point of a line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LinePoint {
+    /// Short name, on the axis.
+    pub label: String,
+    /// Whole name.
+    pub name: String,
+    /// Its value; none: the line has a gap here.
+    pub estimate: Option<Estimate>,
+}
+
+/// A line at a value to be reached.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TargetLine {
+    /// The value.
+    pub value: f64,
+    /// What stands at it.
+    pub label: String,
+}
+
+/// A shaded span of points.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// Number of its first point, from 0.
+    pub first: usize,
+    /// Number of its last point.
+    pub last: usize,
+    /// What stands in it.
+    pub label: String,
+}
+
+/// A group with its value and interval.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IntervalRow {
+    /// The group's name.
+    pub label: String,
+    /// Its value; none: there are too few answers for it to be shown.
+    pub estimate: Option<Estimate>,
+}
+
+/// A bar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bar {
+    /// Its name.
+    pub label: String,
+    /// Its length.
+    pub value: f64,
+}
+
+impl ChartSpec {
+    /// Whether there is nothing to draw.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        match &self.kind {
+            ChartKind::Line(chart) => chart.points.iter().all(|point| point.estimate.is_none()),
+            ChartKind::Rows(rows) => rows.is_empty(),
+            ChartKind::Bars(bars) => bars.is_empty(),
+        }
+    }
+
+    /// The height that it looks well at, in CSS pixels.
+    #[must_use]
+    pub fn height(&self) -> usize {
+        let rows = |count: usize, axis: usize| count.clamp(1, MAX_POINTS) * 30 + axis;
+        match &self.kind {
+            ChartKind::Line(_) => 260,
+            ChartKind::Rows(intervals) => rows(intervals.len(), 34),
+            ChartKind::Bars(bars) => rows(bars.len(), 8),
+        }
+    }
+}
+
+impl NumberStyle {
+    /// Writes a value.
+    #[must_use]
+    pub fn value(self, language: Language, value: f64) -> String {
+        self.write(language, value, self.decimals)
+    }
+
+    /// Writes an end of an interval.
+    #[must_use]
+    pub fn end(self, language: Language, value: f64) -> String {
+        self.write(language, value, self.decimals.saturating_sub(1))
+    }
+
+    pub(super) fn write(self, language: Language, value: f64, decimals: usize) -> String {
+        if self.signed { format::signed(language, value, decimals) } else { format::number(language, value, decimals) }
+    }
+}

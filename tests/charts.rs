@@ -1,0 +1,244 @@
+//! Charts of a plan with a year of answers: their options are held against snapshots, in which a change of what is
+//! drawn can be read. `UPDATE_SNAPSHOTS=1 cargo test --test charts` writes them anew.
+
+use reiseplan::charts::{
+    self, Bar, ChartKind, ChartSpec, ChartTheme, LineChart, LinePoint, MAX_POINTS, NumberStyle, nps::Highlight,
+};
+use reiseplan::figures::period::Grain;
+use reiseplan::plan::{
+    Day, Dimension, DimensionId, Kpi, KpiId, KpiKind, Month, OtherFields, Plan, PlanId, ScoreCounts, SegmentTally,
+    SegmentValueId, Source, SourceId, Tally, Target, TypedAnswers,
+};
+use reiseplan::texts::Language;
+use serde_json::Value;
+use std::path::PathBuf;
+
+/// Promoters, passives and detractors of the months from January; none in March.
+const MONTHS: [[u32; 3]; 12] = [
+    [20, 32, 18],
+    [18, 29, 20],
+    [0, 0, 0],
+    [20, 29, 21],
+    [37, 28, 37],
+    [20, 15, 21],
+    [24, 25, 20],
+    [5, 6, 7],
+    [40, 37, 20],
+    [42, 29, 15],
+    [33, 27, 16],
+    [46, 25, 16],
+];
+
+fn kpi_id() -> KpiId {
+    KpiId::standard("nps")
+}
+
+fn scores([promoters, passives, detractors]: [u32; 3]) -> ScoreCounts {
+    ScoreCounts::from([(10, promoters), (7, passives), (4, detractors)])
+}
+
+fn month(number: u8) -> Month {
+    Month::new(2025, number).unwrap()
+}
+
+fn tally(months: &[[u32; 3]]) -> Tally {
+    let day = |index: usize| Day::new(2025, index as u8 + 1, 12).unwrap();
+    let days = months.iter().enumerate().filter(|(_, groups)| groups.iter().sum::<u32>() > 0);
+    let days = days.map(|(index, groups)| (day(index), scores(*groups))).collect();
+    Tally { kpi: kpi_id(), days, segments: Vec::new(), other: OtherFields::new() }
+}
+
+fn plan(tally: Tally) -> Plan {
+    let mut plan = Plan::new(PlanId::standard("plan"), "Plan");
+    let mut kpi = Kpi::new(kpi_id(), "Weiterempfehlung (NPS)", KpiKind::Nps);
+    let target = |value, by| Target { value, by: Day::parse(by), other: OtherFields::new() };
+    kpi.targets = vec![target(10.0, "2025-06-30"), target(20.0, "2025-12-31")];
+    plan.kpis.insert(kpi);
+    plan.sources.insert(Source { tallies: vec![tally], ..Source::new(SourceId::standard("survey"), "Umfrage") });
+    plan
+}
+
+fn plan_of_a_year() -> Plan {
+    plan(tally(&MONTHS))
+}
+
+fn plan_with_segments() -> Plan {
+    let mut tally = tally(&MONTHS);
+    let dimension = DimensionId::standard("type");
+    let values = [
+        ("private", "Privatkunden", [271, 261, 185]),
+        ("business", "Gewerbe & „Sonstige“ {alle}", [40, 54, 70]),
+        ("public", "Öffentliche Hand", [9, 4, 7]),
+        ("staff", "Belegschaft", [2, 1, 1]),
+    ];
+    let segment = |(id, _, groups): (&str, &str, [u32; 3])| SegmentTally {
+        dimension: dimension.clone(),
+        value: SegmentValueId::standard(id),
+        months: [(month(9), scores(groups))].into(),
+        other: OtherFields::new(),
+    };
+    tally.segments = values.map(segment).to_vec();
+    let mut plan = plan(tally);
+    let values = values.map(|(id, name, _)| (SegmentValueId::standard(id), name)).to_vec();
+    plan.dimensions.insert(Dimension::with_values(dimension, "Kundenart", values));
+    plan
+}
+
+fn by_month(plan: &Plan, language: Language) -> ChartSpec {
+    charts::nps::by_period(plan, &kpi_id(), Grain::Month, None, language.texts())
+}
+
+fn by_month_with_measure() -> ChartSpec {
+    let highlight = Highlight { from: Day::parse("2025-09-01").unwrap(), to: None, label: "Rückrufservice läuft".to_owned() };
+    charts::nps::by_period(&plan_of_a_year(), &kpi_id(), Grain::Month, Some(&highlight), Language::De.texts())
+}
+
+fn by_segment(language: Language) -> ChartSpec {
+    charts::nps::by_segment(&plan_with_segments(), &kpi_id(), month(9)..=month(12), language.texts())
+}
+
+fn bars() -> ChartSpec {
+    let bars = [("Hotline", 0.19), ("Website", 0.094), ("App", -0.02)];
+    ChartSpec {
+        title: "Was treibt den NPS?".to_owned(),
+        subtitle: String::new(),
+        description: "Drei Balken.".to_owned(),
+        point_name: "Treiber".to_owned(),
+        value_name: "Anteil".to_owned(),
+        numbers: NumberStyle { decimals: 2, signed: false },
+        kind: ChartKind::Bars(bars.map(|(label, value)| Bar { label: label.to_owned(), value }).to_vec()),
+    }
+}
+
+#[track_caller]
+fn check_snapshot(name: &str, found: &Value) {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots").join(format!("{name}.json"));
+    let found = format!("{found:#}\n");
+    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
+        std::fs::write(&path, found).unwrap();
+        return;
+    }
+    let expected = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(found == expected, "{name} isn't as in {}; found:\n{found}", path.display());
+}
+
+#[test]
+fn options_are_as_in_the_snapshots() {
+    let (de, en) = (Language::De.texts(), Language::En.texts());
+    check_snapshot("nps-by-month", &charts::option(&by_month_with_measure(), &ChartTheme::LIGHT, de));
+    check_snapshot("nps-by-month-en-dark", &charts::option(&by_month(&plan_of_a_year(), Language::En), &ChartTheme::DARK, en));
+    check_snapshot("nps-by-segment", &charts::option(&by_segment(Language::De), &ChartTheme::LIGHT, de));
+    let lone = by_month(&plan(tally(&[MONTHS[0], MONTHS[2], MONTHS[1]])), Language::De);
+    check_snapshot("nps-of-lone-months", &charts::option(&lone, &ChartTheme::LIGHT, de));
+    check_snapshot("bars", &charts::option(&bars(), &ChartTheme::LIGHT, de));
+}
+
+#[test]
+fn an_option_holds_no_function_and_no_sign_that_is_escaped() {
+    let mut option = charts::option(&by_segment(Language::De), &ChartTheme::LIGHT, Language::De.texts());
+    assert_eq!(option["tooltip"]["renderMode"], "richText");
+    assert!(option["aria"]["label"].take().to_string().contains("Gewerbe & „Sonstige“ {alle}"));
+    let text = option.to_string();
+    assert!(!text.contains("function"), "{text}");
+    let tooltip = option["series"][0]["data"][1]["name"].as_str().unwrap();
+    assert!(tooltip.starts_with("Gewerbe + „Sonstige“ (alle)\n"), "{tooltip}");
+    assert_eq!(option["yAxis"][0]["data"][1], "Gewerbe & „Sonstige“ {alle}");
+}
+
+#[test]
+fn a_month_without_answers_is_a_gap() {
+    let spec = by_month(&plan_of_a_year(), Language::De);
+    let option = charts::option(&spec, &ChartTheme::LIGHT, Language::De.texts());
+    let series = |index: usize| &option["series"][index]["data"];
+    assert_eq!(series(0).as_array().unwrap().len(), 12);
+    assert!(series(0)[2]["value"].is_null() && !series(0)[3]["value"].is_null());
+    assert_eq!(series(0)[2]["name"].as_str().unwrap().replace('\u{a0}', " "), "März 2025\nkeine Antworten");
+    for index in 1..3 {
+        assert!(series(index)[2].is_null() && !series(index)[3].is_null(), "series {index}");
+    }
+}
+
+#[test]
+fn the_title_claims_a_change_only_if_it_is_more_than_noise() {
+    let title = |months: &[[u32; 3]], language| by_month(&plan(tally(months)), language).title.replace('\u{a0}', " ");
+    assert_eq!(title(&MONTHS, Language::De), "Der NPS ist seit September 2025 höher");
+    assert_eq!(title(&MONTHS, Language::En), "The NPS has been higher since September 2025");
+    let reversed: Vec<_> = MONTHS.iter().rev().copied().collect();
+    assert!(title(&reversed, Language::De).starts_with("Der NPS ist seit "));
+    assert!(title(&reversed, Language::De).ends_with(" niedriger"));
+    assert_eq!(title(&MONTHS[..8], Language::De), "NPS nach Monat");
+    assert_eq!(title(&[], Language::En), "NPS by month");
+}
+
+#[test]
+fn the_description_says_what_the_chart_shows() {
+    let description = |spec: ChartSpec| spec.description.replace('\u{a0}', " ");
+    assert_eq!(
+        description(by_month(&plan_of_a_year(), Language::De)),
+        "Liniendiagramm mit 11 Werten. Zuletzt: Dezember 2025: +34,5 (+17 bis +49), n = 87. Niedrigster Wert: August 2025: \
+         −11,1 (−44 bis +25), n = 18. Höchster Wert: Dezember 2025: +34,5 (+17 bis +49), n = 87. Ziel +20 bis Dezember 2025."
+    );
+    assert!(description(by_segment(Language::En)).contains("Belegschaft: fewer than 5 answers, not shown singly"));
+    assert_eq!(description(by_month(&plan(tally(&[])), Language::De)), "Es gibt noch keine Antworten.");
+}
+
+#[test]
+fn the_same_is_shown_as_a_table() {
+    let table = |spec: &ChartSpec| {
+        let table = charts::table(spec, Language::De.texts());
+        assert!(table.rows.iter().all(|row| row.len() == table.header.len()));
+        std::iter::once(&table.header).chain(&table.rows).map(|row| row.join(" | ").replace('\u{a0}', " ")).collect::<Vec<_>>()
+    };
+    let months = table(&by_month(&plan_of_a_year(), Language::De));
+    assert_eq!(months[0], "Monat | NPS | von | bis | Antworten | Hinweis");
+    assert_eq!(months[1], "Januar 2025 | +2,9 | −14 | +20 | 70 | ");
+    assert_eq!(months[3], "März 2025 | – | – | – | – | ");
+    assert_eq!(months[8], "August 2025 | −11,1 | −44 | +25 | 18 | unsicher: weniger als 30 Antworten");
+
+    let segments = table(&by_segment(Language::De));
+    assert_eq!(segments[1], "Privatkunden | +12,0 | +6 | +18 | 717 | ");
+    assert_eq!(segments[4], "Belegschaft | – | – | – | – | weniger als 5 Antworten, wird nicht einzeln gezeigt");
+
+    let two = table(&by_month(&plan(tally(&MONTHS[..2])), Language::De));
+    assert_eq!(two[0], "Monat | NPS | von | bis | Antworten");
+    assert_eq!(table(&bars()), ["Treiber | Anteil", "Hotline | 0,19", "Website | 0,09", "App | −0,02"]);
+}
+
+#[test]
+fn of_a_long_line_the_last_points_are_drawn() {
+    let point = |index: usize| LinePoint { label: index.to_string(), name: index.to_string(), estimate: None };
+    let line = LineChart { points: (0..MAX_POINTS + 5).map(point).collect(), target: None, span: None };
+    let spec = ChartSpec { kind: ChartKind::Line(line), ..bars() };
+    let option = charts::option(&spec, &ChartTheme::LIGHT, Language::De.texts());
+    let labels = option["xAxis"]["data"].as_array().unwrap();
+    assert_eq!((labels.len(), labels[0].as_str()), (MAX_POINTS, Some("5")));
+}
+
+#[test]
+fn answers_far_apart_make_a_chart_of_bounded_size() {
+    let mut plan = plan(tally(&MONTHS));
+    let typed = TypedAnswers { promoters: 3, passives: 2, detractors: 1 };
+    let (first, last) = (Month::new(1, 1).unwrap(), Month::new(9999, 12).unwrap());
+    plan.kpis.update(&kpi_id(), |kpi| kpi.typed = [(first, typed), (last, typed)].into());
+    for grain in Grain::ALL {
+        let spec = charts::nps::by_period(&plan, &kpi_id(), grain, None, Language::De.texts());
+        let ChartKind::Line(line) = &spec.kind else { panic!("not a line") };
+        assert!(line.points.len() <= MAX_POINTS, "{grain:?}");
+    }
+}
+
+#[test]
+fn a_span_covers_the_periods_that_it_touches() {
+    let span = |from: &str, to: Option<&str>| {
+        let to = to.map(|day| Day::parse(day).unwrap());
+        let highlight = Highlight { from: Day::parse(from).unwrap(), to, label: String::new() };
+        let spec = charts::nps::by_period(&plan_of_a_year(), &kpi_id(), Grain::Month, Some(&highlight), Language::De.texts());
+        let ChartKind::Line(line) = spec.kind else { panic!("not a line") };
+        line.span.map(|span| (span.first, span.last))
+    };
+    assert_eq!(span("2025-09-15", None), Some((8, 11)));
+    assert_eq!(span("2024-01-01", Some("2025-02-01")), Some((0, 1)));
+    assert_eq!(span("2025-05-02", Some("2025-05-03")), Some((4, 4)));
+    assert_eq!(span("2026-01-01", None), None);
+    assert_eq!(span("2024-01-01", Some("2024-12-31")), None);
+}
