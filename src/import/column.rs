@@ -1,0 +1,180 @@
+//! What the cells of a column look like: counts and a few samples, whatever the length of the file.
+
+use super::{
+    DateFormat, DateOrder, DecimalMark, Guess, NumberFormat, TextEncoding, date::DateEvidence, encoding::decode_alone,
+    number::NumberEvidence, shorten,
+};
+use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
+
+/// Filled cells of a column that are looked at closely; the rest only settles formats that are still open.
+const CELLS_PROBED: u64 = 10_000;
+/// Samples of a column that are shown.
+const SAMPLES: usize = 5;
+/// Longest cell that is kept as a sample or value, in bytes.
+const VALUE_LEN_MAX: usize = 100;
+
+/// A column of a file and what was found out about it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Column {
+    /// What the first header row says; several columns can have the same header, or none.
+    pub header: String,
+    /// The wording of the question, where another header row has it.
+    pub question: String,
+    /// Number of cells that aren't blank.
+    pub filled: u64,
+    /// Some of its values, as they are written.
+    pub samples: Vec<String>,
+    /// Its different values in order of their first occurrence, where they are short and few; else empty.
+    pub values: Vec<String>,
+    /// How it writes dates, where most cells are dates.
+    pub date: Option<DateFormat>,
+    /// How it writes numbers, where most cells are numbers.
+    pub number: Option<NumberFormat>,
+    /// What it seems to be.
+    pub guess: Guess,
+}
+
+impl Column {
+    /// The question's wording where there is one, else the header.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        if self.question.is_empty() { &self.header } else { &self.question }
+    }
+}
+
+/// Counts what the cells of a column look like.
+#[derive(Clone, Debug, Default)]
+pub(super) struct CellStatistics {
+    pub(super) filled: u64,
+    pub(super) probed: u64,
+    /// Different values in order, as long as they are few and short.
+    pub(super) values: Vec<Vec<u8>>,
+    known: HashSet<Vec<u8>>,
+    /// Whether there are more or longer values than are kept.
+    pub(super) many_values: bool,
+    /// Characters of the longest cell.
+    pub(super) longest: usize,
+    pub(super) emails: u64,
+    pub(super) dates: DateEvidence,
+    pub(super) numbers: NumberEvidence,
+}
+
+impl CellStatistics {
+    /// Takes a cell in; keeps `values_max` different values at most.
+    pub(super) fn observe(&mut self, cell: &[u8], values_max: usize) {
+        if cell.is_empty() {
+            return;
+        }
+        self.filled += 1;
+        let probing = self.probed < CELLS_PROBED;
+        if probing {
+            self.probed += 1;
+            self.keep(cell, values_max);
+        }
+        let dates = probing || (self.mostly(self.dates.dates) && self.dates.is_open());
+        let numbers = probing || (self.mostly(self.numbers.numbers) && self.numbers.is_open());
+        if !dates && !numbers {
+            return;
+        }
+        let text = decode_alone(cell);
+        if dates {
+            self.dates.observe(&text);
+        }
+        if numbers {
+            self.numbers.observe(&text);
+        }
+        if probing {
+            self.longest = self.longest.max(text.chars().count());
+            self.emails += u64::from(is_email(&text));
+        }
+    }
+
+    fn keep(&mut self, cell: &[u8], values_max: usize) {
+        if cell.len() > VALUE_LEN_MAX {
+            self.many_values = true;
+            if self.values.len() < SAMPLES {
+                self.values.push(cell[..VALUE_LEN_MAX].to_vec());
+            }
+        } else if !self.known.contains(cell) {
+            if self.known.len() < values_max {
+                self.known.insert(cell.to_vec());
+                self.values.push(cell.to_vec());
+            } else {
+                self.many_values = true;
+            }
+        }
+    }
+
+    /// Whether this many are more than three in five of the probed cells.
+    pub(super) fn mostly(&self, count: u64) -> bool {
+        count * 5 > self.probed * 3
+    }
+
+    pub(super) fn are_dates(&self) -> bool {
+        self.mostly(self.dates.dates)
+    }
+
+    pub(super) fn are_numbers(&self) -> bool {
+        self.mostly(self.numbers.numbers.max(self.numbers.zero_to_ten))
+    }
+
+    /// Up to five of the values, for display.
+    pub(super) fn samples(&self, encoding: TextEncoding) -> Vec<String> {
+        self.values.iter().take(SAMPLES).map(|value| shorten(&encoding.decode(value), 60)).collect()
+    }
+
+    /// All values, if they are few.
+    pub(super) fn few_values(&self, encoding: TextEncoding) -> Vec<String> {
+        if self.many_values {
+            return Vec::new();
+        }
+        self.values.iter().map(|value| encoding.decode(value).trim().to_owned()).collect()
+    }
+}
+
+fn is_email(text: &str) -> bool {
+    let Some((name, host)) = text.split_once('@') else { return false };
+    !name.is_empty() && host.contains('.') && !text.contains(char::is_whitespace)
+}
+
+/// Settles how each column writes dates and numbers; a column that doesn't tell takes the file's other evidence.
+pub(super) fn formats(columns: &[CellStatistics], delimiter: u8) -> Vec<(Option<DateFormat>, Option<NumberFormat>)> {
+    let of_file = decimal_of_file(columns, delimiter);
+    let order = order_of_file(columns, of_file);
+    let formats = |column: &CellStatistics| {
+        let date = column.are_dates().then(|| DateFormat {
+            order: column.dates.order().or(order).unwrap_or(DateOrder::MonthFirst),
+            ambiguous: column.dates.is_open() && column.dates.order().or(order).is_none(),
+        });
+        let number = (date.is_none() && column.are_numbers()).then(|| NumberFormat {
+            decimal: column.numbers.decimal().or(of_file).unwrap_or(DecimalMark::Point),
+            ambiguous: column.numbers.is_open() && of_file.is_none(),
+        });
+        (date, number)
+    };
+    columns.iter().map(formats).collect()
+}
+
+/// The decimal mark that all columns agree on that tell one, else that of the date style or of the delimiter.
+fn decimal_of_file(columns: &[CellStatistics], delimiter: u8) -> Option<DecimalMark> {
+    let numeric = columns.iter().filter(|column| column.are_numbers() && !column.are_dates());
+    let told: Vec<DecimalMark> = numeric.filter_map(|column| column.numbers.decimal()).collect();
+    match told.as_slice() {
+        [first, rest @ ..] if rest.iter().all(|mark| mark == first) => Some(*first),
+        _ if delimiter == b';' => Some(DecimalMark::Comma),
+        _ if columns.iter().any(|column| column.are_dates() && column.dates.has_points()) => Some(DecimalMark::Comma),
+        _ => None,
+    }
+}
+
+/// The order that all date columns agree on that tell one, else that of the decimal comma.
+fn order_of_file(columns: &[CellStatistics], decimal: Option<DecimalMark>) -> Option<DateOrder> {
+    let dates = columns.iter().filter(|column| column.are_dates());
+    let told: Vec<DateOrder> = dates.filter_map(|column| column.dates.order()).collect();
+    match told.as_slice() {
+        [first, rest @ ..] if rest.iter().all(|order| order == first) => Some(*first),
+        _ if decimal == Some(DecimalMark::Comma) => Some(DateOrder::DayFirst),
+        _ => None,
+    }
+}

@@ -1,0 +1,206 @@
+//! Dates as files write them: `01.03.2025`, `2025-03-01 14:05`, `03/01/25 02:05:00 PM`. Times are left aside.
+
+use crate::plan::Day;
+use serde::{Deserialize, Serialize};
+
+/// In which order a column writes dates that end with the year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DateOrder {
+    /// The day before the month: `31/12/2025`.
+    DayFirst,
+    /// The month before the day: `12/31/2025`.
+    MonthFirst,
+}
+
+/// How a column writes dates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DateFormat {
+    /// The order of day and month where the year comes last. Dates with points begin with the day, those that begin
+    /// with the year go on with the month, whatever this says.
+    pub order: DateOrder,
+    /// Whether nothing in the file tells the order: it is to be asked.
+    pub ambiguous: bool,
+}
+
+/// Why a text isn't a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum NoDay {
+    /// It isn't written like a date.
+    NotADate,
+    /// The calendar doesn't have it.
+    NoSuchDate,
+}
+
+/// Three numbers as a date has them, and what follows.
+struct Parts<'a> {
+    numbers: [u32; 3],
+    lens: [usize; 3],
+    separator: u8,
+    rest: &'a str,
+}
+
+impl<'a> Parts<'a> {
+    fn of(text: &'a str) -> Option<Self> {
+        let bytes = text.as_bytes();
+        let (mut numbers, mut lens, mut separator, mut at) = ([0; 3], [0; 3], 0, 0);
+        for index in 0..3 {
+            if index > 0 {
+                let here = *bytes.get(at)?;
+                if !matches!(here, b'.' | b'/' | b'-') || (index == 2 && here != separator) {
+                    return None;
+                }
+                separator = here;
+                at += 1;
+                // "1. 3. 2025"
+                at += usize::from(here == b'.' && bytes.get(at) == Some(&b' '));
+            }
+            while let Some(digit) = bytes.get(at).filter(|b| b.is_ascii_digit()) {
+                numbers[index] = numbers[index] * 10 + u32::from(digit - b'0');
+                lens[index] += 1;
+                at += 1;
+                if lens[index] > 4 {
+                    return None;
+                }
+            }
+            if lens[index] == 0 {
+                return None;
+            }
+        }
+        let rest = &text[at..];
+        let time = rest.trim_start_matches(['T', ' ', ',']);
+        let is_time = time.len() < rest.len() && time.starts_with(|c: char| c.is_ascii_digit()) && time.contains([':', '.', 'h']);
+        (rest.trim().is_empty() || is_time).then_some(Self { numbers, lens, separator, rest })
+    }
+
+    fn year_first(&self) -> bool {
+        self.lens[0] == 4 && self.lens[1] <= 2 && self.lens[2] <= 2
+    }
+
+    fn year_last(&self) -> bool {
+        self.lens[0] <= 2 && self.lens[1] <= 2 && matches!(self.lens[2], 2 | 4)
+    }
+
+    /// The year of the last number; of two digits, those from 70 on lie in the last century.
+    fn last_year(&self) -> u32 {
+        match (self.lens[2], self.numbers[2]) {
+            (2, year @ 70..) => 1900 + year,
+            (2, year) => 2000 + year,
+            (_, year) => year,
+        }
+    }
+}
+
+fn day(year: u32, month: u32, day: u32) -> Option<Day> {
+    Day::new(i32::try_from(year).ok()?, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
+}
+
+/// Reads a date with or without a time behind it.
+pub(super) fn read_day(text: &str, order: DateOrder) -> Result<Day, NoDay> {
+    let parts = Parts::of(text.trim()).ok_or(NoDay::NotADate)?;
+    let [a, b, c] = parts.numbers;
+    let found = if parts.year_first() {
+        day(a, b, c)
+    } else if !parts.year_last() {
+        return Err(NoDay::NotADate);
+    } else if parts.separator == b'.' || order == DateOrder::DayFirst {
+        day(parts.last_year(), b, a)
+    } else {
+        day(parts.last_year(), a, b)
+    };
+    found.ok_or(NoDay::NoSuchDate)
+}
+
+/// What the cells of a column say about the way it writes dates.
+#[derive(Clone, Debug, Default)]
+pub(super) struct DateEvidence {
+    /// Cells that are written like a date.
+    pub(super) dates: u64,
+    /// Dates with points.
+    points: u64,
+    /// Dates that end with the year, not written with points.
+    open: u64,
+    /// Those of them that only exist with the day first.
+    day_first: u64,
+    /// Those of them that only exist with the month first.
+    month_first: u64,
+    /// Those of them with AM or PM behind the time.
+    half_days: u64,
+}
+
+impl DateEvidence {
+    pub(super) fn observe(&mut self, text: &str) {
+        let Some(parts) = Parts::of(text) else { return };
+        if parts.year_first() {
+            self.dates += 1;
+        } else if parts.year_last() {
+            self.dates += 1;
+            if parts.separator == b'.' {
+                self.points += 1;
+                return;
+            }
+            let [a, b, _] = parts.numbers;
+            self.open += 1;
+            self.day_first += u64::from(a > 12 && b <= 12);
+            self.month_first += u64::from(b > 12 && a <= 12);
+            let end = parts.rest.as_bytes();
+            self.half_days += u64::from(end.len() > 2 && end[end.len() - 2..].eq_ignore_ascii_case(b"am"));
+            self.half_days += u64::from(end.len() > 2 && end[end.len() - 2..].eq_ignore_ascii_case(b"pm"));
+        }
+    }
+
+    /// Whether dates are written with points, as in German.
+    pub(super) fn has_points(&self) -> bool {
+        self.points > 0
+    }
+
+    /// Whether more cells could still settle the order.
+    pub(super) fn is_open(&self) -> bool {
+        self.open > 0 && self.day_first == 0 && self.month_first == 0
+    }
+
+    /// The order that the column tells by itself.
+    pub(super) fn order(&self) -> Option<DateOrder> {
+        match self.day_first.cmp(&self.month_first) {
+            std::cmp::Ordering::Greater => Some(DateOrder::DayFirst),
+            std::cmp::Ordering::Less => Some(DateOrder::MonthFirst),
+            std::cmp::Ordering::Equal if self.half_days > 0 => Some(DateOrder::MonthFirst),
+            std::cmp::Ordering::Equal => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, order: DateOrder, expected: Result<&str, NoDay>) {
+        assert_eq!(read_day(text, order).map(|day| day.to_string()), expected.map(str::to_owned), "{text}");
+    }
+
+    #[test]
+    fn dates_are_read_as_they_are_written() {
+        use DateOrder::{DayFirst, MonthFirst};
+        check("01.03.2025", DayFirst, Ok("2025-03-01"));
+        check("01.03.2025", MonthFirst, Ok("2025-03-01"));
+        check("1. 3. 2025", DayFirst, Ok("2025-03-01"));
+        check("1.3.25 14:05", DayFirst, Ok("2025-03-01"));
+        check("01.03.98", DayFirst, Ok("1998-03-01"));
+        check("2025-03-01", MonthFirst, Ok("2025-03-01"));
+        check("2025-03-01T14:05:06Z", DayFirst, Ok("2025-03-01"));
+        check("2025/03/01 2:08:12 nachm. MEZ", DayFirst, Ok("2025-03-01"));
+        check("03/01/2025 02:05:00 PM", MonthFirst, Ok("2025-03-01"));
+        check("03/01/2025", DayFirst, Ok("2025-01-03"));
+    }
+
+    #[test]
+    fn what_is_no_date_is_told_from_what_no_calendar_has() {
+        use DateOrder::{DayFirst, MonthFirst};
+        check("31.02.2025", DayFirst, Err(NoDay::NoSuchDate));
+        check("13/25/2025", MonthFirst, Err(NoDay::NoSuchDate));
+        check("00.00.0000", DayFirst, Err(NoDay::NoSuchDate));
+        for text in ["", "gestern", "2025", "1.234,56", "01.03.", "01.03-2025", "01.03.2025x", "192.168.0.1", "123456.1.2"] {
+            check(text, DayFirst, Err(NoDay::NotADate));
+        }
+    }
+}

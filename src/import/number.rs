@@ -1,0 +1,194 @@
+//! Numbers as files write them: `1.234,56 €`, `12,5 %`, `10 – äußerst wahrscheinlich`.
+
+use super::IssueReason;
+use serde::{Deserialize, Serialize};
+
+/// What stands between whole and fraction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DecimalMark {
+    /// `1.234,56`.
+    Comma,
+    /// `1,234.56`.
+    Point,
+}
+
+/// How a column writes numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NumberFormat {
+    /// What stands between whole and fraction; the other mark separates thousands.
+    pub decimal: DecimalMark,
+    /// Whether nothing in the file tells: it is to be asked.
+    pub ambiguous: bool,
+}
+
+/// What may stand before or behind a number.
+const UNITS: [&str; 8] = ["€", "$", "£", "%", "EUR", "USD", "CHF", "GBP"];
+
+/// Takes unit and blanks off a number; leaves sign, digits, commas and points. `None` if there is anything else.
+fn bare(text: &str) -> Option<String> {
+    let mut text = text.trim();
+    for unit in UNITS {
+        text = text.strip_suffix(unit).unwrap_or(text).trim_end();
+        text = text.strip_prefix(unit).unwrap_or(text).trim_start();
+    }
+    let mut bare = String::with_capacity(text.len());
+    for (index, c) in text.char_indices() {
+        match c {
+            '0'..='9' | ',' | '.' => bare.push(c),
+            '-' | '−' if index == 0 => bare.push('-'),
+            '+' if index == 0 => {}
+            // Between thousands.
+            ' ' | '\u{a0}' | '\u{202f}' | '\'' | '’' => {}
+            _ => return None,
+        }
+    }
+    bare.contains(|c: char| c.is_ascii_digit()).then_some(bare)
+}
+
+/// Whether every group behind the first has three digits and the first one to three.
+fn is_grouped(whole: &str, mark: char) -> bool {
+    let mut groups = whole.split(mark);
+    let first = groups.next().unwrap_or_default();
+    (1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3)
+}
+
+/// Reads a number.
+pub(super) fn read_number(text: &str, decimal: DecimalMark) -> Option<f64> {
+    let bare = bare(text)?;
+    let (sign, digits) = bare.strip_prefix('-').map_or((1.0, bare.as_str()), |digits| (-1.0, digits));
+    let (mark, group) = match decimal {
+        DecimalMark::Comma => (',', '.'),
+        DecimalMark::Point => ('.', ','),
+    };
+    let (whole, fraction) = digits.split_once(mark).unwrap_or((digits, ""));
+    if fraction.contains([',', '.']) || (whole.contains(group) && !is_grouped(whole, group)) {
+        return None;
+    }
+    let plain = format!("{}.{fraction}0", whole.replace(group, ""));
+    plain.parse().ok().map(|value: f64| sign * value)
+}
+
+/// Reads an answer on a scale of whole numbers; the number may have a label behind it.
+pub(super) fn read_score(text: &str, low: u8, high: u8, decimal: DecimalMark) -> Result<u8, IssueReason> {
+    let value = match text.as_bytes() {
+        [digit @ b'0'..=b'9'] => f64::from(digit - b'0'),
+        _ => read_number(text, decimal).or_else(|| labelled(text)).ok_or(IssueReason::NotANumber)?,
+    };
+    if value.fract() != 0.0 {
+        Err(IssueReason::NotWhole)
+    } else if value < f64::from(low) || value > f64::from(high) {
+        Err(IssueReason::OutsideScale(low, high))
+    } else {
+        Ok(value as u8)
+    }
+}
+
+/// Reads the number of `10 – äußerst wahrscheinlich`.
+fn labelled(text: &str) -> Option<f64> {
+    let text = text.trim();
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let label = text[digits..].trim_start_matches([' ', '\u{a0}', '-', '–', '—', '=', ':', '(', ')']);
+    let is_label = label.len() < text.len() - digits && label.starts_with(char::is_alphabetic);
+    if (1..=3).contains(&digits) && is_label { text[..digits].parse().ok() } else { None }
+}
+
+/// What the cells of a column say about the way it writes numbers.
+#[derive(Clone, Debug, Default)]
+pub(super) struct NumberEvidence {
+    /// Cells that are numbers.
+    pub(super) numbers: u64,
+    /// Cells that are an answer on a scale from 0 to 10, labelled or not.
+    pub(super) zero_to_ten: u64,
+    /// Bit by answer: which of 0 to 10 occur.
+    pub(super) answers: u16,
+    commas: u64,
+    points: u64,
+    /// Cells like `48.200`, which can be either.
+    either: u64,
+}
+
+impl NumberEvidence {
+    pub(super) fn observe(&mut self, text: &str) {
+        if let Ok(score) = read_score(text, 0, 10, DecimalMark::Comma).or_else(|_| read_score(text, 0, 10, DecimalMark::Point)) {
+            self.zero_to_ten += 1;
+            self.answers |= 1 << score;
+        }
+        let Some(bare) = bare(text) else { return };
+        if read_number(&bare, DecimalMark::Comma).is_none() && read_number(&bare, DecimalMark::Point).is_none() {
+            return;
+        }
+        self.numbers += 1;
+        let digits = bare.trim_start_matches('-');
+        match (digits.matches(',').count(), digits.matches('.').count()) {
+            (0, 0) => {}
+            (1, 0) | (0, 1) if is_grouped(digits, ',') && !digits.contains('.') => self.either += 1,
+            (0, 1) if is_grouped(digits, '.') => self.either += 1,
+            (1, 0) => self.commas += 1,
+            (0, 1) => self.points += 1,
+            (0, _) => self.commas += 1,
+            (_, 0) => self.points += 1,
+            _ if digits.rfind(',') > digits.rfind('.') => self.commas += 1,
+            _ => self.points += 1,
+        }
+    }
+
+    /// Whether more cells could still settle the format.
+    pub(super) fn is_open(&self) -> bool {
+        self.either > 0 && self.commas == 0 && self.points == 0
+    }
+
+    /// The mark that the column tells by itself.
+    pub(super) fn decimal(&self) -> Option<DecimalMark> {
+        match self.commas.cmp(&self.points) {
+            std::cmp::Ordering::Greater => Some(DecimalMark::Comma),
+            std::cmp::Ordering::Less => Some(DecimalMark::Point),
+            std::cmp::Ordering::Equal => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use DecimalMark::{Comma, Point};
+
+    #[test]
+    fn numbers_are_read_in_the_format_of_their_column() {
+        fn check(text: &str, decimal: DecimalMark, expected: Option<f64>) {
+            assert_eq!(read_number(text, decimal), expected, "{text}");
+        }
+        check("1.234,56 €", Comma, Some(1234.56));
+        check("1,234.56", Point, Some(1234.56));
+        check("48.200", Comma, Some(48200.0));
+        check("48.200", Point, Some(48.2));
+        check("12,5\u{a0}%", Comma, Some(12.5));
+        check("−3", Point, Some(-3.0));
+        check("1 234 567,8", Comma, Some(1_234_567.8));
+        check("CHF 1'234.50", Point, Some(1234.5));
+        check("12.34", Comma, None);
+        for text in ["", "-", "k. A.", "1.2.3", "1,2,3", "12a", "€", ".,"] {
+            check(text, Comma, None);
+        }
+    }
+
+    #[test]
+    fn an_answer_is_a_whole_number_on_its_scale() {
+        fn check(text: &str, expected: Result<u8, IssueReason>) {
+            assert_eq!(read_score(text, 0, 10, Comma), expected, "{text}");
+        }
+        check("0", Ok(0));
+        check("10", Ok(10));
+        check("9,0", Ok(9));
+        check("10 – äußerst wahrscheinlich", Ok(10));
+        check("0 - Überhaupt nicht wahrscheinlich", Ok(0));
+        check("10 von 10", Ok(10));
+        check("11", Err(IssueReason::OutsideScale(0, 10)));
+        check("-1", Err(IssueReason::OutsideScale(0, 10)));
+        check("7,5", Err(IssueReason::NotWhole));
+        check("k. A.", Err(IssueReason::NotANumber));
+        check("7-8", Err(IssueReason::NotANumber));
+        check("7th", Err(IssueReason::NotANumber));
+        check("99999999999999999999", Err(IssueReason::OutsideScale(0, 10)));
+    }
+}

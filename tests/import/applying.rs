@@ -1,0 +1,133 @@
+//! What a file comes to, written into a plan.
+
+use crate::{import, inspect, plan, reduce_in_chunks};
+use reiseplan::import::{Applied, KpiTarget, Replace, Role, SourceFacts, apply, propose};
+use reiseplan::plan::{Day, Kpi, KpiId, KpiKind, Plan, Source, SourceId, TypedId};
+use std::sync::Arc;
+
+fn facts(replace: Option<(SourceId, Replace)>) -> SourceFacts {
+    SourceFacts {
+        title: "Umfrage".to_owned(),
+        file_name: "umfrage.csv".to_owned(),
+        imported: Day::parse("2025-06-01").unwrap(),
+        purpose: "Verbesserung".to_owned(),
+        consent: "Einwilligung".to_owned(),
+        replace,
+    }
+}
+
+/// Gives ids that no test repeats.
+fn ids() -> impl FnMut() -> u64 {
+    let mut last = 0_u64;
+    move || {
+        last += 1;
+        last
+    }
+}
+
+/// Imports a file of date, NPS and region into a plan, as it is proposed.
+fn import_into(plan: &mut Plan, rows: &[&str], replace: Option<(SourceId, Replace)>, new_id: &mut dyn FnMut() -> u64) -> Applied {
+    let text = format!("Datum;NPS;Region\n{}\n", rows.join("\n"));
+    let inspection = inspect(text.as_bytes()).unwrap();
+    let mapping = propose(&inspection, plan, "NPS").mapping;
+    let reduction = reduce_in_chunks(text.as_bytes(), &inspection, &mapping, usize::MAX);
+    apply(plan, &mapping, &reduction, facts(replace), new_id)
+}
+
+/// Days with the number of their answers, and values of segments with months and theirs.
+fn tallied(plan: &Plan, source: &SourceId) -> (Vec<String>, Vec<String>) {
+    let source: &Arc<Source> = plan.sources.get(source).unwrap();
+    let [tally] = source.tallies.as_slice() else { panic!("one tally was expected") };
+    let days = tally.days.iter().map(|(day, counts)| format!("{day}: {}", counts.values().sum::<u32>()));
+    let segments = tally.segments.iter().flat_map(|segment| {
+        let dimension = plan.dimensions.get(&segment.dimension).unwrap();
+        let name = &dimension.values.iter().find(|value| value.id == segment.value).unwrap().name;
+        segment.months.iter().map(move |(month, counts)| format!("{name} {month}: {}", counts.values().sum::<u32>()))
+    });
+    (days.collect(), segments.collect())
+}
+
+#[test]
+fn an_import_makes_what_it_needs_and_leaves_nothing_dangling() {
+    let (mut plan, mut new_id) = (plan(), ids());
+    let applied = import_into(&mut plan, &["01.03.2025;9;Nord", "02.03.2025;4;Süd", "02.03.2025;;Süd"], None, &mut new_id);
+    let (days, segments) = tallied(&plan, &applied.source);
+    assert_eq!(days, ["2025-03-01: 1", "2025-03-02: 1"]);
+    assert_eq!(segments, ["Nord 2025-03: 1", "Süd 2025-03: 1"]);
+    let source = plan.sources.get(&applied.source).unwrap();
+    assert_eq!((source.accepted, source.rejected, source.file_name.as_str()), (3, 0, "umfrage.csv"));
+    assert_eq!((plan.kpis.len(), plan.dimensions.len(), plan.dangling()), (1, 1, vec![]));
+}
+
+#[test]
+fn the_mapping_of_the_last_import_is_proposed_for_the_same_header() {
+    let (mut plan, mut new_id) = (plan(), ids());
+    let bytes = b"Datum;NPS;Region\n01.03.2025;9;Nord\n";
+    let inspection = inspect(bytes).unwrap();
+    let mut mapping = propose(&inspection, &plan, "NPS").mapping;
+    mapping.columns[2].role = Role::Ignore;
+    let reduction = reduce_in_chunks(bytes, &inspection, &mapping, usize::MAX);
+    let applied = apply(&mut plan, &mapping, &reduction, facts(None), &mut new_id);
+    let again = propose(&inspection, &plan, "NPS");
+    assert_eq!(again.kept_from.as_ref(), Some(&applied.source));
+    assert_eq!(again.mapping.columns[2].role, Role::Ignore);
+    let kpi = plan.kpis.ids().next().unwrap().clone();
+    assert_eq!(again.mapping.columns[1].role, Role::Score { kind: KpiKind::Nps, kpi: KpiTarget::Existing(kpi) });
+    let other = inspect(b"Datum;NPS;Land\n01.03.2025;9;DE\n").unwrap();
+    assert_eq!(propose(&other, &plan, "NPS").kept_from, None);
+}
+
+#[test]
+fn the_only_kpi_about_the_whole_takes_the_only_score() {
+    let mut plan = plan();
+    plan.kpis.insert(Kpi::new(KpiId::standard("loyalty"), "Treue", KpiKind::Nps));
+    let inspection = inspect(b"Datum;NPS\n01.03.2025;9\n").unwrap();
+    let role = propose(&inspection, &plan, "NPS").mapping.columns[1].role.clone();
+    assert_eq!(role, Role::Score { kind: KpiKind::Nps, kpi: KpiTarget::Existing(KpiId::standard("loyalty")) });
+}
+
+#[test]
+fn a_second_import_can_replace_all() {
+    let (mut plan, mut new_id) = (plan(), ids());
+    let first = import_into(&mut plan, &["01.03.2025;9;Nord"], None, &mut new_id).source;
+    import_into(&mut plan, &["05.04.2025;9;Ost"], Some((first.clone(), Replace::All)), &mut new_id);
+    let (days, segments) = tallied(&plan, &first);
+    assert_eq!((days, segments), (vec!["2025-04-05: 1".to_owned()], vec!["Ost 2025-04: 1".to_owned()]));
+    assert_eq!((plan.sources.len(), plan.kpis.len(), plan.sources.get(&first).unwrap().accepted), (1, 1, 1));
+}
+
+#[test]
+fn a_second_import_can_be_added() {
+    let (mut plan, mut new_id) = (plan(), ids());
+    let first = import_into(&mut plan, &["01.03.2025;9;Nord"], None, &mut new_id).source;
+    import_into(&mut plan, &["01.03.2025;9;nord", "02.03.2025;8;Süd"], Some((first.clone(), Replace::Add)), &mut new_id);
+    let (days, segments) = tallied(&plan, &first);
+    assert_eq!(days, ["2025-03-01: 2", "2025-03-02: 1"]);
+    assert_eq!(segments, ["Nord 2025-03: 2", "Süd 2025-03: 1"]);
+}
+
+#[test]
+fn a_second_import_can_replace_the_days_that_it_covers() {
+    let (mut plan, mut new_id) = (plan(), ids());
+    let rows = ["10.02.2025;9;Nord", "05.03.2025;9;Nord", "20.03.2025;9;Nord", "21.03.2025;9;Süd", "02.04.2025;9;Süd"];
+    let first = import_into(&mut plan, &rows, None, &mut new_id).source;
+    let later = ["15.03.2025;0;Ost", "30.04.2025;0;Ost"];
+    let applied = import_into(&mut plan, &later, Some((first.clone(), Replace::CoveredDays)), &mut new_id);
+    let (days, segments) = tallied(&plan, &first);
+    assert_eq!(days, ["2025-02-10: 1", "2025-03-05: 1", "2025-03-15: 1", "2025-04-30: 1"]);
+    assert_eq!(segments, ["Nord 2025-02: 1", "Ost 2025-03: 1", "Ost 2025-04: 1"]);
+    let cut: Vec<String> = applied.months_without_older_segments.iter().map(ToString::to_string).collect();
+    assert_eq!(cut, ["2025-03"]);
+}
+
+#[test]
+fn nothing_of_a_respondent_gets_into_a_plan() {
+    let (mut plan, mut new_id) = (plan(), ids());
+    let (_, mapping, reduction) = import(include_bytes!("../fixtures/import/qualtrics.csv"));
+    let source = apply(&mut plan, &mapping, &reduction, facts(None), &mut new_id).source;
+    assert_eq!(source.as_id().as_str().len(), 13);
+    let text = serde_json::to_string(&**plan.sources.get(&source).unwrap()).unwrap();
+    for trace in ["R_0000001", "R_part000", "App stürzt", "IP Address"] {
+        assert!(!text.contains(trace), "{trace}");
+    }
+}
