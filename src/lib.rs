@@ -12,6 +12,7 @@ pub mod charts;
 pub mod editor;
 pub mod exchange;
 pub mod figures;
+pub mod finance;
 pub mod import;
 pub mod plan;
 pub mod route;

@@ -4,6 +4,7 @@
 //! option holds no function and no HTML: numbers are written in the core, tooltips are plain text for ECharts' rich
 //! text mode. Not more than [`MAX_POINTS`] points are drawn.
 
+mod curve;
 mod frame;
 mod line;
 pub mod nps;
@@ -13,6 +14,7 @@ mod spec;
 mod table;
 mod theme;
 
+pub use curve::smooth_path;
 pub use spec::{Bar, ChartKind, ChartSpec, Estimate, IntervalRow, LineChart, LinePoint, NumberStyle, Span, TargetLine};
 pub use table::{ChartTable, table};
 pub use theme::ChartTheme;

@@ -4,6 +4,7 @@
 //! rounded here; that is for [`crate::texts::format`].
 
 pub mod journey;
+pub mod lifecycle;
 pub mod normal;
 pub mod nps;
 pub mod paste;

@@ -319,3 +319,15 @@ pub struct Actions {
     /// Command that does such a step again.
     pub redo: fn(Label) -> String,
 }
+
+impl crate::plan::Plan {
+    /// Name of a sub-phase: the user's, else the standard one in the reader's language.
+    #[must_use]
+    pub fn sub_phase_name(&self, id: &crate::plan::SubPhaseId, texts: &Texts) -> String {
+        let own = self.sub_phases.get(id).map(|sub_phase| sub_phase.name.as_str()).unwrap_or_default();
+        if !own.is_empty() {
+            return own.to_owned();
+        }
+        (texts.terms.sub_phase)(id.as_str()).unwrap_or(texts.terms.unnamed).to_owned()
+    }
+}

@@ -1,0 +1,49 @@
+//! Cost and benefit of measures.
+
+use crate::plan::{Measure, MeasureStatus};
+
+/// Months over which running cost is counted where a measure has no period.
+pub const MONTHS_WITHOUT_PERIOD: i32 = 12;
+
+/// Cost of a measure in the plan's currency: once, and each month from start to end, both included; over
+/// [`MONTHS_WITHOUT_PERIOD`] where start or end is missing. None if no cost is known; a dropped measure costs nothing.
+#[must_use]
+pub fn planned_cost(measure: &Measure) -> Option<f64> {
+    if measure.status == MeasureStatus::Dropped || (measure.one_off_cost.is_none() && measure.monthly_cost.is_none()) {
+        return None;
+    }
+    let months = match (measure.start, measure.end) {
+        (Some(start), Some(end)) => (end.month().months_since(start.month()) + 1).max(0),
+        _ => MONTHS_WITHOUT_PERIOD,
+    };
+    Some(measure.one_off_cost.unwrap_or(0.0) + measure.monthly_cost.unwrap_or(0.0) * f64::from(months))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{Day, MeasureId};
+
+    #[track_caller]
+    fn check(once: Option<f64>, monthly: Option<f64>, period: Option<(&str, &str)>, expected: Option<f64>) {
+        let measure = Measure {
+            one_off_cost: once,
+            monthly_cost: monthly,
+            start: period.and_then(|(start, _)| Day::parse(start)),
+            end: period.and_then(|(_, end)| Day::parse(end)),
+            ..Measure::new(MeasureId::standard("m"), "", None)
+        };
+        assert_eq!(planned_cost(&measure), expected);
+        assert_eq!(planned_cost(&Measure { status: MeasureStatus::Dropped, ..measure }), None);
+    }
+
+    #[test]
+    fn cost_is_counted_once_and_by_month() {
+        check(None, None, None, None);
+        check(Some(100.0), None, None, Some(100.0));
+        check(Some(100.0), Some(10.0), None, Some(220.0));
+        check(None, Some(10.0), Some(("2025-11-15", "2026-01-02")), Some(30.0));
+        check(None, Some(10.0), Some(("2026-02-01", "2026-02-28")), Some(10.0));
+        check(Some(5.0), Some(10.0), Some(("2026-02-01", "2025-02-28")), Some(5.0));
+    }
+}
