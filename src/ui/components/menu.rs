@@ -6,6 +6,7 @@ use super::{
     popover, unique_id,
 };
 use leptos::{ev::KeyboardEvent, html, prelude::*};
+use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -13,22 +14,22 @@ use web_sys::HtmlElement;
 #[derive(Clone)]
 pub struct MenuItem {
     /// The words.
-    pub label: String,
+    label: String,
     /// The icon before them.
-    pub icon: Option<Glyph>,
+    icon: Option<Glyph>,
     /// Keys that do the same.
-    pub shortcut: Option<String>,
+    shortcut: Option<String>,
     /// Whether it can't be chosen now.
-    pub disabled: bool,
+    disabled: bool,
     /// For a choice among several: whether it is the chosen one.
-    pub checked: Option<bool>,
-    /// What it does.
-    pub on_pick: Callback<()>,
+    checked: Option<bool>,
+    on_pick: Arc<dyn Fn() + Send + Sync>,
 }
 
 impl MenuItem {
-    /// An entry with words alone.
-    pub fn new(label: impl Into<String>, on_pick: Callback<()>) -> Self {
+    /// An entry with words alone, and what it does.
+    pub fn new(label: impl Into<String>, on_pick: impl Fn() + Send + Sync + 'static) -> Self {
+        let on_pick = Arc::new(on_pick);
         Self { label: label.into(), icon: None, shortcut: None, disabled: false, checked: None, on_pick }
     }
 
@@ -108,7 +109,7 @@ pub fn Menu(
         if let Some(button) = button_ref.get_untracked() {
             let _ = button.focus();
         }
-        item.on_pick.run(());
+        (item.on_pick)();
     };
     let rows = move || {
         open.get().then(|| {

@@ -19,7 +19,9 @@ pub fn Panel(
     children: Children,
 ) -> impl IntoView {
     let on_key = move |event: KeyboardEvent| {
-        if event.key() == "Escape" && !event.default_prevented() {
+        // Esc closes a menu or an explanation that is open, by the browser, before it closes the panel.
+        let closes_other = document().query_selector(":popover-open").is_ok_and(|open| open.is_some());
+        if event.key() == "Escape" && !event.default_prevented() && !closes_other {
             event.stop_propagation();
             on_close.run(());
         }

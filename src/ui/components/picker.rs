@@ -1,6 +1,12 @@
 //! Choosing from a list by typing: one thing, or several.
 
-use super::{icon::Icon, icons::LuPlus, pill::Chip, popover, unique_id};
+use super::{
+    field::{Field, FieldIds, FieldProps},
+    icon::Icon,
+    icons::LuPlus,
+    pill::Chip,
+    popover, unique_id,
+};
 use leptos::{ev::KeyboardEvent, html, prelude::*};
 use web_sys::ScrollIntoViewOptions;
 
@@ -19,7 +25,7 @@ enum Choice {
 /// Arrows move, Enter picks, Esc closes. After picking the field shows `value` again: it is empty unless one is given.
 #[component]
 pub fn Picker(
-    /// The field's name.
+    /// The field's name, shown above it.
     #[prop(into)]
     label: Signal<String>,
     /// Id and words of each choice.
@@ -43,7 +49,11 @@ pub fn Picker(
     /// Shown while the field is empty.
     #[prop(optional, into)]
     placeholder: Signal<String>,
+    /// Whether only screen readers get the label.
+    #[prop(optional)]
+    label_hidden: bool,
 ) -> impl IntoView {
+    let ids = FieldIds::new();
     let list_id = unique_id("picker");
     let input_ref = NodeRef::<html::Input>::new();
     let list_ref = NodeRef::<html::Ul>::new();
@@ -61,6 +71,10 @@ pub fn Picker(
         }
     };
     let close = move || {
+        // The browser reports the leaving of a field also when the field has just left the page.
+        if open.try_get_untracked() != Some(true) {
+            return;
+        }
         if let Some(list) = list_ref.get_untracked() {
             popover::hide(&list);
         }
@@ -140,17 +154,17 @@ pub fn Picker(
         choices.into_iter().enumerate().map(row).collect_view().into_any()
     };
     let active_prefix = list_id.clone();
-    view! {
+    let control = view! {
         <div class="picker">
             <input
                 node_ref=input_ref
+                id=ids.control.clone()
                 class="input"
                 type="text"
                 dir="auto"
                 role="combobox"
                 autocomplete="off"
                 aria-autocomplete="list"
-                aria-label=move || label.get()
                 aria-expanded=move || open.get().to_string()
                 aria-controls=list_id.clone()
                 aria-activedescendant=move || open.get().then(|| format!("{active_prefix}-{}", active.get()))
@@ -177,7 +191,8 @@ pub fn Picker(
             </ul>
         </div>
     }
-    .into_any()
+    .into_any();
+    Field(FieldProps { ids, label, label_hidden, hint: None, error: Signal::default(), control })
 }
 
 /// The choices whose words contain what was typed, those that begin with it first.
@@ -249,11 +264,12 @@ pub fn ChipsPicker(
         none_label,
         value: Signal::default(),
         placeholder,
+        label_hidden: true,
     });
     view! {
-        <div class="chips-picker" role="group" aria-label=move || label.get()>
-            {chips}
-            {picker}
+        <div class="field" role="group" aria-label=move || label.get()>
+            <span class="field-label" aria-hidden="true">{move || label.get()}</span>
+            <div class="chips-picker">{chips} {picker}</div>
         </div>
     }
     .into_any()

@@ -18,6 +18,7 @@ pub fn place(popover: &HtmlElement, anchor: &Element) {
         ("bottom", (!below).then(|| height - anchor.top() + GAP)),
         ("left", from_left.then(|| anchor.left().max(GAP))),
         ("right", (!from_left).then(|| (width - anchor.right()).max(GAP))),
+        ("--anchor-width", Some(anchor.width())),
         ("max-height", Some(room.min(384.0))),
     ];
     let style = popover.style();

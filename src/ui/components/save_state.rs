@@ -3,6 +3,7 @@
 use super::{
     icon::Icon,
     icons::{LuCheck, LuLoaderCircle, LuTriangleAlert},
+    live_region::LiveRegion,
 };
 use leptos::prelude::*;
 
@@ -17,7 +18,7 @@ pub enum SaveStep {
     Failed,
 }
 
-/// The state of saving in the top bar; changes are read aloud.
+/// The state of saving in the top bar; a failure is read aloud.
 #[component]
 pub fn SaveState(
     /// The state.
@@ -41,11 +42,13 @@ pub fn SaveState(
         };
         view! { <Icon icon=icon /> }
     };
+    let failure = move || if step.get() == SaveStep::Failed { text.get() } else { String::new() };
     view! {
-        <span class="save-state" role="status" data-state=key title=move || text.get()>
+        <span class="save-state" data-state=key title=move || text.get()>
             {icon}
             <span class="save-state-text">{move || text.get()}</span>
         </span>
+        <LiveRegion text=failure />
     }
     .into_any()
 }

@@ -44,10 +44,10 @@ pub fn TextField(
     let described = ids.clone();
     let input = NodeRef::<html::Input>::new();
     let commit = move |text: String| {
-        if text != value.get_untracked() {
-            on_commit.run(text);
+        if value.try_get_untracked().is_some_and(|old| old != text) {
+            on_commit.try_run(text);
         }
-        if error.get_untracked().is_none() {
+        if error.try_get_untracked().is_some_and(|error| error.is_none()) {
             restore(input, value);
         }
     };
@@ -109,8 +109,8 @@ pub fn TextArea(
     let described = ids.clone();
     let input = NodeRef::<html::Textarea>::new();
     let commit = move |text: String| {
-        if text != value.get_untracked() {
-            on_commit.run(text);
+        if value.try_get_untracked().is_some_and(|old| old != text) {
+            on_commit.try_run(text);
         }
     };
     let on_key = move |event: KeyboardEvent| {
@@ -176,8 +176,8 @@ pub fn DateField(
     let input = NodeRef::<html::Input>::new();
     // While a year is typed digit by digit the browser reports the years 2, 20 and 202.
     let commit = move |text: String| {
-        if text != value.get_untracked() && !text.starts_with('0') {
-            on_commit.run(text);
+        if value.try_get_untracked().is_some_and(|old| old != text) && !text.starts_with('0') {
+            on_commit.try_run(text);
         }
     };
     let control = view! {
@@ -200,11 +200,10 @@ pub fn DateField(
 
 /// Shows the value again where the field shows something else.
 pub(super) fn restore(input: NodeRef<html::Input>, value: Signal<String>) {
-    if let Some(input) = input.get_untracked() {
-        let value = value.get_untracked();
-        if input.value() != value {
-            input.set_value(&value);
-        }
+    // The browser reports the leaving of a field also when the field has just left the page.
+    let (Some(Some(input)), Some(value)) = (input.try_get_untracked(), value.try_get_untracked()) else { return };
+    if input.value() != value {
+        input.set_value(&value);
     }
 }
 

@@ -4,7 +4,7 @@
 
 use super::{button::IconButton, icons::LuX};
 use leptos::prelude::*;
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 /// How long a message stays when nobody points at it.
 const STAY: Duration = Duration::from_secs(8);
@@ -12,15 +12,21 @@ const STAY: Duration = Duration::from_secs(8);
 const SHOWN: usize = 3;
 
 /// Calls back after a time; given by the part of the app that knows the browser's timers.
-pub type Timer = Callback<(Duration, Callback<()>)>;
+pub type Timer = fn(Duration, Box<dyn FnOnce()>);
 
 /// What can be done about a message.
 #[derive(Clone)]
 pub struct ToastAction {
-    /// The words.
-    pub label: String,
-    /// What it does.
-    pub on_press: Callback<()>,
+    label: String,
+    // Not a callback of Leptos, which ends with the part of the page that made it: the message outlives it.
+    on_press: Arc<dyn Fn() + Send + Sync>,
+}
+
+impl ToastAction {
+    /// A button with its words and what it does.
+    pub fn new(label: impl Into<String>, on_press: impl Fn() + Send + Sync + 'static) -> Self {
+        Self { label: label.into(), on_press: Arc::new(on_press) }
+    }
 }
 
 #[derive(Clone)]
@@ -59,12 +65,12 @@ impl Toasts {
     }
 
     fn hide_later(self, id: u32) {
-        let due = Callback::new(move |()| match self.held.try_get_untracked() {
+        let due = move || match self.held.try_get_untracked() {
             Some(true) => self.hide_later(id),
             Some(false) => self.hide(id),
             None => {}
-        });
-        self.timer.run((STAY, due));
+        };
+        (self.timer)(STAY, Box::new(due));
     }
 
     fn hide(self, id: u32) {
@@ -90,7 +96,7 @@ pub fn ToastRegion(
         let action = action.map(|ToastAction { label, on_press }| {
             let press = move |_| {
                 toasts.hide(id);
-                on_press.run(());
+                on_press();
             };
             view! { <button type="button" class="toast-action" on:click=press>{label}</button> }
         });
