@@ -1,6 +1,8 @@
 //! The sample plan as it ships: whole, alike in both languages, true to its own figures.
 
 use reiseplan::catalogue::{months_to_today, shift, template};
+use reiseplan::figures::period::Grain;
+use reiseplan::figures::series::{days_covered, nps_by, nps_by_segment, shift as find_shift};
 use reiseplan::plan::*;
 use reiseplan::with_plan_tables;
 use serde_json::Value;
@@ -102,19 +104,6 @@ fn score_sums<'a>(all: impl Iterator<Item = &'a ScoreCounts>) -> ScoreCounts {
         *sums.entry(*score).or_default() += count;
     }
     sums
-}
-
-fn nps<'a>(all: impl Iterator<Item = &'a ScoreCounts>) -> f64 {
-    let (mut promoters, mut detractors, mut n) = (0, 0, 0);
-    for (score, count) in score_sums(all) {
-        n += count;
-        match score {
-            0..=6 => detractors += count,
-            7..=8 => {}
-            _ => promoters += count,
-        }
-    }
-    100.0 * (f64::from(promoters) - f64::from(detractors)) / f64::from(n)
 }
 
 fn survey(plan: &Plan) -> Tally {
@@ -306,14 +295,22 @@ fn twelve_whole_months_are_tallied_and_segments_agree_with_the_days() {
 }
 
 #[test]
-fn recommendation_rises_in_the_ninth_month_and_businesses_recommend_less() {
-    let tally = survey(&read(GERMAN));
-    let months: Vec<ScoreCounts> = by_month(&tally).into_values().collect();
-    let (before, after) = (nps(months[..8].iter()), nps(months[8..].iter()));
+fn recommendation_rises_in_the_ninth_month_by_more_than_noise() {
+    let plan = read(GERMAN);
+    let months = nps_by(&plan, &KpiId::standard("nps"), Grain::Month);
+    let rise = find_shift(&months).unwrap();
+    assert_eq!(rise.since, months[8].0);
+    let (before, after) = (rise.before.nps().unwrap().value, rise.after.nps().unwrap().value);
     assert!((-2.0..0.0).contains(&before) && (14.0..16.0).contains(&after), "{before} {after}");
-    let of = |value: &str| {
-        nps(tally.segments.iter().filter(|segment| segment.value.as_str() == value).flat_map(|segment| segment.months.values()))
-    };
+}
+
+#[test]
+fn business_customers_recommend_less_than_private_ones() {
+    let plan = read(GERMAN);
+    let kpi = KpiId::standard("nps");
+    let days = days_covered(&plan, &kpi).unwrap();
+    let segments = nps_by_segment(&plan, &kpi, days.start().month()..=days.end().month());
+    let of = |value: &str| segments.iter().find(|s| s.value.as_str() == value).unwrap().answers.nps().unwrap().value;
     assert!(of("business") < of("private"));
 }
 

@@ -1,5 +1,6 @@
-//! What can be picked: templates and the sample plan.
+//! What can be picked: templates, the sample plan, and what is typical of each phase of the lifecycle.
 
+pub mod lifecycle;
 mod sample;
 mod template;
 
