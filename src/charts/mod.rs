@@ -4,6 +4,7 @@
 //! option holds no function and no HTML: numbers are written in the core, tooltips are plain text for ECharts' rich
 //! text mode. Not more than [`MAX_POINTS`] points are drawn.
 
+mod drawing;
 mod frame;
 mod line;
 pub mod nps;
