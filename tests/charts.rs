@@ -210,7 +210,7 @@ fn of_a_long_line_the_last_points_are_drawn() {
     let line = LineChart { points: (0..MAX_POINTS + 5).map(point).collect(), target: None, span: None };
     let spec = ChartSpec { kind: ChartKind::Line(line), ..bars() };
     let option = charts::option(&spec, &ChartTheme::LIGHT, Language::De.texts());
-    let labels = option["xAxis"]["data"].as_array().unwrap();
+    let labels = option["xAxis"][0]["data"].as_array().unwrap();
     assert_eq!((labels.len(), labels[0].as_str()), (MAX_POINTS, Some("5")));
 }
 

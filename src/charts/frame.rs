@@ -1,9 +1,8 @@
 //! What all charts have in common: the frame around the marks, the tooltip, the description.
 
-use super::{ChartSpec, ChartTheme, Estimate, scale::Scale};
+use super::{ChartSpec, ChartTheme, Estimate, drawing::Drawing, scale::Scale};
 use crate::texts::Texts;
 use charming::{
-    Chart,
     component::{Aria, Axis},
     element::{
         AxisLabel, AxisLine, AxisPointer, AxisPointerType, AxisTick, AxisType, Formatter, Label, LabelPosition, LineStyle,
@@ -16,7 +15,7 @@ use serde_json::{Value, json};
 pub(super) const FONT_SIZE: f64 = 12.0;
 
 /// Begins a chart that shows its points' names, line by line, when one points at them.
-pub(super) fn chart(theme: &ChartTheme, pointer: AxisPointerType) -> Chart {
+pub(super) fn chart(theme: &ChartTheme, pointer: AxisPointerType) -> Drawing {
     let line = LineStyle::new().color(theme.stronger).type_(LineStyleType::Solid);
     let tooltip = Tooltip::new()
         .trigger(Trigger::Axis)
@@ -26,12 +25,12 @@ pub(super) fn chart(theme: &ChartTheme, pointer: AxisPointerType) -> Chart {
         .border_color(theme.stronger)
         .border_width(1)
         .axis_pointer(AxisPointer::new().type_(pointer).line_style(line));
-    Chart::new().animation(false).aria(Aria::new().enabled(true)).tooltip(tooltip)
+    Drawing::new().aria(&Aria::new().enabled(true)).tooltip(&tooltip)
 }
 
 /// Turns a chart into its option, with what charming can't say.
-pub(super) fn finish(chart: &Chart, spec: &ChartSpec, theme: &ChartTheme) -> Value {
-    let mut option = serde_json::to_value(chart).expect("BUG: a chart that is no JSON");
+pub(super) fn finish(chart: Drawing, spec: &ChartSpec, theme: &ChartTheme) -> Value {
+    let mut option = chart.into_option();
     option["aria"]["label"] = json!({ "description": format!("{}. {}", spec.title, spec.description) });
     option["tooltip"]["renderMode"] = json!("richText");
     option["tooltip"]["confine"] = json!(true);

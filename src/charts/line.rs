@@ -1,10 +1,9 @@
 //! A line over time with its band, zero line, target and shaded span.
 
 use super::frame::{self, Across, FONT_SIZE};
-use super::{ChartSpec, ChartTheme, LineChart, LinePoint, MAX_POINTS, Span, TargetLine, scale::Scale};
+use super::{ChartSpec, ChartTheme, LineChart, LinePoint, MAX_POINTS, Span, TargetLine, drawing::Drawing, scale::Scale};
 use crate::texts::Texts;
 use charming::{
-    Chart,
     component::Grid,
     datatype::{DataPoint, DataPointItem},
     element::{
@@ -29,16 +28,16 @@ pub(super) fn option(spec: &ChartSpec, line: &LineChart, theme: &ChartTheme, tex
 
     // The line comes first, since tooltips show the first series' names.
     let mut chart = frame::chart(theme, AxisPointerType::Line)
-        .grid(Grid::new().left(44).right(8).top(8).bottom(40))
-        .x_axis(frame::category_axis(labels, theme.tertiary))
-        .y_axis(frame::value_axis(&scale))
-        .series(values(spec, points, theme, texts))
-        .series(band(points, |low, _| low, AreaStyle::new().color("transparent")))
-        .series(band(points, |low, high| high - low, AreaStyle::new().color(theme.band)))
-        .series(grid_lines(spec, &scale, theme, texts))
-        .series(frame::lines_across(Across::Y, vec![(0.0, None)], solid(theme.stronger), Label::new(), 1));
+        .grid(&Grid::new().left(44).right(8).top(8).bottom(40))
+        .x_axis(&frame::category_axis(labels, theme.tertiary))
+        .y_axis(&frame::value_axis(&scale))
+        .series(&values(spec, points, theme, texts))
+        .series(&band(points, |low, _| low, AreaStyle::new().color("transparent")))
+        .series(&band(points, |low, high| high - low, AreaStyle::new().color(theme.band)))
+        .series(&grid_lines(spec, &scale, theme, texts))
+        .series(&frame::lines_across(Across::Y, vec![(0.0, None)], solid(theme.stronger), Label::new(), 1));
     if let Some(target) = &line.target {
-        chart = chart.series(target_line(target, points, theme));
+        chart = chart.series(&target_line(target, points, theme));
     }
     if let Some(span) = &line.span
         && span.last >= cut.max(span.first)
@@ -46,7 +45,7 @@ pub(super) fn option(spec: &ChartSpec, line: &LineChart, theme: &ChartTheme, tex
     {
         chart = with_span(chart, span, cut, points.len(), theme);
     }
-    let mut option = frame::finish(&chart, spec, theme);
+    let mut option = frame::finish(chart, spec, theme);
     for series in option["series"].as_array_mut().into_iter().flatten() {
         if series["stack"] == BAND {
             // Else a band that crosses zero would be stacked from zero.
@@ -139,7 +138,7 @@ fn target_line(target: &TargetLine, points: &[LinePoint], theme: &ChartTheme) ->
 }
 
 /// Shades the span on an axis of its own, on which it can begin and end between two points.
-fn with_span(chart: Chart, span: &Span, cut: usize, count: usize, theme: &ChartTheme) -> Chart {
+fn with_span(chart: Drawing, span: &Span, cut: usize, count: usize, theme: &ChartTheme) -> Drawing {
     let first = span.first.saturating_sub(cut) as f64 - 0.5;
     let last = (span.last - cut).min(count - 1) as f64 + 0.5;
     let axis =
@@ -151,11 +150,11 @@ fn with_span(chart: Chart, span: &Span, cut: usize, count: usize, theme: &ChartT
         .font_size(FONT_SIZE)
         .font_weight("600")
         .formatter(frame::label_text(&span.label));
-    let edge = |at: f64| MarkAreaData::new().x_axis(at.to_string());
+    let edge = |at: f64| MarkAreaData::new().x_axis(&at.to_string());
     let area = MarkArea::new()
         .silent(true)
         .label(label)
         .item_style(ItemStyle::new().color(theme.span))
         .data(vec![(edge(first), edge(last))]);
-    chart.x_axis(axis).series(frame::helper().x_axis_index(1).z(0).mark_area(area))
+    chart.x_axis(&axis).series(&frame::helper().x_axis_index(1).z(0).mark_area(area))
 }

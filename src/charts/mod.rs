@@ -5,6 +5,7 @@
 //! text mode. Not more than [`MAX_POINTS`] points are drawn.
 
 mod curve;
+mod drawing;
 mod frame;
 mod line;
 pub mod nps;

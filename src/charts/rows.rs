@@ -1,11 +1,10 @@
 //! Charts with a row for each group: values with intervals, and bars.
 
 use super::frame::{self, Across};
-use super::{Bar, ChartSpec, ChartTheme, IntervalRow, scale::Scale};
+use super::{Bar, ChartSpec, ChartTheme, IntervalRow, drawing::Drawing, scale::Scale};
 use crate::figures::series::SEGMENT_MINIMUM;
 use crate::texts::{Texts, format};
 use charming::{
-    Chart,
     component::{Axis, Grid},
     datatype::{DataPoint, DataPointItem},
     element::{
@@ -28,11 +27,11 @@ pub(super) fn intervals(spec: &ChartSpec, rows: &[IntervalRow], theme: &ChartThe
         None => (texts.charts.answers_below)(SEGMENT_MINIMUM),
     });
     let chart = begin(theme, rows.iter().map(|row| row.label.as_str()), counts.collect(), 26)
-        .x_axis(frame::value_axis(&scale))
-        .series(points(spec, rows, theme, texts))
-        .series(tick_labels(spec, &scale, theme, texts))
-        .series(zero_line(theme));
-    let mut option = finish(&chart, spec, theme);
+        .x_axis(&frame::value_axis(&scale))
+        .series(&points(spec, rows, theme, texts))
+        .series(&tick_labels(spec, &scale, theme, texts))
+        .series(&zero_line(theme));
+    let mut option = finish(chart, spec, theme);
     // With the first row at the top, lines across begin there; their labels belong to the other end.
     for line in option["series"][TICK_LABELS]["markLine"]["data"].as_array_mut().into_iter().flatten() {
         line["label"]["position"] = json!("end");
@@ -52,24 +51,24 @@ pub(super) fn bars(spec: &ChartSpec, bars: &[Bar], theme: &ChartTheme, texts: &T
         .emphasis(Emphasis::new().disabled(true))
         .data(data);
     let chart = begin(theme, bars.iter().map(|bar| bar.label.as_str()), bars.iter().map(write).collect(), 4)
-        .x_axis(frame::value_axis(&scale))
-        .series(series)
-        .series(zero_line(theme));
-    finish(&chart, spec, theme)
+        .x_axis(&frame::value_axis(&scale))
+        .series(&series)
+        .series(&zero_line(theme));
+    finish(chart, spec, theme)
 }
 
 /// Begins a chart with the rows' labels on the left and a text for each on the right.
-fn begin<'a>(theme: &ChartTheme, labels: impl Iterator<Item = &'a str>, texts: Vec<String>, bottom: i32) -> Chart {
+fn begin<'a>(theme: &ChartTheme, labels: impl Iterator<Item = &'a str>, texts: Vec<String>, bottom: i32) -> Drawing {
     let left: Axis = frame::category_axis(labels.map(str::to_owned).collect(), theme.ink);
     let right = frame::without_pointer(frame::category_axis(texts, theme.tertiary));
     frame::chart(theme, AxisPointerType::Shadow)
-        .grid(Grid::new().left(LABEL_WIDTH).right(64).top(4).bottom(bottom))
-        .y_axis(left.inverse(true))
-        .y_axis(right.inverse(true).position("right"))
+        .grid(&Grid::new().left(LABEL_WIDTH).right(64).top(4).bottom(bottom))
+        .y_axis(&left.inverse(true))
+        .y_axis(&right.inverse(true).position("right"))
 }
 
 /// Holds the labels in the left margin and lets each row have its own.
-fn finish(chart: &Chart, spec: &ChartSpec, theme: &ChartTheme) -> Value {
+fn finish(chart: Drawing, spec: &ChartSpec, theme: &ChartTheme) -> Value {
     let mut option = frame::finish(chart, spec, theme);
     for (axis, align) in [(0, "left"), (1, "right")] {
         let label = &mut option["yAxis"][axis]["axisLabel"];

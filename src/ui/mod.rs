@@ -1,9 +1,17 @@
-//! The browser shell.
+//! The browser shell: what users see and touch. It knows the core; the core doesn't know it.
 
-pub mod components;
+mod actions;
+mod app;
+mod areas;
+mod components;
+mod files;
+mod frame;
+mod platform;
+mod saving;
+mod workspace;
 
 /// Starts the app.
 pub fn start() {
-    use leptos::prelude::*;
-    mount_to_body(|| view! { <p>"Reiseplan"</p> });
+    platform::panic::install_hook();
+    leptos::mount::mount_to_body(app::App);
 }
