@@ -2,7 +2,7 @@
 //!
 //! The page posts an object `{ request, file }`: a [`Request`] as JSON, and the file. The worker posts [`Response`]s as
 //! JSON: [`Response::Ready`] once it listens, then for each request any number of [`Response::Progress`] and one of the
-//! others. Requests are dealt with one after the other; the page cancels by ending the worker.
+//! others. The page waits for that answer before it asks for more, and cancels by ending the worker.
 
 use super::{ImportError, Inspection, Inspector, Mapping, MappingFault, Reducer, Reduction};
 use serde::{Deserialize, Serialize};
