@@ -1,7 +1,7 @@
 // What every story shares: the app as the tests see it, and what must hold in each of them.
 //
 // A story fails when the page logs an error, violates its Content-Security-Policy or asks another origin for anything,
-// whatever else it is about. One that provokes an error says so: test.use({ expectedErrors: [/…/] }).
+// whatever else it is about. One that provokes an error says so: test.use({ expectedErrors: /…/ }).
 import { expect, test as base } from "@playwright/test";
 
 /** The app in a page. */
@@ -34,15 +34,15 @@ export class App {
 }
 
 export const test = base.extend({
-  /** Patterns of the errors that a story provokes. */
-  expectedErrors: [[], { option: true }],
+  /** The pattern of the errors that a story provokes. */
+  expectedErrors: [null, { option: true }],
 
   guards: [
     async ({ context, baseURL, expectedErrors }, use) => {
       const found = [];
       const { origin } = new URL(baseURL);
       const report = (text) => {
-        if (!expectedErrors.some((pattern) => pattern.test(text))) found.push(text);
+        if (!expectedErrors?.test(text)) found.push(text);
       };
       context.on("console", (message) => {
         if (message.type() === "error") report(`console: ${message.text()} (${message.location().url})`);

@@ -36,5 +36,10 @@ export default defineConfig({
     trace: "retain-on-failure",
     launchOptions: launchOptions(),
   },
-  webServer: { command: server, url: `http://127.0.0.1:${port}/unter/pfad/`, gracefulShutdown: { signal: "SIGTERM", timeout: 1000 } },
+  webServer: {
+    command: server,
+    url: `http://127.0.0.1:${port}/unter/pfad/`,
+    stderr: "ignore",
+    gracefulShutdown: { signal: "SIGTERM", timeout: 1000 },
+  },
 });
