@@ -9,7 +9,7 @@ KIND ?= release
 # Tools of the right version on PATH are used; others are installed beside the project.
 export PATH := $(CURDIR)/.tools/bin:$(PATH):$(HOME)/.cargo/bin
 
-.PHONY: serve dist test check bench screenshots tools browser prerequisites help
+.PHONY: help serve dist test test-browser check bench screenshots tools browser prerequisites
 
 help:
 	@echo "make serve        build and serve on http://localhost:$(PORT)   (KIND=quick compiles faster)"
@@ -35,3 +35,31 @@ tools: prerequisites node_modules/.package-lock.json
 node_modules/.package-lock.json: package.json package-lock.json | prerequisites
 	@PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund --loglevel=error
 	@touch $@
+
+browser: node_modules/.package-lock.json
+	@node scripts/install-browser.mjs
+
+# Which browser tests to run, in Playwright's words, e.g. E2E="start.spec.mjs -g theme"
+E2E ?=
+
+test: tools browser
+	cargo test --locked
+	@$(MAKE) --no-print-directory test-browser
+
+test-browser: tools browser
+	@node scripts/build.mjs --kind test --public-url /unter/pfad/ --dist target/browser-test/unter/pfad
+	npx playwright test --config end2end $(E2E)
+
+check: tools
+	cargo fmt --check
+	cargo clippy --locked --all-targets -- -D warnings
+	cargo clippy --locked --target wasm32-unknown-unknown --bin reiseplan --bin worker -- -D warnings
+	cargo test --locked --test architecture
+
+bench: tools browser
+	@node scripts/build.mjs --dist target/bench/reiseplan --public-url /reiseplan/
+	@node scripts/bench.mjs
+
+screenshots: tools browser
+	@node scripts/build.mjs --dist target/screenshots/reiseplan --public-url /reiseplan/
+	@node scripts/screenshots.mjs

@@ -98,10 +98,10 @@ function watchForTraps() {
 
 async function start() {
   if (!globalThis.WebAssembly) return showFailure(words.unsupported);
-  let app;
   try {
-    app = await import(document.getElementById("app-module").href);
+    const app = await import(document.getElementById("app-module").href);
     await app.default({ module_or_path: document.getElementById("app-wasm").href });
+    root.dataset.app = "started";
   } catch (error) {
     const unsupported = error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError;
     const died = error instanceof WebAssembly.RuntimeError;

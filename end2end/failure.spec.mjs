@@ -1,0 +1,66 @@
+import { readFile } from "node:fs/promises";
+import { expect, test } from "./app.mjs";
+
+test("a panic is shown with a way to reload and to keep the saved plan", async ({ app, page }) => {
+  await app.open();
+  await page.evaluate(() =>
+    dispatchEvent(
+      new CustomEvent("reiseplan:panic", {
+        detail: {
+          title: "Reiseplan ist stehen geblieben",
+          reason: "index out of bounds",
+          explanation: "Ihr Plan ist gespeichert.",
+          reload: "Neu laden",
+          download: "Plan herunterladen",
+          plan: '{"title":"Müller"}',
+          file_name: "Müller.json",
+        },
+      }),
+    ),
+  );
+  await expect(app.overlay).toBeVisible({ timeout: 1000 });
+  await expect(app.overlay).toHaveAccessibleName("Reiseplan ist stehen geblieben");
+  await expect(app.overlay).toHaveAccessibleDescription("Ihr Plan ist gespeichert.");
+  await expect(app.overlay).toBeFocused();
+  await expect(app.overlay).toContainText("index out of bounds");
+
+  const downloading = page.waitForEvent("download");
+  await app.overlay.getByRole("button", { name: "Plan herunterladen" }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe("Müller.json");
+  expect(await readFile(await download.path(), "utf8")).toBe('{"title":"Müller"}');
+
+  await app.overlay.getByRole("button", { name: "Neu laden" }).click();
+  await app.started();
+  await expect(app.overlay).toHaveCount(0);
+});
+
+test("a browser without WebAssembly gets an explanation in both languages", async ({ app, page }) => {
+  await page.addInitScript(() => delete globalThis.WebAssembly);
+  await page.goto("");
+  await expect(app.overlay).toContainText("Dieser Browser kann Reiseplan nicht ausführen");
+  await expect(app.overlay).toContainText("This browser can’t run Reiseplan");
+});
+
+test.describe("when a file is missing", () => {
+  test.use({ expectedErrors: /Failed to (load resource|fetch)/ });
+
+  test("the page says that the app couldn't be loaded and offers to try again", async ({ app, page }) => {
+    await page.route("**/*.wasm", (route) => route.abort());
+    await page.goto("");
+    await expect(app.overlay).toContainText("Reiseplan konnte nicht geladen werden");
+    await page.unroute("**/*.wasm");
+    await app.overlay.getByRole("button").click();
+    await app.started();
+  });
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the page asks for it in both languages", async ({ page }) => {
+    await page.goto("");
+    await expect(page.locator("noscript [lang=de]")).toBeVisible();
+    await expect(page.locator("noscript [lang=en]")).toBeVisible();
+  });
+});
