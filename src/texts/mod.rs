@@ -9,8 +9,9 @@ mod en;
 pub mod format;
 
 use crate::editor::Label;
+use crate::exchange::{Mended, ReadError};
 use crate::figures::{paste::PasteReason, period::Grain};
-use crate::plan::Phase;
+use crate::plan::{Assessment, ChannelKind, Contact, Evidence, JourneyKind, MeasureStatus, PainPointState, Phase};
 use crate::route::{Area, WorkStep};
 
 /// A language of the app.
@@ -77,6 +78,15 @@ pub struct Terms {
     pub phase: fn(Phase) -> &'static str,
     /// Name of a standard sub-phase by its id; none for others.
     pub sub_phase: fn(&str) -> Option<&'static str>,
+    pub measure_status: fn(MeasureStatus) -> &'static str,
+    pub assessment: fn(Assessment) -> &'static str,
+    pub evidence: fn(Evidence) -> &'static str,
+    pub pain_point_state: fn(PainPointState) -> &'static str,
+    pub journey_kind: fn(JourneyKind) -> &'static str,
+    pub channel_kind: fn(ChannelKind) -> &'static str,
+    pub contact: fn(Contact) -> &'static str,
+    /// Severity of a pain point, 1 to 5, for screen readers.
+    pub severity: fn(u8) -> String,
     /// Stands where a record has no name.
     pub unnamed: &'static str,
 }
@@ -130,6 +140,8 @@ pub struct Shell {
     pub deleted_elsewhere: &'static str,
     pub keep_plan: &'static str,
     pub conflicts: &'static str,
+    /// A conflict: in what, and what the other window has there; none: it was taken out.
+    pub conflict: fn(&str, Option<&str>) -> String,
     pub read_failed: &'static str,
     pub missing_title: &'static str,
     pub missing_text: &'static str,
@@ -191,7 +203,14 @@ pub struct Library {
 
 /// What is wrong with a plan file, and what was mended.
 #[allow(missing_docs)]
-pub struct Exchange {}
+pub struct Exchange {
+    /// Why a file can't be opened: what is wrong, where, and what to do.
+    pub read_error: fn(&ReadError) -> String,
+    /// What was mended in a plan: where and what.
+    pub mended: fn(&Mended) -> String,
+    /// Name of a table of the plan by its name in the file, such as "Measures"; that name itself where it is unknown.
+    pub table: fn(&str) -> &str,
+}
 
 /// The plan's settings and registers.
 #[allow(missing_docs)]

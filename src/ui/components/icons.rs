@@ -7,7 +7,7 @@ pub use icondata_lu::{
     LuFilePlus, LuFileText, LuFlag, LuFolderOpen, LuFootprints, LuGauge, LuGitCompare, LuGlobe, LuGripVertical, LuHeart, LuImage,
     LuInfo, LuKeyboard, LuLanguages, LuLayers, LuLayoutDashboard, LuLightbulb, LuLink, LuListChecks, LuLoaderCircle, LuMail,
     LuMap, LuMenu, LuMessageSquareQuote, LuMonitor, LuMoon, LuMousePointerClick, LuMove, LuNewspaper, LuPencil, LuPhone, LuPlus,
-    LuPresentation, LuRadio, LuRedo, LuRoute, LuScale, LuSearch, LuSettings, LuShare, LuSmartphone, LuStar, LuStore, LuSun,
-    LuSunMoon, LuTable, LuTag, LuTarget, LuTrash2, LuTriangleAlert, LuUndo, LuUndo2, LuUpload, LuUser, LuUsers, LuWallet, LuX,
-    LuZap,
+    LuPresentation, LuRadio, LuRedo, LuRedo2, LuRoute, LuScale, LuSearch, LuSettings, LuShare, LuSmartphone, LuStar, LuStore,
+    LuSun, LuSunMoon, LuTable, LuTag, LuTarget, LuTrash2, LuTriangleAlert, LuUndo, LuUndo2, LuUpload, LuUser, LuUsers, LuWallet,
+    LuX, LuZap,
 };

@@ -1,0 +1,168 @@
+//! The one table of what the app as a whole can do: it feeds the shortcuts, the command palette and the `?` list.
+
+use super::{files, platform::page, workspace::Workspace};
+use leptos::prelude::*;
+use reiseplan::{route::Area, texts::Texts};
+
+/// Keys that run an action.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shortcut {
+    /// The key's name as the browser gives it, in small letters.
+    pub key: &'static str,
+    /// Whether Ctrl (⌘ on a Mac) is held.
+    pub control: bool,
+    /// Whether Shift is held.
+    pub shift: bool,
+}
+
+impl Shortcut {
+    const fn control(key: &'static str) -> Self {
+        Self { key, control: true, shift: false }
+    }
+
+    const fn control_shift(key: &'static str) -> Self {
+        Self { key, control: true, shift: true }
+    }
+
+    const fn plain(key: &'static str) -> Self {
+        Self { key, control: false, shift: false }
+    }
+
+    /// The keys in words.
+    pub fn in_words(self, texts: &Texts) -> String {
+        let mac = page::has_command_key();
+        let mut words = String::new();
+        if self.control {
+            words.push_str(if mac { "⌘\u{a0}" } else { texts.shell.key_control });
+            words.push_str(if mac { "" } else { "\u{a0}" });
+        }
+        if self.shift {
+            words.push_str(if mac { "⇧\u{a0}" } else { texts.shell.key_shift });
+            words.push_str(if mac { "" } else { "\u{a0}" });
+        }
+        words.push_str(&self.key.to_uppercase());
+        words
+    }
+
+    fn fits(self, event: &web_sys::KeyboardEvent) -> bool {
+        let control = event.ctrl_key() || event.meta_key();
+        let key = event.key().to_lowercase();
+        // What Shift makes of a key differs by keyboard: `?` is reached in many ways.
+        key == self.key && control == self.control && !event.alt_key() && (event.shift_key() == self.shift || !self.control)
+    }
+}
+
+/// Something that the app can do.
+pub struct Action {
+    /// Its name.
+    pub label: fn(&'static Texts) -> String,
+    /// Keys that run it.
+    pub shortcuts: &'static [Shortcut],
+    /// Whether it can be done now.
+    pub enabled: fn(Workspace) -> bool,
+    /// Does it.
+    pub run: fn(Workspace),
+    /// Whether its keys work while a text is being edited.
+    pub while_editing: bool,
+}
+
+fn has_plan(workspace: Workspace) -> bool {
+    workspace.plan_id().is_some()
+}
+
+const fn go_to(label: fn(&'static Texts) -> String, run: fn(Workspace)) -> Action {
+    Action { label, shortcuts: &[], enabled: has_plan, run, while_editing: false }
+}
+
+/// All actions, in the order of the `?` list.
+pub const ACTIONS: &[Action] = &[
+    Action {
+        label: |texts| texts.shell.search_title.to_owned(),
+        shortcuts: &[Shortcut::control("k")],
+        enabled: |_| true,
+        run: |workspace| workspace.palette_open.set(true),
+        while_editing: true,
+    },
+    Action {
+        label: |texts| texts.shell.undo.to_owned(),
+        shortcuts: &[Shortcut::control("z")],
+        enabled: |workspace| workspace.undo_label().is_some(),
+        run: Workspace::undo,
+        while_editing: false,
+    },
+    Action {
+        label: |texts| texts.shell.redo.to_owned(),
+        shortcuts: &[Shortcut::control_shift("z"), Shortcut::control("y")],
+        enabled: |workspace| workspace.redo_label().is_some(),
+        run: Workspace::redo,
+        while_editing: false,
+    },
+    Action {
+        label: |texts| texts.shell.export_plan.to_owned(),
+        shortcuts: &[Shortcut::control("s")],
+        enabled: has_plan,
+        run: files::export,
+        while_editing: true,
+    },
+    Action {
+        label: |texts| texts.shell.open_file.to_owned(),
+        shortcuts: &[Shortcut::control("o")],
+        enabled: |_| true,
+        run: files::choose_plan,
+        while_editing: false,
+    },
+    Action {
+        label: |texts| texts.shell.shortcuts.to_owned(),
+        shortcuts: &[Shortcut::plain("?")],
+        enabled: |_| true,
+        run: |workspace| workspace.shortcuts_open.set(true),
+        while_editing: false,
+    },
+    go_to(|texts| (texts.shell.area)(Area::Overview).to_owned(), |workspace| workspace.go(Area::Overview, None)),
+    go_to(|texts| (texts.shell.area)(Area::Import).to_owned(), |workspace| workspace.go(Area::Import, None)),
+    go_to(|texts| (texts.shell.area)(Area::Kpis).to_owned(), |workspace| workspace.go(Area::Kpis, None)),
+    go_to(|texts| (texts.shell.area)(Area::Journeys).to_owned(), |workspace| workspace.go(Area::Journeys, None)),
+    go_to(|texts| (texts.shell.area)(Area::Strategy).to_owned(), |workspace| workspace.go(Area::Strategy, None)),
+    go_to(|texts| (texts.shell.area)(Area::Settings).to_owned(), |workspace| workspace.go(Area::Settings, None)),
+    Action {
+        label: |texts| texts.shell.all_plans.to_owned(),
+        shortcuts: &[],
+        enabled: |_| true,
+        run: |workspace| workspace.navigate_to(&reiseplan::route::Route::new(Area::Library, None), false),
+        while_editing: false,
+    },
+];
+
+/// Runs the actions whose keys are pressed, wherever the focus is.
+pub fn listen_for_shortcuts(workspace: Workspace) {
+    let handle = window_event_listener(leptos::ev::keydown, move |event| {
+        if event.default_prevented() {
+            return;
+        }
+        let editing = edits_text(&event);
+        let fitting = ACTIONS
+            .iter()
+            .find(|action| (action.while_editing || !editing) && action.shortcuts.iter().any(|shortcut| shortcut.fits(&event)));
+        if let Some(action) = fitting {
+            event.prevent_default();
+            if (action.enabled)(workspace) {
+                (action.run)(workspace);
+            }
+        }
+    });
+    on_cleanup(move || handle.remove());
+}
+
+/// Whether the key goes into a field in which text is edited; such fields have their own undo.
+fn edits_text(event: &web_sys::KeyboardEvent) -> bool {
+    use wasm_bindgen::JsCast;
+    let Some(element) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else { return false };
+    match element.tag_name().as_str() {
+        "TEXTAREA" | "SELECT" => true,
+        "INPUT" => {
+            let kind = element.get_attribute("type").unwrap_or_default();
+            !["checkbox", "radio", "button", "range", "file"].contains(&kind.as_str())
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,158 @@
+//! The plans of this browser: begin one, open one, keep order.
+
+use crate::ui::{
+    components::{Button, ButtonKind, Column, DataTable, Dialog, EmptyState, Menu, MenuItem, PageHead, TextField, icons},
+    files::{self, Beginning},
+    platform::{clock, preferences::IndexEntry},
+    workspace::{Workspace, use_texts, use_workspace},
+};
+use leptos::prelude::*;
+use reiseplan::{
+    plan::PlanId,
+    route::{Area, Route},
+    texts::{Texts, format},
+};
+
+/// The page.
+#[component]
+pub fn Library() -> impl IntoView {
+    let workspace = use_workspace();
+    let texts = use_texts();
+    let library = &texts.library;
+    let has_plans = Memo::new(move |_| workspace.index.with(|index| !index.is_empty()));
+    let renamed = RwSignal::new(None::<IndexEntry>);
+    view! {
+        <div class="page library">
+            <PageHead title=library.title subtitle=library.intro>
+                {move || has_plans.get().then(|| view! { <Beginnings /> })}
+            </PageHead>
+            {move || match has_plans.get() {
+                true => view! { <Plans renamed /> }.into_any(),
+                false => view! {
+                    <EmptyState icon=icons::LuMap title=library.empty_title text=library.empty_text>
+                        <Button
+                            kind=ButtonKind::Primary
+                            icon=icons::LuRoute
+                            label=library.sample
+                            on_press=move |()| files::begin(workspace, Beginning::Sample)
+                        />
+                        <Button icon=icons::LuFilePlus label=library.new_empty on_press=move |()| files::begin(workspace, Beginning::Empty) />
+                        <Button icon=icons::LuLayers label=library.new_energy on_press=move |()| files::begin(workspace, Beginning::Template) />
+                        <Button icon=icons::LuFolderOpen label=library.open_file on_press=move |()| files::choose_plan(workspace) />
+                    </EmptyState>
+                }
+                .into_any(),
+            }}
+            <p class="library-hint">{library.open_file}" "{library.drop_hint}"."</p>
+            <RenameDialog renamed />
+        </div>
+    }
+}
+
+/// Ways to begin, beside the heading.
+#[component]
+fn Beginnings() -> impl IntoView {
+    let workspace = use_workspace();
+    let library = &use_texts().library;
+    let items = Signal::derive(move || {
+        let item = |label: &str, icon, beginning| MenuItem::new(label, move || files::begin(workspace, beginning)).icon(icon);
+        vec![
+            item(library.new_empty, icons::LuFilePlus, Beginning::Empty),
+            item(library.new_energy, icons::LuLayers, Beginning::Template),
+            item(library.sample, icons::LuRoute, Beginning::Sample),
+        ]
+    });
+    view! {
+        <Button icon=icons::LuFolderOpen label=library.open_file on_press=move |()| files::choose_plan(workspace) />
+        <Menu label=library.new_plan icon=icons::LuPlus items />
+    }
+}
+
+/// The list of plans.
+#[component]
+fn Plans(renamed: RwSignal<Option<IndexEntry>>) -> impl IntoView {
+    let workspace = use_workspace();
+    let texts = use_texts();
+    let library = &texts.library;
+    let columns = vec![
+        Column::text(library.column_title),
+        Column::text(library.column_organisation),
+        Column::text(library.column_changed),
+        Column::text(""),
+    ];
+    let row = move |entry: IndexEntry| {
+        let id = PlanId::try_from(entry.id.as_str()).ok()?;
+        let title = if entry.title.is_empty() { library.untitled.to_owned() } else { entry.title.clone() };
+        let href = workspace.href(&Route::new(Area::Overview, Some(id.clone())));
+        let items = actions(workspace, texts, id, entry.clone(), renamed);
+        Some(view! {
+            <tr>
+                <th scope="row"><a href=href dir="auto">{title.clone()}</a></th>
+                <td dir="auto">{entry.organisation}</td>
+                <td>{changed(texts, entry.changed)}</td>
+                <td class="library-actions">
+                    <Menu small=true icon_only=true icon=icons::LuEllipsis label=(library.more)(&title) items=Signal::stored(items) />
+                </td>
+            </tr>
+        })
+    };
+    view! {
+        <DataTable caption=library.title caption_hidden=true columns=Signal::stored(columns)>
+            <For each=move || workspace.index.get() key=|entry| (entry.id.clone(), entry.title.clone(), entry.organisation.clone(), entry.changed.to_bits()) children=row />
+        </DataTable>
+    }
+}
+
+/// When a plan was last changed, in words: the time if that was today.
+fn changed(texts: &'static Texts, millis: f64) -> String {
+    if millis <= 0.0 {
+        return String::new();
+    }
+    let (day, time) = clock::local(millis);
+    if day == clock::today() { (texts.library.changed_today)(&time) } else { format::day(texts.language, day) }
+}
+
+fn actions(
+    workspace: Workspace,
+    texts: &'static Texts,
+    id: PlanId,
+    entry: IndexEntry,
+    renamed: RwSignal<Option<IndexEntry>>,
+) -> Vec<MenuItem> {
+    let library = &texts.library;
+    let item = |label: &str, icon, run: Callback<()>| MenuItem::new(label, move || run.run(())).icon(icon);
+    let title = entry.title.clone();
+    let (copied, exported, deleted) = (id.clone(), id.clone(), id);
+    vec![
+        item(library.rename, icons::LuPencil, Callback::new(move |()| renamed.set(Some(entry.clone())))),
+        item(library.duplicate, icons::LuCopy, Callback::new(move |()| files::duplicate(workspace, copied.clone()))),
+        item(library.export, icons::LuShare, Callback::new(move |()| files::export_stored(workspace, exported.clone()))),
+        item(library.delete, icons::LuTrash2, Callback::new(move |()| files::delete(workspace, deleted.clone(), title.clone()))),
+    ]
+}
+
+/// Asks for a plan's new title.
+#[component]
+fn RenameDialog(renamed: RwSignal<Option<IndexEntry>>) -> impl IntoView {
+    let workspace = use_workspace();
+    let texts = use_texts();
+    let open = RwSignal::new(false);
+    Effect::new(move |_| open.set(renamed.with(Option::is_some)));
+    Effect::new(move |_| {
+        if !open.get() {
+            renamed.set(None);
+        }
+    });
+    let title = Signal::derive(move || renamed.with(|entry| entry.as_ref().map(|entry| entry.title.clone()).unwrap_or_default()));
+    let commit = move |title: String| {
+        if let Some(id) = renamed.get_untracked().and_then(|entry| PlanId::try_from(entry.id.as_str()).ok()) {
+            files::rename_stored(workspace, id, title);
+        }
+        open.set(false);
+    };
+    view! {
+        <Dialog open title=texts.library.rename close_label=texts.shell.close>
+            <TextField label=texts.library.name_field value=title on_commit=commit />
+        </Dialog>
+    }
+}

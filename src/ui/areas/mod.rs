@@ -1,0 +1,9 @@
+//! The pages of the app, a folder each. No area knows another.
+
+pub mod import;
+pub mod journeys;
+pub mod kpis;
+pub mod library;
+pub mod overview;
+pub mod settings;
+pub mod strategy;

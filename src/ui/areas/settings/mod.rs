@@ -1,0 +1,12 @@
+//! The page of this area.
+
+use crate::ui::{components::PageHead, workspace::use_texts};
+use leptos::prelude::*;
+use reiseplan::route::Area;
+
+/// The page.
+#[component]
+pub fn Settings() -> impl IntoView {
+    let texts = use_texts();
+    view! { <div class="page"><PageHead title=(texts.shell.area)(Area::Settings) /></div> }
+}

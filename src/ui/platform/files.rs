@@ -1,0 +1,72 @@
+//! Files that come in by choice or by drop, and files that go out.
+
+use super::{describe, document};
+use js_sys::Uint8Array;
+use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+use wasm_bindgen_futures::JsFuture;
+
+/// Hands a text to the user as a file.
+///
+/// # Errors
+/// What the browser said.
+pub fn download(name: &str, media_type: &str, text: &str) -> Result<(), String> {
+    let attempt = || -> Result<(), JsValue> {
+        let options = web_sys::BlobPropertyBag::new();
+        options.set_type(media_type);
+        let parts = js_sys::Array::of1(&text.into());
+        let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
+        let address = web_sys::Url::create_object_url_with_blob(&blob)?;
+        let link: web_sys::HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+        link.set_href(&address);
+        link.set_download(name);
+        link.click();
+        leptos::prelude::set_timeout(
+            move || {
+                let _ = web_sys::Url::revoke_object_url(&address);
+            },
+            std::time::Duration::from_secs(60),
+        );
+        Ok(())
+    };
+    attempt().map_err(|error| describe(&error))
+}
+
+/// Asks the user for a file and hands it to `callback`; nothing happens if none is chosen. `accept` lists media types and name endings.
+pub fn choose(accept: &str, callback: impl FnOnce(web_sys::File) + 'static) {
+    let Ok(input) = document().create_element("input") else { return };
+    let input: web_sys::HtmlInputElement = input.unchecked_into();
+    input.set_type("file");
+    input.set_accept(accept);
+    let chosen = input.clone();
+    let on_change = Closure::once_into_js(move || {
+        if let Some(file) = chosen.files().and_then(|files| files.get(0)) {
+            callback(file);
+        }
+    });
+    let _ = input.add_event_listener_with_callback("change", on_change.unchecked_ref());
+    input.click();
+}
+
+/// Reads a whole file.
+///
+/// # Errors
+/// What the browser said.
+pub async fn read(file: &web_sys::File) -> Result<Vec<u8>, String> {
+    let buffer = JsFuture::from(file.array_buffer()).await.map_err(|error| describe(&error))?;
+    Ok(Uint8Array::new(&buffer).to_vec())
+}
+
+/// Fetches a file that lies beside the app.
+///
+/// # Errors
+/// What the browser or the server said.
+pub async fn fetch(address: &str) -> Result<Vec<u8>, String> {
+    let answer = JsFuture::from(super::window().fetch_with_str(address)).await.map_err(|error| describe(&error))?;
+    let answer: web_sys::Response = answer.unchecked_into();
+    if !answer.ok() {
+        return Err(format!("{} {}", answer.status(), address));
+    }
+    let body = answer.array_buffer().map_err(|error| describe(&error))?;
+    let buffer = JsFuture::from(body).await.map_err(|error| describe(&error))?;
+    Ok(Uint8Array::new(&buffer).to_vec())
+}

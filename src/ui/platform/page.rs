@@ -1,0 +1,89 @@
+//! The page as a whole: its language, theme and title, and when it is hidden.
+
+use super::{document, preferences::Theme, window};
+use wasm_bindgen::{JsCast, prelude::Closure};
+
+/// The path under which the app is served, without a slash at its end; empty at the root of a host.
+pub fn base_path() -> String {
+    let base = document().document_element().and_then(|html| html.get_attribute("data-base")).unwrap_or_default();
+    base.trim_end_matches('/').to_owned()
+}
+
+/// The content of a `<meta name="…">` of the page.
+pub fn meta(name: &str) -> Option<String> {
+    document().query_selector(&format!("meta[name=\"{name}\"]")).ok()??.get_attribute("content")
+}
+
+/// The language that the browser asks for first.
+pub fn browser_language() -> String {
+    window().navigator().language().unwrap_or_default()
+}
+
+/// Whether the user works on a machine whose shortcuts are made with the command key.
+pub fn has_command_key() -> bool {
+    window()
+        .navigator()
+        .user_agent()
+        .is_ok_and(|agent| agent.contains("Mac") || agent.contains("iPhone") || agent.contains("iPad"))
+}
+
+/// Names the page's language.
+pub fn set_language(code: &str) {
+    if let Some(html) = document().document_element() {
+        let _ = html.set_attribute("lang", code);
+    }
+}
+
+/// Sets the page's theme.
+pub fn set_theme(theme: Theme) {
+    if let Some(html) = document().document_element() {
+        let _ = html.set_attribute("data-theme", theme.name());
+    }
+}
+
+/// Whether the page is shown dark now.
+pub fn is_dark(theme: Theme) -> bool {
+    match theme {
+        Theme::Dark => true,
+        Theme::Light => false,
+        Theme::System => window().match_media("(prefers-color-scheme: dark)").ok().flatten().is_some_and(|query| query.matches()),
+    }
+}
+
+/// Calls `callback` whenever the system's theme changes.
+pub fn on_system_theme(callback: impl Fn() + 'static) {
+    let Ok(Some(query)) = window().match_media("(prefers-color-scheme: dark)") else { return };
+    listen(&query, "change", move |_| callback());
+}
+
+/// Sets the title of the browser's tab.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Calls `callback` when the page is hidden or left.
+pub fn on_hide(callback: impl Fn() + Clone + 'static) {
+    let hidden = callback.clone();
+    listen(&document(), "visibilitychange", move |_| {
+        if document().visibility_state() == web_sys::VisibilityState::Hidden {
+            hidden();
+        }
+    });
+    listen(&window(), "pagehide", move |_| callback());
+}
+
+/// Calls `callback` with each event of a kind, as long as the page lives.
+pub fn listen(target: &web_sys::EventTarget, kind: &str, callback: impl Fn(web_sys::Event) + 'static) {
+    let closure = Closure::<dyn Fn(web_sys::Event)>::new(callback);
+    let _ = target.add_event_listener_with_callback(kind, closure.as_ref().unchecked_ref());
+    closure.forget();
+}
+
+/// Moves the focus to the first element that fits a selector.
+pub fn focus(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector)
+        && let Ok(element) = element.dyn_into::<web_sys::HtmlElement>()
+    {
+        let _ = element.focus();
+    }
+}

@@ -1,0 +1,382 @@
+//! The open plan and everything that pages share: language, theme, address, notices, save state.
+//!
+//! A [`Workspace`] is a handful of signals, copied freely. The plan changes through [`Workspace::edit`] and its like
+//! alone; each change is saved by [`super::saving`].
+
+use super::{
+    components::{ToastAction, Toasts},
+    platform::{
+        clock, page,
+        panic::{self, LastWill},
+        preferences::{self, IndexEntry, Preferences, Theme},
+        store::{Durability, WriteError},
+    },
+    saving::Saving,
+};
+use leptos::prelude::*;
+use leptos_router::{
+    NavigateOptions,
+    hooks::{use_location, use_navigate},
+};
+use reiseplan::{
+    editor::{Editor, FuseKey, Label, Place, Restored},
+    plan::{Id, Plan, PlanId},
+    route::{Area, Route},
+    texts::{Language, Texts},
+};
+use std::{ops::Deref, sync::Arc};
+
+/// A shared record that counts as equal only to itself: what views compare instead of contents.
+#[derive(Debug)]
+pub struct Shared<T>(pub Arc<T>);
+
+impl<T> Clone for Shared<T> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<T> PartialEq for Shared<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl<T> Deref for Shared<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+/// Whether the plan is in the store as it is on screen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SaveState {
+    /// It is.
+    Saved,
+    /// It will be in a moment.
+    Saving,
+    /// It isn't, and why.
+    Failed(WriteError),
+}
+
+/// What the page shows in place of an area.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Opened {
+    /// The store hasn't answered yet.
+    Loading,
+    /// No plan is open.
+    Nothing,
+    /// A plan is open.
+    Plan(PlanId),
+    /// The plan isn't in this browser.
+    Missing,
+    /// The plan was written by a later version of the app.
+    Newer(PlanId),
+    /// The plan can't be read.
+    Unreadable(PlanId),
+}
+
+/// Something that went wrong; it stands above the page until it is closed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problem {
+    /// Number of the problem.
+    pub id: u64,
+    /// What went wrong and what to do.
+    pub text: String,
+    /// What else is to be known, a line each.
+    pub details: Vec<String>,
+}
+
+/// State that pages share.
+#[derive(Clone, Copy)]
+pub struct Workspace {
+    /// What the user prefers.
+    pub preferences: RwSignal<Preferences>,
+    /// The language that is shown.
+    pub language: Memo<Language>,
+    /// The address that is shown; none: there is nothing.
+    pub route: Memo<Option<Route>>,
+    /// What is open.
+    pub opened: RwSignal<Opened>,
+    /// Whether it is saved.
+    pub save_state: RwSignal<SaveState>,
+    /// How well the store keeps it; none: not known yet.
+    pub durability: RwSignal<Option<Durability>>,
+    /// The plans of this browser.
+    pub index: RwSignal<Vec<IndexEntry>>,
+    /// What was done, in short messages that pass by.
+    pub toasts: Toasts,
+    /// Whether search and commands are open.
+    pub palette_open: RwSignal<bool>,
+    /// Whether the list of keys is open.
+    pub shortcuts_open: RwSignal<bool>,
+    /// What went wrong.
+    pub problems: RwSignal<Vec<Problem>>,
+    /// A table that was dropped onto the page, until the import takes it.
+    pub dropped_table: StoredValue<Option<web_sys::File>, LocalStorage>,
+    /// Is triggered when a table was dropped.
+    pub table_dropped: Trigger,
+    editor: RwSignal<Editor>,
+    pub(super) saving: StoredValue<Saving, LocalStorage>,
+    navigate: StoredValue<Arc<dyn Fn(&str, NavigateOptions) + Send + Sync>>,
+    base: StoredValue<String>,
+}
+
+/// The workspace of this page.
+pub fn use_workspace() -> Workspace {
+    expect_context::<Workspace>()
+}
+
+/// The texts in the language that is shown. A change of language builds the page anew, so views may keep them.
+pub fn use_texts() -> &'static Texts {
+    use_workspace().texts()
+}
+
+impl Workspace {
+    /// Makes the workspace; must run inside the router.
+    pub fn new() -> Self {
+        let preferences = RwSignal::new(preferences::read_preferences());
+        let language = Memo::new(move |_| {
+            let code = preferences.with(|preferences| preferences.language.clone());
+            Language::for_code(&code.unwrap_or_else(page::browser_language))
+        });
+        let base = page::base_path();
+        let location = use_location();
+        let prefix = base.clone();
+        let route = Memo::new(move |_| {
+            let path = location.pathname.get();
+            let query = location.search.get();
+            Route::read(path.strip_prefix(&prefix)?, &query)
+        });
+        let blank = Plan::blank(PlanId::standard("none"));
+        Self {
+            preferences,
+            language,
+            route,
+            opened: RwSignal::new(Opened::Loading),
+            save_state: RwSignal::new(SaveState::Saved),
+            durability: RwSignal::new(None),
+            index: RwSignal::new(preferences::read_index()),
+            toasts: Toasts::new(|after, call| set_timeout(call, after)),
+            palette_open: RwSignal::new(false),
+            shortcuts_open: RwSignal::new(false),
+            problems: RwSignal::new(Vec::new()),
+            dropped_table: StoredValue::new_local(None),
+            table_dropped: Trigger::new(),
+            editor: RwSignal::new(Editor::new(blank)),
+            saving: StoredValue::new_local(Saving::default()),
+            navigate: StoredValue::new(Arc::new(use_navigate())),
+            base: StoredValue::new(base),
+        }
+    }
+
+    /// Lets what the user prefers take effect, now and whenever it changes.
+    pub fn apply_preferences(self) {
+        Effect::new(move |_| page::set_language(self.language.get().code()));
+        Effect::new(move |_| page::set_theme(self.preferences.with(|preferences| preferences.theme)));
+        Effect::new(move |before: Option<()>| {
+            self.preferences.with(|preferences| {
+                if before.is_some() {
+                    preferences::write_preferences(preferences);
+                }
+            });
+        });
+        Effect::new(move |_| {
+            let plan = matches!(self.opened.get(), Opened::Plan(_)).then(|| self.editor.with(|editor| editor.plan().clone()));
+            panic::prepare(LastWill { language: self.language.get(), plan });
+        });
+    }
+
+    /// The texts in the language that is shown.
+    pub fn texts(self) -> &'static Texts {
+        self.language.get_untracked().texts()
+    }
+
+    /// Sets the language.
+    pub fn set_language(self, language: Language) {
+        self.preferences.update(|preferences| preferences.language = Some(language.code().to_owned()));
+    }
+
+    /// Sets the theme.
+    pub fn set_theme(self, theme: Theme) {
+        self.preferences.update(|preferences| preferences.theme = theme);
+    }
+
+    /// A value taken from the plan, that views can follow: they are only told if it differs.
+    pub fn select<T: PartialEq + Send + Sync + 'static>(self, select: impl Fn(&Plan) -> T + Send + Sync + 'static) -> Memo<T> {
+        Memo::new(move |_| self.editor.with(|editor| select(editor.plan())))
+    }
+
+    /// Reads the plan and follows it: for values that are quick to find.
+    pub fn with_plan<T>(self, read: impl FnOnce(&Plan) -> T) -> T {
+        self.editor.with(|editor| read(editor.plan()))
+    }
+
+    /// The plan as it is now, without following it.
+    pub fn plan_now(self) -> Plan {
+        self.editor.with_untracked(|editor| editor.plan().clone())
+    }
+
+    /// Changes the plan in one step that can be undone; gives what the change gave. A change that would break the plan
+    /// is refused, and told.
+    pub fn edit<R>(self, label: Label, place: Place, edit: impl FnOnce(&mut Plan) -> R) -> Option<R> {
+        self.change(|editor| editor.edit(label, place, edit))
+    }
+
+    /// Changes the plan like [`Workspace::edit`], in the step before if that had the same key and wasn't long ago.
+    pub fn edit_continued<R>(self, label: Label, place: Place, key: &str, edit: impl FnOnce(&mut Plan) -> R) -> Option<R> {
+        self.change(|editor| editor.edit_continued(label, place, FuseKey::new(key), clock::now(), edit))
+    }
+
+    fn change<R>(
+        self,
+        change: impl FnOnce(&mut Editor) -> Result<reiseplan::editor::Edited<R>, reiseplan::editor::EditError>,
+    ) -> Option<R> {
+        let mut result = None;
+        self.editor.maybe_update(|editor| {
+            let edited = change(editor);
+            let changed = edited.as_ref().is_ok_and(|edited| !edited.change.is_empty());
+            result = Some((edited, changed));
+            changed
+        });
+        match result? {
+            (Ok(edited), changed) => {
+                if changed {
+                    super::saving::schedule(self);
+                }
+                Some(edited.value)
+            }
+            (Err(error), _) => {
+                leptos::logging::error!("{error}");
+                self.tell_problem(self.texts().shell.edit_refused.to_owned(), vec![error.to_string()]);
+                None
+            }
+        }
+    }
+
+    /// Takes the last step back and shows where it was.
+    pub fn undo(self) {
+        self.restore(Editor::undo);
+    }
+
+    /// Does the step again that was undone last and shows where it was.
+    pub fn redo(self) {
+        self.restore(Editor::redo);
+    }
+
+    fn restore(self, restore: impl FnOnce(&mut Editor) -> Option<Restored>) {
+        let mut restored = None;
+        self.editor.maybe_update(|editor| {
+            restored = restore(editor);
+            restored.is_some()
+        });
+        if let Some(restored) = restored {
+            super::saving::schedule(self);
+            self.show(&restored.place);
+        }
+    }
+
+    /// What undo would take back.
+    pub fn undo_label(self) -> Option<Label> {
+        self.editor.with(Editor::undo_label)
+    }
+
+    /// What redo would do again.
+    pub fn redo_label(self) -> Option<Label> {
+        self.editor.with(Editor::redo_label)
+    }
+
+    /// Puts a plan on screen in place of the one before.
+    pub(super) fn put_plan(self, plan: Plan) {
+        let id = plan.id.clone();
+        self.editor.set(Editor::new(plan));
+        self.opened.set(Opened::Plan(id));
+    }
+
+    /// Lets the editor take over what another tab has changed.
+    pub(super) fn adopt(self, change: &reiseplan::editor::Change) {
+        self.editor.update(|editor| {
+            editor.adopt(change);
+        });
+    }
+
+    /// Opens the page where something was changed, unless it is open already.
+    pub fn show(self, place: &Place) {
+        let record = place.record.as_deref().and_then(|id| Id::try_from(id).ok());
+        let now = self.route.get_untracked();
+        if now.is_some_and(|now| now.area == place.area && (record.is_none() || now.record == record)) {
+            return;
+        }
+        self.go(place.area, record);
+    }
+
+    /// Goes to an area of the open plan.
+    pub fn go(self, area: Area, record: Option<Id>) {
+        self.navigate_to(&Route { area, plan: self.plan_id(), record }, false);
+    }
+
+    /// Goes to an address; `replace`: without a step in the browser's history.
+    pub fn navigate_to(self, route: &Route, replace: bool) {
+        let address = self.href(route);
+        self.navigate.with_value(|navigate| navigate(&address, NavigateOptions { replace, ..NavigateOptions::default() }));
+    }
+
+    /// An address as a link.
+    pub fn href(self, route: &Route) -> String {
+        self.base.with_value(|base| format!("{base}{}", route.address()))
+    }
+
+    /// The address of an area of the open plan, as a link.
+    pub fn link(self, area: Area, record: Option<&Id>) -> String {
+        self.href(&Route { area, plan: self.plan_id(), record: record.cloned() })
+    }
+
+    /// The address of a file that lies beside the app.
+    pub fn asset(self, path: &str) -> String {
+        self.base.with_value(|base| format!("{base}/{path}"))
+    }
+
+    /// Takes the table that was dropped last, if it hasn't been taken.
+    pub fn take_dropped_table(self) -> Option<web_sys::File> {
+        let mut file = None;
+        self.dropped_table.update_value(|dropped| file = dropped.take());
+        file
+    }
+
+    /// The id of the open plan, without following it.
+    pub fn plan_id(self) -> Option<PlanId> {
+        match self.opened.get_untracked() {
+            Opened::Plan(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// Tells that something was done, with something to do about it.
+    pub fn tell(self, text: String, action: Option<ToastAction>) {
+        self.toasts.push(text, action);
+    }
+
+    /// Tells that something was done that can be undone.
+    pub fn tell_undoable(self, text: String) {
+        self.tell(text, Some(ToastAction::new(self.texts().shell.undo, move || self.undo())));
+    }
+
+    /// Tells that something went wrong.
+    pub fn tell_problem(self, text: String, details: Vec<String>) {
+        self.problems.update(|problems| {
+            let id = problems.last().map_or(1, |problem| problem.id + 1);
+            problems.push(Problem { id, text, details });
+        });
+    }
+
+    /// Takes a problem away.
+    pub fn close_problem(self, id: u64) {
+        self.problems.update(|problems| problems.retain(|problem| problem.id != id));
+    }
+
+    /// A new id for a record.
+    pub fn new_id<I: From<Id>>(self) -> I {
+        Id::from_random(clock::random_bits()).into()
+    }
+}
