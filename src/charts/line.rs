@@ -150,7 +150,7 @@ fn with_span(chart: Drawing, span: &Span, cut: usize, count: usize, theme: &Char
         .font_size(FONT_SIZE)
         .font_weight("600")
         .formatter(frame::label_text(&span.label));
-    let edge = |at: f64| MarkAreaData::new().x_axis(&at.to_string());
+    let edge = |at: f64| MarkAreaData::new().x_axis(at.to_string());
     let area = MarkArea::new()
         .silent(true)
         .label(label)

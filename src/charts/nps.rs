@@ -119,7 +119,7 @@ fn axis_label(period: Period, texts: &Texts) -> String {
     match period.grain() {
         Grain::Week => format::week_short(texts.language, period.first_day()),
         Grain::Month => format::month_short(texts.language, month).to_owned(),
-        Grain::Quarter => format!("Q{}", (month.number() - 1) / 3 + 1),
+        Grain::Quarter => format::quarter_short(month),
     }
 }
 

@@ -3,6 +3,10 @@
 /// Most lines of a grid.
 const MOST_STEPS: f64 = 6.0;
 
+/// Values beyond this size, and ranges below its inverse, have no place on an axis: steps between them would be lost in
+/// rounding.
+const LARGEST: f64 = 1e12;
+
 /// An axis from its first tick to its last.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Scale {
@@ -13,11 +17,11 @@ pub(super) struct Scale {
 }
 
 impl Scale {
-    /// Makes an axis that holds zero and all these values, with ticks at multiples of 1, 2 or 5 times a power of ten.
+    /// Makes an axis that holds zero and all these values (those too large for an axis left out), with ticks at multiples of 1, 2 or 5 times a power of ten.
     pub fn around(values: impl Iterator<Item = f64>) -> Self {
         let (low, high) =
-            values.filter(|value| value.is_finite()).fold((0.0_f64, 0.0_f64), |(low, high), v| (low.min(v), high.max(v)));
-        let range = if high > low { high - low } else { 1.0 };
+            values.filter(|value| value.abs() <= LARGEST).fold((0.0_f64, 0.0_f64), |(low, high), v| (low.min(v), high.max(v)));
+        let range = if high - low > 1.0 / LARGEST { high - low } else { 1.0 };
         let power = (range / MOST_STEPS).log10().floor() as i32;
         let exact = range / MOST_STEPS / 10_f64.powi(power);
         let (factor, power) = match exact {
@@ -64,12 +68,17 @@ mod tests {
 
     #[test]
     fn there_is_an_axis_also_without_values() {
-        for values in [&[][..], &[0.0], &[f64::NAN, f64::INFINITY]] {
+        for values in [&[][..], &[0.0], &[f64::NAN, f64::INFINITY, -1e300, 1e-300]] {
             check(values, &[0.0, 0.2], 1);
         }
     }
 
     proptest! {
+        #[test]
+        fn there_is_an_axis_for_any_numbers(values in prop::collection::vec(any::<f64>(), 0..20)) {
+            prop_assert!((2..=9).contains(&Scale::around(values.into_iter()).ticks.len()));
+        }
+
         #[test]
         fn the_axis_holds_all_values(values in prop::collection::vec(-1e9..1e9_f64, 0..20)) {
             let scale = Scale::around(values.iter().copied());

@@ -4,6 +4,7 @@
 
 use crate::plan::{Month, TypedAnswers};
 use crate::texts::{Language, format};
+use std::collections::BTreeSet;
 
 /// A cell or line of a pasted table that couldn't be taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,12 +58,13 @@ pub fn parse_answers_table(language: Language, text: &str) -> (Vec<(Month, Typed
     }
     let order = header.unwrap_or_else(|| USUAL_ORDER.into_iter().map(Some).collect());
 
-    let mut rows: Vec<(Month, TypedAnswers)> = Vec::new();
+    let mut rows = Vec::new();
+    let mut known = BTreeSet::new();
     let mut issues = Vec::new();
     for (line, row) in lines {
         let cells: Vec<&str> = row.split(separator).map(unquote).collect();
         match parse_row(language, &order, &cells) {
-            Ok((month, _)) if rows.iter().any(|(known, _)| *known == month) => {
+            Ok((month, _)) if !known.insert(month) => {
                 let column = place(&order, Column::Month);
                 issues.push(PasteIssue {
                     line,

@@ -142,7 +142,13 @@ pub fn month_short(language: Language, month: Month) -> &'static str {
 /// Writes the quarter that a month lies in: `Q1 2025`.
 #[must_use]
 pub fn quarter(month: Month) -> String {
-    format!("Q{}{NO_BREAK_SPACE}{}", (month.number() - 1) / 3 + 1, month.year())
+    format!("{}{NO_BREAK_SPACE}{}", quarter_short(month), month.year())
+}
+
+/// Writes the quarter that a month lies in without its year: `Q1`.
+#[must_use]
+pub fn quarter_short(month: Month) -> String {
+    format!("Q{}", (month.number() - 1) / 3 + 1)
 }
 
 /// Writes the ISO week that a day lies in: `KW 9/2025` or `Week 9, 2025`.
