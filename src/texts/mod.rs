@@ -8,7 +8,11 @@ mod de;
 mod en;
 pub mod format;
 
-use crate::{editor::Label, plan::Phase};
+use crate::{
+    editor::Label,
+    exchange::{Mended, ReadError},
+    plan::Phase,
+};
 
 /// A language of the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,7 +92,14 @@ pub struct Library {}
 
 /// What is wrong with a plan file, and what was mended.
 #[allow(missing_docs)]
-pub struct Exchange {}
+pub struct Exchange {
+    /// Why a file can't be opened: what is wrong, where, and what to do.
+    pub read_error: fn(&ReadError) -> String,
+    /// What was mended in a plan: where and what.
+    pub mended: fn(&Mended) -> String,
+    /// Name of a table of the plan by its name in the file, such as "Measures"; that name itself where it is unknown.
+    pub table: fn(&str) -> &str,
+}
 
 /// The plan's settings and registers.
 #[allow(missing_docs)]
