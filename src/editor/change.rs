@@ -4,9 +4,8 @@
 //! wrote. It is found by comparing pointers, so its cost follows the number of records, not their size.
 
 use super::table_change::TableChange;
-use crate::plan::{Id, OtherFields, Plan, Record, Reference, UnreadRecord};
-use serde_json::{Value, json};
-use std::sync::Arc;
+use crate::plan::{Id, Plan, REST, Record, Reference, Rest};
+use serde_json::Value;
 
 /// A record as it is after a change.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,36 +16,6 @@ pub struct RecordChange {
     pub id: Id,
     /// The record; none if it was removed.
     pub after: Option<Value>,
-}
-
-/// Name of the table and id of the one record that holds a plan's unread records and unknown members.
-pub const REST: &str = "rest";
-
-/// What of a plan this version can't read.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Rest {
-    unread: Arc<Vec<UnreadRecord>>,
-    other: Arc<OtherFields>,
-}
-
-impl Rest {
-    fn of(plan: &Plan) -> Self {
-        Self { unread: plan.unread.clone(), other: plan.other.clone() }
-    }
-
-    fn same(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.unread, &other.unread) && Arc::ptr_eq(&self.other, &other.other)
-    }
-
-    fn put(&self, plan: &mut Plan) {
-        plan.unread = self.unread.clone();
-        plan.other = self.other.clone();
-    }
-}
-
-/// The id of the record that holds a plan's rest.
-fn rest_id() -> Id {
-    Id::try_from(REST).expect("BUG: the name of the rest isn't an id")
 }
 
 macro_rules! define_change {
@@ -63,10 +32,9 @@ macro_rules! define_change {
             #[must_use]
             pub fn between(before: &Plan, after: &Plan) -> Self {
                 let (rest_before, rest_after) = (Rest::of(before), Rest::of(after));
-                let same = rest_before.same(&rest_after) || rest_before == rest_after;
                 Self {
                     $($field: TableChange::between(&before.$field, &after.$field),)*
-                    rest: (!same).then_some((rest_before, rest_after)),
+                    rest: (rest_before != rest_after).then_some((rest_before, rest_after)),
                 }
             }
 
@@ -144,8 +112,8 @@ macro_rules! define_change {
                 let mut records = Vec::new();
                 $(self.$field.records(&mut records);)*
                 if let Some((_, after)) = &self.rest {
-                    let value = json!({ "unread": *after.unread, "other": *after.other });
-                    records.push(RecordChange { table: REST, id: rest_id(), after: Some(value) });
+                    let after = serde_json::to_value(after).expect("BUG: a plan's rest can't be written");
+                    records.push(RecordChange { table: REST, id: Rest::id(), after: Some(after) });
                 }
                 records
             }

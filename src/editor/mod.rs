@@ -13,7 +13,7 @@ mod table_change;
 #[cfg(test)]
 mod tests;
 
-pub use change::{Change, REST, RecordChange};
+pub use change::{Change, RecordChange};
 pub use label::{Label, Noun, Place, Verb};
 
 use crate::plan::{Id, Plan, Reference};

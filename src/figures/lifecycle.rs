@@ -91,8 +91,8 @@ pub fn lifecycle(plan: &Plan) -> Vec<(Option<SubPhaseId>, SubPhaseSummary)> {
 mod tests {
     use super::*;
     use crate::plan::{
-        Emotion, Goal, GoalId, Journey, JourneyId, Measure, MeasureId, PainPoint, PainPointId, PlanId, Stage, StageId, Step, StepId,
-        Touchpoint, Weakness, WeaknessId,
+        Emotion, Goal, GoalId, Journey, JourneyId, Measure, MeasureId, PainPoint, PainPointId, PlanId, Stage, StageId, Step,
+        StepId, Touchpoint, Weakness, WeaknessId,
     };
     use std::sync::Arc;
 

@@ -18,6 +18,7 @@ pub mod merge;
 mod profile;
 mod reference;
 mod register;
+mod rest;
 mod source;
 mod strategy;
 mod table;
@@ -30,6 +31,7 @@ pub use map::StepName;
 pub use profile::*;
 pub use reference::Reference;
 pub use register::*;
+pub use rest::{REST, Rest};
 pub use source::*;
 pub use strategy::*;
 pub use table::{Record, Table};
@@ -41,7 +43,7 @@ use std::sync::Arc;
 pub type OtherFields = Map<String, Value>;
 
 /// A record of a file that could not be read; kept as it was and written again.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct UnreadRecord {
     /// Name of the table that it stood in.
     pub table: String,

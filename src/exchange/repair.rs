@@ -1,0 +1,169 @@
+//! Makes any plan one that satisfies the editor's invariant, and says what it mended.
+
+use super::mended::{Mend, Mended};
+use crate::plan::{
+    Dimension, ID_MAX_LEN, Id, Journey, Plan, Profile, ProfileId, Record, Reference, STANDARD_SUB_PHASES, SubPhase, SubPhaseId,
+    Table, TypedId, UnreadRecord,
+};
+use std::{collections::HashSet, sync::Arc};
+
+/// Repairs a plan; never fails. Repairing it again finds nothing to mend.
+pub fn repair(plan: &mut Plan) -> Vec<Mended> {
+    let mut mended = Vec::new();
+    one_profile(plan, &mut mended);
+    if plan.sub_phases.is_empty() {
+        for (id, phase) in STANDARD_SUB_PHASES {
+            plan.sub_phases.insert(SubPhase::new(SubPhaseId::standard(id), phase));
+        }
+        mended.push(Mended::of_plan(Mend::NoSubPhases));
+    }
+    distinct_parts(plan, &mut mended);
+    numbers(plan, &mut mended);
+    let mut seen = HashSet::new();
+    for (table, id, reference) in plan.unlink_dangling() {
+        let (target, gone) = match &reference {
+            // Where the whole dimension is missing, that is what is reported.
+            Reference::SegmentValue(dimension, _) if !plan.dimensions.contains(dimension) => continue,
+            Reference::SegmentValue(_, value) => (Dimension::TABLE, value.as_id()),
+            _ => reference.target(),
+        };
+        if seen.insert((table, id.clone(), reference.clone())) {
+            let mend = Mend::Dangling { table: target.to_owned(), id: gone.to_string() };
+            mended.push(Mended::of_record(table, id, mend));
+        }
+    }
+    mended
+}
+
+fn one_profile(plan: &mut Plan, mended: &mut Vec<Mended>) {
+    let profiles: Vec<Arc<Profile>> = plan.profile.iter().cloned().collect();
+    let Some(first) = profiles.first() else {
+        plan.profile.insert(Profile::default());
+        mended.push(Mended::of_plan(Mend::NoProfile));
+        return;
+    };
+    let id = ProfileId::standard("profile");
+    if first.id == id && plan.profile.len() == 1 {
+        return;
+    }
+    for second in &profiles[1..] {
+        mended.push(Mended::of_record(Profile::TABLE, &second.id, Mend::SecondProfile));
+        let record = serde_json::to_value(&**second).expect("BUG: a profile can't be written");
+        Arc::make_mut(&mut plan.unread).push(UnreadRecord { table: Profile::TABLE.to_owned(), record });
+    }
+    if first.id != id {
+        let mend = Mend::NewId { old: first.id.to_string(), new: id.to_string() };
+        mended.push(Mended::of_record(Profile::TABLE, &first.id, mend));
+    }
+    plan.profile = Table::from_iter([Profile { id, ..Profile::clone(first) }]);
+}
+
+/// Gives later parts of a record new ids where earlier ones have theirs.
+fn distinct_parts(plan: &mut Plan, mended: &mut Vec<Mended>) {
+    let journeys: Vec<_> = plan.journeys.iter().filter(|journey| has_doubled(journey)).cloned().collect();
+    for journey in journeys {
+        let mut journey = Journey::clone(&journey);
+        let mut note = |old: &Id, new: &Id| {
+            let mend = Mend::NewId { old: old.to_string(), new: new.to_string() };
+            mended.push(Mended::of_record(Journey::TABLE, &journey.id, mend));
+        };
+        distinguish(journey.lanes.iter_mut().map(|lane| &mut lane.id), &mut note);
+        distinguish(journey.stages.iter_mut().map(|stage| &mut stage.id), &mut note);
+        let steps = journey.stages.iter_mut().flat_map(|stage| &mut stage.steps);
+        distinguish(steps.map(|step| &mut Arc::make_mut(step).id), &mut note);
+        plan.journeys.insert(journey);
+    }
+    let dimensions: Vec<_> = plan.dimensions.iter().filter(|d| doubled(d.values.iter().map(|v| &v.id))).cloned().collect();
+    for dimension in dimensions {
+        let mut dimension = Dimension::clone(&dimension);
+        let mut note = |old: &Id, new: &Id| {
+            let mend = Mend::NewId { old: old.to_string(), new: new.to_string() };
+            mended.push(Mended::of_record(Dimension::TABLE, &dimension.id, mend));
+        };
+        distinguish(dimension.values.iter_mut().map(|value| &mut value.id), &mut note);
+        plan.dimensions.insert(dimension);
+    }
+}
+
+fn has_doubled(journey: &Journey) -> bool {
+    doubled(journey.lanes.iter().map(|lane| &lane.id))
+        || doubled(journey.stages.iter().map(|stage| &stage.id))
+        || doubled(journey.steps().map(|step| &step.id))
+}
+
+fn doubled<'a, I: TypedId + 'a>(mut ids: impl Iterator<Item = &'a I>) -> bool {
+    let mut seen = HashSet::new();
+    !ids.all(|id| seen.insert(id))
+}
+
+fn distinguish<'a, I: TypedId + 'a>(ids: impl Iterator<Item = &'a mut I>, note: &mut impl FnMut(&Id, &Id)) {
+    let ids: Vec<&mut I> = ids.collect();
+    let mut taken: HashSet<Id> = ids.iter().map(|id| id.as_id().clone()).collect();
+    let mut seen = HashSet::new();
+    let mut number = 1_usize;
+    for id in ids {
+        if seen.insert(id.as_id().clone()) {
+            continue;
+        }
+        let new = loop {
+            number += 1;
+            let suffix = format!("-{number}");
+            let stem = id.as_id().as_str();
+            let stem = &stem[..stem.len().min(ID_MAX_LEN - suffix.len())];
+            let new = Id::try_from(format!("{stem}{suffix}")).expect("BUG: an id with a number isn't an id");
+            if taken.insert(new.clone()) {
+                break new;
+            }
+        };
+        note(id.as_id(), &new);
+        seen.insert(new.clone());
+        *id = new.into();
+    }
+}
+
+fn no_amount(value: Option<f64>) -> bool {
+    value.is_some_and(|value| !value.is_finite() || value < 0.0)
+}
+
+fn numbers(plan: &mut Plan, mended: &mut Vec<Mended>) {
+    fn each<T: Record>(table: &mut Table<T>, mended: &mut Vec<Mended>, mend: impl Fn(&mut T, &mut dyn FnMut(&'static str))) {
+        let records: Vec<Arc<T>> = table.iter().cloned().collect();
+        for record in records {
+            let mut fields = Vec::new();
+            let mut new = T::clone(&record);
+            mend(&mut new, &mut |field| fields.push(field));
+            if !fields.is_empty() {
+                table.insert(new);
+            }
+            let note = |field| Mended::of_record(T::TABLE, record.id().as_id(), Mend::BadNumber { field });
+            mended.extend(fields.into_iter().map(note));
+        }
+    }
+    fn amount(value: &mut Option<f64>, field: &'static str, note: &mut dyn FnMut(&'static str)) {
+        if no_amount(*value) {
+            *value = None;
+            note(field);
+        }
+    }
+    each(&mut plan.profile, mended, |profile, note| {
+        amount(&mut profile.budget, "budget", note);
+        if !(profile.discount_rate.is_finite() && profile.discount_rate > -1.0) {
+            profile.discount_rate = Profile::default().discount_rate;
+            note("discount_rate");
+        }
+    });
+    each(&mut plan.departments, mended, |department, note| {
+        amount(&mut department.capacity_days_per_quarter, "capacity_days_per_quarter", note);
+    });
+    each(&mut plan.measures, mended, |measure, note| {
+        amount(&mut measure.one_off_cost, "one_off_cost", note);
+        amount(&mut measure.monthly_cost, "monthly_cost", note);
+    });
+    each(&mut plan.kpis, mended, |kpi, note| {
+        let count = kpi.targets.len();
+        kpi.targets.retain(|target| target.value.is_finite());
+        if kpi.targets.len() < count {
+            note("targets");
+        }
+    });
+}
