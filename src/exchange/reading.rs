@@ -105,7 +105,7 @@ fn shortened(text: &str) -> String {
 /// Finds why a record can't be read: the field without which it could.
 fn fault<T: Record>(json: &Value) -> Fault {
     let Value::Object(fields) = json else { return Fault::NotAnObject };
-    if !fields.get("id").and_then(Value::as_str).is_some_and(|id| Id::try_from(id).is_ok()) {
+    if fields.get("id").and_then(Value::as_str).is_none_or(|id| Id::try_from(id).is_err()) {
         return Fault::NoId;
     }
     let only = Map::from_iter([("id".to_owned(), fields["id"].clone())]);
