@@ -12,6 +12,8 @@ mod merge_tests;
 mod migrations;
 mod reading;
 mod repair;
+#[cfg(test)]
+mod schema_tests;
 mod store;
 #[cfg(test)]
 mod tests;
