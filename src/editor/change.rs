@@ -5,7 +5,6 @@
 
 use super::table_change::TableChange;
 use crate::plan::{Id, Plan, REST, Record, Reference, Rest};
-use serde_json::Value;
 
 /// A record as it is after a change.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,8 +13,8 @@ pub struct RecordChange {
     pub table: &'static str,
     /// Its id.
     pub id: Id,
-    /// The record; none if it was removed.
-    pub after: Option<Value>,
+    /// The record as JSON; none if it was removed.
+    pub after: Option<String>,
 }
 
 macro_rules! define_change {
@@ -112,7 +111,7 @@ macro_rules! define_change {
                 let mut records = Vec::new();
                 $(self.$field.records(&mut records);)*
                 if let Some((_, after)) = &self.rest {
-                    let after = serde_json::to_value(after).expect("BUG: a plan's rest can't be written");
+                    let after = serde_json::to_string(after).expect("BUG: a plan's rest can't be written");
                     records.push(RecordChange { table: REST, id: Rest::id(), after: Some(after) });
                 }
                 records

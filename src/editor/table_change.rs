@@ -5,7 +5,6 @@ use crate::plan::{
     Id, Record, Reference, Table, TypedId,
     merge::{merge_order, merge_records},
 };
-use serde_json::Value;
 use std::{
     collections::{HashMap, HashSet},
     sync::Arc,
@@ -155,7 +154,7 @@ impl<T: Record> TableChange<T> {
         records.extend(self.records.iter().map(|d| RecordChange {
             table: T::TABLE,
             id: d.id.as_id().clone(),
-            after: d.after.as_deref().map(to_value),
+            after: d.after.as_deref().map(to_json),
         }));
     }
 
@@ -164,6 +163,6 @@ impl<T: Record> TableChange<T> {
     }
 }
 
-fn to_value<T: Record>(record: &T) -> Value {
-    serde_json::to_value(record).expect("BUG: a record can't be written")
+fn to_json<T: Record>(record: &T) -> String {
+    serde_json::to_string(record).expect("BUG: a record can't be written")
 }

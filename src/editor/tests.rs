@@ -131,7 +131,7 @@ proptest! {
         let mut measures = before.measures.clone();
         for record in change.records().into_iter().filter(|record| record.table == Measure::TABLE) {
             match record.after {
-                Some(value) => measures.insert(serde_json::from_value(value).unwrap()),
+                Some(json) => measures.insert(serde_json::from_str(&json).unwrap()),
                 None => drop(measures.remove(&record.id.into())),
             }
         }

@@ -6,6 +6,7 @@ use super::{
     repair::repair,
 };
 use crate::plan::{Id, Plan, PlanId, Record, Table, UnreadRecord};
+use serde::Deserialize;
 use serde_json::{Map, Value};
 use std::{hash::Hasher, sync::Arc};
 
@@ -26,7 +27,7 @@ pub(super) fn read_plan(mut json: Map<String, Value>) -> Opened {
         None => {}
         Some(Value::Array(records)) => {
             for record in records {
-                match serde_json::from_value(record.clone()) {
+                match UnreadRecord::deserialize(&record) {
                     Ok(unread) => reading.unread.push(unread),
                     Err(_) => reading.unread.push(UnreadRecord { table: "unread".to_owned(), record }),
                 }
@@ -73,8 +74,7 @@ impl Reading {
             Some(other) => return self.not_a_table(T::TABLE, other),
         };
         for (position, json) in records.into_iter().enumerate() {
-            // Reading takes the JSON apart; a copy of it is needed for what can't be read.
-            let mend = match serde_json::from_value::<T>(json.clone()) {
+            let mend = match T::deserialize(&json) {
                 Ok(record) if table.contains(record.id()) => Mend::DoubledId,
                 Ok(record) => {
                     table.insert(record);
@@ -109,7 +109,7 @@ fn fault<T: Record>(json: &Value) -> Fault {
         return Fault::NoId;
     }
     let only = Map::from_iter([("id".to_owned(), fields["id"].clone())]);
-    let id_alone_reads = serde_json::from_value::<T>(Value::Object(only.clone())).is_ok();
+    let id_alone_reads = T::deserialize(&Value::Object(only.clone())).is_ok();
     for (field, found) in fields.iter().filter(|(field, _)| *field != "id") {
         let mut trial = if id_alone_reads { only.clone() } else { fields.clone() };
         if id_alone_reads {
@@ -117,7 +117,7 @@ fn fault<T: Record>(json: &Value) -> Fault {
         } else {
             trial.remove(field);
         }
-        if serde_json::from_value::<T>(Value::Object(trial)).is_ok() != id_alone_reads {
+        if T::deserialize(&Value::Object(trial)).is_ok() != id_alone_reads {
             return Fault::Field { field: shortened(field), found: shortened(&found.to_string()) };
         }
     }

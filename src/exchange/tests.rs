@@ -252,7 +252,7 @@ fn a_store_saved_change_by_change_holds_the_whole_plan() {
         stored.records.extend(record.after.map(|after| StoredRecord {
             table: record.table.to_owned(),
             id: record.id.to_string(),
-            json: after.to_string(),
+            json: after,
         }));
     }
     for (table, order) in change.orders() {

@@ -40,7 +40,7 @@ pub fn merge_records<T: Record>(base: Option<&T>, ours: &T, theirs: &T) -> (T, V
     let spread = |record: &T| T::spread(serde_json::to_value(record).expect("BUG: a record can't be written"));
     let (our_value, their_value) = (spread(ours), spread(theirs));
     let (merged, disagreements) = merge_values(base.map(spread).as_ref(), &our_value, &their_value);
-    match serde_json::from_value(T::gather(merged)) {
+    match T::deserialize(&T::gather(merged)) {
         Ok(merged) => (merged, disagreements),
         Err(_) => {
             let whole = Disagreement { path: Vec::new(), ours: Some(our_value), theirs: Some(their_value) };

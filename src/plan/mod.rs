@@ -20,6 +20,7 @@ mod reference;
 mod register;
 mod rest;
 mod source;
+mod spread;
 mod strategy;
 mod table;
 

@@ -380,11 +380,7 @@ async fn write(store: &Store, last: &LastSaved, plan: &Plan) -> Result<Head, Wri
     let rows: Vec<Row> = change
         .records()
         .into_iter()
-        .map(|record| Row {
-            table: record.table.to_owned(),
-            id: record.id.to_string(),
-            json: record.after.map(|value| value.to_string()),
-        })
+        .map(|record| Row { table: record.table.to_owned(), id: record.id.to_string(), json: record.after })
         .collect();
     let mut head = last.head.clone();
     for (table, ids) in change.orders() {
