@@ -196,7 +196,7 @@ fn what_is_removed_must_not_be_referred_to() {
     let mut plan = start().plan().clone();
     let (dimension, value) = (DimensionId::standard("region"), SegmentValueId::standard("north"));
     plan.dimensions.insert(Dimension::with_values(dimension.clone(), "Region", vec![(value.clone(), "North")]));
-    let segments = vec![Segment { dimension: dimension.clone(), value }];
+    let segments = vec![Segment::new(dimension.clone(), value)];
     plan.personas.insert(Persona { segments, ..Persona::new(PersonaId::standard("p"), "P") });
     let mut editor = Editor::new(plan);
     let removal = |plan: &mut Plan| drop(plan.dimensions.remove(&dimension));

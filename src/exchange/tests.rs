@@ -40,6 +40,8 @@ fn what_this_version_does_not_know_is_written_again() {
         "journeys": [{ "id": "j", "title": "", "kind": "as_is", "lanes": [{ "id": "l", "kind": "hologram", "x": 1 }],
             "stages": [{ "id": "s", "steps": [{ "id": "p", "smell": "good" }] }] }],
         "kpis": [{ "id": "k", "title": "", "kind": "happiness", "scale": 7 }],
+        "dimensions": [{ "id": "d", "name": "", "values": [{ "id": "v", "name": "", "colour": 3 }] }],
+        "personas": [{ "id": "p", "name": "", "segments": [{ "dimension": "d", "value": "v", "share": 0.1 }] }],
         "voices": [{ "id": "v" }],
         "unread": [{ "table": "goals", "record": 7 }],
     });

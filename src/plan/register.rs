@@ -302,6 +302,17 @@ pub struct Segment {
     pub dimension: DimensionId,
     /// Its value.
     pub value: SegmentValueId,
+    /// Fields of later versions.
+    #[serde(flatten)]
+    pub other: OtherFields,
+}
+
+impl Segment {
+    /// Refers to a value of a dimension.
+    #[must_use]
+    pub fn new(dimension: DimensionId, value: SegmentValueId) -> Self {
+        Self { dimension, value, other: OtherFields::new() }
+    }
 }
 
 /// A type of customer.
