@@ -137,10 +137,9 @@ fn RenameDialog(renamed: RwSignal<Option<IndexEntry>>) -> impl IntoView {
     let workspace = use_workspace();
     let texts = use_texts();
     let open = RwSignal::new(false);
-    Effect::new(move |_| open.set(renamed.with(Option::is_some)));
     Effect::new(move |_| {
-        if !open.get() {
-            renamed.set(None);
+        if renamed.with(Option::is_some) {
+            open.set(true);
         }
     });
     let title = Signal::derive(move || renamed.with(|entry| entry.as_ref().map(|entry| entry.title.clone()).unwrap_or_default()));
