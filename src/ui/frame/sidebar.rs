@@ -2,6 +2,7 @@
 
 use crate::ui::{
     components::{Glyph, Icon, IconButton, icons},
+    platform::page,
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -83,7 +84,7 @@ pub fn Sidebar(open: RwSignal<bool>) -> impl IntoView {
         <nav class="sidebar" id="sidebar" aria-label=texts.shell.navigation data-open=move || open.get().then_some("")>
             <div class="sidebar-head">
                 <a class="sidebar-plan" href=workspace.href(&Route::new(Area::Library, None)) title=texts.shell.all_plans>
-                    <img class="sidebar-plan-mark" src=workspace.asset("icon.svg") alt=texts.shell.all_plans />
+                    <img class="sidebar-plan-mark" src=page::mark_address() alt=texts.shell.all_plans />
                     <span class="sidebar-plan-text">
                         <span class="sidebar-plan-name">{move || name().0}</span>
                         <span class="sidebar-plan-note">{move || name().1}</span>

@@ -4,7 +4,7 @@ use crate::ui::{
     actions::ACTIONS,
     components::{Button, Icon, IconButton, Kbd, Menu, MenuItem, SaveState as SaveStateView, SaveStep, icons},
     files,
-    platform::{preferences::Theme, store::WriteError},
+    platform::{page, preferences::Theme, store::WriteError},
     workspace::{Opened, SaveState, use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -63,7 +63,6 @@ pub fn TopBar(has_sidebar: Memo<bool>, drawer_open: RwSignal<bool>) -> impl Into
             <button
                 type="button"
                 class="search-button"
-                aria-label=texts.shell.search_title
                 on:click=move |_| workspace.palette_open.set(true)
             >
                 <Icon icon=icons::LuSearch />
@@ -108,7 +107,7 @@ fn Breadcrumb() -> impl IntoView {
         in_library.then(|| {
             view! {
                 <a class="topbar-home" href=workspace.href(&Route::new(Area::Library, None))>
-                    <img src=workspace.asset("icon.svg") alt="" />
+                    <img src=page::mark_address() alt="" />
                     <span>{texts.shell.app_name}</span>
                 </a>
             }
