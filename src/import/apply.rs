@@ -95,6 +95,7 @@ impl Targets {
         let column = |mapped: &super::MappedColumn| {
             let (mut kpi, mut dimension) = (None, None);
             let role = match &mapped.role {
+                Role::Date(super::DateOrder::YearFirst) => "date",
                 Role::Date(super::DateOrder::DayFirst) => "date_day_first",
                 Role::Date(super::DateOrder::MonthFirst) => "date_month_first",
                 Role::Score { kind, kpi: target } => {

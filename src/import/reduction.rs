@@ -182,7 +182,7 @@ impl Counter {
             delimiter: inspection.delimiter(),
             width: inspection.columns.len(),
             header_rows_left: inspection.header_rows,
-            date: (0, DateOrder::DayFirst),
+            date: (0, DateOrder::YearFirst),
             scores: Vec::new(),
             segments: Vec::new(),
             id: None,

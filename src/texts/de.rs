@@ -376,8 +376,9 @@ pub(super) static TEXTS: Texts = Texts {
             other => format!("„{other}“"),
         },
         date_order: |order| match order {
-            DateOrder::DayFirst => "Tag vor Monat (31/12/2025)",
-            DateOrder::MonthFirst => "Monat vor Tag (12/31/2025)",
+            DateOrder::YearFirst => "Jahr, Monat, Tag (2025-12-31)",
+            DateOrder::DayFirst => "Tag, Monat, Jahr (31.12.2025)",
+            DateOrder::MonthFirst => "Monat, Tag, Jahr (12/31/2025)",
         },
         decimal_mark: |mark| match mark {
             DecimalMark::Comma => "Dezimalkomma (1.234,56)",

@@ -366,8 +366,9 @@ pub(super) static TEXTS: Texts = Texts {
             other => format!("“{other}”"),
         },
         date_order: |order| match order {
-            DateOrder::DayFirst => "day before month (31/12/2025)",
-            DateOrder::MonthFirst => "month before day (12/31/2025)",
+            DateOrder::YearFirst => "year, month, day (2025-12-31)",
+            DateOrder::DayFirst => "day, month, year (31/12/2025)",
+            DateOrder::MonthFirst => "month, day, year (12/31/2025)",
         },
         decimal_mark: |mark| match mark {
             DecimalMark::Comma => "decimal comma (1.234,56)",

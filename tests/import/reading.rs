@@ -196,11 +196,11 @@ fn dates_are_read_in_the_format_of_their_column() {
         assert_eq!(reduction.span.unwrap().0.to_string(), first, "{dates:?}");
         assert_eq!(reduction.accepted, dates.len() as u64, "{dates:?}");
     }
-    use DateOrder::{DayFirst, MonthFirst};
+    use DateOrder::{DayFirst, MonthFirst, YearFirst};
     check(&["01.02.2025", "13.02.2025 08:15"], DayFirst, false, "2025-02-01");
     check(&["1.2.25", "1.3.25"], DayFirst, false, "2025-02-01");
-    check(&["2025-02-01 08:15:00", "2025-02-13"], MonthFirst, false, "2025-02-01");
-    check(&["2025-02-01T08:15:00+01:00"], MonthFirst, false, "2025-02-01");
+    check(&["2025-02-01 08:15:00", "2025-02-13"], YearFirst, false, "2025-02-01");
+    check(&["2025-02-01T08:15:00+01:00"], YearFirst, false, "2025-02-01");
     check(&["02/01/2025", "02/13/2025"], MonthFirst, false, "2025-02-01");
     check(&["01/02/2025", "13/02/2025"], DayFirst, false, "2025-02-01");
     check(&["02/01/2025 08:15:00 AM", "02/03/2025 01:00:00 PM"], MonthFirst, false, "2025-02-01");
