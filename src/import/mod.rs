@@ -23,7 +23,7 @@ mod reduction;
 mod tally;
 mod tool;
 
-pub use apply::{Applied, Replace, SourceFacts, apply};
+pub use apply::{Applied, Replace, SourceFacts, apply, overlapping};
 pub use column::Column;
 pub use date::{DateFormat, DateOrder};
 pub use encoding::TextEncoding;
