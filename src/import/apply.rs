@@ -45,6 +45,22 @@ pub struct Applied {
     pub months_without_older_segments: BTreeSet<Month>,
 }
 
+/// Sources that have answers for a KPI of the mapping on days of the file, but for the one that is imported again: their
+/// answers and those of the file will count beside each other.
+#[must_use]
+pub fn overlapping(plan: &Plan, mapping: &Mapping, reduction: &Reduction, again: Option<&SourceId>) -> Vec<SourceId> {
+    let overlaps = |source: &Source| {
+        reduction.tallies.iter().any(|new| {
+            let Some(Role::Score { kpi: KpiTarget::Existing(kpi), .. }) = mapping.columns.get(new.column).map(|c| &c.role) else {
+                return false;
+            };
+            source.tallies.iter().any(|old| old.kpi == *kpi && new.days.keys().any(|day| old.days.contains_key(day)))
+        })
+    };
+    let others = plan.sources.iter().filter(|source| Some(&source.id) != again);
+    others.filter(|source| overlaps(source)).map(|source| source.id.clone()).collect()
+}
+
 /// Writes a reduction into a plan. `new_id` gives 64 random bits for each record that is made. A KPI or dimension of
 /// the mapping that is gone is made anew.
 pub fn apply(
@@ -95,6 +111,7 @@ impl Targets {
         let column = |mapped: &super::MappedColumn| {
             let (mut kpi, mut dimension) = (None, None);
             let role = match &mapped.role {
+                Role::Date(super::DateOrder::YearFirst) => "date",
                 Role::Date(super::DateOrder::DayFirst) => "date_day_first",
                 Role::Date(super::DateOrder::MonthFirst) => "date_month_first",
                 Role::Score { kind, kpi: target } => {

@@ -168,10 +168,11 @@ fn decimal_of_file(columns: &[CellStatistics], delimiter: u8) -> Option<DecimalM
     }
 }
 
-/// The order that all date columns agree on that tell one, else that of the decimal comma.
+/// The order of day and month that all date columns agree on that tell one, else that of the decimal comma.
 fn order_of_file(columns: &[CellStatistics], decimal: Option<DecimalMark>) -> Option<DateOrder> {
     let dates = columns.iter().filter(|column| column.are_dates());
-    let told: Vec<DateOrder> = dates.filter_map(|column| column.dates.order()).collect();
+    let orders = dates.filter_map(|column| column.dates.order());
+    let told: Vec<DateOrder> = orders.filter(|order| *order != DateOrder::YearFirst).collect();
     match told.as_slice() {
         [first, rest @ ..] if rest.iter().all(|order| order == first) => Some(*first),
         _ if decimal == Some(DecimalMark::Comma) => Some(DateOrder::DayFirst),

@@ -3,21 +3,23 @@
 use crate::plan::Day;
 use serde::{Deserialize, Serialize};
 
-/// In which order a column writes dates that end with the year.
+/// In which order a column writes the parts of dates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum DateOrder {
-    /// The day before the month: `31/12/2025`.
+    /// Year, month, day: `2025-12-31`.
+    YearFirst,
+    /// Day, month, year: `31.12.2025`, `31/12/2025`.
     DayFirst,
-    /// The month before the day: `12/31/2025`.
+    /// Month, day, year: `12/31/2025`.
     MonthFirst,
 }
 
 /// How a column writes dates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DateFormat {
-    /// The order of day and month where the year comes last. Dates with points begin with the day, those that begin
-    /// with the year go on with the month, whatever this says.
+    /// The order of most of its dates. A date that begins with a year of four digits, or that is written with points,
+    /// is read as what it is in any column.
     pub order: DateOrder,
     /// Whether nothing in the file tells the order: it is to be asked.
     pub ambiguous: bool,
@@ -103,10 +105,13 @@ pub(super) fn read_day(text: &str, order: DateOrder) -> Result<Day, NoDay> {
         day(a, b, c)
     } else if !parts.year_last() {
         return Err(NoDay::NotADate);
-    } else if parts.separator == b'.' || order == DateOrder::DayFirst {
-        day(parts.last_year(), b, a)
     } else {
-        day(parts.last_year(), a, b)
+        match order {
+            DateOrder::DayFirst => day(parts.last_year(), b, a),
+            _ if parts.separator == b'.' => day(parts.last_year(), b, a),
+            DateOrder::MonthFirst => day(parts.last_year(), a, b),
+            DateOrder::YearFirst => return Err(NoDay::NotADate),
+        }
     };
     found.ok_or(NoDay::NoSuchDate)
 }
@@ -165,7 +170,9 @@ impl DateEvidence {
             std::cmp::Ordering::Greater => Some(DateOrder::DayFirst),
             std::cmp::Ordering::Less => Some(DateOrder::MonthFirst),
             std::cmp::Ordering::Equal if self.half_days > 0 => Some(DateOrder::MonthFirst),
-            std::cmp::Ordering::Equal => None,
+            std::cmp::Ordering::Equal if self.open > 0 => None,
+            std::cmp::Ordering::Equal if self.points > 0 => Some(DateOrder::DayFirst),
+            std::cmp::Ordering::Equal => Some(DateOrder::YearFirst),
         }
     }
 }
@@ -180,13 +187,15 @@ mod tests {
 
     #[test]
     fn dates_are_read_as_they_are_written() {
-        use DateOrder::{DayFirst, MonthFirst};
+        use DateOrder::{DayFirst, MonthFirst, YearFirst};
         check("01.03.2025", DayFirst, Ok("2025-03-01"));
         check("01.03.2025", MonthFirst, Ok("2025-03-01"));
         check("1. 3. 2025", DayFirst, Ok("2025-03-01"));
         check("1.3.25 14:05", DayFirst, Ok("2025-03-01"));
         check("01.03.98", DayFirst, Ok("1998-03-01"));
         check("2025-03-01", MonthFirst, Ok("2025-03-01"));
+        check("2025-03-01", YearFirst, Ok("2025-03-01"));
+        check("01.03.2025", YearFirst, Ok("2025-03-01"));
         check("2025-03-01T14:05:06Z", DayFirst, Ok("2025-03-01"));
         check("2025/03/01 2:08:12 nachm. MEZ", DayFirst, Ok("2025-03-01"));
         check("03/01/2025 02:05:00 PM", MonthFirst, Ok("2025-03-01"));
@@ -195,9 +204,10 @@ mod tests {
 
     #[test]
     fn what_is_no_date_is_told_from_what_no_calendar_has() {
-        use DateOrder::{DayFirst, MonthFirst};
+        use DateOrder::{DayFirst, MonthFirst, YearFirst};
         check("31.02.2025", DayFirst, Err(NoDay::NoSuchDate));
         check("13/25/2025", MonthFirst, Err(NoDay::NoSuchDate));
+        check("03/01/2025", YearFirst, Err(NoDay::NotADate));
         check("00.00.0000", DayFirst, Err(NoDay::NoSuchDate));
         for text in ["", "gestern", "2025", "1.234,56", "01.03.", "01.03-2025", "01.03.2025x", "192.168.0.1", "123456.1.2"] {
             check(text, DayFirst, Err(NoDay::NotADate));

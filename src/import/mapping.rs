@@ -147,7 +147,7 @@ fn kept(inspection: &Inspection, plan: &Plan, columns: &[ColumnRole], nps_title:
     let mut mapping = guessed(inspection, plan, nps_title);
     for ((mapped, kept), column) in mapping.columns.iter_mut().zip(columns).zip(&inspection.columns) {
         let role = match kept.role.as_str() {
-            "date" => Some(Role::Date(column.date.map_or(DateOrder::DayFirst, |date| date.order))),
+            "date" => Some(Role::Date(column.date.map_or(DateOrder::YearFirst, |date| date.order))),
             "date_day_first" => Some(Role::Date(DateOrder::DayFirst)),
             "date_month_first" => Some(Role::Date(DateOrder::MonthFirst)),
             "score" => kept

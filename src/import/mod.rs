@@ -20,9 +20,10 @@ mod number;
 pub mod protocol;
 mod records;
 mod reduction;
+mod tally;
 mod tool;
 
-pub use apply::{Applied, Replace, SourceFacts, apply};
+pub use apply::{Applied, Replace, SourceFacts, apply, overlapping};
 pub use column::Column;
 pub use date::{DateFormat, DateOrder};
 pub use encoding::TextEncoding;
@@ -31,7 +32,8 @@ pub use inspection::{Inspection, Inspector, PreviewRow};
 pub use issue::{ImportError, Issue, IssueReason, LeftOut, MappingFault};
 pub use mapping::{DimensionTarget, KpiTarget, MappedColumn, Mapping, Proposal, Role, propose};
 pub use number::{DecimalMark, NumberFormat};
-pub use reduction::{ISSUES_KEPT, ReducedSegment, ReducedTally, Reducer, Reduction};
+pub use reduction::{ISSUES_KEPT, Reducer, Reduction};
+pub use tally::{ReducedSegment, ReducedTally};
 pub use tool::{RowFilter, Tool};
 
 /// Most columns that a table may have.

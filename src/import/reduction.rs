@@ -8,40 +8,17 @@ use super::{
     number::read_score,
     records::{Record, Records},
     shorten,
+    tally::{ReducedTally, ScoreColumn, SegmentColumn},
 };
-use crate::plan::{Day, Month, ScoreCounts};
+use crate::plan::Day;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, HashMap, HashSet, hash_map::DefaultHasher};
+use std::collections::{BTreeMap, HashSet, hash_map::DefaultHasher};
 use std::hash::{Hash, Hasher};
 
 /// Issues that are kept singly; all are counted.
 pub const ISSUES_KEPT: usize = 1_000;
 /// Most bytes of rejected rows that are kept to be given back.
 const REJECTED_LEN_MAX: usize = 4 * 1024 * 1024;
-/// Most different values of a segment.
-const SEGMENT_VALUES_MAX: usize = 200;
-
-/// Answers of one value of a segment by month.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct ReducedSegment {
-    /// Index of the segment's column.
-    pub column: usize,
-    /// The value, as it is written.
-    pub value: String,
-    /// Scores by month.
-    pub months: BTreeMap<Month, ScoreCounts>,
-}
-
-/// All answers of a score column.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct ReducedTally {
-    /// Index of the column.
-    pub column: usize,
-    /// Scores by day.
-    pub days: BTreeMap<Day, ScoreCounts>,
-    /// Scores by segment and month; segments aren't crossed.
-    pub segments: Vec<ReducedSegment>,
-}
 
 /// What a file comes to.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -66,26 +43,6 @@ pub struct Reduction {
     pub rejected_csv: String,
     /// Number of rows in it.
     pub rejected_kept: u64,
-}
-
-/// Counts by answer, from 0 on.
-type Counts = Vec<u32>;
-
-struct ScoreColumn {
-    column: usize,
-    low: u8,
-    high: u8,
-    decimal: DecimalMark,
-    days: BTreeMap<Day, Counts>,
-}
-
-struct SegmentColumn {
-    column: usize,
-    /// Values as they are written, with their place in `months`.
-    values: HashMap<Vec<u8>, usize>,
-    names: Vec<String>,
-    /// Counts by value, then by score column and month.
-    months: Vec<BTreeMap<(usize, Month), Counts>>,
 }
 
 /// Reads a file chunk by chunk and counts its answers.
@@ -182,7 +139,7 @@ impl Counter {
             delimiter: inspection.delimiter(),
             width: inspection.columns.len(),
             header_rows_left: inspection.header_rows,
-            date: (0, DateOrder::DayFirst),
+            date: (0, DateOrder::YearFirst),
             scores: Vec::new(),
             segments: Vec::new(),
             id: None,
@@ -198,12 +155,9 @@ impl Counter {
                 Role::Score { kind, .. } => {
                     let (low, high) = scale(kind).expect("BUG: a checked mapping has a kind without scale");
                     let decimal = inspection.columns[column].number.map_or(DecimalMark::Comma, |number| number.decimal);
-                    counter.scores.push(ScoreColumn { column, low, high, decimal, days: BTreeMap::new() });
+                    counter.scores.push(ScoreColumn::new(column, (low, high), decimal));
                 }
-                Role::Segment(_) => {
-                    let (values, names, months) = (HashMap::new(), Vec::new(), Vec::new());
-                    counter.segments.push(SegmentColumn { column, values, names, months });
-                }
+                Role::Segment(_) => counter.segments.push(SegmentColumn::new(column)),
                 Role::RespondentId => counter.id = Some(column),
                 Role::Ignore => {}
             }
@@ -293,10 +247,7 @@ impl Counter {
         self.found.accepted += 1;
         self.found.span = Some(self.found.span.map_or((day, day), |(first, last)| (first.min(day), last.max(day))));
         for (score, answer) in self.scores.iter_mut().zip(&self.answers) {
-            if let Some(answer) = answer {
-                let counts = score.days.entry(day).or_insert_with(|| vec![0; usize::from(score.high) + 1]);
-                counts[usize::from(*answer)] += 1;
-            }
+            answer.iter().for_each(|answer| score.count(day, *answer));
         }
         for index in 0..self.segments.len() {
             let column = self.segments[index].column;
@@ -309,11 +260,7 @@ impl Counter {
                 continue;
             };
             for (score, answer) in self.answers.iter().enumerate() {
-                if let Some(answer) = answer {
-                    let len = usize::from(self.scores[score].high) + 1;
-                    let months = &mut self.segments[index].months[value];
-                    months.entry((score, day.month())).or_insert_with(|| vec![0; len])[usize::from(*answer)] += 1;
-                }
+                answer.iter().for_each(|answer| self.segments[index].count(value, score, day.month(), *answer));
             }
         }
     }
@@ -355,46 +302,10 @@ impl Counter {
     }
 
     fn finish(self) -> Reduction {
-        let tallies = self.scores.iter().enumerate().map(|(index, score)| ReducedTally {
-            column: score.column,
-            days: score.days.iter().map(|(day, counts)| (*day, sparse(counts))).collect(),
-            segments: self.segments.iter().flat_map(|segment| segment.reduced(index)).collect(),
-        });
-        let tallies = tallies.collect();
+        let segments = |score| self.segments.iter().flat_map(move |segment| segment.reduced(score)).collect();
+        let tallies = self.scores.iter().enumerate().map(|(index, score)| score.reduced(segments(index))).collect();
         Reduction { tallies, ..self.found }
     }
-}
-
-impl SegmentColumn {
-    /// The place of a value; `None` if there are too many.
-    fn place(&mut self, cell: &[u8], encoding: TextEncoding) -> Option<usize> {
-        if let Some(place) = self.values.get(cell) {
-            return Some(*place);
-        }
-        let place = self.names.len();
-        if place >= SEGMENT_VALUES_MAX {
-            return None;
-        }
-        self.names.push(shorten(encoding.decode(cell).trim(), 200));
-        self.months.push(BTreeMap::new());
-        self.values.insert(cell.to_vec(), place);
-        Some(place)
-    }
-
-    /// Answers of one score column by value.
-    fn reduced(&self, score: usize) -> impl Iterator<Item = ReducedSegment> + '_ {
-        self.names.iter().zip(&self.months).filter_map(move |(name, months)| {
-            let of_score = months.iter().filter(|((of, _), _)| *of == score);
-            let months: BTreeMap<Month, ScoreCounts> = of_score.map(|((_, month), counts)| (*month, sparse(counts))).collect();
-            (!months.is_empty()).then(|| ReducedSegment { column: self.column, value: name.clone(), months })
-        })
-    }
-}
-
-/// The answers that occur.
-fn sparse(counts: &Counts) -> ScoreCounts {
-    let answers = (0_u8..).zip(counts);
-    answers.filter(|(_, count)| **count > 0).map(|(answer, count)| (answer, *count)).collect()
 }
 
 /// The hash of an id; the same on every machine.

@@ -15,6 +15,39 @@ fn paste_reason(reason: PasteReason) -> &'static str {
     }
 }
 
+fn import_error(error: &ImportError) -> String {
+    match error {
+        ImportError::Empty => "Die Datei ist leer. Bitte wählen Sie eine andere.".to_owned(),
+        ImportError::NoRows => "Unter der Kopfzeile stehen keine Daten. Bitte prüfen Sie, ob der Export vollständig ist.".to_owned(),
+        ImportError::Workbook => {
+            "Das ist eine Excel- oder OpenDocument-Datei. Bitte speichern Sie das Tabellenblatt als CSV und wählen Sie die CSV-Datei."
+                .to_owned()
+        }
+        ImportError::NotText => {
+            "Das ist keine Textdatei. Gebraucht wird eine Tabelle als CSV, in UTF-8, UTF-16 mit Kennung oder Windows-1252.".to_owned()
+        }
+        ImportError::TooManyColumns => {
+            "Die Tabelle hat mehr als 16.384 Spalten. Bitte exportieren Sie nur die Spalten, die gebraucht werden.".to_owned()
+        }
+        ImportError::EndlessRow { line } => format!(
+            "Die Zeile {line} der Datei nimmt kein Ende. Wahrscheinlich fehlt dort ein schließendes Anführungszeichen. Bitte ergänzen Sie es."
+        ),
+    }
+}
+
+fn mapping_fault(fault: MappingFault) -> &'static str {
+    match fault {
+        MappingFault::OtherColumns => "Die Zuordnung gehört zu einer Tabelle mit anderen Spalten.",
+        MappingFault::NoDate => "Bitte wählen Sie die Spalte mit dem Datum der Antwort.",
+        MappingFault::SeveralDates => "Nur eine Spalte kann das Datum der Antwort sein.",
+        MappingFault::NoScore => "Bitte wählen Sie mindestens eine Spalte mit Antworten zu einer Kennzahl.",
+        MappingFault::SeveralIds => "Nur eine Spalte kann die Kennung der Befragten sein.",
+        MappingFault::KpiTwice => "Zwei Spalten gehören zur selben Kennzahl. Bitte wählen Sie für eine davon eine andere.",
+        MappingFault::DimensionTwice => "Zwei Spalten gehören zur selben Dimension. Bitte wählen Sie für eine davon eine andere.",
+        MappingFault::NoScale => "Für diese Kennzahl gibt es keine Skala, auf der sich Antworten zählen lassen.",
+    }
+}
+
 pub(super) static TEXTS: Texts = Texts {
     language: Language::De,
     terms: Terms {
@@ -400,7 +433,84 @@ pub(super) static TEXTS: Texts = Texts {
         cell: |lane, step| format!("{lane}, {step}"),
     },
     strategy: Strategy {},
-    import: Import {},
+    import: Import {
+        error: import_error,
+        failure: |failure| {
+            match failure {
+            Failure::Import(error) => import_error(error),
+            Failure::Mapping(fault) => mapping_fault(*fault).to_owned(),
+            Failure::Unreadable => {
+                "Der Browser kann die Datei nicht lesen. Vielleicht wurde sie verschoben, geändert oder ist in einem anderen Programm geöffnet."
+                    .to_owned()
+            }
+            Failure::Request => "Die Teile der App passen nicht zusammen. Bitte laden Sie die Seite neu.".to_owned(),
+            Failure::Broken => {
+                "Beim Lesen der Datei ist ein Fehler in der App aufgetreten. Ihr Plan ist unverändert.".to_owned()
+            }
+        }
+        },
+        mapping_fault,
+        issue: |reason| match reason {
+            IssueReason::NoDate => "Das Datum fehlt; die Zeile zählt nicht.".to_owned(),
+            IssueReason::NotADate => "Das ist kein Datum; die Zeile zählt nicht.".to_owned(),
+            IssueReason::NoSuchDate => "Dieses Datum gibt es nicht; die Zeile zählt nicht.".to_owned(),
+            IssueReason::NotANumber => "Das ist keine Zahl; die Antwort gilt als fehlend.".to_owned(),
+            IssueReason::NotWhole => "Das ist keine ganze Zahl; die Antwort gilt als fehlend.".to_owned(),
+            IssueReason::OutsideScale(low, high) => {
+                format!("Die Zahl liegt nicht zwischen {low} und {high}; die Antwort gilt als fehlend.")
+            }
+            IssueReason::TooManyValues => {
+                "Die Spalte hat zu viele verschiedene Werte für ein Segment; der Wert gilt als fehlend.".to_owned()
+            }
+            IssueReason::ExtraCells => "Die Zeile hat mehr Zellen als die Kopfzeile; sie zählt nicht.".to_owned(),
+            IssueReason::UnclosedQuote => "Ein Anführungszeichen wird nicht geschlossen; was folgt, zählt nicht.".to_owned(),
+            IssueReason::DuplicateId => "Diese Kennung kam schon vor; die Antwort zählt nur einmal.".to_owned(),
+        },
+        left_out: |reason| match reason {
+            LeftOut::Preview => "Probe-Antworten",
+            LeftOut::Spam => "Vom Umfragewerkzeug als Spam erkannt",
+            LeftOut::Unfinished => "Nicht zu Ende ausgefüllt",
+            LeftOut::DuplicateId => "Mehrfach in der Datei",
+        },
+        guess_reason: |reason| match reason {
+            GuessReason::NameAndValues => "nach Name und Werten",
+            GuessReason::Values => "nach den Werten",
+            GuessReason::Empty => "leer",
+            GuessReason::PersonalData => "personenbezogene Daten",
+            GuessReason::FreeText => "freier Text",
+            GuessReason::Technical => "Angabe des Umfragewerkzeugs",
+            GuessReason::StartOfAnswer => "Beginn der Antwort, nicht ihr Ende",
+            GuessReason::OtherDate => "eine andere Spalte ist das bessere Datum",
+            GuessReason::DerivedScore => "aus der Antwort daneben abgeleitet",
+            GuessReason::NotNeeded => "nicht gebraucht",
+        },
+        tool: |tool| match tool {
+            Tool::Generic => "Tabelle",
+            Tool::Qualtrics => "Export aus Qualtrics",
+        },
+        encoding: |encoding| match encoding {
+            TextEncoding::Utf8 => "UTF-8",
+            TextEncoding::Utf16 => "UTF-16",
+            TextEncoding::Windows1252 => "Windows-1252",
+        },
+        delimiter: |delimiter| match delimiter {
+            ';' => "Semikolon".to_owned(),
+            ',' => "Komma".to_owned(),
+            '\t' => "Tabulator".to_owned(),
+            '|' => "senkrechter Strich".to_owned(),
+            other => format!("„{other}“"),
+        },
+        date_order: |order| match order {
+            DateOrder::YearFirst => "Jahr, Monat, Tag (2025-12-31)",
+            DateOrder::DayFirst => "Tag, Monat, Jahr (31.12.2025)",
+            DateOrder::MonthFirst => "Monat, Tag, Jahr (12/31/2025)",
+        },
+        decimal_mark: |mark| match mark {
+            DecimalMark::Comma => "Dezimalkomma (1.234,56)",
+            DecimalMark::Point => "Dezimalpunkt (1,234.56)",
+        },
+        nps_title: "NPS",
+    },
     kpis: Kpis {
         pasted_columns: PastedColumns {
             month: &["Monat", "Zeitraum", "Datum"],

@@ -15,6 +15,38 @@ fn paste_reason(reason: PasteReason) -> &'static str {
     }
 }
 
+fn import_error(error: &ImportError) -> String {
+    match error {
+        ImportError::Empty => "The file is empty. Please choose another one.".to_owned(),
+        ImportError::NoRows => "There are no data below the header. Please check whether the export is complete.".to_owned(),
+        ImportError::Workbook => {
+            "This is an Excel or OpenDocument file. Please save the sheet as CSV and choose the CSV file.".to_owned()
+        }
+        ImportError::NotText => {
+            "This is not a text file. A table as CSV is needed, in UTF-8, UTF-16 with its mark, or Windows-1252.".to_owned()
+        }
+        ImportError::TooManyColumns => {
+            "The table has more than 16,384 columns. Please export only the columns that are needed.".to_owned()
+        }
+        ImportError::EndlessRow { line } => {
+            format!("Line {line} of the file does not end. Most likely a closing quotation mark is missing there. Please add it.")
+        }
+    }
+}
+
+fn mapping_fault(fault: MappingFault) -> &'static str {
+    match fault {
+        MappingFault::OtherColumns => "The roles belong to a table with other columns.",
+        MappingFault::NoDate => "Please choose the column with the date of the answer.",
+        MappingFault::SeveralDates => "Only one column can be the date of the answer.",
+        MappingFault::NoScore => "Please choose at least one column with answers for a KPI.",
+        MappingFault::SeveralIds => "Only one column can be the respondent’s ID.",
+        MappingFault::KpiTwice => "Two columns belong to the same KPI. Please choose another one for one of them.",
+        MappingFault::DimensionTwice => "Two columns belong to the same dimension. Please choose another one for one of them.",
+        MappingFault::NoScale => "This KPI has no scale on which answers can be counted.",
+    }
+}
+
 pub(super) static TEXTS: Texts = Texts {
     language: Language::En,
     terms: Terms {
@@ -396,7 +428,79 @@ pub(super) static TEXTS: Texts = Texts {
         cell: |lane, step| format!("{lane}, {step}"),
     },
     strategy: Strategy {},
-    import: Import {},
+    import: Import {
+        error: import_error,
+        failure: |failure| match failure {
+            Failure::Import(error) => import_error(error),
+            Failure::Mapping(fault) => mapping_fault(*fault).to_owned(),
+            Failure::Unreadable => {
+                "The browser cannot read the file. Maybe it was moved or changed, or is open in another program.".to_owned()
+            }
+            Failure::Request => "The parts of the app do not match. Please reload the page.".to_owned(),
+            Failure::Broken => "An error in the app occurred while the file was read. Your plan is unchanged.".to_owned(),
+        },
+        mapping_fault,
+        issue: |reason| match reason {
+            IssueReason::NoDate => "The date is missing; the row does not count.".to_owned(),
+            IssueReason::NotADate => "This is not a date; the row does not count.".to_owned(),
+            IssueReason::NoSuchDate => "There is no such date; the row does not count.".to_owned(),
+            IssueReason::NotANumber => "This is not a number; the answer counts as missing.".to_owned(),
+            IssueReason::NotWhole => "This is not a whole number; the answer counts as missing.".to_owned(),
+            IssueReason::OutsideScale(low, high) => {
+                format!("The number is not between {low} and {high}; the answer counts as missing.")
+            }
+            IssueReason::TooManyValues => {
+                "The column has too many different values for a segment; the value counts as missing.".to_owned()
+            }
+            IssueReason::ExtraCells => "The row has more cells than the header; it does not count.".to_owned(),
+            IssueReason::UnclosedQuote => "A quotation mark is not closed; what follows does not count.".to_owned(),
+            IssueReason::DuplicateId => "This ID has occurred before; the answer counts only once.".to_owned(),
+        },
+        left_out: |reason| match reason {
+            LeftOut::Preview => "Test answers",
+            LeftOut::Spam => "Taken for spam by the survey tool",
+            LeftOut::Unfinished => "Not finished",
+            LeftOut::DuplicateId => "More than once in the file",
+        },
+        guess_reason: |reason| match reason {
+            GuessReason::NameAndValues => "by name and values",
+            GuessReason::Values => "by its values",
+            GuessReason::Empty => "empty",
+            GuessReason::PersonalData => "personal data",
+            GuessReason::FreeText => "free text",
+            GuessReason::Technical => "the survey tool’s own",
+            GuessReason::StartOfAnswer => "start of the answer, not its end",
+            GuessReason::OtherDate => "another column is the better date",
+            GuessReason::DerivedScore => "derived from the answer beside it",
+            GuessReason::NotNeeded => "not needed",
+        },
+        tool: |tool| match tool {
+            Tool::Generic => "Table",
+            Tool::Qualtrics => "Export of Qualtrics",
+        },
+        encoding: |encoding| match encoding {
+            TextEncoding::Utf8 => "UTF-8",
+            TextEncoding::Utf16 => "UTF-16",
+            TextEncoding::Windows1252 => "Windows-1252",
+        },
+        delimiter: |delimiter| match delimiter {
+            ';' => "semicolon".to_owned(),
+            ',' => "comma".to_owned(),
+            '\t' => "tab".to_owned(),
+            '|' => "vertical bar".to_owned(),
+            other => format!("“{other}”"),
+        },
+        date_order: |order| match order {
+            DateOrder::YearFirst => "year, month, day (2025-12-31)",
+            DateOrder::DayFirst => "day, month, year (31/12/2025)",
+            DateOrder::MonthFirst => "month, day, year (12/31/2025)",
+        },
+        decimal_mark: |mark| match mark {
+            DecimalMark::Comma => "decimal comma (1.234,56)",
+            DecimalMark::Point => "decimal point (1,234.56)",
+        },
+        nps_title: "NPS",
+    },
     kpis: Kpis {
         pasted_columns: PastedColumns {
             month: &["Month", "Period", "Date"],

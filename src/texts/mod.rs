@@ -11,6 +11,9 @@ pub mod format;
 use crate::editor::Label;
 use crate::exchange::{Mended, ReadError};
 use crate::figures::{paste::PasteReason, period::Grain};
+use crate::import::{
+    DateOrder, DecimalMark, GuessReason, ImportError, IssueReason, LeftOut, MappingFault, TextEncoding, Tool, protocol::Failure,
+};
 use crate::plan::{Assessment, ChannelKind, Contact, Evidence, JourneyKind, MeasureStatus, PainPointState, Phase};
 use crate::route::{Area, WorkStep};
 
@@ -355,7 +358,24 @@ pub struct Strategy {}
 
 /// Import of files.
 #[allow(missing_docs)]
-pub struct Import {}
+pub struct Import {
+    /// Why a file can't be read, and what to do.
+    pub error: fn(&ImportError) -> String,
+    /// Why the worker could not do its work, and what to do.
+    pub failure: fn(&Failure) -> String,
+    pub mapping_fault: fn(MappingFault) -> &'static str,
+    /// What is wrong with a cell or row, and what follows from it.
+    pub issue: fn(IssueReason) -> String,
+    pub left_out: fn(LeftOut) -> &'static str,
+    pub guess_reason: fn(GuessReason) -> &'static str,
+    pub tool: fn(Tool) -> &'static str,
+    pub encoding: fn(TextEncoding) -> &'static str,
+    pub delimiter: fn(char) -> String,
+    pub date_order: fn(DateOrder) -> &'static str,
+    pub decimal_mark: fn(DecimalMark) -> &'static str,
+    /// Title of the KPI that an import makes.
+    pub nps_title: &'static str,
+}
 
 /// KPIs and their data.
 #[allow(missing_docs)]

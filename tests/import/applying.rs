@@ -1,7 +1,7 @@
 //! What a file comes to, written into a plan.
 
 use crate::{import, inspect, plan, reduce_in_chunks};
-use reiseplan::import::{Applied, KpiTarget, Replace, Role, SourceFacts, apply, propose};
+use reiseplan::import::{Applied, KpiTarget, Replace, Role, SourceFacts, apply, overlapping, propose};
 use reiseplan::plan::{Day, Kpi, KpiId, KpiKind, Plan, Source, SourceId};
 use std::sync::Arc;
 
@@ -118,6 +118,22 @@ fn a_second_import_can_replace_the_days_that_it_covers() {
     assert_eq!(segments, ["Nord 2025-02: 1", "Ost 2025-03: 1", "Ost 2025-04: 1"]);
     let cut: Vec<String> = applied.months_without_older_segments.iter().map(ToString::to_string).collect();
     assert_eq!(cut, ["2025-03"]);
+}
+
+#[test]
+fn sources_that_feed_one_kpi_on_the_same_days_are_named() {
+    let (mut plan, mut new_id) = (plan(), ids());
+    let first = import_into(&mut plan, &["01.03.2025;9;Nord", "02.03.2025;9;Nord"], None, &mut new_id).source;
+    let check = |day: &str, again: Option<&SourceId>, expected: &[&SourceId]| {
+        let text = format!("Datum;NPS\n{day};9\n");
+        let inspection = inspect(text.as_bytes()).unwrap();
+        let mapping = propose(&inspection, &plan, "NPS").mapping;
+        let reduction = reduce_in_chunks(text.as_bytes(), &inspection, &mapping, usize::MAX);
+        assert_eq!(overlapping(&plan, &mapping, &reduction, again).iter().collect::<Vec<_>>(), expected, "{day}");
+    };
+    check("02.03.2025", None, &[&first]);
+    check("03.03.2025", None, &[]);
+    check("02.03.2025", Some(&first), &[]);
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! Two files of the kind that strategists have, and what a correct import finds in them.
 
 use crate::{import, inspect_in_chunks, plan, reduce_in_chunks};
-use reiseplan::import::{IssueReason, LeftOut, ReducedTally, Reduction, Role, TextEncoding, Tool, propose};
+use reiseplan::import::protocol::{Failure, Job, Request, Response};
+use reiseplan::import::{IssueReason, LeftOut, MappingFault, ReducedTally, Reduction, Role, TextEncoding, Tool, propose};
 use reiseplan::plan::ScoreCounts;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -130,6 +131,22 @@ fn chunks_of_any_size_give_the_same() {
             assert_eq!(reduce_in_chunks(file, &inspection, &mapping, chunk_len), reduction, "{chunk_len}");
         }
     }
+}
+
+#[test]
+fn a_job_gives_what_both_passes_give() {
+    fn run(request: &Request) -> Result<Response, Failure> {
+        let mut job = Job::new(request)?;
+        TABELLE.chunks(1000).try_for_each(|chunk| job.feed(chunk))?;
+        Ok(job.finish())
+    }
+    let (inspection, mut mapping, reduction) = import(TABELLE);
+    assert_eq!(run(&Request::Inspect), Ok(Response::Inspected(Box::new(inspection.clone()))));
+    let request = Request::Reduce { inspection: Box::new(inspection.clone()), mapping: mapping.clone() };
+    assert_eq!(run(&request), Ok(Response::Reduced(Box::new(reduction))));
+    mapping.columns.clear();
+    let request = Request::Reduce { inspection: Box::new(inspection), mapping };
+    assert_eq!(run(&request), Err(Failure::Mapping(MappingFault::OtherColumns)));
 }
 
 #[test]
