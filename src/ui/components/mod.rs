@@ -7,6 +7,7 @@
 #![allow(dead_code, unused_imports)]
 
 mod button;
+mod channel_icon;
 mod choice_field;
 mod data_table;
 mod dialog;
@@ -34,6 +35,7 @@ mod text_field;
 mod toast;
 
 pub use button::{Button, ButtonKind, IconButton, LinkButton};
+pub use channel_icon::channel_icon;
 pub use choice_field::{CheckField, SelectField};
 pub use data_table::{Column, DataTable};
 pub use dialog::Dialog;
