@@ -13,6 +13,7 @@ mod date;
 mod id;
 mod journey;
 mod kpi;
+mod lifecycle;
 mod map;
 pub mod merge;
 mod profile;
@@ -23,6 +24,7 @@ mod source;
 mod spread;
 mod strategy;
 mod table;
+mod usage;
 
 pub use date::{Day, Month};
 pub use id::*;
@@ -36,6 +38,7 @@ pub use rest::{REST, Rest};
 pub use source::*;
 pub use strategy::*;
 pub use table::{Record, Table};
+pub use usage::{doubled_names, name_key};
 
 use serde_json::{Map, Value};
 use std::sync::Arc;

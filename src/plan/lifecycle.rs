@@ -1,0 +1,105 @@
+//! The order of the lifecycle: sub-phases stand phase by phase, in the user's order within each.
+
+use super::{Phase, Plan, SubPhase, SubPhaseId};
+use std::sync::Arc;
+
+impl Plan {
+    /// The sub-phases of a phase, in order.
+    pub fn sub_phases_in(&self, phase: Phase) -> impl Iterator<Item = &Arc<SubPhase>> {
+        self.sub_phases.iter().filter(move |sub_phase| sub_phase.phase == phase)
+    }
+
+    /// Puts a new sub-phase in at the end of its phase.
+    pub fn add_sub_phase(&mut self, sub_phase: SubPhase) {
+        let index = self.end_of_phase(sub_phase.phase);
+        self.sub_phases.insert_at(index, sub_phase);
+    }
+
+    /// Moves a sub-phase one place down (`forward`) or up within its phase; tells whether it moved.
+    pub fn move_sub_phase(&mut self, id: &SubPhaseId, forward: bool) -> bool {
+        let Some(phase) = self.phase_of(Some(id)) else { return false };
+        let siblings: Vec<&SubPhaseId> = self.sub_phases_in(phase).map(|sub_phase| &sub_phase.id).collect();
+        let at = siblings.iter().position(|sibling| *sibling == id);
+        let neighbour = at.and_then(|at| siblings.get(if forward { at + 1 } else { at.wrapping_sub(1) }));
+        match neighbour.and_then(|neighbour| self.sub_phases.position(neighbour)) {
+            Some(index) => self.sub_phases.move_to(id, index),
+            None => false,
+        }
+    }
+
+    /// Moves a sub-phase to the end of another phase; tells whether it moved.
+    pub fn move_sub_phase_to(&mut self, id: &SubPhaseId, phase: Phase) -> bool {
+        if self.phase_of(Some(id)).is_none_or(|now| now == phase) {
+            return false;
+        }
+        let Some(moved) = self.sub_phases.remove(id) else { return false };
+        self.add_sub_phase(SubPhase { phase, ..SubPhase::clone(&moved) });
+        true
+    }
+
+    /// The position behind the last sub-phase of a phase; for a phase without any, behind those of the phases before.
+    fn end_of_phase(&self, phase: Phase) -> usize {
+        let last = |wanted: &dyn Fn(Phase) -> bool| self.sub_phases.iter().rposition(|sub_phase| wanted(sub_phase.phase));
+        last(&|other| other == phase).or_else(|| last(&|other| other < phase)).map_or(0, |last| last + 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::PlanId;
+
+    fn plan() -> Plan {
+        Plan::new(PlanId::standard("p"), "")
+    }
+
+    fn ids(plan: &Plan, phase: Phase) -> Vec<&str> {
+        plan.sub_phases_in(phase).map(|sub_phase| sub_phase.id.as_str()).collect()
+    }
+
+    #[test]
+    fn a_sub_phase_moves_within_its_phase_alone() {
+        let mut plan = plan();
+        let id = SubPhaseId::standard("consideration");
+        assert!(plan.move_sub_phase(&id, true));
+        assert_eq!(ids(&plan, Phase::Acquisition), ["awareness", "decision", "consideration"]);
+        assert!(!plan.move_sub_phase(&id, true));
+        assert!(plan.move_sub_phase(&id, false));
+        assert!(plan.move_sub_phase(&id, false));
+        assert_eq!(ids(&plan, Phase::Acquisition), ["consideration", "awareness", "decision"]);
+        assert!(!plan.move_sub_phase(&id, false));
+        assert!(!plan.move_sub_phase(&SubPhaseId::standard("gone"), true));
+    }
+
+    #[test]
+    fn neighbours_need_not_stand_side_by_side() {
+        let mut plan = plan();
+        let (first, stray) = (SubPhaseId::standard("use"), SubPhaseId::standard("awareness"));
+        plan.sub_phases.move_to(&stray, 5);
+        assert!(plan.move_sub_phase(&stray, false));
+        assert_eq!(ids(&plan, Phase::Acquisition), ["consideration", "awareness", "decision"]);
+        assert!(plan.move_sub_phase(&first, false));
+        assert_eq!(ids(&plan, Phase::Active), ["use", "onboarding", "renewal"]);
+    }
+
+    #[test]
+    fn a_sub_phase_changes_to_the_end_of_another_phase() {
+        let mut plan = plan();
+        let id = SubPhaseId::standard("decision");
+        assert!(plan.move_sub_phase_to(&id, Phase::Active));
+        assert_eq!(ids(&plan, Phase::Acquisition), ["awareness", "consideration"]);
+        assert_eq!(ids(&plan, Phase::Active), ["onboarding", "use", "renewal", "decision"]);
+        assert_eq!(plan.sub_phases.position(&id), Some(5));
+        assert!(!plan.move_sub_phase_to(&id, Phase::Active));
+    }
+
+    #[test]
+    fn an_empty_phase_keeps_its_place_between_the_others() {
+        let mut plan = plan();
+        for id in ["onboarding", "use", "renewal"] {
+            plan.delete(&SubPhaseId::standard(id).into());
+        }
+        plan.add_sub_phase(SubPhase::new(SubPhaseId::standard("new"), Phase::Active));
+        assert_eq!(plan.sub_phases.position(&SubPhaseId::standard("new")), Some(3));
+    }
+}
