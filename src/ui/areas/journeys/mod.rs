@@ -1,12 +1,31 @@
-//! The page of this area.
+//! Journeys: their list, and the map of one.
 
-use crate::ui::{components::PageHead, workspace::use_texts};
+mod list;
+mod map;
+
+use crate::ui::{
+    components::EmptyState,
+    components::icons,
+    workspace::{use_texts, use_workspace},
+};
 use leptos::prelude::*;
-use reiseplan::route::Area;
+use reiseplan::plan::JourneyId;
 
-/// The page.
+/// The page: the map of the journey in the address, else the list.
 #[component]
 pub fn Journeys() -> impl IntoView {
+    let workspace = use_workspace();
     let texts = use_texts();
-    view! { <div class="page"><PageHead title=(texts.shell.area)(Area::Journeys) /></div> }
+    let chosen = Memo::new(move |_| Some(JourneyId::from(workspace.route.get()?.record?)));
+    let exists = workspace.select(move |plan| chosen.get().is_some_and(|id| plan.journeys.contains(&id)));
+    move || match chosen.get() {
+        None => view! { <list::JourneyList /> }.into_any(),
+        Some(id) if exists.get() => view! { <map::MapPage id /> }.into_any(),
+        Some(_) => view! {
+            <div class="page">
+                <EmptyState icon=icons::LuRoute title=texts.journeys.not_found text="" />
+            </div>
+        }
+        .into_any(),
+    }
 }

@@ -1,0 +1,230 @@
+//! The field over the cell that is being edited. There is one for the whole grid: typing touches no cell.
+
+use super::{
+    changes,
+    keys::{self, Towards},
+    state::{CellKey, Editing, HEAD_ROW, MapState, STAGE_ROW, lane_title},
+};
+use crate::ui::{
+    components::{EditEnd, InlineEditor},
+    platform::page,
+    workspace::use_texts,
+};
+use leptos::{ev::KeyboardEvent, html, prelude::*};
+use reiseplan::plan::{DepartmentId, Evidence, LaneKind, StepId};
+use wasm_bindgen::JsCast;
+
+/// Where the field lies within the scrolled grid.
+#[derive(Clone, Copy, PartialEq)]
+struct Frame {
+    left: f64,
+    top: f64,
+    width: f64,
+    height: f64,
+}
+
+fn frame_of(cell: &CellKey) -> Option<Frame> {
+    let element = document().query_selector(&cell.selector()).ok()??.dyn_into::<web_sys::HtmlElement>().ok()?;
+    let scroll = element.closest(".map-scroll").ok()??;
+    let (own, outer) = (element.get_bounding_client_rect(), scroll.get_bounding_client_rect());
+    Some(Frame {
+        left: own.left() - outer.left() + f64::from(scroll.scroll_left()),
+        top: own.top() - outer.top() + f64::from(scroll.scroll_top()),
+        width: own.width(),
+        height: own.height(),
+    })
+}
+
+/// The field, as long as something is being edited.
+#[component]
+pub fn CellEditor() -> impl IntoView {
+    let map = expect_context::<MapState>();
+    move || {
+        let editing = map.editing.get()?;
+        let frame = frame_of(&editing.cell)?;
+        let px = |value: f64| format!("{value}px");
+        Some(view! {
+            <div
+                class="map-editor"
+                style:inset-inline-start=px(frame.left)
+                style:inset-block-start=px(frame.top)
+                style:inline-size=px(frame.width)
+                style:min-block-size=px(frame.height)
+            >
+                <Field editing />
+            </div>
+        })
+    }
+}
+
+#[component]
+fn Field(editing: Editing) -> impl IntoView {
+    let map = expect_context::<MapState>();
+    let texts = use_texts();
+    let Editing { cell, typed } = editing;
+    let lane = map.lanes.with_untracked(|lanes| lanes.iter().find(|lane| lane.id.as_str() == cell.row).cloned());
+    let step = map.step_of_column(&cell.column);
+    match (lane.as_ref().map(|lane| &lane.kind), step) {
+        (Some(LaneKind::Evidence), Some(step)) => view! { <EvidenceChoice cell step /> }.into_any(),
+        (Some(LaneKind::Department), Some(step)) => view! { <DepartmentChoice cell step /> }.into_any(),
+        (_, step) => {
+            let row = match (&lane, cell.row.as_str()) {
+                (Some(lane), _) => lane_title(lane, texts),
+                (None, STAGE_ROW) => texts.journeys.stage_title_field.to_owned(),
+                (None, _) => texts.journeys.touchpoint_field.to_owned(),
+            };
+            let name = step.as_ref().map(|step| map.heading(step)).unwrap_or_default();
+            let label = if cell.row == STAGE_ROW { row } else { (texts.journeys.cell)(&row, &name) };
+            let text = typed.unwrap_or_else(|| text_of(map, &cell, step.as_ref()));
+            let multiline = lane.is_some();
+            let commit = {
+                let cell = cell.clone();
+                move |(text, end): (String, EditEnd)| {
+                    write(map, &cell, step.as_ref(), text);
+                    finish(map, &cell, end);
+                }
+            };
+            let cancel = move |()| finish(map, &cell, EditEnd::Enter);
+            view! { <InlineEditor label text on_commit=commit on_cancel=cancel multiline holds_tab=true /> }.into_any()
+        }
+    }
+}
+
+/// The text to begin with. A pain-point cell begins a new one.
+fn text_of(map: MapState, cell: &CellKey, step: Option<&StepId>) -> String {
+    let plan = map.workspace.plan_now();
+    let Some(journey) = plan.journeys.get(&map.id()) else { return String::new() };
+    if cell.row == STAGE_ROW {
+        let stage = map.stage_of_column(&cell.column).and_then(|id| journey.stage(&id).cloned());
+        let Some(stage) = stage else { return String::new() };
+        let texts = map.workspace.texts();
+        return match (&stage.sub_phase, stage.title.is_empty()) {
+            (Some(id), true) => plan.sub_phase_name(id, texts),
+            _ => stage.title,
+        };
+    }
+    let Some(step) = step.and_then(|id| journey.step(id)) else { return String::new() };
+    match keys::lane_of(map, cell) {
+        None => plan.step_heading(step),
+        Some((lane, LaneKind::Text)) => step.texts.get(&lane).cloned().unwrap_or_default(),
+        Some(_) => String::new(),
+    }
+}
+
+fn write(map: MapState, cell: &CellKey, step: Option<&StepId>, text: String) {
+    if cell.row == STAGE_ROW {
+        if let Some(stage) = map.stage_of_column(&cell.column)
+            && text != text_of(map, cell, step)
+        {
+            changes::rename_stage(map, &stage, text);
+        }
+        return;
+    }
+    let Some(step) = step else { return };
+    match keys::lane_of(map, cell) {
+        None if cell.row == HEAD_ROW => {
+            if text != text_of(map, cell, Some(step)) {
+                changes::name_step(map, step, &text);
+            }
+        }
+        Some((lane, LaneKind::Text)) => changes::write_text(map, step, &lane, text),
+        Some((_, LaneKind::PainPoints)) => changes::add_pain_point(map, step, &text),
+        _ => {}
+    }
+}
+
+/// Takes the field away and moves the focus on.
+fn finish(map: MapState, cell: &CellKey, end: EditEnd) {
+    map.editing.set(None);
+    match end {
+        EditEnd::Leave => {}
+        EditEnd::Enter => page::focus(&cell.selector()),
+        EditEnd::Tab => keys::move_focus(map, cell, Towards::Right),
+        EditEnd::TabBack => keys::move_focus(map, cell, Towards::Left),
+    }
+}
+
+/// A choice in place of a cell: Enter and leaving keep it, Esc restores.
+#[component]
+fn Choice(
+    cell: CellKey,
+    label: String,
+    options: Vec<(String, String)>,
+    value: String,
+    #[prop(into)] on_choose: Callback<String>,
+) -> impl IntoView {
+    let map = expect_context::<MapState>();
+    let select_ref = NodeRef::<html::Select>::new();
+    let done = StoredValue::new(false);
+    select_ref.on_load(|select| {
+        let _ = select.focus();
+    });
+    let before = value.clone();
+    let keep = move |end: EditEnd, cell: &CellKey| {
+        if done.get_value() {
+            return;
+        }
+        done.set_value(true);
+        if let Some(select) = select_ref.get_untracked()
+            && select.value() != before
+        {
+            on_choose.run(select.value());
+        }
+        finish(map, cell, end);
+    };
+    let (on_leave, left) = (keep.clone(), cell.clone());
+    let on_key = move |event: KeyboardEvent| {
+        event.stop_propagation();
+        match (event.key().as_str(), event.shift_key()) {
+            ("Escape", _) => {
+                done.set_value(true);
+                finish(map, &cell, EditEnd::Enter);
+            }
+            ("Enter", _) => keep(EditEnd::Enter, &cell),
+            ("Tab", false) => keep(EditEnd::Tab, &cell),
+            ("Tab", true) => keep(EditEnd::TabBack, &cell),
+            _ => return,
+        }
+        event.prevent_default();
+    };
+    view! {
+        <select node_ref=select_ref class="map-choice" aria-label=label on:keydown=on_key on:blur=move |_| on_leave(EditEnd::Leave, &left)>
+            {options
+                .into_iter()
+                .map(|(key, name)| {
+                    let selected = key == value;
+                    view! { <option value=key selected=selected>{name}</option> }
+                })
+                .collect_view()}
+        </select>
+    }
+}
+
+#[component]
+fn EvidenceChoice(cell: CellKey, step: StepId) -> impl IntoView {
+    let map = expect_context::<MapState>();
+    let texts = use_texts();
+    let now = map.step(&step).and_then(|signal| signal.with_untracked(|step| step.evidence));
+    let key =
+        |evidence: Option<Evidence>| evidence.map(|evidence| (texts.terms.evidence)(evidence).to_owned()).unwrap_or_default();
+    let mut options = vec![(String::new(), texts.journeys.evidence_none.to_owned())];
+    options.extend(Evidence::ALL.into_iter().map(|evidence| (key(Some(evidence)), key(Some(evidence)))));
+    let label = (texts.journeys.cell)(texts.journeys.evidence_field, &map.heading(&step));
+    let choose = move |chosen: String| {
+        changes::set_evidence(map, &step, Evidence::ALL.into_iter().find(|evidence| key(Some(*evidence)) == chosen));
+    };
+    view! { <Choice cell label options value=key(now) on_choose=choose /> }
+}
+
+#[component]
+fn DepartmentChoice(cell: CellKey, step: StepId) -> impl IntoView {
+    let map = expect_context::<MapState>();
+    let texts = use_texts();
+    let plan = map.workspace.plan_now();
+    let now = plan.step(&map.id(), &step).and_then(|step| plan.touchpoint_of(step)?.department.clone());
+    let mut options = vec![(String::new(), texts.journeys.department_none.to_owned())];
+    options.extend(plan.departments.iter().map(|department| (department.id.to_string(), department.name.clone())));
+    let label = (texts.journeys.cell)(texts.journeys.department_field, &map.heading(&step));
+    let choose = move |chosen: String| changes::set_department(map, &step, DepartmentId::try_from(chosen.as_str()).ok());
+    view! { <Choice cell label options value=now.map(|id| id.to_string()).unwrap_or_default() on_choose=choose /> }
+}

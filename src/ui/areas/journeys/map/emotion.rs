@@ -1,0 +1,162 @@
+//! The emotion lane: a curve over the columns, points set by dragging, clicking or keys.
+
+use super::{
+    cells::lane_icon,
+    changes,
+    grid::{COLUMN_WIDTH, RowTitle},
+    state::{MapColumn, MapState, lane_title},
+};
+use crate::ui::{
+    components::{HelpHint, Icon},
+    workspace::use_texts,
+};
+use leptos::{ev::PointerEvent, prelude::*};
+use reiseplan::{
+    charts::smooth_path,
+    figures::journey::emotion_figures,
+    plan::{Emotion, Lane, StepId, TypedId},
+    texts::{Texts, format},
+};
+use wasm_bindgen::JsCast;
+
+/// Height of the lane in CSS pixels, as in the style sheet.
+const HEIGHT: f64 = 132.0;
+/// Space above +2 and below −2.
+const MARGIN: f64 = 18.0;
+
+fn y_of(value: f64) -> f64 {
+    MARGIN + (2.0 - value) / 4.0 * (HEIGHT - 2.0 * MARGIN)
+}
+
+fn emotion_at(y: f64) -> Emotion {
+    let value = 2.0 - (y - MARGIN) / (HEIGHT - 2.0 * MARGIN) * 4.0;
+    Emotion::from_halves((value * 2.0).round().clamp(-4.0, 4.0) as i8)
+}
+
+/// The row of the emotion curve.
+#[component]
+pub fn EmotionRow(lane: Lane) -> impl IntoView {
+    let map = expect_context::<MapState>();
+    let texts = use_texts();
+    let journeys = &texts.journeys;
+    let row = lane.id.as_id().to_string();
+    let title = lane_title(&lane, texts);
+    let icon = lane_icon(&lane);
+    // What each column feels; a column without a step feels nothing.
+    let curve = Memo::new(move |_| {
+        let columns = map.columns.get();
+        let emotion = |column: &MapColumn| map.step(column.step.as_ref()?)?.with(|step| step.emotion);
+        columns.iter().map(emotion).collect::<Vec<_>>()
+    });
+    let figures = Memo::new(move |_| curve.with(|curve| emotion_figures(curve)));
+    let path = move || {
+        let points = curve.with(|curve| {
+            let x = |index: usize| (index as f64 + 0.5) * COLUMN_WIDTH;
+            curve.iter().enumerate().filter_map(|(i, emotion)| Some((x(i), y_of((*emotion)?.value())))).collect::<Vec<_>>()
+        });
+        smooth_path(&points)
+    };
+    let width = move || format!("{}px", curve.with(Vec::len) as f64 * COLUMN_WIDTH);
+    let lowest = move || {
+        let figures = figures.get()?;
+        let left = format!("{}px", (figures.lowest_step as f64 + 0.5) * COLUMN_WIDTH);
+        let top = format!("{}px", y_of(figures.lowest) - 26.0);
+        let text = (journeys.lowest)(&format::signed(texts.language, figures.lowest, 1));
+        (figures.lowest < 0.0)
+            .then(|| view! { <span class="curve-mark" style:inset-inline-start=left style:inset-block-start=top>{text}</span> })
+    };
+    let summary = move || {
+        let figures = figures.get()?;
+        let signed = |value| format::signed(texts.language, value, 1);
+        Some(view! {
+            <span class="map-title-note">{(journeys.mean)(&signed(figures.mean))}</span>
+            <span class="map-title-note">
+                {(journeys.peak_end)(&signed(figures.peak_end))}
+                <HelpHint label=journeys.peak_end_help title=(journeys.peak_end)("") text=journeys.peak_end_help />
+            </span>
+        })
+    };
+    let cell_row = row.clone();
+    view! {
+        <div class="map-row map-emotion" role="row">
+            <RowTitle row>
+                <Icon icon />
+                <span>{title} {summary}</span>
+            </RowTitle>
+            <For
+                each=move || map.columns.get()
+                key=Clone::clone
+                children=move |column| view! { <EmotionCell row=cell_row.clone() column /> }
+            />
+            <div class="curve" aria-hidden="true" style:inline-size=width>
+                <svg class="curve-line" width="100%" height=HEIGHT.to_string()>
+                    <path d=path />
+                </svg>
+                {lowest}
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn EmotionCell(row: String, column: MapColumn) -> impl IntoView {
+    let map = expect_context::<MapState>();
+    let texts = use_texts();
+    let key = column.key();
+    let Some((id, step)) = column.step.and_then(|id| Some((id.clone(), map.step(&id)?))) else {
+        return view! { <div class="map-cell" role="gridcell" tabindex="-1" data-row=row data-column=key></div> }.into_any();
+    };
+    let emotion = Memo::new(move |_| step.with(|step| step.emotion));
+    let words = move || emotion_words(texts, emotion.get());
+    let dot = move || {
+        let top = format!("{}px", y_of(emotion.get()?.value()));
+        Some(view! { <span class="curve-dot" style:inset-block-start=top></span> })
+    };
+    let dragging = StoredValue::new(false);
+    let set = move |event: &PointerEvent, id: &StepId| {
+        let cell = event.current_target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        if let Some(cell) = cell {
+            let y = f64::from(event.client_y()) - cell.get_bounding_client_rect().top();
+            changes::set_emotion(map, id, Some(emotion_at(y)));
+        }
+    };
+    let moved = id.clone();
+    view! {
+        <div
+            class="map-cell map-emotion-cell"
+            role="gridcell"
+            tabindex="-1"
+            title=texts.journeys.emotion_help
+            data-row=row
+            data-column=key
+            on:pointerdown=move |event| {
+                if event.button() == 0 {
+                    if let Some(cell) = event.current_target().and_then(|cell| cell.dyn_into::<web_sys::Element>().ok()) {
+                        let _ = cell.set_pointer_capture(event.pointer_id());
+                    }
+                    dragging.set_value(true);
+                    set(&event, &id);
+                }
+            }
+            on:pointermove=move |event| {
+                if dragging.get_value() {
+                    set(&event, &moved);
+                }
+            }
+            on:pointerup=move |_| dragging.set_value(false)
+            on:pointercancel=move |_| dragging.set_value(false)
+        >
+            <span class="visually-hidden">{words}</span>
+            {dot}
+        </div>
+    }
+    .into_any()
+}
+
+/// An emotion in words, for screen readers.
+fn emotion_words(texts: &Texts, emotion: Option<Emotion>) -> String {
+    match emotion {
+        Some(emotion) => (texts.journeys.emotion_value)(&format::signed(texts.language, emotion.value(), 1)),
+        None => texts.journeys.emotion_none.to_owned(),
+    }
+}

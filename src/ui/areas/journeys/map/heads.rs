@@ -1,0 +1,202 @@
+//! The two rows on top: stages as a line in the hue of their phase, steps as stations on it.
+
+use super::{
+    changes,
+    grid::RowTitle,
+    state::{CellKey, HEAD_ROW, MapColumn, MapState, STAGE_ROW, Selection},
+};
+use crate::ui::{
+    components::{Icon, icons, phase_key},
+    workspace::use_texts,
+};
+use leptos::prelude::*;
+use reiseplan::plan::{Plan, StageId};
+
+/// A stage as the row shows it.
+#[derive(Clone, PartialEq)]
+struct StageHead {
+    id: StageId,
+    first_column: String,
+    columns: usize,
+    title: String,
+    phase: Option<&'static str>,
+}
+
+/// The row of stages.
+#[component]
+pub fn StageRow() -> impl IntoView {
+    let map = expect_context::<MapState>();
+    let texts = use_texts();
+    let heads = map.workspace.select(move |plan| {
+        let journey = plan.journeys.get(&map.id());
+        journey
+            .map(|journey| journey.stages.iter().map(|stage| stage_head(plan, stage, texts)).collect::<Vec<_>>())
+            .unwrap_or_default()
+    });
+    view! {
+        <div class="map-row map-stages" role="row">
+            <RowTitle row=STAGE_ROW.to_owned()><span class="visually-hidden">{texts.journeys.row_stages}</span></RowTitle>
+            <For each=move || heads.get() key=|head| (head.id.clone(), head.first_column.clone(), head.columns, head.title.clone(), head.phase) let:head>
+                {
+                    let id = head.id.clone();
+                    let selected = move || map.selection.with(|selection| *selection == Selection::Stage(id.clone())).then_some("");
+                    view! {
+                        <div
+                            class="map-stage"
+                            role="columnheader"
+                            tabindex="-1"
+                            aria-colspan=head.columns.to_string()
+                            data-row=STAGE_ROW
+                            data-column=head.first_column
+                            data-phase=head.phase
+                            data-selected=selected
+                            style:--columns=head.columns.to_string()
+                        >
+                            <span class="map-stage-title" dir="auto">{head.title}</span>
+                        </div>
+                    }
+                }
+            </For>
+            <div class="map-add" role="presentation">
+                <button type="button" class="map-add-button" aria-label=texts.journeys.add_stage_label on:click=move |_| changes::add_stage(map, None)>
+                    <Icon icon=icons::LuPlus />
+                    {texts.journeys.add_stage}
+                </button>
+            </div>
+        </div>
+    }
+}
+
+fn stage_head(plan: &Plan, stage: &reiseplan::plan::Stage, texts: &reiseplan::texts::Texts) -> StageHead {
+    let column = MapColumn { stage: stage.id.clone(), step: stage.steps.first().map(|step| step.id.clone()) };
+    let title = match (&stage.sub_phase, stage.title.is_empty()) {
+        (_, false) => stage.title.clone(),
+        (Some(id), true) => plan.sub_phase_name(id, texts),
+        (None, true) => texts.terms.unnamed.to_owned(),
+    };
+    StageHead {
+        id: stage.id.clone(),
+        first_column: column.key(),
+        columns: stage.steps.len().max(1),
+        title,
+        phase: plan.phase_of(stage.sub_phase.as_ref()).map(phase_key),
+    }
+}
+
+/// The row of column headings.
+#[component]
+pub fn HeadRow() -> impl IntoView {
+    let map = expect_context::<MapState>();
+    let journeys = &use_texts().journeys;
+    let last_stage = move || map.columns.with_untracked(|columns| columns.last().map(|column| column.stage.clone()));
+    let add = move |_| {
+        if let Some(stage) = last_stage() {
+            changes::add_step(map, &stage, None);
+        }
+    };
+    view! {
+        <div class="map-row map-heads" role="row">
+            <RowTitle row=HEAD_ROW.to_owned()><span class="visually-hidden">{journeys.row_steps}</span></RowTitle>
+            <For each=move || map.columns.get() key=Clone::clone let:column>
+                <Head column />
+            </For>
+            <div class="map-add" role="presentation">
+                <button type="button" class="map-add-button" aria-label=journeys.add_step_label on:click=add>
+                    <Icon icon=icons::LuPlus />
+                    {journeys.add_step}
+                </button>
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn Head(column: MapColumn) -> impl IntoView {
+    let map = expect_context::<MapState>();
+    let texts = use_texts();
+    let cell = CellKey::new(HEAD_ROW, column.key());
+    let stage = column.stage.clone();
+    let phase = map.workspace.select(move |plan| {
+        let journey = plan.journeys.get(&map.id())?;
+        plan.phase_of(journey.stage(&stage)?.sub_phase.as_ref()).map(phase_key)
+    });
+    let Some((step, signal)) = column.step.as_ref().and_then(|id| Some((id.clone(), map.step(id)?))) else {
+        let stage = column.stage;
+        return view! {
+            <div class="map-head map-head-empty" role="columnheader" tabindex="-1" data-row=cell.row data-column=cell.column data-phase=move || phase.get()>
+                <button type="button" class="map-add-button" aria-label=texts.journeys.add_step_label on:click=move |_| changes::add_step(map, &stage, None)>
+                    <Icon icon=icons::LuPlus />
+                    {texts.journeys.add_step}
+                </button>
+            </div>
+        }
+        .into_any();
+    };
+    let heading = {
+        let signal = signal.clone();
+        Memo::new(move |_| {
+            let step = signal.get();
+            map.touchpoints.track();
+            if !step.title.is_empty() {
+                return step.title.clone();
+            }
+            let name =
+                step.touchpoint.as_ref().and_then(|id| map.touchpoints.with(|table| table.0.get(id).map(|t| t.name.clone())));
+            name.unwrap_or_default()
+        })
+    };
+    let truth = {
+        let signal = signal.clone();
+        move || signal.with(|step| step.moment_of_truth)
+    };
+    let filled = truth.clone();
+    let expanded = {
+        let step = step.clone();
+        move || map.selection.with(|selection| *selection == Selection::Step(step.clone())).to_string()
+    };
+    view! {
+        <div
+            class="map-head"
+            role="columnheader"
+            tabindex="-1"
+            aria-expanded=expanded
+            draggable="true"
+            data-row=cell.row
+            data-column=cell.column
+            data-phase=move || phase.get()
+            data-filled=move || filled().then_some("")
+            on:dragstart=move |event| {
+                if let Some(data) = event.data_transfer() {
+                    let _ = data.set_data(DRAG_TYPE, step.as_str());
+                }
+            }
+            on:dragover=move |event| {
+                if event.data_transfer().is_some_and(|data| data.types().includes(&DRAG_TYPE.into(), 0)) {
+                    event.prevent_default();
+                }
+            }
+            on:drop={
+                let onto = column.step.clone();
+                move |event: web_sys::DragEvent| {
+                    let dragged = event.data_transfer().and_then(|data| data.get_data(DRAG_TYPE).ok());
+                    let dragged = dragged.and_then(|id| reiseplan::plan::StepId::try_from(id.as_str()).ok());
+                    if let (Some(dragged), Some(onto)) = (dragged, &onto) {
+                        event.prevent_default();
+                        event.stop_propagation();
+                        changes::drop_step(map, &dragged, onto);
+                    }
+                }
+            }
+        >
+            <span class="map-head-stop" aria-hidden="true"></span>
+            <span class="map-head-title" dir="auto" class:unnamed=move || heading.with(String::is_empty)>
+                {move || if heading.with(String::is_empty) { texts.terms.unnamed.to_owned() } else { heading.get() }}
+            </span>
+            {move || truth().then(|| view! { <span class="visually-hidden">{texts.journeys.moment_of_truth}</span> })}
+        </div>
+    }
+    .into_any()
+}
+
+/// Kind of what is dragged when a column is.
+const DRAG_TYPE: &str = "application/x-reiseplan-step";

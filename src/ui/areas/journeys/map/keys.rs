@@ -1,0 +1,234 @@
+//! The keyboard in the grid: arrows move, typing writes, Alt+arrows move columns.
+
+use super::{
+    changes,
+    grid::cell_at,
+    state::{CellKey, Editing, HEAD_ROW, MapState, STAGE_ROW, Selection, TITLE_COLUMN},
+};
+use crate::ui::platform::page;
+use leptos::prelude::*;
+use reiseplan::plan::{Emotion, LaneId, LaneKind, TypedId};
+
+/// A direction in the grid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Towards {
+    /// The row above.
+    Up,
+    /// The row below.
+    Down,
+    /// The column at the left.
+    Left,
+    /// The column at the right.
+    Right,
+    /// The first column of the row.
+    RowStart,
+    /// The last column of the row.
+    RowEnd,
+    /// The first cell.
+    Start,
+    /// The last cell.
+    End,
+}
+
+/// Does what a key asks for in the cell that has the focus.
+pub fn on_key(map: MapState, event: &web_sys::KeyboardEvent) {
+    use wasm_bindgen::JsCast;
+    // Buttons within the grid keep their own keys.
+    let on_cell = event.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok()).is_some_and(|e| e.has_attribute("data-row"));
+    let Some(cell) = cell_at(event.target()).filter(|_| on_cell) else { return };
+    let key = event.key();
+    let control = event.ctrl_key() || event.meta_key();
+    let handled = if event.alt_key() {
+        on_alt_key(map, &cell, &key)
+    } else if let Some(towards) = towards(&key, control) {
+        move_focus(map, &cell, towards);
+        true
+    } else if control {
+        false
+    } else {
+        on_plain_key(map, &cell, &key)
+    };
+    if handled {
+        event.prevent_default();
+        event.stop_propagation();
+    }
+}
+
+fn towards(key: &str, control: bool) -> Option<Towards> {
+    Some(match (key, control) {
+        ("ArrowUp", false) => Towards::Up,
+        ("ArrowDown", false) => Towards::Down,
+        ("ArrowLeft", false) => Towards::Left,
+        ("ArrowRight", false) => Towards::Right,
+        ("Home", false) => Towards::RowStart,
+        ("End", false) => Towards::RowEnd,
+        ("Home", true) => Towards::Start,
+        ("End", true) => Towards::End,
+        _ => return None,
+    })
+}
+
+/// Moves the focus from a cell to its neighbour.
+pub fn move_focus(map: MapState, from: &CellKey, towards: Towards) {
+    let columns: Vec<(String, String)> = map.columns.with_untracked(|columns| {
+        let first_of_stage = |stage| columns.iter().find(|column| column.stage == stage).map(super::state::MapColumn::key);
+        columns.iter().map(|column| (column.key(), first_of_stage(column.stage.clone()).unwrap_or_default())).collect()
+    });
+    let mut rows = vec![STAGE_ROW.to_owned(), HEAD_ROW.to_owned()];
+    map.lanes.with_untracked(|lanes| rows.extend(lanes.iter().map(|lane| lane.id.as_id().to_string())));
+    // Position 0 is the title of the row.
+    let row = rows.iter().position(|row| *row == from.row).unwrap_or(0);
+    let column = columns.iter().position(|(key, _)| *key == from.column).map_or(0, |at| at + 1);
+    let last = columns.len();
+    let in_stage_row = from.row == STAGE_ROW;
+    let (row, column) = match towards {
+        Towards::Up => (row.saturating_sub(1), column),
+        Towards::Down => ((row + 1).min(rows.len() - 1), column),
+        Towards::Left if in_stage_row && column > 0 => {
+            let stage = &columns[column - 1].1;
+            (row, columns[..column - 1].iter().rposition(|(_, other)| other != stage).map_or(0, |at| at + 1))
+        }
+        Towards::Left => (row, column.saturating_sub(1)),
+        Towards::Right if in_stage_row && column > 0 => {
+            let stage = &columns[column - 1].1;
+            let next = columns[column..].iter().position(|(_, other)| other != stage);
+            (row, next.map_or(column, |at| column + at + 1))
+        }
+        Towards::Right => (row, (column + 1).min(last)),
+        Towards::RowStart => (row, 1.min(last)),
+        Towards::RowEnd => (row, last),
+        Towards::Start => (0, 0),
+        Towards::End => (rows.len() - 1, last),
+    };
+    let key = match column.checked_sub(1).map(|at| &columns[at]) {
+        None => TITLE_COLUMN.to_owned(),
+        Some((_, first)) if rows[row] == STAGE_ROW => first.clone(),
+        Some((key, _)) => key.clone(),
+    };
+    let cell = CellKey::new(rows[row].clone(), key);
+    page::focus(&cell.selector());
+}
+
+fn on_alt_key(map: MapState, cell: &CellKey, key: &str) -> bool {
+    let step = map.step_of_column(&cell.column);
+    let stage = map.stage_of_column(&cell.column);
+    match (key, step, stage) {
+        ("ArrowLeft" | "ArrowRight", _, Some(stage)) if cell.row == STAGE_ROW => {
+            changes::move_stage(map, &stage, key == "ArrowRight")
+        }
+        ("ArrowLeft" | "ArrowRight", Some(step), _) => changes::move_step(map, &step, key == "ArrowRight"),
+        ("Enter", _, Some(stage)) if cell.row == STAGE_ROW => {
+            changes::add_stage(map, Some(&stage));
+            return true;
+        }
+        ("Enter", step, Some(stage)) => {
+            changes::add_step(map, &stage, step.as_ref());
+            return true;
+        }
+        _ => return false,
+    }
+    changes::focus_soon(cell.clone());
+    true
+}
+
+fn on_plain_key(map: MapState, cell: &CellKey, key: &str) -> bool {
+    let step = map.step_of_column(&cell.column);
+    let stage = map.stage_of_column(&cell.column);
+    let lane = lane_of(map, cell);
+    match (key, &step) {
+        ("Enter" | "F2", _) => begin_edit(map, cell.clone(), None),
+        ("Insert", step) => {
+            let Some(stage) = stage else { return false };
+            if cell.row == STAGE_ROW {
+                changes::add_stage(map, Some(&stage))
+            } else {
+                changes::add_step(map, &stage, step.as_ref())
+            }
+        }
+        (" ", Some(step)) => map.toggle(if cell.row == STAGE_ROW {
+            stage.map_or(Selection::None, Selection::Stage)
+        } else {
+            Selection::Step(step.clone())
+        }),
+        ("Escape", _) if map.selection.get_untracked() != Selection::None => map.selection.set(Selection::None),
+        ("Delete" | "Backspace", step) => return delete(map, cell, step.as_ref(), stage.as_ref(), lane),
+        (_, Some(step)) if lane.as_ref().is_some_and(|(_, kind)| *kind == LaneKind::Emotion) => {
+            return on_emotion_key(map, step, key);
+        }
+        (_, Some(_)) if key.chars().count() == 1 && takes_typing(cell, lane.as_ref()) => {
+            begin_edit(map, cell.clone(), Some(key.to_owned()));
+        }
+        _ => return false,
+    }
+    true
+}
+
+fn takes_typing(cell: &CellKey, lane: Option<&(LaneId, LaneKind)>) -> bool {
+    cell.row == HEAD_ROW || cell.row == STAGE_ROW || matches!(lane, Some((_, LaneKind::Text | LaneKind::PainPoints)))
+}
+
+/// The lane of a cell and its kind; none in the rows of stages and headings.
+pub fn lane_of(map: MapState, cell: &CellKey) -> Option<(LaneId, LaneKind)> {
+    map.lanes.with_untracked(|lanes| {
+        let lane = lanes.iter().find(|lane| lane.id.as_str() == cell.row)?;
+        Some((lane.id.clone(), lane.kind.clone()))
+    })
+}
+
+fn on_emotion_key(map: MapState, step: &reiseplan::plan::StepId, key: &str) -> bool {
+    let now = map.step(step).and_then(|signal| signal.with_untracked(|step| step.emotion));
+    let halves = now.map_or(0, Emotion::halves);
+    let emotion = match key {
+        "+" | "=" => Emotion::from_halves(if now.is_none() { 0 } else { halves + 1 }),
+        "-" | "−" => Emotion::from_halves(if now.is_none() { 0 } else { halves - 1 }),
+        "0" => Emotion::from_halves(0),
+        "1" => Emotion::from_halves(2),
+        "2" => Emotion::from_halves(4),
+        _ => return false,
+    };
+    changes::set_emotion(map, step, Some(emotion));
+    true
+}
+
+fn delete(
+    map: MapState,
+    cell: &CellKey,
+    step: Option<&reiseplan::plan::StepId>,
+    stage: Option<&reiseplan::plan::StageId>,
+    lane: Option<(LaneId, LaneKind)>,
+) -> bool {
+    match (cell.row.as_str(), step, stage, lane) {
+        (STAGE_ROW, _, Some(stage), _) => changes::delete_stage(map, stage),
+        (HEAD_ROW, Some(step), _, _) => changes::delete_step(map, step),
+        (HEAD_ROW, None, Some(stage), _) => changes::delete_stage(map, stage),
+        (_, Some(step), _, Some((lane, LaneKind::Text))) => changes::write_text(map, step, &lane, String::new()),
+        (_, Some(step), _, Some((_, LaneKind::Emotion))) => changes::set_emotion(map, step, None),
+        (_, Some(step), _, Some((_, LaneKind::Evidence))) => changes::set_evidence(map, step, None),
+        _ => return false,
+    }
+    true
+}
+
+/// Begins to edit a cell: where it stands, or in the panel for what has several parts.
+pub fn begin_edit(map: MapState, cell: CellKey, typed: Option<String>) {
+    let step = map.step_of_column(&cell.column);
+    let lane = lane_of(map, &cell);
+    match (cell.row.as_str(), lane, step) {
+        (STAGE_ROW, _, _) => {
+            if cell.column != TITLE_COLUMN {
+                map.editing.set(Some(Editing { cell, typed }));
+            }
+        }
+        (_, Some((_, LaneKind::Channels | LaneKind::Emotion)), Some(step)) => {
+            map.selection.set(Selection::Step(step));
+            set_timeout(|| page::focus(".panel"), std::time::Duration::ZERO);
+        }
+        (HEAD_ROW, _, None) => {
+            if let Some(stage) = map.stage_of_column(&cell.column) {
+                changes::add_step(map, &stage, None);
+            }
+        }
+        (_, _, Some(_)) => map.editing.set(Some(Editing { cell, typed })),
+        _ => {}
+    }
+}

@@ -1,0 +1,119 @@
+//! The map of one journey: a grid of lanes and steps, and a panel for the selected step or stage.
+
+mod cells;
+mod changes;
+mod editor;
+mod emotion;
+mod grid;
+mod heads;
+mod journey_panel;
+mod keys;
+mod pain_points;
+mod stage_panel;
+mod state;
+mod step_panel;
+
+use crate::ui::{
+    components::{Button, EmptyState, Menu, MenuItem, PageHead, icons},
+    workspace::{Shared, use_texts, use_workspace},
+};
+use leptos::prelude::*;
+use reiseplan::{
+    editor::{Label, Noun, Verb},
+    plan::{JourneyId, LaneKind},
+};
+use state::{MapState, Selection};
+
+/// The page of a map.
+#[component]
+pub fn MapPage(id: JourneyId) -> impl IntoView {
+    let workspace = use_workspace();
+    let texts = use_texts();
+    let journeys = &texts.journeys;
+    let map = MapState::new(workspace, id);
+    provide_context(map);
+    let title = Signal::derive(move || {
+        map.journey.with(|journey| journey.as_ref().map(|journey| journey.title.clone()).unwrap_or_default())
+    });
+    let subtitle = workspace.select(move |plan| {
+        let Some(Shared(journey)) = map.journey.get() else { return String::new() };
+        let names = journey.personas.iter().filter_map(|id| plan.personas.get(id)).map(|persona| persona.name.clone());
+        let names = names.collect::<Vec<_>>().join(", ");
+        let names = if names.is_empty() { journeys.no_persona.to_owned() } else { names };
+        let facts = (journeys.facts)(journey.steps().count(), journey.stages.len());
+        format!("{} · {names} · {facts}", (texts.terms.journey_kind)(journey.kind))
+    });
+    let rename = move |title: String| map.change(Label::new(Verb::Rename, Noun::Journey), "", |journey| journey.title = title);
+    let is_empty = Memo::new(move |_| map.columns.with(Vec::is_empty));
+    view! {
+        <div class="with-panel">
+            <div class="page page-full map-page">
+                <PageHead
+                    title
+                    subtitle
+                    on_rename=Callback::new(rename)
+                    rename_label=journeys.title_field
+                    placeholder=texts.terms.unnamed
+                >
+                    <LaneMenu />
+                    <Button
+                        icon=icons::LuSettings
+                        label=journeys.settings
+                        pressed=Signal::derive(move || map.selection.get() == Selection::Journey)
+                        on_press=move |()| map.toggle(Selection::Journey)
+                    />
+                </PageHead>
+                {move || match is_empty.get() {
+                    true => view! { <Start /> }.into_any(),
+                    false => view! { <grid::Grid /> }.into_any(),
+                }}
+            </div>
+            {move || match map.selection.get() {
+                Selection::None => ().into_any(),
+                Selection::Journey => view! { <journey_panel::JourneyPanel /> }.into_any(),
+                Selection::Stage(id) => view! { <stage_panel::StagePanel id /> }.into_any(),
+                Selection::Step(id) => view! { <step_panel::StepPanel id /> }.into_any(),
+            }}
+        </div>
+    }
+}
+
+/// What stands in place of the grid as long as there are no stages.
+#[component]
+fn Start() -> impl IntoView {
+    let map = expect_context::<MapState>();
+    let journeys = &use_texts().journeys;
+    view! {
+        <EmptyState icon=icons::LuRoute title=journeys.start_title text=journeys.start_text>
+            <Button icon=icons::LuRoute label=journeys.start_all on_press=move |()| changes::add_all_stages(map) />
+            <Button icon=icons::LuPlus label=journeys.start_one on_press=move |()| changes::add_stage(map, None) />
+        </EmptyState>
+    }
+}
+
+/// Which lanes are shown.
+#[component]
+fn LaneMenu() -> impl IntoView {
+    let map = expect_context::<MapState>();
+    let texts = use_texts();
+    let items = Signal::derive(move || {
+        let Some(Shared(journey)) = map.journey.get() else { return Vec::new() };
+        let shown = journey.lanes.iter().filter(|lane| !matches!(lane.kind, LaneKind::Other(_)));
+        let item = |lane: &reiseplan::plan::Lane| {
+            let id = lane.id.clone();
+            let hidden = lane.hidden;
+            let toggle = move || {
+                let id = id.clone();
+                let verb = if hidden { Verb::Show } else { Verb::Hide };
+                map.change(Label::new(verb, Noun::Lane), "", move |journey| {
+                    if let Some(lane) = journey.lanes.iter_mut().find(|lane| lane.id == id) {
+                        lane.hidden = !hidden;
+                    }
+                });
+            };
+            MenuItem::new(state::lane_title(lane, texts), toggle).checked(!hidden)
+        };
+        shown.map(item).collect()
+    });
+    view! { <Menu label=texts.journeys.lanes icon=icons::LuLayers items /> }
+}

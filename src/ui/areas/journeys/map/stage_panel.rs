@@ -1,0 +1,72 @@
+//! The panel of a stage: its title and the sub-phase that it belongs to.
+
+use super::{
+    changes,
+    state::{MapState, Selection},
+};
+use crate::ui::{
+    components::{IconButton, Panel, SelectField, TextField, icons},
+    workspace::use_texts,
+};
+use leptos::prelude::*;
+use reiseplan::{
+    editor::{Label, Noun, Verb},
+    plan::{StageId, SubPhaseId},
+};
+
+/// The panel.
+#[component]
+pub fn StagePanel(id: StageId) -> impl IntoView {
+    let map = expect_context::<MapState>();
+    let texts = use_texts();
+    let journeys = &texts.journeys;
+    let id = StoredValue::new(id);
+    let stage = map.workspace.select(move |plan| {
+        let stage = plan.journeys.get(&map.id())?.stage(&id.get_value())?;
+        let name = stage.sub_phase.as_ref().map(|id| plan.sub_phase_name(id, texts)).unwrap_or_default();
+        Some((stage.title.clone(), stage.sub_phase.clone(), name))
+    });
+    let title = Signal::derive(move || stage.with(|stage| stage.as_ref().map(|(title, ..)| title.clone()).unwrap_or_default()));
+    let name = Signal::derive(move || stage.with(|stage| stage.as_ref().map(|(.., name)| name.clone()).unwrap_or_default()));
+    let sub_phase = Signal::derive(move || {
+        stage.with(|stage| stage.as_ref().and_then(|(_, id, _)| id.as_ref().map(ToString::to_string)).unwrap_or_default())
+    });
+    let options = map.workspace.select(move |plan| {
+        let mut options = vec![(String::new(), journeys.sub_phase_none.to_owned())];
+        options.extend(plan.sub_phases.ids().map(|id| (id.to_string(), plan.sub_phase_name(id, texts))));
+        options
+    });
+    let shown = Signal::derive(move || {
+        let title = title.get();
+        (journeys.stage)(&if title.is_empty() { name.get() } else { title })
+    });
+    let set_sub_phase = move |chosen: String| {
+        let sub_phase = SubPhaseId::try_from(chosen.as_str()).ok();
+        let id = id.get_value();
+        map.change(Label::new(Verb::Change, Noun::Stage), id.as_str(), |journey| {
+            if let Some(stage) = journey.stage_mut(&id) {
+                stage.sub_phase = sub_phase;
+            }
+        });
+    };
+    view! {
+        <Panel label=shown on_close=move |()| map.selection.set(Selection::None) close_label=texts.shell.close>
+            <h2 class="panel-title" dir="auto">{shown}</h2>
+            <div class="button-row panel-actions">
+                <IconButton bordered=true icon=icons::LuArrowLeft label=journeys.move_left shortcut="Alt ←" on_press=move |()| changes::move_stage(map, &id.get_value(), false) />
+                <IconButton bordered=true icon=icons::LuArrowRight label=journeys.move_right shortcut="Alt →" on_press=move |()| changes::move_stage(map, &id.get_value(), true) />
+                <IconButton bordered=true icon=icons::LuPlus label=journeys.add_stage_label shortcut="Alt ↵" on_press=move |()| changes::add_stage(map, Some(&id.get_value())) />
+                <IconButton bordered=true icon=icons::LuTrash2 label=journeys.delete on_press=move |()| changes::delete_stage(map, &id.get_value()) />
+            </div>
+            <div class="panel-section field-stack">
+                <SelectField label=journeys.sub_phase_field options value=sub_phase on_commit=set_sub_phase />
+                <TextField
+                    label=journeys.stage_title_field
+                    value=title
+                    placeholder=name
+                    on_commit=move |title: String| changes::rename_stage(map, &id.get_value(), title)
+                />
+            </div>
+        </Panel>
+    }
+}

@@ -1,0 +1,253 @@
+//! What the parts of a map share: its columns and lanes, what is selected, what is being edited.
+
+use crate::ui::workspace::{Shared, Workspace};
+use leptos::prelude::*;
+use reiseplan::{
+    editor::{Label, Place},
+    plan::{
+        Journey, JourneyId, Lane, LaneKind, PainPoint, Plan, StageId, Step, StepId, Table, Touchpoint, TouchpointId, TypedId,
+    },
+    route::Area,
+    texts::Texts,
+};
+use std::{collections::HashMap, sync::Arc};
+
+/// Name of the row of stages.
+pub const STAGE_ROW: &str = "stage";
+/// Name of the row of column headings.
+pub const HEAD_ROW: &str = "head";
+/// Name of the column of lane titles.
+pub const TITLE_COLUMN: &str = "title";
+
+/// What the panel shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Selection {
+    /// Nothing: there is no panel.
+    None,
+    /// The journey as a whole.
+    Journey,
+    /// A stage.
+    Stage(StageId),
+    /// A step.
+    Step(StepId),
+}
+
+/// A column of the grid. A stage without steps has one, too.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct MapColumn {
+    /// Its stage.
+    pub stage: StageId,
+    /// Its step; none in a stage without steps.
+    pub step: Option<StepId>,
+}
+
+impl MapColumn {
+    /// Names the column among those of its map.
+    pub fn key(&self) -> String {
+        match &self.step {
+            Some(step) => step.to_string(),
+            None => format!("stage:{}", self.stage),
+        }
+    }
+}
+
+/// A cell of the grid: names of its row and of its column.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CellKey {
+    /// [`STAGE_ROW`], [`HEAD_ROW`] or the id of a lane.
+    pub row: String,
+    /// [`TITLE_COLUMN`] or the key of a column.
+    pub column: String,
+}
+
+impl CellKey {
+    /// The cell in a row and a column.
+    pub fn new(row: impl Into<String>, column: impl Into<String>) -> Self {
+        Self { row: row.into(), column: column.into() }
+    }
+
+    /// Finds its element within the grid.
+    pub fn selector(&self) -> String {
+        format!(".map-grid [data-row=\"{}\"][data-column=\"{}\"]", self.row, self.column)
+    }
+}
+
+/// A cell that is being edited, and the text to begin with; none: what stands there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Editing {
+    /// The cell.
+    pub cell: CellKey,
+    /// The key that began the edit.
+    pub typed: Option<String>,
+}
+
+/// A table that counts as equal only to itself.
+#[derive(Clone)]
+pub struct SameTable<T: reiseplan::plan::Record>(pub Table<T>);
+
+impl<T: reiseplan::plan::Record> PartialEq for SameTable<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.same(&other.0)
+    }
+}
+
+/// Pain points by touchpoint.
+pub type PainPointsAt = HashMap<TouchpointId, Vec<Arc<PainPoint>>>;
+
+/// What the parts of a map share.
+#[derive(Clone, Copy)]
+pub struct MapState {
+    /// The workspace.
+    pub workspace: Workspace,
+    id: StoredValue<JourneyId>,
+    /// The journey; none once it was deleted.
+    pub journey: Memo<Option<Shared<Journey>>>,
+    /// The columns in order.
+    pub columns: Memo<Vec<MapColumn>>,
+    /// The lanes shown, in order.
+    pub lanes: Memo<Vec<Lane>>,
+    /// The plan's touchpoints.
+    pub touchpoints: Memo<SameTable<Touchpoint>>,
+    /// The plan's pain points by touchpoint.
+    pub pain_points: Memo<Shared<PainPointsAt>>,
+    /// What the panel shows.
+    pub selection: RwSignal<Selection>,
+    /// What is being edited.
+    pub editing: RwSignal<Option<Editing>>,
+    steps: StoredValue<HashMap<StepId, ArcRwSignal<Arc<Step>>>>,
+}
+
+impl MapState {
+    /// Makes the state of a map.
+    pub fn new(workspace: Workspace, id: JourneyId) -> Self {
+        let journey = {
+            let id = id.clone();
+            workspace.select(move |plan| plan.journeys.get(&id).cloned().map(Shared))
+        };
+        let columns =
+            Memo::new(move |_| journey.with(|journey| journey.as_ref().map(|journey| columns(journey)).unwrap_or_default()));
+        let lanes = Memo::new(move |_| {
+            let shown = |lane: &&Lane| !lane.hidden && !matches!(lane.kind, LaneKind::Other(_));
+            journey.with(|journey| {
+                journey.as_ref().map(|journey| journey.lanes.iter().filter(shown).cloned().collect()).unwrap_or_default()
+            })
+        });
+        let touchpoints = workspace.select(|plan| SameTable(plan.touchpoints.clone()));
+        let table = workspace.select(|plan| SameTable(plan.pain_points.clone()));
+        let pain_points = Memo::new(move |_| Shared(Arc::new(table.with(|table| by_touchpoint(&table.0)))));
+        let steps = StoredValue::new(HashMap::<StepId, ArcRwSignal<Arc<Step>>>::new());
+        // One signal a step: an edit tells the cells of its own column, not all cells of the map.
+        Effect::new(move |_| {
+            let Some(Shared(journey)) = journey.get() else { return };
+            steps.update_value(|signals| {
+                let mut gone: std::collections::HashSet<StepId> = signals.keys().cloned().collect();
+                for step in journey.steps() {
+                    gone.remove(&step.id);
+                    if let Some(signal) = signals.get(&step.id)
+                        && !signal.with_untracked(|old| Arc::ptr_eq(old, step))
+                    {
+                        signal.set(Arc::clone(step));
+                    }
+                }
+                signals.retain(|id, _| !gone.contains(id));
+            });
+        });
+        Self {
+            workspace,
+            id: StoredValue::new(id),
+            journey,
+            columns,
+            lanes,
+            touchpoints,
+            pain_points,
+            selection: RwSignal::new(Selection::None),
+            editing: RwSignal::new(None),
+            steps,
+        }
+    }
+
+    /// Id of the journey.
+    pub fn id(self) -> JourneyId {
+        self.id.get_value()
+    }
+
+    /// The step as it is now and whenever it changes; none if the map has no such step.
+    pub fn step(self, id: &StepId) -> Option<ArcRwSignal<Arc<Step>>> {
+        if let Some(signal) = self.steps.with_value(|signals| signals.get(id).cloned()) {
+            return Some(signal);
+        }
+        let step = self.journey.with_untracked(|journey| journey.as_ref()?.step(id).cloned())?;
+        let signal = ArcRwSignal::new(step);
+        self.steps.update_value(|signals| drop(signals.insert(id.clone(), signal.clone())));
+        Some(signal)
+    }
+
+    /// Where a change of this map happens, down to a part of it.
+    pub fn place(self, part: &str) -> Place {
+        let place = Place::record(Area::Journeys, self.id());
+        if part.is_empty() { place } else { place.part(part) }
+    }
+
+    /// Changes the journey in one step that can be undone.
+    pub fn change(self, label: Label, part: &str, change: impl FnOnce(&mut Journey)) {
+        let id = self.id();
+        self.workspace.edit(label, self.place(part), |plan| plan.journeys.update(&id, change));
+    }
+
+    /// Changes the plan in one step that can be undone.
+    pub fn edit<R>(self, label: Label, part: &str, edit: impl FnOnce(&mut Plan) -> R) -> Option<R> {
+        self.workspace.edit(label, self.place(part), edit)
+    }
+
+    /// Shows something in the panel, or closes the panel if it shows that already.
+    pub fn toggle(self, selection: Selection) {
+        let shown = self.selection.get_untracked();
+        self.selection.set(if shown == selection { Selection::None } else { selection });
+    }
+
+    /// The step of a column.
+    pub fn step_of_column(self, column: &str) -> Option<StepId> {
+        self.columns.with_untracked(|columns| columns.iter().find(|c| c.key() == column)?.step.clone())
+    }
+
+    /// The stage of a column.
+    pub fn stage_of_column(self, column: &str) -> Option<StageId> {
+        self.columns.with_untracked(|columns| Some(columns.iter().find(|c| c.key() == column)?.stage.clone()))
+    }
+
+    /// Heading of a step's column.
+    pub fn heading(self, step: &StepId) -> String {
+        let id = self.id();
+        let heading = self.workspace.plan_now().step(&id, step).map(|step| self.workspace.plan_now().step_heading(step));
+        heading.filter(|heading| !heading.is_empty()).unwrap_or_else(|| self.workspace.texts().terms.unnamed.to_owned())
+    }
+}
+
+fn columns(journey: &Journey) -> Vec<MapColumn> {
+    let mut columns = Vec::new();
+    for stage in &journey.stages {
+        if stage.steps.is_empty() {
+            columns.push(MapColumn { stage: stage.id.clone(), step: None });
+        }
+        columns.extend(stage.steps.iter().map(|step| MapColumn { stage: stage.id.clone(), step: Some(step.id.clone()) }));
+    }
+    columns
+}
+
+fn by_touchpoint(pain_points: &Table<PainPoint>) -> PainPointsAt {
+    let mut at = PainPointsAt::new();
+    for pain_point in pain_points.iter() {
+        for touchpoint in &pain_point.touchpoints {
+            at.entry(touchpoint.clone()).or_default().push(Arc::clone(pain_point));
+        }
+    }
+    at
+}
+
+/// Title of a lane: the user's, else the standard one.
+pub fn lane_title(lane: &Lane, texts: &Texts) -> String {
+    if !lane.title.is_empty() {
+        return lane.title.clone();
+    }
+    (texts.journeys.lane)(lane.id.as_id().as_str()).unwrap_or(texts.terms.unnamed).to_owned()
+}
