@@ -23,8 +23,10 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: Math.min(4, availableParallelism()),
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  // Where nothing works there is no point in waiting for every story.
+  maxFailures: 10,
   reporter: [["list"]],
   use: {
     baseURL: `http://127.0.0.1:${port}/unter/pfad/`,
