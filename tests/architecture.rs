@@ -1,5 +1,6 @@
 //! Holds the arrows between modules that the compiler doesn't: it reads the sources of `src/`.
 
+use reiseplan::route::Area;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -28,9 +29,10 @@ const PLATFORM: &[&str] = &[
     "BroadcastChannel",
     "FileReader",
     "Interval::new",
-    "IntersectionObserver",
-    "Storage",
+    "LocalStorage::",
+    "SessionStorage",
     "Worker::new",
+    "web_sys::Storage",
     "echarts",
     "gloo_",
     "idb::",
@@ -226,4 +228,13 @@ fn markup_is_never_made_from_text() {
     let sources = sources();
     let found = sources.iter().filter(|source| source.code.contains("inner_html") || source.code.contains("set_outer_html"));
     assert_none(&found.map(|source| source.name.clone()).collect::<Vec<_>>(), "inner_html is used");
+}
+
+#[test]
+fn the_site_has_a_page_for_the_address_of_each_area() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("scripts/areas.json");
+    let text = fs::read_to_string(file).expect("the list of pages can be read");
+    let pages: BTreeSet<String> = serde_json::from_str(&text).expect("it is a list of names");
+    let addresses = Area::ALL.iter().map(|area| area.path().trim_matches('/').to_owned());
+    assert_eq!(pages, addresses.filter(|address| !address.is_empty()).collect());
 }
