@@ -13,8 +13,8 @@ const hasPython = spawnSync("python3", ["--version"]).status === 0;
 
 // A server that knows of no fallback: an address that isn't a file isn't found.
 const server = hasPython
-  ? `python3 -m http.server --bind 127.0.0.1 --directory "${site}" ${port}`
-  : `node "${path.join(project, "scripts/serve.mjs")}" --port ${port} "${site}"`;
+  ? `exec python3 -m http.server --bind 127.0.0.1 --directory "${site}" ${port}`
+  : `exec node "${path.join(project, "scripts/serve.mjs")}" --port ${port} "${site}"`;
 
 export default defineConfig({
   testDir: ".",
