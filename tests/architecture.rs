@@ -238,3 +238,15 @@ fn the_site_has_a_page_for_the_address_of_each_area() {
     let addresses = Area::ALL.iter().map(|area| area.path().trim_matches('/').to_owned());
     assert_eq!(pages, addresses.filter(|address| !address.is_empty()).collect());
 }
+
+#[test]
+fn the_settings_for_hosts_carry_the_policy_of_the_page() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let text = |name: &str| fs::read_to_string(root.join(name)).expect("it can be read");
+    let page = text("index.html");
+    let start = page.find("default-src").expect("the page has a policy");
+    let policy = page[start..].split('"').next().expect("it ends with the attribute");
+    for name in ["nginx-headers.conf", "_headers", "Caddyfile"] {
+        assert!(text(&format!("public/deploy/{name}")).contains(policy), "{name} has another policy");
+    }
+}
