@@ -13,8 +13,8 @@ const hasPython = spawnSync("python3", ["--version"]).status === 0;
 
 // A server that knows of no fallback: an address that isn't a file isn't found.
 const server = hasPython
-  ? `python3 -m http.server --bind 127.0.0.1 --directory "${site}" ${port}`
-  : `node "${path.join(project, "scripts/serve.mjs")}" --port ${port} "${site}"`;
+  ? `exec python3 -m http.server --bind 127.0.0.1 --directory "${site}" ${port}`
+  : `exec node "${path.join(project, "scripts/serve.mjs")}" --port ${port} "${site}"`;
 
 export default defineConfig({
   testDir: ".",
@@ -23,8 +23,10 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: Math.min(4, availableParallelism()),
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  // Where nothing works there is no point in waiting for every story.
+  maxFailures: 10,
   reporter: [["list"]],
   use: {
     baseURL: `http://127.0.0.1:${port}/unter/pfad/`,

@@ -4,17 +4,11 @@ import { expect, test } from "./app.mjs";
 const preferences = (value) => (page) =>
   page.addInitScript((text) => localStorage.setItem("reiseplan:preferences", text), typeof value === "string" ? value : JSON.stringify(value));
 
-test("the app starts with something to see", async ({ app, page }) => {
-  await app.open();
-  await expect(page.locator("body")).toContainText("Reiseplan");
-});
-
 for (const address of ["", ...areas]) {
-  test(`the address /${address} is a file and can be loaded again`, async ({ app, page, baseURL }) => {
+  test(`the address /${address} is a file of the site and starts the app`, async ({ app, page }) => {
     const response = await app.open(address);
     expect(response.status()).toBe(200);
-    await app.reload();
-    expect(new URL(page.url()).pathname.replace(/\/$/, "")).toBe(new URL(address, baseURL).pathname.replace(/\/$/, ""));
+    await expect(page.locator("body")).toContainText("Reiseplan");
     await expect(app.overlay).toHaveCount(0);
   });
 }
@@ -40,7 +34,7 @@ test("a chosen theme holds before the app has started", async ({ page }) => {
 test("unreadable preferences don't keep the app from starting", async ({ app, page }) => {
   await preferences("{not json")(page);
   await app.open();
-  await expect(page.locator("html")).not.toHaveAttribute("data-theme", /./);
+  await expect(page.locator("html")).not.toHaveAttribute("data-theme", /light|dark/);
 });
 
 test("ECharts draws with both renderers under the Content-Security-Policy", async ({ app, page }) => {

@@ -117,9 +117,9 @@ function addStyle() {
   return { style, font };
 }
 
-/** What stands in public/ is served as it is, but for the scripts that are made here. */
+/** What stands in public/ is served as it is, but for what is made into something else, and for the hosts' settings. */
 function addPublicFiles() {
-  const made = new Set(["boot.js", "service-worker.js", "manifest.json", "icon.svg"]);
+  const made = new Set(["boot.js", "service-worker.js", "manifest.json", "icon.svg", "deploy"]);
   for (const name of readdirSync(inProject("public"))) {
     if (!made.has(name)) cpSync(inProject(`public/${name}`), inSite(name), { recursive: true });
   }

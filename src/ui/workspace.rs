@@ -10,6 +10,7 @@ use super::{
         panic::{self, LastWill},
         preferences::{self, IndexEntry, Preferences, Theme},
         store::{Durability, WriteError},
+        timer,
     },
     saving::Saving,
 };
@@ -158,7 +159,7 @@ impl Workspace {
             save_state: RwSignal::new(SaveState::Saved),
             durability: RwSignal::new(None),
             index: RwSignal::new(preferences::read_index()),
-            toasts: Toasts::new(|after, call| set_timeout(call, after)),
+            toasts: Toasts::new(|after, call| timer::run_after(after, call)),
             palette_open: RwSignal::new(false),
             shortcuts_open: RwSignal::new(false),
             problems: RwSignal::new(Vec::new()),

@@ -1,7 +1,12 @@
 //! Timers.
 
-use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
+use leptos::prelude::{TimeoutHandle, set_timeout, set_timeout_with_handle};
 use std::{cell::RefCell, rc::Rc, time::Duration};
+
+/// Runs `callback` after a while, whatever happens until then.
+pub fn run_after(after: Duration, callback: impl FnOnce() + 'static) {
+    set_timeout(callback, after);
+}
 
 /// A timer that can be set again; setting it cancels what it was set for before.
 #[derive(Clone, Default)]
