@@ -430,7 +430,7 @@ pub(super) static TEXTS: Texts = Texts {
         no_phase: "No sub-phase",
         no_mood: "no steps",
         kpis: "KPIs",
-        kpi_interval: |low, high, n| format!("{low} to {high} · n = {n}"),
+        kpi_interval: |low, high, n| format!("last 3 months: {low} to {high} · n = {n}"),
         kpi_target: |target| format!("Target {target}"),
         kpi_no_data: "no data yet",
         kpis_empty: "No KPI yet. Import a survey or type values in.",

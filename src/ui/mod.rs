@@ -13,5 +13,7 @@ mod workspace;
 /// Starts the app.
 pub fn start() {
     platform::panic::install_hook();
+    #[cfg(feature = "panic-test")]
+    platform::panic::raise_when_asked();
     leptos::mount::mount_to_body(app::App);
 }

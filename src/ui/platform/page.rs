@@ -84,6 +84,16 @@ pub fn listen(target: &web_sys::EventTarget, kind: &str, callback: impl Fn(web_s
     closure.forget();
 }
 
+/// Scrolls as little as is needed to show the first element that fits a selector.
+pub fn bring_into_view(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        options.set_inline(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
 /// Moves the focus to the first element that fits a selector.
 pub fn focus(selector: &str) {
     if let Ok(Some(element)) = document().query_selector(selector)

@@ -26,6 +26,12 @@ pub fn prepare(will: LastWill) {
     LAST_WILL.with(|last| *last.borrow_mut() = will);
 }
 
+/// Lets a browser test see what a user gets when the app has a bug: raises a panic on the event `reiseplan:raise-panic`.
+#[cfg(feature = "panic-test")]
+pub fn raise_when_asked() {
+    super::page::listen(&window(), "reiseplan:raise-panic", |_| panic!("a test asked for a panic"));
+}
+
 /// Installs the hook.
 pub fn install_hook() {
     std::panic::set_hook(Box::new(|info| {

@@ -7,10 +7,7 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 use reiseplan::{
-    figures::{
-        period::Grain,
-        series::{days_covered, nps_by, nps_total},
-    },
+    figures::series::{days_covered, nps_total},
     plan::{Day, Kpi, Measure, MeasureStatus, Plan, TypedId},
     route::Area,
     texts::{Texts, format},
@@ -120,13 +117,12 @@ pub fn KpiList() -> impl IntoView {
 
 /// A KPI's value over its last three months with data, and its interval with n.
 fn kpi_figure(plan: &Plan, kpi: &Kpi, texts: &Texts) -> (String, String) {
-    let months = nps_by(plan, &kpi.id, Grain::Quarter);
-    let last = months.last().and_then(|(quarter, _)| {
-        let covered = days_covered(plan, &kpi.id)?;
-        nps_total(plan, &kpi.id, quarter.first_day()..=(*covered.end()).max(quarter.first_day())).nps().map(|nps| (*quarter, nps))
+    let figure = days_covered(plan, &kpi.id).and_then(|days| {
+        let last = days.end().month();
+        nps_total(plan, &kpi.id, last.plus(-2).first_day()..=last.last_day()).nps()
     });
-    match last {
-        Some((_, nps)) => {
+    match figure {
+        Some(nps) => {
             let points = |value: f64| format::signed(texts.language, value, 0);
             let n = format::count(texts.language, nps.n);
             let interval = (texts.overview.kpi_interval)(&points(nps.interval.0), &points(nps.interval.1), &n);

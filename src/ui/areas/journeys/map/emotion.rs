@@ -72,7 +72,7 @@ pub fn EmotionRow(lane: Lane) -> impl IntoView {
             <span class="map-title-note">{(journeys.mean)(&signed(figures.mean))}</span>
             <span class="map-title-note">
                 {(journeys.peak_end)(&signed(figures.peak_end))}
-                <HelpHint label=journeys.peak_end_help title=(journeys.peak_end)("") text=journeys.peak_end_help />
+                <HelpHint label="Peak-End" title="Peak-End" text=journeys.peak_end_help />
             </span>
         })
     };

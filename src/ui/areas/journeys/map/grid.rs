@@ -7,7 +7,7 @@ use super::{
     keys,
     state::{CellKey, HEAD_ROW, MapState, Selection, TITLE_COLUMN},
 };
-use crate::ui::workspace::use_texts;
+use crate::ui::{platform::page, workspace::use_texts};
 use leptos::{html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -58,6 +58,10 @@ pub fn Grid() -> impl IntoView {
         if let Some(grid) = grid_ref.get() {
             mark_column(&grid, before.flatten().as_deref(), false);
             mark_column(&grid, selected.as_deref(), true);
+            // The panel takes room from the grid: the column must stay in view beside it.
+            if let Some(column) = selected.clone() {
+                set_timeout(move || page::bring_into_view(&CellKey::new(HEAD_ROW, column).selector()), std::time::Duration::ZERO);
+            }
         }
         selected
     });
