@@ -7,6 +7,7 @@ import {
   MarkAreaComponent,
   MarkLineComponent,
   MarkPointComponent,
+  TitleComponent,
   TooltipComponent,
 } from "echarts/components";
 import { getInstanceByDom, init, use } from "echarts/core";
@@ -20,6 +21,7 @@ use([
   CustomChart,
   GridComponent,
   DatasetComponent,
+  TitleComponent,
   TooltipComponent,
   MarkLineComponent,
   MarkAreaComponent,

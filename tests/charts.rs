@@ -242,3 +242,13 @@ fn a_span_covers_the_periods_that_it_touches() {
     assert_eq!(span("2026-01-01", None), None);
     assert_eq!(span("2024-01-01", Some("2024-12-31")), None);
 }
+
+#[test]
+fn a_picture_has_its_title_above_the_chart() {
+    let spec = bars();
+    let option = charts::picture(&spec, &ChartTheme::LIGHT, Language::De.texts());
+    assert_eq!(option["title"]["text"], spec.title.as_str());
+    let top = |option: &serde_json::Value| option["grid"]["top"].as_f64().unwrap();
+    let room = charts::picture_height(&spec) - spec.height() as f64;
+    assert_eq!(top(&option), top(&charts::option(&spec, &ChartTheme::LIGHT, Language::De.texts())) + room);
+}

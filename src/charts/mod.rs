@@ -21,7 +21,7 @@ pub use table::{ChartTable, table};
 pub use theme::ChartTheme;
 
 use crate::texts::Texts;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// Most points or rows of a chart that are drawn; of a longer line the last ones, of more rows the first ones.
 pub const MAX_POINTS: usize = 3000;
@@ -34,4 +34,32 @@ pub fn option(spec: &ChartSpec, theme: &ChartTheme, texts: &Texts) -> Value {
         ChartKind::Rows(intervals) => rows::intervals(spec, &intervals[..intervals.len().min(MAX_POINTS)], theme, texts),
         ChartKind::Bars(bars) => rows::bars(spec, &bars[..bars.len().min(MAX_POINTS)], theme, texts),
     }
+}
+
+/// Room above a chart for its title, in CSS pixels.
+const TITLE_HEIGHT: f64 = 56.0;
+
+/// Makes the option of a chart as a picture that stands alone: with its title, on paper. It is [`picture_height`] high.
+#[must_use]
+pub fn picture(spec: &ChartSpec, theme: &ChartTheme, texts: &Texts) -> Value {
+    let mut option = option(spec, theme, texts);
+    let top = option["grid"]["top"].as_f64().unwrap_or_default();
+    option["grid"]["top"] = (top + TITLE_HEIGHT).into();
+    option["backgroundColor"] = theme.paper.into();
+    option["title"] = json!({
+        "text": spec.title,
+        "subtext": spec.subtitle,
+        "left": 8,
+        "top": 4,
+        "itemGap": 4,
+        "textStyle": { "color": theme.ink, "fontSize": 16, "fontWeight": 600 },
+        "subtextStyle": { "color": theme.tertiary, "fontSize": frame::FONT_SIZE },
+    });
+    option
+}
+
+/// The height of [`picture`], in CSS pixels.
+#[must_use]
+pub fn picture_height(spec: &ChartSpec) -> f64 {
+    spec.height() as f64 + TITLE_HEIGHT
 }

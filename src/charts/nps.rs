@@ -6,7 +6,8 @@ use super::{
 use crate::figures::nps::Answers;
 use crate::figures::period::{Grain, Period};
 use crate::figures::series::{self, SegmentAnswers};
-use crate::plan::{Day, Kpi, KpiId, Month, Plan, Target};
+use crate::figures::standing::next_target;
+use crate::plan::{Day, Kpi, KpiId, Month, Plan};
 use crate::texts::{Texts, format};
 use std::ops::RangeInclusive;
 
@@ -123,12 +124,10 @@ fn axis_label(period: Period, texts: &Texts) -> String {
     }
 }
 
-/// The target that is next after what is known, else the last one.
+/// The line of the target that comes next.
 fn target_line(kpi: &Kpi, periods: &[(Period, Answers)], texts: &Texts) -> Option<TargetLine> {
     let known_to = periods.last().map(|(period, _)| period.last_day());
-    let is_open = |target: &&Target| target.by.is_none() || target.by >= known_to;
-    let next = kpi.targets.iter().filter(is_open).min_by_key(|target| (target.by.is_none(), target.by));
-    let target = next.or_else(|| kpi.targets.iter().max_by_key(|target| target.by))?;
+    let target = next_target(kpi, known_to)?;
     let by = target.by.map(|day| format::month(texts.language, day.month()));
     let decimals = usize::from(target.value.fract() != 0.0);
     let label = (texts.charts.target)(&format::signed(texts.language, target.value, decimals), by.as_deref());

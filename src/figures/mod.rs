@@ -10,3 +10,4 @@ pub mod nps;
 pub mod paste;
 pub mod period;
 pub mod series;
+pub mod standing;

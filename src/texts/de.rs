@@ -503,7 +503,7 @@ pub(super) static TEXTS: Texts = Texts {
                 "question" => "Frage",
                 "channels" => "Kanal",
                 "emotion" => "Emotion",
-                "pain-points" => "Schmerzpunkte",
+                "pain-points" => "Schmerz\u{ad}punkte",
                 "department" => "Abteilung",
                 "evidence" => "Beleg",
                 _ => return None,
@@ -669,6 +669,203 @@ pub(super) static TEXTS: Texts = Texts {
         nps_title: "NPS",
     },
     kpis: Kpis {
+        intro: "Jede Zahl steht mit ihrem 95-%-Intervall und der Zahl der Antworten.",
+        import: "Befragung importieren",
+        new_kpi: "Neue Kennzahl (NPS)",
+        new_title: "Weiterempfehlung (NPS)",
+        new_definition: "Antworten auf die Frage: „Wie wahrscheinlich ist es, dass Sie uns weiterempfehlen?“ (0–10)",
+        type_values: "Werte eintippen",
+        empty_title: "Noch keine Kennzahlen",
+        empty_text: "Kennzahlen zeigen, wie es Ihren Kunden geht und ob Maßnahmen wirken. Importieren Sie die Antworten einer \
+                     Befragung, oder tippen Sie Monatswerte ein, auch aus Excel.",
+        column_kpi: "Kennzahl",
+        column_value: "Letzter Wert",
+        column_course: "12 Monate",
+        no_data: "noch keine Daten",
+        none: "keine",
+        until: |day| format!("bis {day}"),
+        unknown_kind: "unbekannte Art",
+        unknown_kind_text: "Diese Kennzahl stammt aus einer neueren Version von Reiseplan. Ihre Daten bleiben erhalten, werden hier aber \
+                            nicht gezeigt.",
+        more: |title| format!("Weitere Aktionen für „{title}“"),
+        delete_named: |title| format!("„{title}“ löschen"),
+        deleted: |title, measures, sources| {
+            let measures = match measures {
+                0 => None,
+                1 => Some("einer Maßnahme".to_owned()),
+                _ => Some(format!("{measures} Maßnahmen")),
+            };
+            let sources = match sources {
+                0 => None,
+                1 => Some("einer Datenquelle".to_owned()),
+                _ => Some(format!("{sources} Datenquellen")),
+            };
+            let uses: Vec<String> = measures.into_iter().chain(sources).collect();
+            if uses.is_empty() {
+                format!("„{title}“ gelöscht.")
+            } else {
+                format!("„{title}“ gelöscht und aus {} entfernt.", uses.join(" und "))
+            }
+        },
+        title: "Name der Kennzahl",
+        delete: "Kennzahl löschen",
+        more_page: "Weitere Aktionen",
+        grain: "Zeiträume",
+        answers: |n| format!("{n}\u{a0}Antworten"),
+        no_data_title: "Noch keine Daten",
+        no_data_text: "Importieren Sie die Antworten einer Befragung, oder tippen Sie je Monat ein, wie viele Fürsprecher, Passive und \
+                       Kritiker geantwortet haben. Eine Tabelle aus Excel lässt sich einfügen.",
+        measure_runs: |measure| format!("{measure} läuft"),
+        since: |period| format!("seit {period}"),
+        before: "davor",
+        before_that: |period| format!("vor {period}"),
+        whole_time: "gesamter Zeitraum",
+        difference: "Unterschied",
+        against: |period| format!("gegenüber {period}"),
+        target: "Ziel",
+        target_by: |day| format!("Ziel bis {day}"),
+        target_state: |state| match state {
+            TargetState::Missed => "noch nicht erreicht",
+            TargetState::Reached => "erreicht, aber nicht gesichert",
+            TargetState::Secured => "erreicht",
+        },
+        unsure: "unsicher",
+        origin_of: |figure| format!("Woher kommt {figure}?"),
+        origin: |when, promoters, detractors, n, sources| {
+            format!(
+                "NPS = (Fürsprecher − Kritiker) ÷ Antworten × 100 = ({promoters} − {detractors}) ÷ {n} × 100\n\
+                 Zeitraum: {when}\nQuelle: {sources}\nIntervall: Adjusted Wald, 95 %. Unter 30 Antworten gilt der Wert als unsicher."
+            )
+        },
+        origin_shift: "NPS seit dem Wechsel minus NPS davor, in Punkten. Intervall und p rechnen mit den angepassten Werten (Adjusted \
+                       Wald). Gesucht wird in den letzten zwölf Zeiträumen; p ist für die Zahl der geprüften Stellen korrigiert \
+                       (Bonferroni).",
+        origin_difference: "NPS des letzten Zeitraums minus NPS des Zeitraums davor, in Punkten. Intervall und p rechnen mit den \
+                            angepassten Werten (Adjusted Wald). Unter p = 0,05 gilt der Unterschied als mehr als Zufall.",
+        origin_target: |period| {
+            format!(
+                "Das nächste Ziel, verglichen mit dem letzten Wert ({period}). „Erreicht“ heißt: auch das untere Ende des Intervalls \
+                 liegt darüber."
+            )
+        },
+        more_than_noise: "Mehr als Zufall",
+        noise: "= Zufall",
+        no_comparison: "Noch kein Vergleich",
+        no_comparison_text: "Antworten gibt es bisher aus einem einzigen Zeitraum. Ob sich etwas ändert, zeigt sich ab dem zweiten.",
+        verdict_shift: |up, points, since, n, p| {
+            let way = if up { "höher" } else { "niedriger" };
+            format!("Seit {since} liegt der NPS um {points} Punkte {way} als davor. Mit {n} Antworten ist das gesichert ({p}).")
+        },
+        verdict_periods: |up, points, before, p| {
+            let way = if up { "höher" } else { "niedriger" };
+            format!(
+                "Der NPS liegt um {points} Punkte {way} als zuvor ({before}; {p}). Ob das so bleibt, zeigen die nächsten Zeiträume."
+            )
+        },
+        verdict_noise: |points, before, p| {
+            format!("Der Unterschied von {points} Punkten zum Zeitraum davor ({before}) kann Zufall sein ({p}).")
+        },
+        answers_needed: |points, n| {
+            format!("Für ein Intervall von ±{points} Punkten wären je Zeitraum etwa {n} Antworten nötig.")
+        },
+        distribution: "Verteilung",
+        promoters: "Fürsprecher",
+        passives: "Passive",
+        detractors: "Kritiker",
+        definition: "Definition",
+        definition_placeholder: "Was genau wird gefragt oder gezählt?",
+        nps_formula: "Anteil 9–10 minus Anteil 0–6, Frage nach Weiterempfehlung 0–10",
+        nps_help_label: "Was ist der NPS?",
+        nps_help_title: "Net Promoter Score (NPS)",
+        nps_help: "Auf die Frage, ob man das Unternehmen weiterempfiehlt, antworten Fürsprecher mit 9 oder 10, Passive mit 7 oder 8, \
+                   Kritiker mit 0 bis 6.\nNPS = (Fürsprecher − Kritiker) ÷ Antworten × 100, also −100 bis +100 Punkte.\nAntworten, die \
+                   keine ganze Zahl von 0 bis 10 sind, zählen nicht mit.",
+        details: "Einzelheiten",
+        owner: "Verantwortlich",
+        nobody: "niemand",
+        belongs_to: "Gehört zu",
+        belongs_to_all: "ganzer Lebenszyklus",
+        belongs_to_phase: |phase| format!("Phase: {phase}"),
+        belongs_to_touchpoint: |touchpoint| format!("Touchpoint: {touchpoint}"),
+        source: "Quelle",
+        no_source: "keine",
+        typed_months: |months| if months == 1 { "1 Monat eingetippt".to_owned() } else { format!("{months} Monate eingetippt") },
+        interval: "Intervall",
+        interval_method: "Adjusted Wald, 95\u{a0}%",
+        interval_help_label: "Wie wird das Intervall berechnet?",
+        interval_help: "Zu den Antworten kommen ¾ Fürsprecher und ¾ Kritiker hinzu, n wächst um 3. Daraus wird das Wald-Intervall \
+                        berechnet und auf ±100 begrenzt (Rocks 2016). Bei 95 von 100 solchen Befragungen enthält es den wahren Wert.",
+        targets: "Ziele",
+        add_target: "Hinzufügen",
+        no_target: "Noch kein Ziel.",
+        target_value: "Zielwert in Punkten",
+        target_day: "zu erreichen bis",
+        target_range: "Bitte eine Zahl von −100 bis +100 eingeben.",
+        remove_target: "Ziel löschen",
+        target_removed: "Ziel gelöscht.",
+        measures: "Maßnahmen",
+        no_measures: "Keine Maßnahme soll diese Kennzahl bewegen.",
+        to_strategy: "Zur Strategie",
+        running_since: |day| format!("läuft seit {day}"),
+        planned_from: |day| format!("geplant ab {day}"),
+        done_since: |day| format!("fertig seit {day}"),
+        hidden_groups: |groups, minimum| {
+            let groups = if groups == 1 { "Eine Gruppe".to_owned() } else { format!("{groups} Gruppen") };
+            format!("{groups} mit weniger als {minimum} Antworten: nicht einzeln gezeigt, damit niemand erkennbar ist.")
+        },
+        personas: "Nach Personas",
+        personas_note: "über ihr Segment",
+        no_personas: "Keine Persona hat ein Segment, das in den Daten vorkommt.",
+        sources_overlap: |first, second, from, to, days| {
+            let days = if days == 1 { format!("am {from}") } else { format!("an {days} Tagen zwischen {from} und {to}") };
+            format!(
+                "„{first}“ und „{second}“ haben beide Antworten {days}. Stammen sie aus derselben Befragung, zählen sie doppelt."
+            )
+        },
+        typed_overlap: |month, source| {
+            format!("Für {month} gibt es eingetippte Werte und Antworten aus „{source}“. Beide zählen mit.")
+        },
+        left_out: |written, count| {
+            let answers = if count == 1 { "Antwort ist" } else { "Antworten sind" };
+            format!("{written} {answers} keine Zahl von 0 bis 10 und bleiben außen vor.")
+        },
+        typed_not_in_weeks: "Eingetippte Werte gelten für ganze Monate; in der Ansicht nach Wochen fehlen sie.",
+        typed: "Eingetippte Werte",
+        typed_note: "zählen zu den importierten hinzu",
+        typed_hint: "Pfeiltasten bewegen, Tippen oder Enter bearbeitet, Strg+C und Strg+V tauschen mit Excel aus.",
+        no_typed: "Noch keine. Fügen Sie einen Monat hinzu, oder fügen Sie im Menü rechts eine Tabelle aus Excel ein.",
+        add_month: "Monat hinzufügen",
+        add_earlier: "Früheren Monat hinzufügen",
+        more_data: "Weitere Aktionen für eingetippte Werte",
+        promoters_column: "Fürsprecher 9–10",
+        passives_column: "Passive 7–8",
+        detractors_column: "Kritiker 0–6",
+        interval_column: "95-%-Intervall",
+        count_wanted: "Hier wird eine ganze Zahl von Antworten erwartet, 0 oder mehr. Der alte Wert bleibt.",
+        remove_month: |month| format!("{month} löschen"),
+        month_removed: |month| format!("{month} gelöscht."),
+        paste_table: "Tabelle einfügen",
+        paste_field: "Tabelle",
+        paste_hint: "Je Zeile ein Monat: Monat, Fürsprecher, Passive, Kritiker, durch Tabulatoren oder Semikolons getrennt. Eine erste \
+                     Zeile mit Überschriften darf die Reihenfolge ändern. Vorhandene Monate werden ersetzt.",
+        paste_take: "Übernehmen",
+        pasted_months: |months, faults| {
+            let months = match months {
+                0 => "Kein Monat übernommen.".to_owned(),
+                1 => "1 Monat übernommen.".to_owned(),
+                _ => format!("{months} Monate übernommen."),
+            };
+            match faults {
+                0 => months,
+                1 => format!("{months} Eine Zelle passte nicht:"),
+                _ => format!("{months} {faults} Zellen passten nicht:"),
+            }
+        },
+        pasted_cells: |cells| if cells == 1 { "1 Zelle eingefügt.".to_owned() } else { format!("{cells} Zellen eingefügt.") },
+        more_faults: |more| format!("… und {more} weitere"),
+        copy_table: "Tabelle kopieren",
+        copied: "Tabelle kopiert.",
+        copy_failed: |error| format!("Die Tabelle konnte nicht kopiert werden: {error}"),
         pasted_columns: PastedColumns {
             month: &["Monat", "Zeitraum", "Datum"],
             promoters: &["Promotoren", "Fürsprecher", "9–10", "9-10"],
@@ -686,6 +883,13 @@ pub(super) static TEXTS: Texts = Texts {
         },
     },
     charts: Charts {
+        as_table: "Tabelle",
+        picture: "Bild",
+        save_png: "Als PNG speichern",
+        save_svg: "Als SVG speichern",
+        picture_failed: |error| format!("Das Bild konnte nicht gespeichert werden: {error}"),
+        load_failed: |error| format!("Das Diagramm kann nicht gezeichnet werden ({error}). Die Werte stehen in der Tabelle."),
+        try_again: "Noch einmal versuchen",
         interval: |low, high| format!("{low} bis {high}"),
         answers: |n| format!("n\u{a0}=\u{a0}{n}"),
         answers_short: |n| format!("n\u{a0}{n}"),

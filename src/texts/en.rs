@@ -655,6 +655,195 @@ pub(super) static TEXTS: Texts = Texts {
         nps_title: "NPS",
     },
     kpis: Kpis {
+        intro: "Every figure stands with its 95% interval and the number of answers.",
+        import: "Import a survey",
+        new_kpi: "New KPI (NPS)",
+        new_title: "Recommendation (NPS)",
+        new_definition: "Answers to the question: “How likely are you to recommend us?” (0–10)",
+        type_values: "Type values",
+        empty_title: "No KPIs yet",
+        empty_text: "KPIs show how your customers are doing and whether measures work. Import the answers of a survey, or type monthly \
+                     values, also from Excel.",
+        column_kpi: "KPI",
+        column_value: "Last value",
+        column_course: "12 months",
+        no_data: "no data yet",
+        none: "none",
+        until: |day| format!("by {day}"),
+        unknown_kind: "unknown kind",
+        unknown_kind_text: "This KPI comes from a later version of Reiseplan. Its data are kept, but not shown here.",
+        more: |title| format!("More actions for “{title}”"),
+        delete_named: |title| format!("Delete “{title}”"),
+        deleted: |title, measures, sources| {
+            let measures = match measures {
+                0 => None,
+                1 => Some("one measure".to_owned()),
+                _ => Some(format!("{measures} measures")),
+            };
+            let sources = match sources {
+                0 => None,
+                1 => Some("one data source".to_owned()),
+                _ => Some(format!("{sources} data sources")),
+            };
+            let uses: Vec<String> = measures.into_iter().chain(sources).collect();
+            if uses.is_empty() {
+                format!("“{title}” deleted.")
+            } else {
+                format!("“{title}” deleted and taken out of {}.", uses.join(" and "))
+            }
+        },
+        title: "Name of the KPI",
+        delete: "Delete KPI",
+        more_page: "More actions",
+        grain: "Periods",
+        answers: |n| format!("{n}\u{a0}answers"),
+        no_data_title: "No data yet",
+        no_data_text: "Import the answers of a survey, or type for each month how many promoters, passives and detractors answered. A \
+                       table from Excel can be pasted.",
+        measure_runs: |measure| format!("{measure} is running"),
+        since: |period| format!("since {period}"),
+        before: "before",
+        before_that: |period| format!("before {period}"),
+        whole_time: "whole time",
+        difference: "difference",
+        against: |period| format!("against {period}"),
+        target: "Target",
+        target_by: |day| format!("target by {day}"),
+        target_state: |state| match state {
+            TargetState::Missed => "not reached yet",
+            TargetState::Reached => "reached, but not certain",
+            TargetState::Secured => "reached",
+        },
+        unsure: "unsure",
+        origin_of: |figure| format!("Where does {figure} come from?"),
+        origin: |when, promoters, detractors, n, sources| {
+            format!(
+                "NPS = (promoters − detractors) ÷ answers × 100 = ({promoters} − {detractors}) ÷ {n} × 100\n\
+                 Time: {when}\nSource: {sources}\nInterval: adjusted Wald, 95%. With fewer than 30 answers the value is marked as unsure."
+            )
+        },
+        origin_shift: "NPS since the change minus NPS before, in points. Interval and p come from the adjusted values (adjusted Wald). \
+                       The last twelve periods are searched; p is corrected for the number of places looked at (Bonferroni).",
+        origin_difference: "NPS of the last period minus NPS of the period before, in points. Interval and p come from the adjusted \
+                            values (adjusted Wald). Below p = 0.05 the difference counts as more than noise.",
+        origin_target: |period| {
+            format!(
+                "The next target, held against the last value ({period}). “Reached” means that the lower end of the interval lies above \
+                 it, too."
+            )
+        },
+        more_than_noise: "More than noise",
+        noise: "= noise",
+        no_comparison: "Nothing to compare yet",
+        no_comparison_text: "There are answers of a single period so far. Whether something changes is seen from the second one on.",
+        verdict_shift: |up, points, since, n, p| {
+            let way = if up { "higher" } else { "lower" };
+            format!("Since {since} the NPS has been {points} points {way} than before. With {n} answers that is certain ({p}).")
+        },
+        verdict_periods: |up, points, before, p| {
+            let way = if up { "higher" } else { "lower" };
+            format!(
+                "The NPS is {points} points {way} than before ({before}; {p}). The next periods will show whether it stays so."
+            )
+        },
+        verdict_noise: |points, before, p| {
+            format!("The difference of {points} points from the period before ({before}) may be noise ({p}).")
+        },
+        answers_needed: |points, n| format!("An interval of ±{points} points would need about {n} answers in each period."),
+        distribution: "Distribution",
+        promoters: "Promoters",
+        passives: "Passives",
+        detractors: "Detractors",
+        definition: "Definition",
+        definition_placeholder: "What exactly is asked or counted?",
+        nps_formula: "Share of 9–10 minus share of 0–6, recommendation asked from 0 to 10",
+        nps_help_label: "What is the NPS?",
+        nps_help_title: "Net Promoter Score (NPS)",
+        nps_help: "Asked whether they recommend the company, promoters answer 9 or 10, passives 7 or 8, detractors 0 to 6.\nNPS = \
+                   (promoters − detractors) ÷ answers × 100, that is −100 to +100 points.\nAnswers that aren’t whole numbers from 0 to \
+                   10 don’t count.",
+        details: "Details",
+        owner: "Owner",
+        nobody: "nobody",
+        belongs_to: "Belongs to",
+        belongs_to_all: "whole lifecycle",
+        belongs_to_phase: |phase| format!("Phase: {phase}"),
+        belongs_to_touchpoint: |touchpoint| format!("Touchpoint: {touchpoint}"),
+        source: "Source",
+        no_source: "none",
+        typed_months: |months| if months == 1 { "1 month typed".to_owned() } else { format!("{months} months typed") },
+        interval: "Interval",
+        interval_method: "Adjusted Wald, 95%",
+        interval_help_label: "How is the interval computed?",
+        interval_help: "¾ promoters and ¾ detractors are added to the answers, n grows by 3. The Wald interval of these is cut to ±100 \
+                        (Rocks 2016). In 95 of 100 such surveys it contains the true value.",
+        targets: "Targets",
+        add_target: "Add",
+        no_target: "No target yet.",
+        target_value: "Target in points",
+        target_day: "to be reached by",
+        target_range: "Please enter a number from −100 to +100.",
+        remove_target: "Delete target",
+        target_removed: "Target deleted.",
+        measures: "Measures",
+        no_measures: "No measure is to move this KPI.",
+        to_strategy: "To the strategy",
+        running_since: |day| format!("running since {day}"),
+        planned_from: |day| format!("planned from {day}"),
+        done_since: |day| format!("done since {day}"),
+        hidden_groups: |groups, minimum| {
+            let groups = if groups == 1 { "One group".to_owned() } else { format!("{groups} groups") };
+            format!("{groups} with fewer than {minimum} answers: not shown singly, so that nobody can be recognised.")
+        },
+        personas: "By persona",
+        personas_note: "by their segment",
+        no_personas: "No persona has a segment that occurs in the data.",
+        sources_overlap: |first, second, from, to, days| {
+            let days = if days == 1 { format!("on {from}") } else { format!("on {days} days between {from} and {to}") };
+            format!("“{first}” and “{second}” both have answers {days}. If they come from the same survey they count twice.")
+        },
+        typed_overlap: |month, source| format!("{month} has typed values and answers from “{source}”. Both count."),
+        left_out: |written, count| {
+            let answers = if count == 1 { "answer isn’t a number" } else { "answers aren’t numbers" };
+            format!("{written} {answers} from 0 to 10 and left out.")
+        },
+        typed_not_in_weeks: "Typed values hold for whole months; by week they are missing.",
+        typed: "Typed values",
+        typed_note: "count beside the imported ones",
+        typed_hint: "Arrow keys move, typing or Enter edits, Ctrl+C and Ctrl+V exchange with Excel.",
+        no_typed: "None yet. Add a month, or paste a table from Excel with the menu on the right.",
+        add_month: "Add month",
+        add_earlier: "Add earlier month",
+        more_data: "More actions for typed values",
+        promoters_column: "Promoters 9–10",
+        passives_column: "Passives 7–8",
+        detractors_column: "Detractors 0–6",
+        interval_column: "95% interval",
+        count_wanted: "A whole number of answers is expected here, 0 or more. The old value stays.",
+        remove_month: |month| format!("Delete {month}"),
+        month_removed: |month| format!("{month} deleted."),
+        paste_table: "Paste table",
+        paste_field: "Table",
+        paste_hint: "A month in each line: month, promoters, passives, detractors, with tabs or semicolons between them. A first line with \
+                     headings may change the order. Months that exist are replaced.",
+        paste_take: "Take over",
+        pasted_months: |months, faults| {
+            let months = match months {
+                0 => "No month taken.".to_owned(),
+                1 => "1 month taken.".to_owned(),
+                _ => format!("{months} months taken."),
+            };
+            match faults {
+                0 => months,
+                1 => format!("{months} One cell didn’t fit:"),
+                _ => format!("{months} {faults} cells didn’t fit:"),
+            }
+        },
+        pasted_cells: |cells| if cells == 1 { "1 cell pasted.".to_owned() } else { format!("{cells} cells pasted.") },
+        more_faults: |more| format!("… and {more} more"),
+        copy_table: "Copy table",
+        copied: "Table copied.",
+        copy_failed: |error| format!("The table couldn’t be copied: {error}"),
         pasted_columns: PastedColumns {
             month: &["Month", "Period", "Date"],
             promoters: &["Promoters", "Promoter"],
@@ -672,6 +861,13 @@ pub(super) static TEXTS: Texts = Texts {
         },
     },
     charts: Charts {
+        as_table: "Table",
+        picture: "Picture",
+        save_png: "Save as PNG",
+        save_svg: "Save as SVG",
+        picture_failed: |error| format!("The picture couldn’t be saved: {error}"),
+        load_failed: |error| format!("The chart can’t be drawn ({error}). The values are in the table."),
+        try_again: "Try again",
         interval: |low, high| format!("{low} to {high}"),
         answers: |n| format!("n\u{a0}=\u{a0}{n}"),
         answers_short: |n| format!("n\u{a0}{n}"),

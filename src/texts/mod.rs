@@ -10,7 +10,7 @@ pub mod format;
 
 use crate::editor::Label;
 use crate::exchange::{Mended, ReadError};
-use crate::figures::{paste::PasteReason, period::Grain};
+use crate::figures::{paste::PasteReason, period::Grain, standing::TargetState};
 use crate::import::{
     DateOrder, DecimalMark, GuessReason, ImportError, IssueReason, LeftOut, MappingFault, TextEncoding, Tool, protocol::Failure,
 };
@@ -479,6 +479,137 @@ pub struct Import {
 /// KPIs and their data.
 #[allow(missing_docs)]
 pub struct Kpis {
+    /// The list of KPIs.
+    pub intro: &'static str,
+    pub import: &'static str,
+    pub new_kpi: &'static str,
+    pub new_title: &'static str,
+    pub new_definition: &'static str,
+    pub type_values: &'static str,
+    pub empty_title: &'static str,
+    pub empty_text: &'static str,
+    pub column_kpi: &'static str,
+    pub column_value: &'static str,
+    pub column_course: &'static str,
+    pub no_data: &'static str,
+    pub none: &'static str,
+    pub until: fn(day: &str) -> String,
+    pub unknown_kind: &'static str,
+    pub unknown_kind_text: &'static str,
+    pub more: fn(title: &str) -> String,
+    pub delete_named: fn(title: &str) -> String,
+    /// What was deleted, and in how many measures and sources it was used.
+    pub deleted: fn(title: &str, measures: usize, sources: usize) -> String,
+    /// The page of one.
+    pub title: &'static str,
+    pub delete: &'static str,
+    pub more_page: &'static str,
+    pub grain: &'static str,
+    pub answers: fn(n: &str) -> String,
+    pub no_data_title: &'static str,
+    pub no_data_text: &'static str,
+    /// What stands in the chart while a measure runs.
+    pub measure_runs: fn(measure: &str) -> String,
+    /// Figures at the top.
+    pub since: fn(period: &str) -> String,
+    pub before: &'static str,
+    pub before_that: fn(period: &str) -> String,
+    pub whole_time: &'static str,
+    pub difference: &'static str,
+    pub against: fn(period: &str) -> String,
+    pub target: &'static str,
+    pub target_by: fn(day: &str) -> String,
+    pub target_state: fn(TargetState) -> &'static str,
+    pub unsure: &'static str,
+    /// Where a figure comes from: name of the button, and the text for each kind of figure.
+    pub origin_of: fn(figure: &str) -> String,
+    pub origin: fn(when: &str, promoters: &str, detractors: &str, n: &str, sources: &str) -> String,
+    pub origin_shift: &'static str,
+    pub origin_difference: &'static str,
+    pub origin_target: fn(period: &str) -> String,
+    /// What the figures mean.
+    pub more_than_noise: &'static str,
+    pub noise: &'static str,
+    pub no_comparison: &'static str,
+    pub no_comparison_text: &'static str,
+    pub verdict_shift: fn(up: bool, points: &str, since: &str, n: &str, p: &str) -> String,
+    pub verdict_periods: fn(up: bool, points: &str, before: &str, p: &str) -> String,
+    pub verdict_noise: fn(points: &str, before: &str, p: &str) -> String,
+    pub answers_needed: fn(points: &str, n: &str) -> String,
+    pub distribution: &'static str,
+    pub promoters: &'static str,
+    pub passives: &'static str,
+    pub detractors: &'static str,
+    /// Definition and details.
+    pub definition: &'static str,
+    pub definition_placeholder: &'static str,
+    pub nps_formula: &'static str,
+    pub nps_help_label: &'static str,
+    pub nps_help_title: &'static str,
+    pub nps_help: &'static str,
+    pub details: &'static str,
+    pub owner: &'static str,
+    pub nobody: &'static str,
+    pub belongs_to: &'static str,
+    pub belongs_to_all: &'static str,
+    pub belongs_to_phase: fn(phase: &str) -> String,
+    pub belongs_to_touchpoint: fn(touchpoint: &str) -> String,
+    pub source: &'static str,
+    pub no_source: &'static str,
+    pub typed_months: fn(usize) -> String,
+    pub interval: &'static str,
+    pub interval_method: &'static str,
+    pub interval_help_label: &'static str,
+    pub interval_help: &'static str,
+    pub targets: &'static str,
+    pub add_target: &'static str,
+    pub no_target: &'static str,
+    pub target_value: &'static str,
+    pub target_day: &'static str,
+    pub target_range: &'static str,
+    pub remove_target: &'static str,
+    pub target_removed: &'static str,
+    pub measures: &'static str,
+    pub no_measures: &'static str,
+    pub to_strategy: &'static str,
+    pub running_since: fn(day: &str) -> String,
+    pub planned_from: fn(day: &str) -> String,
+    pub done_since: fn(day: &str) -> String,
+    /// Groups and personas.
+    pub hidden_groups: fn(groups: usize, minimum: u64) -> String,
+    pub personas: &'static str,
+    pub personas_note: &'static str,
+    pub no_personas: &'static str,
+    /// What must be known about the data.
+    pub sources_overlap: fn(first: &str, second: &str, from: &str, to: &str, days: usize) -> String,
+    pub typed_overlap: fn(month: &str, source: &str) -> String,
+    pub left_out: fn(written: &str, count: u64) -> String,
+    pub typed_not_in_weeks: &'static str,
+    /// Typed answers.
+    pub typed: &'static str,
+    pub typed_note: &'static str,
+    pub typed_hint: &'static str,
+    pub no_typed: &'static str,
+    pub add_month: &'static str,
+    pub add_earlier: &'static str,
+    pub more_data: &'static str,
+    pub promoters_column: &'static str,
+    pub passives_column: &'static str,
+    pub detractors_column: &'static str,
+    pub interval_column: &'static str,
+    pub count_wanted: &'static str,
+    pub remove_month: fn(month: &str) -> String,
+    pub month_removed: fn(month: &str) -> String,
+    pub paste_table: &'static str,
+    pub paste_field: &'static str,
+    pub paste_hint: &'static str,
+    pub paste_take: &'static str,
+    pub pasted_months: fn(months: usize, faults: usize) -> String,
+    pub pasted_cells: fn(usize) -> String,
+    pub more_faults: fn(usize) -> String,
+    pub copy_table: &'static str,
+    pub copied: &'static str,
+    pub copy_failed: fn(error: &str) -> String,
     /// Headings by which the columns of a pasted table are known.
     pub pasted_columns: PastedColumns,
     /// Why a cell of a pasted table wasn't taken.
@@ -499,6 +630,14 @@ pub struct PastedColumns {
 /// Words inside and around charts.
 #[allow(missing_docs)]
 pub struct Charts {
+    /// Ways to take a chart along.
+    pub as_table: &'static str,
+    pub picture: &'static str,
+    pub save_png: &'static str,
+    pub save_svg: &'static str,
+    pub picture_failed: fn(error: &str) -> String,
+    pub load_failed: fn(error: &str) -> String,
+    pub try_again: &'static str,
     /// From the lower to the upper end of an interval.
     pub interval: fn(low: &str, high: &str) -> String,
     /// Number of answers that a value rests on.

@@ -96,6 +96,8 @@ pub struct Workspace {
     pub preferences: RwSignal<Preferences>,
     /// The language that is shown.
     pub language: Memo<Language>,
+    /// Whether the page is shown dark: what charts follow, since they don't read the style sheet.
+    pub dark: Memo<bool>,
     /// The address that is shown; none: there is nothing.
     pub route: Memo<Option<Route>>,
     /// What is open.
@@ -142,6 +144,12 @@ impl Workspace {
             let code = preferences.with(|preferences| preferences.language.clone());
             Language::for_code(&code.unwrap_or_else(page::browser_language))
         });
+        let system_theme = Trigger::new();
+        page::on_system_theme(move || system_theme.notify());
+        let dark = Memo::new(move |_| {
+            system_theme.track();
+            page::is_dark(preferences.with(|preferences| preferences.theme))
+        });
         let base = page::base_path();
         let location = use_location();
         let prefix = base.clone();
@@ -154,6 +162,7 @@ impl Workspace {
         Self {
             preferences,
             language,
+            dark,
             route,
             opened: RwSignal::new(Opened::Loading),
             save_state: RwSignal::new(SaveState::Saved),

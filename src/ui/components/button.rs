@@ -98,6 +98,9 @@ pub fn IconButton(
     /// Whether it has a hairline border.
     #[prop(optional)]
     bordered: bool,
+    /// Whether Tab passes it by, because what lies around it has the tab stop.
+    #[prop(optional)]
+    outside_tab: bool,
 ) -> impl IntoView {
     let title = move || match shortcut {
         Some(shortcut) => format!("{} ({})", label.get(), shortcut.get()),
@@ -110,6 +113,7 @@ pub fn IconButton(
             class:icon-button-small=small
             class:icon-button-bordered=bordered
             aria-label=move || label.get()
+            tabindex=outside_tab.then_some("-1")
             title=title
             disabled=move || disabled.get()
             aria-pressed=move || pressed.map(|pressed| pressed.get().to_string())

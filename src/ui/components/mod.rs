@@ -8,6 +8,7 @@
 
 mod button;
 mod channel_icon;
+mod chart;
 mod choice_field;
 mod data_table;
 mod dialog;
@@ -33,9 +34,11 @@ mod segmented;
 mod severity;
 mod text_field;
 mod toast;
+mod value_grid;
 
 pub use button::{Button, ButtonKind, IconButton, LinkButton};
 pub use channel_icon::channel_icon;
+pub use chart::{Chart, ChartActions, ChartHandle};
 pub use choice_field::{CheckField, SelectField};
 pub use data_table::{Column, DataTable};
 pub use dialog::Dialog;
@@ -59,6 +62,7 @@ pub use segmented::Segmented;
 pub use severity::Severity;
 pub use text_field::{DateField, TextArea, TextField};
 pub use toast::{Timer, ToastAction, ToastRegion, Toasts};
+pub use value_grid::{GridColumn, GridRow, ValueGrid};
 
 use std::cell::Cell;
 

@@ -16,10 +16,7 @@ pub fn download(name: &str, media_type: &str, text: &str) -> Result<(), String> 
         let parts = js_sys::Array::of1(&text.into());
         let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
         let address = web_sys::Url::create_object_url_with_blob(&blob)?;
-        let link: web_sys::HtmlAnchorElement = document().create_element("a")?.unchecked_into();
-        link.set_href(&address);
-        link.set_download(name);
-        link.click();
+        follow(name, &address)?;
         leptos::prelude::set_timeout(
             move || {
                 let _ = web_sys::Url::revoke_object_url(&address);
@@ -29,6 +26,22 @@ pub fn download(name: &str, media_type: &str, text: &str) -> Result<(), String> 
         Ok(())
     };
     attempt().map_err(|error| describe(&error))
+}
+
+/// Hands what lies at an address of the page's own, such as `data:…`, to the user as a file.
+///
+/// # Errors
+/// What the browser said.
+pub fn download_address(name: &str, address: &str) -> Result<(), String> {
+    follow(name, address).map_err(|error| describe(&error))
+}
+
+fn follow(name: &str, address: &str) -> Result<(), JsValue> {
+    let link: web_sys::HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+    link.set_href(address);
+    link.set_download(name);
+    link.click();
+    Ok(())
 }
 
 /// Asks the user for a file and hands it to `callback`; nothing happens if none is chosen. `accept` lists media types and name endings.

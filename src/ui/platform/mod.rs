@@ -1,6 +1,8 @@
 //! The browser: storage, files, tabs, timers, clock, chance. Nothing else in the app touches them.
 
+pub mod clipboard;
 pub mod clock;
+pub mod echarts;
 pub mod files;
 pub mod page;
 pub mod panic;

@@ -1,12 +1,59 @@
-//! The page of this area.
+//! KPIs: the list of them, and one with its chart, its groups and its data.
 
-use crate::ui::{components::PageHead, workspace::use_texts};
+mod data;
+mod details;
+mod groups;
+mod list;
+mod page;
+mod shown;
+mod targets;
+mod tiles;
+mod verdict;
+
+use crate::ui::workspace::{Workspace, use_workspace};
 use leptos::prelude::*;
-use reiseplan::route::Area;
+use reiseplan::{
+    editor::{Label, Noun, Place, Verb},
+    plan::{Kpi, KpiId, KpiKind, Reference, TypedId},
+    route::Area,
+};
 
-/// The page.
+/// The page: a KPI if the address names one that exists, else all of them.
 #[component]
 pub fn Kpis() -> impl IntoView {
-    let texts = use_texts();
-    view! { <div class="page"><PageHead title=(texts.shell.area)(Area::Kpis) /></div> }
+    let workspace = use_workspace();
+    let named = Memo::new(move |_| workspace.route.get().filter(|route| route.area == Area::Kpis)?.record.map(KpiId::from));
+    let shown = Memo::new(move |_| named.get().filter(|id| workspace.with_plan(|plan| plan.kpis.contains(id))));
+    move || match shown.get() {
+        Some(id) => view! { <page::KpiPage id /> }.into_any(),
+        None => view! { <list::KpiList /> }.into_any(),
+    }
+}
+
+/// Makes a KPI and shows it.
+fn add_nps(workspace: Workspace) -> KpiId {
+    let words = &workspace.texts().kpis;
+    let id: KpiId = workspace.new_id();
+    let mut kpi = Kpi::new(id.clone(), words.new_title, KpiKind::Nps);
+    words.new_definition.clone_into(&mut kpi.definition);
+    workspace.edit(Label::new(Verb::Add, Noun::Kpi), Place::record(Area::Kpis, &id), |plan| plan.kpis.insert(kpi));
+    workspace.go(Area::Kpis, Some(id.as_id().clone()));
+    id
+}
+
+/// Deletes a KPI and tells where it was used.
+fn delete(workspace: Workspace, id: &KpiId) {
+    let texts = workspace.texts();
+    let reference = Reference::from(id.clone());
+    let plan = workspace.plan_now();
+    let Some(kpi) = plan.kpis.get(id) else { return };
+    let title = if kpi.title.is_empty() { texts.terms.unnamed } else { &kpi.title };
+    let uses = plan.uses(&reference);
+    let count = |table: &str| uses.iter().filter(|(used, _)| *used == table).count();
+    let text = (texts.kpis.deleted)(title, count("measures"), count("sources"));
+    workspace.edit(Label::new(Verb::Remove, Noun::Kpi), Place::record(Area::Kpis, id), |plan| plan.delete(&reference));
+    if workspace.route.get_untracked().is_some_and(|route| route.record.as_ref() == Some(id.as_id())) {
+        workspace.go(Area::Kpis, None);
+    }
+    workspace.tell_undoable(text);
 }

@@ -1,0 +1,13 @@
+//! The clipboard, as far as a button may write to it.
+
+use super::{describe, window};
+use wasm_bindgen_futures::JsFuture;
+
+/// Puts a text on the clipboard.
+///
+/// # Errors
+/// What the browser said, such as that it isn't allowed.
+pub async fn write(text: &str) -> Result<(), String> {
+    let written = JsFuture::from(window().navigator().clipboard().write_text(text)).await;
+    written.map(drop).map_err(|error| describe(&error))
+}
