@@ -1,5 +1,9 @@
 //! Cost and benefit of measures.
 
+mod listing;
+
+pub use listing::{MeasureColumn, MeasureFilter, list_measures, total_cost};
+
 use crate::plan::{Measure, MeasureStatus};
 
 /// Months over which running cost is counted where a measure has no period.

@@ -9,6 +9,7 @@
 
 #[cfg(test)]
 pub(crate) mod arbitrary;
+mod canvas;
 mod date;
 mod id;
 mod journey;

@@ -11,6 +11,7 @@ pub mod format;
 use crate::editor::Label;
 use crate::exchange::{Mended, ReadError};
 use crate::figures::{paste::PasteReason, period::Grain, standing::TargetState};
+use crate::finance::MeasureColumn;
 use crate::import::{
     DateOrder, DecimalMark, GuessReason, ImportError, IssueReason, LeftOut, MappingFault, TextEncoding, Tool, protocol::Failure,
 };
@@ -453,7 +454,106 @@ pub struct Journeys {
 
 /// Lifecycle strategy and measures.
 #[allow(missing_docs)]
-pub struct Strategy {}
+pub struct Strategy {
+    /// Number of goals, of weaknesses that apply at least partly, and of measures.
+    pub facts: fn(usize, usize, usize) -> String,
+    pub new_measure: &'static str,
+    pub view: &'static str,
+    pub view_lifecycle: &'static str,
+    pub view_measures: &'static str,
+    pub jump: &'static str,
+    pub first_title: &'static str,
+    pub first_text: &'static str,
+    /// Begins with a sub-phase.
+    pub first_step: fn(&str) -> String,
+    pub no_sub_phases_title: &'static str,
+    pub no_sub_phases_text: &'static str,
+    pub to_settings: &'static str,
+    pub without_sub_phase: &'static str,
+    pub without_sub_phase_text: &'static str,
+    pub customer: &'static str,
+    pub customer_help: &'static str,
+    pub customer_empty: &'static str,
+    pub customer_of: fn(&str) -> String,
+    pub goals: &'static str,
+    pub goals_help: &'static str,
+    pub goals_empty: &'static str,
+    pub goal: &'static str,
+    pub add_goal: &'static str,
+    pub add_goal_to: fn(&str) -> String,
+    pub kpi_of: fn(&str) -> String,
+    pub no_kpi: &'static str,
+    pub open_kpi: &'static str,
+    pub weaknesses: &'static str,
+    pub weaknesses_help: &'static str,
+    pub weaknesses_empty: &'static str,
+    pub weakness: &'static str,
+    pub add_weakness: &'static str,
+    pub add_weakness_to: fn(&str) -> String,
+    pub assessment_of: fn(&str) -> String,
+    pub not_assessed: &'static str,
+    pub answers: &'static str,
+    pub answers_to: fn(&str) -> String,
+    pub answers_taken: &'static str,
+    pub show_answers: &'static str,
+    pub take_answer: fn(&str) -> String,
+    pub answer_taken: fn(&str) -> String,
+    pub measures: &'static str,
+    pub measures_help: &'static str,
+    pub measures_empty: &'static str,
+    pub add_measure: &'static str,
+    pub add_measure_to: fn(&str) -> String,
+    pub nobody: &'static str,
+    /// First and last day, as far as they are known.
+    pub period: fn(Option<&str>, Option<&str>) -> String,
+    pub create: fn(&str) -> String,
+    pub nothing_fits: &'static str,
+    pub more: fn(&str) -> String,
+    pub move_up: &'static str,
+    pub move_down: &'static str,
+    pub move_to: fn(&str) -> String,
+    pub moved_to: fn(&str, &str) -> String,
+    pub delete: &'static str,
+    /// What was deleted, and how many links to it went with it.
+    pub deleted: fn(&str, usize) -> String,
+    pub column: fn(MeasureColumn) -> &'static str,
+    /// A cell, by its column and its row.
+    pub cell: fn(&str, &str) -> String,
+    pub details: &'static str,
+    pub details_of: fn(&str) -> String,
+    pub status_filter: &'static str,
+    pub phase_filter: &'static str,
+    pub every_status: &'static str,
+    pub every_phase: &'static str,
+    pub shown: fn(usize, usize) -> String,
+    pub none_shown: &'static str,
+    pub show_all: &'static str,
+    pub none_title: &'static str,
+    pub none_text: &'static str,
+    pub sum: &'static str,
+    pub sum_shown: &'static str,
+    /// Cost of all measures, budget, and what is left.
+    pub within_budget: fn(&str, &str, &str) -> String,
+    /// Cost of all measures, budget, and what is too much.
+    pub over_budget: fn(&str, &str, &str) -> String,
+    pub no_budget: fn(&str) -> String,
+    pub measure: &'static str,
+    pub description: &'static str,
+    pub description_empty: &'static str,
+    pub owner_hint: &'static str,
+    pub no_department: &'static str,
+    pub add_department: &'static str,
+    pub no_sub_phase: &'static str,
+    pub also_serves: &'static str,
+    pub end_before_start: &'static str,
+    pub not_a_cost: fn(&str) -> String,
+    pub negative_cost: &'static str,
+    pub planned_cost_help: &'static str,
+    pub cost_unknown: &'static str,
+    pub touchpoints: &'static str,
+    pub link_more: &'static str,
+    pub unlink: fn(&str) -> String,
+}
 
 /// Import of files.
 #[allow(missing_docs)]

@@ -1,5 +1,9 @@
 //! A plain table of figures and words.
 
+use super::{
+    icon::Icon,
+    icons::{LuArrowDown, LuArrowUp},
+};
 use leptos::prelude::*;
 
 /// A column of a table.
@@ -35,12 +39,40 @@ pub fn DataTable(
     /// The columns.
     #[prop(into)]
     columns: Signal<Vec<Column>>,
+    /// For a table that can be sorted: the column that it is sorted by, from 0, and whether ascending.
+    #[prop(optional, into)]
+    sorted: Signal<Option<(usize, bool)>>,
+    /// Is told the column whose heading is pressed; without it headings are no buttons.
+    #[prop(optional, into)]
+    on_sort: Option<Callback<usize>>,
+    /// Rows at the foot.
+    #[prop(optional)]
+    foot: Option<AnyView>,
     /// The rows: `tr` elements whose first cell is `th scope="row"`.
     children: Children,
 ) -> impl IntoView {
     let heads = move || {
-        let head = |column: Column| view! { <th scope="col" class:num=column.numeric>{column.title}</th> };
-        columns.get().into_iter().map(head).collect_view()
+        let head = |(at, Column { title, numeric }): (usize, Column)| match on_sort {
+            Some(on_sort) if !title.is_empty() => {
+                let direction = move || sorted.get().filter(|(column, _)| *column == at).map(|(_, ascending)| ascending);
+                let arrow = move || direction().map(|ascending| if ascending { LuArrowUp } else { LuArrowDown });
+                view! {
+                    <th
+                        scope="col"
+                        class:num=numeric
+                        aria-sort=move || direction().map(|ascending| if ascending { "ascending" } else { "descending" })
+                    >
+                        <button type="button" class="table-sort" on:click=move |_| on_sort.run(at)>
+                            <span>{title}</span>
+                            {move || arrow().map(|icon| view! { <Icon icon=icon /> })}
+                        </button>
+                    </th>
+                }
+                .into_any()
+            }
+            _ => view! { <th scope="col" class:num=numeric>{title}</th> }.into_any(),
+        };
+        columns.get().into_iter().enumerate().map(head).collect_view()
     };
     view! {
         <div class="table-scroll" role="region" tabindex="0" aria-label=move || caption.get()>
@@ -50,6 +82,7 @@ pub fn DataTable(
                     <tr>{heads}</tr>
                 </thead>
                 <tbody>{children()}</tbody>
+                {foot.map(|foot| view! { <tfoot>{foot}</tfoot> })}
             </table>
         </div>
     }

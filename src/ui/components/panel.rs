@@ -3,7 +3,8 @@
 use super::{button::IconButton, icons::LuX};
 use leptos::{ev::KeyboardEvent, prelude::*};
 
-/// Details of the selected thing: beside the content on wide screens, over it on narrow ones. Esc closes it.
+/// Details of the selected thing: beside the content on wide screens, over it on narrow ones. Esc closes it. It stands
+/// behind the page in an element of the class `with-panel`.
 #[component]
 pub fn Panel(
     /// What it shows, for screen readers.
@@ -27,12 +28,12 @@ pub fn Panel(
         }
     };
     view! {
-        <aside class="panel" aria-label=move || label.get() tabindex="-1" on:keydown=on_key>
+        <section class="panel" aria-label=move || label.get() tabindex="-1" on:keydown=on_key>
             {children()}
             <div class="panel-close">
                 <IconButton label=close_label icon=LuX on_press=on_close />
             </div>
-        </aside>
+        </section>
     }
     .into_any()
 }

@@ -102,3 +102,16 @@ pub fn focus(selector: &str) {
         let _ = element.focus();
     }
 }
+
+/// Moves the focus to the first element that fits a selector, once the page shows what has just changed.
+pub fn focus_soon(selector: String) {
+    leptos::prelude::request_animation_frame(move || focus(&selector));
+}
+
+/// Scrolls to the first element that fits a selector and moves the focus there.
+pub fn go_to(selector: &str) {
+    focus(selector);
+    if let Ok(Some(element)) = document().query_selector(selector) {
+        element.scroll_into_view();
+    }
+}

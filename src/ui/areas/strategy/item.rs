@@ -1,0 +1,166 @@
+//! What can be done with anything that lies on the canvas: a goal, a weakness, a measure.
+
+use crate::ui::{
+    components::{Menu, MenuItem, icons},
+    platform::page,
+    workspace::{Workspace, use_texts, use_workspace},
+};
+use leptos::{ev::KeyboardEvent, prelude::*};
+use reiseplan::{
+    editor::{Label, Noun, Place, Verb},
+    plan::{Id, Plan, Reference, SubPhaseId},
+    route::Area,
+    texts::Texts,
+};
+
+/// What the item is called in the history.
+pub fn noun(item: &Reference) -> Noun {
+    match item {
+        Reference::Goal(_) => Noun::Goal,
+        Reference::Weakness(_) => Noun::Weakness,
+        _ => Noun::Measure,
+    }
+}
+
+/// Where the item is changed: a measure has an address of its own, others lie on the page.
+pub fn place(item: &Reference) -> Place {
+    match item {
+        Reference::Measure(id) => Place::record(Area::Strategy, id),
+        other => Place::area(Area::Strategy).part(other.target().1),
+    }
+}
+
+/// Where the focus goes on an item that is shown.
+pub fn focus_selector(id: &Id) -> String {
+    let item = format!("[data-item=\"{id}\"]");
+    format!("{item} a, {item} [role=\"button\"], {item} button")
+}
+
+fn sub_phase_of(plan: &Plan, item: &Reference) -> Option<SubPhaseId> {
+    match item {
+        Reference::Goal(id) => plan.goals.get(id)?.sub_phase.clone(),
+        Reference::Weakness(id) => plan.weaknesses.get(id)?.sub_phase.clone(),
+        Reference::Measure(id) => plan.measures.get(id)?.sub_phase.clone(),
+        _ => None,
+    }
+}
+
+fn title_of(plan: &Plan, item: &Reference, texts: &Texts) -> String {
+    let title = match item {
+        Reference::Goal(id) => plan.goals.get(id).map(|goal| goal.title.clone()),
+        Reference::Weakness(id) => plan.weaknesses.get(id).map(|weakness| weakness.title.clone()),
+        Reference::Measure(id) => plan.measures.get(id).map(|measure| measure.title.clone()),
+        _ => None,
+    };
+    title.filter(|title| !title.is_empty()).unwrap_or_else(|| texts.terms.unnamed.to_owned())
+}
+
+/// Moves the item on or back among those beside it.
+fn step(workspace: Workspace, item: &Reference, forward: bool) {
+    let moved = workspace.edit(Label::new(Verb::Move, noun(item)), place(item), |plan| plan.move_on_canvas(item, forward));
+    if moved == Some(true) {
+        page::focus_soon(focus_selector(item.target().1));
+    }
+}
+
+/// Moves the item into another sub-phase.
+fn send(workspace: Workspace, item: &Reference, to: &SubPhaseId) {
+    let moved = workspace.edit(Label::new(Verb::Move, noun(item)), place(item), |plan| plan.move_to_sub_phase(item, to));
+    if moved == Some(true) {
+        let texts = workspace.texts();
+        let told =
+            workspace.with_plan(|plan| (texts.strategy.moved_to)(&title_of(plan, item, texts), &plan.sub_phase_name(to, texts)));
+        workspace.tell_undoable(told);
+        page::focus_soon(focus_selector(item.target().1));
+    }
+}
+
+/// Moves the item into the sub-phase beside its own.
+fn send_beside(workspace: Workspace, item: &Reference, forward: bool) {
+    let plan = workspace.plan_now();
+    let beside = sub_phase_of(&plan, item).and_then(|own| {
+        let at = plan.sub_phases.position(&own)?;
+        let beside = if forward { at + 1 } else { at.checked_sub(1)? };
+        plan.sub_phases.ids().nth(beside).cloned()
+    });
+    if let Some(beside) = beside {
+        send(workspace, item, &beside);
+    }
+}
+
+/// Deletes the item and tells what hung on it.
+pub fn delete(workspace: Workspace, item: &Reference) {
+    let texts = workspace.texts();
+    let plan = workspace.plan_now();
+    let told = (texts.strategy.deleted)(&title_of(&plan, item, texts), plan.uses(item).len());
+    let is_shown = workspace.route.get_untracked().is_some_and(|route| route.record.as_ref() == Some(item.target().1));
+    let deleted = workspace.edit(Label::new(Verb::Remove, noun(item)), place(item), |plan| plan.delete(item));
+    if deleted == Some(true) {
+        if is_shown {
+            workspace.go(Area::Strategy, None);
+        }
+        workspace.tell_undoable(told);
+    }
+}
+
+/// Alt and arrows move the item that has the focus.
+pub fn move_by_key(workspace: Workspace, item: &Reference, event: &KeyboardEvent) {
+    if !event.alt_key() || event.ctrl_key() || event.meta_key() {
+        return;
+    }
+    match &*event.key() {
+        "ArrowUp" => step(workspace, item, false),
+        "ArrowDown" => step(workspace, item, true),
+        "ArrowLeft" => send_beside(workspace, item, false),
+        "ArrowRight" => send_beside(workspace, item, true),
+        _ => return,
+    }
+    event.prevent_default();
+    event.stop_propagation();
+}
+
+/// The menu at an item's right end.
+#[component]
+pub fn ItemMenu(
+    /// The item.
+    item: Reference,
+    /// Its title.
+    #[prop(into)]
+    title: Signal<String>,
+    /// What it can do beyond moving and going.
+    #[prop(optional, into)]
+    own: Option<Callback<(), Vec<MenuItem>>>,
+) -> impl IntoView {
+    let workspace = use_workspace();
+    let texts = use_texts();
+    let words = &texts.strategy;
+    let items = Signal::derive(move || {
+        let run = |act: fn(Workspace, &Reference)| {
+            let item = item.clone();
+            move || act(workspace, &item)
+        };
+        let mut items = own.map(|own| own.run(())).unwrap_or_default();
+        items.push(
+            MenuItem::new(words.move_up, run(|workspace, item| step(workspace, item, false)))
+                .icon(icons::LuArrowUp)
+                .shortcut("Alt ↑"),
+        );
+        items.push(
+            MenuItem::new(words.move_down, run(|workspace, item| step(workspace, item, true)))
+                .icon(icons::LuArrowDown)
+                .shortcut("Alt ↓"),
+        );
+        workspace.with_plan(|plan| {
+            let own = sub_phase_of(plan, &item);
+            for sub_phase in plan.sub_phases.ids().filter(|id| own.as_ref() != Some(id)) {
+                let (moved, to) = (item.clone(), sub_phase.clone());
+                let label = (words.move_to)(&plan.sub_phase_name(sub_phase, texts));
+                items.push(MenuItem::new(label, move || send(workspace, &moved, &to)));
+            }
+        });
+        items.push(MenuItem::new(words.delete, run(delete)).icon(icons::LuTrash2));
+        items
+    });
+    let label = Signal::derive(move || (words.more)(&title.get()));
+    view! { <Menu small=true icon_only=true icon=icons::LuEllipsis label items /> }
+}

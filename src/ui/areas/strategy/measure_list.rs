@@ -1,0 +1,91 @@
+//! The measures that lie in a sub-phase, on the canvas.
+
+use super::{
+    adding::Adding,
+    item::{self, ItemMenu},
+    measure::{MeasureHandle, cost, currency, period},
+};
+use crate::ui::workspace::{use_texts, use_workspace};
+use leptos::prelude::*;
+use reiseplan::{
+    catalogue::lifecycle::KEY_MEASURES,
+    editor::{Label, Noun, Verb},
+    plan::{Measure, MeasureId, Reference, SubPhaseId, TypedId},
+    route::Area,
+};
+
+/// The list.
+#[component]
+pub fn MeasureList(sub_phase: Option<SubPhaseId>) -> impl IntoView {
+    let workspace = use_workspace();
+    let words = &use_texts().strategy;
+    let own = sub_phase.clone();
+    let ids = workspace.select(move |plan| -> Vec<MeasureId> {
+        plan.measures.iter().filter(|measure| measure.sub_phase == own).map(|measure| measure.id.clone()).collect()
+    });
+    let adding = sub_phase.map(|sub_phase| {
+        let into = sub_phase.clone();
+        let add = Callback::new(move |title: String| {
+            let id: MeasureId = workspace.new_id();
+            let place = item::place(&id.clone().into());
+            workspace.edit(Label::new(Verb::Add, Noun::Measure), place, |plan| {
+                plan.measures.insert(Measure::new(id, &title, Some(into.clone())));
+            });
+        });
+        view! {
+            <Adding
+                sub_phase
+                label=words.add_measure_to
+                placeholder=words.add_measure
+                entries=KEY_MEASURES
+                has=|plan, title| plan.measures.iter().any(|measure| measure.title == title)
+                on_add=add
+            />
+        }
+    });
+    view! {
+        {move || ids.with(Vec::is_empty).then(|| view! { <p class="strategy-none">{words.measures_empty}</p> })}
+        <ul class="row-list">
+            <For each=move || ids.get() key=Clone::clone children=|id| view! { <MeasureEntry id /> } />
+        </ul>
+        {adding}
+    }
+}
+
+#[component]
+fn MeasureEntry(id: MeasureId) -> impl IntoView {
+    let workspace = use_workspace();
+    let texts = use_texts();
+    let measure = MeasureHandle::new(id.clone());
+    let title = measure.heading(texts);
+    let currency = currency(workspace);
+    let note = move || {
+        let currency = currency.get();
+        measure.get(|measure| {
+            let owner = if measure.owner.is_empty() { texts.strategy.nobody } else { &measure.owner };
+            let status = (texts.terms.measure_status)(measure.status);
+            let facts =
+                [Some(status.to_owned()), Some(owner.to_owned()), Some(period(measure, texts)), cost(measure, &currency, texts)];
+            facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        })
+    };
+    let href = workspace.link(Area::Strategy, Some(id.as_id()));
+    let shown = {
+        let id = id.clone();
+        move || workspace.route.with(|route| route.as_ref().is_some_and(|route| route.record.as_ref() == Some(id.as_id())))
+    };
+    let item = Reference::from(id.clone());
+    let key_item = item.clone();
+    view! {
+        <li
+            class="strategy-item"
+            data-item=id.to_string()
+            aria-current=move || shown().then_some("true")
+            on:keydown=move |event| item::move_by_key(workspace, &key_item, &event)
+        >
+            <a class="row-title strategy-item-text" href=href dir="auto">{title}</a>
+            <ItemMenu item title />
+            <p class="row-note" dir="auto">{note}</p>
+        </li>
+    }
+}

@@ -1,0 +1,85 @@
+//! A column of the canvas: what is known and planned in one sub-phase.
+
+use super::{goals::Goals, measure_list::MeasureList, weaknesses::Weaknesses};
+use crate::ui::{
+    components::{EditableText, HelpHint, phase_key},
+    workspace::{use_texts, use_workspace},
+};
+use leptos::prelude::*;
+use reiseplan::{
+    editor::{Label, Noun, Place, Verb},
+    plan::SubPhaseId,
+    route::Area,
+};
+
+/// Id of the heading of a sub-phase's column.
+pub fn heading_id(id: &SubPhaseId) -> String {
+    format!("sub-phase-{id}")
+}
+
+/// The column of a sub-phase; without one, of what belongs to none. Explanations stand in the first of a row.
+#[component]
+pub fn SubPhaseColumn(id: Option<SubPhaseId>, first: bool) -> impl IntoView {
+    let workspace = use_workspace();
+    let texts = use_texts();
+    let words = &texts.strategy;
+    let own = id.clone();
+    let name = workspace.select(move |plan| match &own {
+        Some(id) => plan.sub_phase_name(id, texts),
+        None => words.without_sub_phase.to_owned(),
+    });
+    let own = id.clone();
+    let phase = workspace.select(move |plan| plan.phase_of(own.as_ref()));
+    let heading = id.as_ref().map_or_else(|| "sub-phase".to_owned(), heading_id);
+    let block = move |title: &'static str, help: &'static str, list: AnyView| {
+        view! {
+            <div class="sub-phase-block">
+                <h4>
+                    {title}
+                    {first.then(|| view! { <HelpHint label=title title text=help /> })}
+                </h4>
+                {list}
+            </div>
+        }
+    };
+    let customer = match id.clone() {
+        Some(id) => block(words.customer, words.customer_help, view! { <Customer id name /> }.into_any()).into_any(),
+        None => view! { <p class="sub-phase-block secondary">{words.without_sub_phase_text}</p> }.into_any(),
+    };
+    view! {
+        <section class="sub-phase" data-phase=move || phase.get().map(phase_key) aria-labelledby=heading.clone()>
+            <h3 id=heading.clone() tabindex="-1" dir="auto">{name}</h3>
+            {customer}
+            {block(words.goals, words.goals_help, view! { <Goals sub_phase=id.clone() /> }.into_any())}
+            {block(words.weaknesses, words.weaknesses_help, view! { <Weaknesses sub_phase=id.clone() /> }.into_any())}
+            {block(words.measures, words.measures_help, view! { <MeasureList sub_phase=id /> }.into_any())}
+        </section>
+    }
+}
+
+/// How the customer ticks, in the strategist's words.
+#[component]
+fn Customer(id: SubPhaseId, name: Memo<String>) -> impl IntoView {
+    let workspace = use_workspace();
+    let words = &use_texts().strategy;
+    let own = id.clone();
+    let customer =
+        workspace.select(move |plan| plan.sub_phases.get(&own).map(|sub_phase| sub_phase.customer.clone()).unwrap_or_default());
+    let write = move |text: String| {
+        let place = Place::area(Area::Strategy).part(&id);
+        workspace.edit(Label::new(Verb::Change, Noun::SubPhase), place, |plan| {
+            plan.sub_phases.update(&id, |sub_phase| sub_phase.customer = text);
+        });
+    };
+    view! {
+        <div class="sub-phase-customer">
+            <EditableText
+                label=Signal::derive(move || (words.customer_of)(&name.get()))
+                value=customer
+                on_commit=write
+                placeholder=words.customer_empty
+                multiline=true
+            />
+        </div>
+    }
+}
