@@ -393,7 +393,11 @@ pub(super) static TEXTS: Texts = Texts {
         delete: |name| format!("„{name}“ löschen"),
         moved: |name, place, places| format!("„{name}“ steht jetzt an Stelle {place} von {places}."),
         deleted: settings_deleted,
-        last_sub_phase: |name| format!("„{name}“ ist der letzte Abschnitt. Ein Lebenszyklus braucht mindestens einen; legen Sie zuerst einen anderen an."),
+        last_sub_phase: |name| {
+            format!(
+                "„{name}“ ist der letzte Abschnitt. Ein Lebenszyklus braucht mindestens einen; legen Sie zuerst einen anderen an."
+            )
+        },
         doubled: "doppelt",
         doubled_hint: "Diesen Namen gibt es mehrmals.",
         segments_of: |name| format!("Werte von „{name}“"),

@@ -92,3 +92,20 @@ pub fn focus(selector: &str) {
         let _ = element.focus();
     }
 }
+
+/// Calls `callback` when what has just changed is on the page.
+pub fn after_render(callback: impl FnOnce() + 'static) {
+    leptos::prelude::request_animation_frame(callback);
+}
+
+/// Scrolls until the element with this id is in view, and moves the focus there; tells whether there is one.
+pub fn reveal(id: &str) -> bool {
+    let Some(element) = document().get_element_by_id(id) else { return false };
+    element.scroll_into_view();
+    if let Ok(element) = element.dyn_into::<web_sys::HtmlElement>() {
+        let without_scroll = web_sys::FocusOptions::new();
+        without_scroll.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&without_scroll);
+    }
+    true
+}
