@@ -69,6 +69,9 @@ pub fn CheckField(
     /// The words.
     #[prop(into)]
     label: Signal<String>,
+    /// What it is about where several boxes have the same words, for screen readers.
+    #[prop(optional, into)]
+    context: Option<Signal<String>>,
     /// Whether it is ticked.
     #[prop(into)]
     value: Signal<bool>,
@@ -87,7 +90,10 @@ pub fn CheckField(
                 disabled=move || disabled.get()
                 on:change:target=move |event| on_commit.run(event.target().checked())
             />
-            <span>{move || label.get()}</span>
+            <span>
+                {move || label.get()}
+                {context.map(|context| view! { <span class="visually-hidden">": "{move || context.get()}</span> })}
+            </span>
         </label>
     }
     .into_any()

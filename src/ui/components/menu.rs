@@ -66,7 +66,7 @@ pub fn Menu(
     label: Signal<String>,
     /// The button's icon.
     #[prop(optional, into)]
-    icon: Option<Glyph>,
+    icon: Option<Signal<Glyph>>,
     /// Whether the button shows its icon alone.
     #[prop(optional)]
     icon_only: bool,
@@ -135,7 +135,7 @@ pub fn Menu(
             popovertarget=id.clone()
             on:click=on_click
         >
-            {icon.map(|icon| view! { <Icon icon=icon /> })}
+            {icon.map(|icon| move || view! { <Icon icon=icon.get() /> })}
             {(!icon_only).then(|| view! { <span>{move || label.get()}</span> })}
         </button>
         <div

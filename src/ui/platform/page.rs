@@ -103,15 +103,24 @@ pub fn focus(selector: &str) {
     }
 }
 
-/// Moves the focus to the first element that fits a selector, once the page shows what has just changed.
-pub fn focus_soon(selector: String) {
-    leptos::prelude::request_animation_frame(move || focus(&selector));
+/// Calls `callback` when what has just changed is on the page.
+pub fn after_render(callback: impl FnOnce() + 'static) {
+    leptos::prelude::request_animation_frame(callback);
 }
 
-/// Scrolls to the first element that fits a selector and moves the focus there.
-pub fn go_to(selector: &str) {
-    focus(selector);
-    if let Ok(Some(element)) = document().query_selector(selector) {
-        element.scroll_into_view();
+/// Moves the focus to the first element that fits a selector, once the page shows what has just changed.
+pub fn focus_soon(selector: String) {
+    after_render(move || focus(&selector));
+}
+
+/// Scrolls until the element with this id is in view, and moves the focus there; tells whether there is one.
+pub fn reveal(id: &str) -> bool {
+    let Some(element) = document().get_element_by_id(id) else { return false };
+    element.scroll_into_view();
+    if let Ok(element) = element.dyn_into::<web_sys::HtmlElement>() {
+        let without_scroll = web_sys::FocusOptions::new();
+        without_scroll.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&without_scroll);
     }
+    true
 }

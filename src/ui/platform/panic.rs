@@ -1,7 +1,7 @@
 //! What happens when the app has a bug that ends it: the page offers a reload and the plan as a file.
 //!
 //! After a panic no more of this program runs. So the hook, the last thing that does, hands all that is needed to the
-//! script `panic.js` as one event: words in the user's language and the plan as it stood.
+//! script `boot.js` as one event: words in the user's language and the plan as it stood.
 
 use super::{document, window};
 use js_sys::{Object, Reflect};

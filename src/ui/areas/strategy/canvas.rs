@@ -23,7 +23,7 @@ pub fn Canvas() -> impl IntoView {
     let selected = RwSignal::new(None::<String>);
     let pick = move |id: String| {
         if let Ok(sub_phase) = SubPhaseId::try_from(id.as_str()) {
-            page::go_to(&format!("#{}", heading_id(&sub_phase)));
+            page::reveal(&heading_id(&sub_phase));
         }
         selected.set(Some(id));
     };
@@ -91,7 +91,7 @@ fn FirstStep() -> impl IntoView {
         first.get().map(|(id, name)| {
             let begin = move |()| {
                 let heading = format!("#{}", heading_id(&id));
-                page::go_to(&heading);
+                page::reveal(&heading_id(&id));
                 page::focus(&format!("{heading} ~ .sub-phase-block .editable-text"));
             };
             view! {

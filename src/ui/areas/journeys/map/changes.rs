@@ -14,7 +14,7 @@ use reiseplan::{
 
 /// Moves the focus to a cell once the grid shows it.
 pub fn focus_soon(cell: CellKey) {
-    set_timeout(move || page::focus(&cell.selector()), std::time::Duration::ZERO);
+    page::focus_soon(cell.selector());
 }
 
 /// Adds a stage after another, or at the end, with one unnamed step.

@@ -36,17 +36,14 @@ pub fn Grid() -> impl IntoView {
     Effect::new(move |_| {
         map.columns.track();
         map.lanes.track();
-        set_timeout(
-            move || {
-                if let Some(grid) = grid_ref.get_untracked()
-                    && grid.query_selector("[data-row][tabindex=\"0\"]").is_ok_and(|cell| cell.is_none())
-                    && let Ok(Some(first)) = grid.query_selector("[data-row]")
-                {
-                    let _ = first.set_attribute("tabindex", "0");
-                }
-            },
-            std::time::Duration::ZERO,
-        );
+        page::after_render(move || {
+            if let Some(grid) = grid_ref.get_untracked()
+                && grid.query_selector("[data-row][tabindex=\"0\"]").is_ok_and(|cell| cell.is_none())
+                && let Ok(Some(first)) = grid.query_selector("[data-row]")
+            {
+                let _ = first.set_attribute("tabindex", "0");
+            }
+        });
     });
     // The selected column is marked by an attribute of its cells, set here and not by each of them.
     Effect::new(move |before: Option<Option<String>>| {
@@ -60,7 +57,7 @@ pub fn Grid() -> impl IntoView {
             mark_column(&grid, selected.as_deref(), true);
             // The panel takes room from the grid: the column must stay in view beside it.
             if let Some(column) = selected.clone() {
-                set_timeout(move || page::bring_into_view(&CellKey::new(HEAD_ROW, column).selector()), std::time::Duration::ZERO);
+                page::after_render(move || page::bring_into_view(&CellKey::new(HEAD_ROW, column).selector()));
             }
         }
         selected

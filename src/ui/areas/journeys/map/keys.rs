@@ -221,7 +221,7 @@ pub fn begin_edit(map: MapState, cell: CellKey, typed: Option<String>) {
         }
         (_, Some((_, LaneKind::Channels | LaneKind::Emotion)), Some(step)) => {
             map.selection.set(Selection::Step(step));
-            set_timeout(|| page::focus(".panel"), std::time::Duration::ZERO);
+            page::after_render(|| page::focus(".panel"));
         }
         (HEAD_ROW, _, None) => {
             if let Some(stage) = map.stage_of_column(&cell.column) {

@@ -1,0 +1,149 @@
+//! The lifecycle: three phases, each with its sub-phases.
+
+use super::{
+    SettingsPage, register,
+    row::{self, Cells, RegisterRow, cell},
+    section::{Part, Section},
+};
+use crate::ui::{
+    components::{Button, ButtonKind, SelectField, icons, phase_key},
+    platform::page as browser_page,
+    workspace::{Workspace, use_texts, use_workspace},
+};
+use leptos::prelude::*;
+use reiseplan::{
+    editor::{Label, Noun, Place, Verb},
+    plan::{Phase, Plan, SubPhase, SubPhaseId, TypedId, doubled_names},
+    route::Area,
+};
+use std::collections::HashSet;
+
+/// The section.
+#[component]
+pub fn LifecycleSection() -> impl IntoView {
+    let workspace = use_workspace();
+    let texts = use_texts();
+    let count = workspace.select(|plan| plan.sub_phases.len().to_string());
+    let doubled = workspace.select(move |plan| {
+        let names: Vec<String> = plan.sub_phases.ids().map(|id| plan.sub_phase_name(id, texts)).collect();
+        doubled_names(names.iter().map(String::as_str))
+    });
+    view! {
+        <Section part=Part::Lifecycle count>
+            {Phase::ALL.map(|phase| view! { <PhaseRegister phase doubled /> }).collect_view()}
+        </Section>
+    }
+}
+
+fn change<R>(workspace: Workspace, verb: Verb, id: &SubPhaseId, change: impl FnOnce(&mut Plan) -> R) -> Option<R> {
+    workspace.edit(Label::new(verb, Noun::SubPhase), Place::record(Area::Settings, id.as_id()), change)
+}
+
+/// A phase with its sub-phases.
+#[component]
+fn PhaseRegister(phase: Phase, doubled: Memo<HashSet<String>>) -> impl IntoView {
+    let workspace = use_workspace();
+    let texts = use_texts();
+    let settings = &texts.settings;
+    let page = expect_context::<SettingsPage>();
+    let title = (texts.terms.phase)(phase);
+    let ids = workspace.select(move |plan| plan.sub_phases_in(phase).map(|sub_phase| sub_phase.id.clone()).collect::<Vec<_>>());
+    let add = move |()| {
+        let id: SubPhaseId = workspace.new_id();
+        page.added.set(Some(id.as_id().clone()));
+        change(workspace, Verb::Add, &id, |plan| plan.add_sub_phase(SubPhase::new(id.clone(), phase)));
+    };
+    view! {
+        <div class="register register-lifecycle" data-phase=phase_key(phase)>
+            <h3 class="lifecycle-phase-title">{title}</h3>
+            <Show when=move || ids.with(Vec::is_empty)>
+                <p class="register-empty">{settings.phase_empty}</p>
+            </Show>
+            <ul class="register-rows" aria-label=title>
+                <For each=move || ids.get() key=SubPhaseId::clone children=move |id| view! { <SubPhaseRow id ids doubled /> } />
+            </ul>
+            <div class="register-add">
+                <Button
+                    kind=ButtonKind::Quiet
+                    icon=icons::LuPlus
+                    label=settings.add_sub_phase
+                    hint=(settings.add_sub_phase_to)(title)
+                    on_press=add
+                />
+            </div>
+        </div>
+    }
+}
+
+/// A sub-phase.
+#[component]
+fn SubPhaseRow(id: SubPhaseId, ids: Memo<Vec<SubPhaseId>>, doubled: Memo<HashSet<String>>) -> impl IntoView {
+    let workspace = use_workspace();
+    let texts = use_texts();
+    let settings = &texts.settings;
+    let page = expect_context::<SettingsPage>();
+    let own = StoredValue::new(id.clone());
+    let standard = (texts.terms.sub_phase)(id.as_str()).unwrap_or_default();
+    // A sub-phase without any name shows the words for that as a placeholder.
+    let name: Signal<String> = {
+        let id = id.clone();
+        let own_name = move |plan: &Plan| plan.sub_phases.get(&id).map(|sub_phase| sub_phase.name.clone()).unwrap_or_default();
+        workspace
+            .select(move |plan| Some(own_name(plan)).filter(|name| !name.is_empty()).unwrap_or_else(|| standard.to_owned()))
+            .into()
+    };
+    let shown_name =
+        Signal::derive(move || name.with(|name| if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.clone() }));
+    let phase = {
+        let id = id.clone();
+        workspace.select(move |plan| plan.phase_of(Some(&id)).map(phase_key).unwrap_or_default().to_owned())
+    };
+    let can_move = Memo::new(move |_| own.with_value(|id| ids.with(|ids| (ids.first() != Some(id), ids.last() != Some(id)))));
+    // The standard name stays out of the plan, so that it goes with the reader's language.
+    let rename = move |name: String| {
+        let name = if name == standard { String::new() } else { name };
+        let id = own.get_value();
+        change(workspace, Verb::Rename, &id, |plan| plan.sub_phases.update(&id, |sub_phase| sub_phase.name = name));
+    };
+    let shift = move |forward: bool| {
+        let id = own.get_value();
+        if change(workspace, Verb::Move, &id, |plan| plan.move_sub_phase(&id, forward)) == Some(true) {
+            let places = ids.get_untracked();
+            let place = places.iter().position(|other| *other == id).map_or(1, |at| at + 1);
+            page.spoken.set((settings.moved)(&shown_name.get_untracked(), place, places.len()));
+        }
+    };
+    let move_to = move |key: String| {
+        let id = own.get_value();
+        let Some(phase) = Phase::ALL.into_iter().find(|phase| phase_key(*phase) == key) else { return };
+        if change(workspace, Verb::Move, &id, |plan| plan.move_sub_phase_to(&id, phase)) == Some(true) {
+            browser_page::after_render(move || browser_page::focus(&format!("#{} select", row::element_id(id.as_id()))));
+        }
+    };
+    let delete = move |()| {
+        let name = shown_name.get_untracked();
+        if workspace.plan_now().sub_phases.len() == 1 {
+            workspace.tell((settings.last_sub_phase)(&name), None);
+            return false;
+        }
+        register::delete(workspace, Noun::SubPhase, own.get_value().into(), &name)
+    };
+    let phases = Phase::ALL.map(|phase| (phase_key(phase).to_owned(), (texts.terms.phase)(phase).to_owned())).to_vec();
+    let phase_label = Signal::derive(move || shown_name.with(|name| (settings.field_of)(settings.phase, name)));
+    let phase_field = view! { <SelectField label=phase_label label_hidden=true options=Signal::stored(phases) value=phase on_commit=move_to /> };
+    let is_new = register::take_added(page, id.as_id());
+    view! {
+        <RegisterRow
+            id=id.as_id().clone()
+            name_label=settings.name
+            name
+            doubled=Signal::derive(move || register::is_doubled(doubled, name))
+            can_move
+            on_rename=rename
+            on_move=shift
+            on_delete=delete
+            is_new
+            cells=Cells { fields: Some(cell(settings.phase, phase_field.into_any())), ..Cells::default() }
+        />
+    }
+}

@@ -1,0 +1,172 @@
+//! A row of a register: a name that is edited in place, fields beside it, and what can be done with the record.
+
+use crate::ui::{
+    components::{EditableText, IconButton, Pill, Tone, icons},
+    platform::page,
+    workspace::use_texts,
+};
+use leptos::{ev::KeyboardEvent, html, prelude::*};
+use reiseplan::plan::Id;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// Id of the element of a record's row.
+pub fn element_id(id: &Id) -> String {
+    format!("record-{id}")
+}
+
+/// What stands in a row beside the name.
+#[derive(Default)]
+pub struct Cells {
+    /// Before the name.
+    pub lead: Option<AnyView>,
+    /// In the columns after the name.
+    pub fields: Option<AnyView>,
+    /// Before the buttons that every row has.
+    pub actions: Option<AnyView>,
+    /// Below the row.
+    pub below: Option<AnyView>,
+}
+
+/// A field in a column of a register; its title is shown where the register has no room for headings.
+pub fn cell(title: &'static str, field: AnyView) -> AnyView {
+    view! {
+        <div class="register-cell">
+            <span class="register-cell-title" aria-hidden="true">{title}</span>
+            {field}
+        </div>
+    }
+    .into_any()
+}
+
+/// A row. Alt+Up and Alt+Down move it, as the buttons do; the focus goes with it.
+#[component]
+pub fn RegisterRow(
+    /// Id of the record.
+    id: Id,
+    /// What its name is called, for screen readers.
+    #[prop(into)]
+    name_label: Signal<String>,
+    /// Its name; empty: it has none.
+    #[prop(into)]
+    name: Signal<String>,
+    /// Whether another record of the register has this name too.
+    #[prop(into)]
+    doubled: Signal<bool>,
+    /// Whether it can be moved up, and down.
+    #[prop(into)]
+    can_move: Signal<(bool, bool)>,
+    /// Is told the new name.
+    #[prop(into)]
+    on_rename: Callback<String>,
+    /// Moves it down (`true`) or up.
+    #[prop(into)]
+    on_move: Callback<bool>,
+    /// Deletes it; tells whether it did.
+    #[prop(into)]
+    on_delete: Callback<(), bool>,
+    /// Whether it begins by editing the name.
+    is_new: bool,
+    /// What stands beside the name.
+    cells: Cells,
+) -> impl IntoView {
+    let texts = use_texts();
+    let settings = &texts.settings;
+    let row = NodeRef::<html::Li>::new();
+    let spoken_name =
+        Signal::derive(move || name.with(|name| if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.clone() }));
+    let named = move |words: fn(&str) -> String| Signal::derive(move || spoken_name.with(|name| words(name)));
+    let shift = move |forward: bool| {
+        let (up, down) = can_move.get_untracked();
+        if if forward { down } else { up } {
+            let focused = document().active_element();
+            on_move.run(forward);
+            page::after_render(move || keep_focus(row, focused));
+        }
+    };
+    let delete = move |()| {
+        let heir = row.get_untracked().and_then(|row| heir(&row));
+        if on_delete.run(()) {
+            page::after_render(move || focus_in(heir));
+        }
+    };
+    let on_key = move |event: KeyboardEvent| {
+        // In a list of choices Alt+Down opens it.
+        let chooses = event.target().is_some_and(|target| {
+            target.dyn_ref::<Element>().is_some_and(|element| matches!(&*element.tag_name(), "SELECT" | "INPUT" | "TEXTAREA"))
+        });
+        if !event.alt_key() || chooses {
+            return;
+        }
+        match &*event.key() {
+            "ArrowUp" => shift(false),
+            "ArrowDown" => shift(true),
+            _ => return,
+        }
+        event.prevent_default();
+        event.stop_propagation();
+    };
+    view! {
+        <li node_ref=row id=element_id(&id) class="register-row" tabindex="-1" on:keydown=on_key>
+            <div class="register-line">
+                <div class="register-name">
+                    {cells.lead}
+                    <EditableText label=name_label value=name on_commit=on_rename placeholder=texts.terms.unnamed start_editing=is_new />
+                    <Show when=move || doubled.get()>
+                        <span title=settings.doubled_hint>
+                            <Pill label=settings.doubled tone=Signal::stored(Tone::Warning) />
+                        </span>
+                    </Show>
+                </div>
+                {cells.fields}
+                <div class="register-actions">
+                    {cells.actions}
+                    <IconButton
+                        small=true
+                        icon=icons::LuArrowUp
+                        label=named(settings.move_up)
+                        shortcut=settings.move_up_keys
+                        disabled=Signal::derive(move || !can_move.get().0)
+                        on_press=move |()| shift(false)
+                    />
+                    <IconButton
+                        small=true
+                        icon=icons::LuArrowDown
+                        label=named(settings.move_down)
+                        shortcut=settings.move_down_keys
+                        disabled=Signal::derive(move || !can_move.get().1)
+                        on_press=move |()| shift(true)
+                    />
+                    <IconButton small=true icon=icons::LuTrash2 label=named(settings.delete) on_press=delete />
+                </div>
+            </div>
+            {cells.below}
+        </li>
+    }
+    .into_any()
+}
+
+/// Gives the focus back to what had it before its row was moved, or to the row's name if that can't have it any more.
+fn keep_focus(row: NodeRef<html::Li>, focused: Option<Element>) {
+    let Some(Some(row)) = row.try_get_untracked() else { return };
+    let focused = focused.and_then(|focused| focused.dyn_into::<HtmlElement>().ok());
+    if let Some(focused) = focused.filter(|focused| row.contains(Some(focused))) {
+        let _ = focused.focus();
+    }
+    if !document().active_element().is_some_and(|now| row.contains(Some(&now))) {
+        focus_in(Some(row.into()));
+    }
+}
+
+/// Where the focus goes when a row is deleted: the row after it, else the one before, else the register.
+fn heir(row: &Element) -> Option<Element> {
+    row.next_element_sibling().or_else(|| row.previous_element_sibling()).or_else(|| row.closest(".register").ok().flatten())
+}
+
+/// Moves the focus to the first thing in an element that can be edited or pressed.
+fn focus_in(element: Option<Element>) {
+    let target = element.and_then(|element| element.query_selector(".editable-text, button").ok().flatten());
+    if let Some(target) = target.and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
+        let _ = target.focus();
+    }
+}

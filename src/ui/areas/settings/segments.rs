@@ -1,0 +1,141 @@
+//! The register of dimensions, each with the segments that are its values.
+
+use super::{
+    SettingsPage,
+    register::{self, Entry, Look, register},
+    row::{Cells, RegisterRow},
+    section::{Part, Section},
+};
+use crate::ui::{
+    components::{Button, ButtonKind, icons},
+    workspace::{use_texts, use_workspace},
+};
+use leptos::prelude::*;
+use reiseplan::{
+    editor::{Label, Noun, Place, Verb},
+    plan::{Dimension, OtherFields, Reference, SegmentValue, SegmentValueId, TypedId, doubled_names},
+    route::Area,
+};
+
+/// The section.
+#[component]
+pub fn SegmentsSection() -> impl IntoView {
+    let settings = &use_texts().settings;
+    let count = use_workspace().select(|plan| plan.dimensions.len().to_string());
+    let look = Look {
+        class: "register-dimensions",
+        title: settings.segments,
+        heads: Vec::new(),
+        add: settings.add_dimension,
+        empty: settings.segments_empty,
+        cells,
+    };
+    view! { <Section part=Part::Segments count>{register::<Dimension>(look, Signal::stored(None))}</Section> }
+}
+
+fn cells(entry: Entry<Dimension>) -> Cells {
+    Cells { below: Some(view! { <Values dimension=entry /> }.into_any()), ..Cells::default() }
+}
+
+/// The values of a dimension.
+#[component]
+fn Values(dimension: Entry<Dimension>) -> impl IntoView {
+    let workspace = use_workspace();
+    let page = expect_context::<SettingsPage>();
+    let settings = &use_texts().settings;
+    let name = dimension.shown_name();
+    let named = move |words: fn(&str) -> String| move || name.with(|name| words(name));
+    let ids = dimension.read(|dimension| dimension.values.iter().map(|value| value.id.clone()).collect::<Vec<_>>());
+    let add = move |()| {
+        let id: SegmentValueId = workspace.new_id();
+        page.added.set(Some(id.as_id().clone()));
+        edit(dimension, Verb::Add, |values| values.push(SegmentValue { id, name: String::new(), other: OtherFields::new() }));
+    };
+    view! {
+        <div class="register register-values">
+            <ul class="register-rows" aria-label=named(settings.segments_of)>
+                <For each=move || ids.get() key=SegmentValueId::clone children=move |id| view! { <Value dimension ids id /> } />
+            </ul>
+            <div class="register-add">
+                <Button
+                    kind=ButtonKind::Quiet
+                    icon=icons::LuPlus
+                    label=settings.add_segment
+                    hint=Signal::derive(named(settings.add_segment_to))
+                    on_press=add
+                />
+            </div>
+        </div>
+    }
+}
+
+/// A value of a dimension.
+#[component]
+fn Value(dimension: Entry<Dimension>, ids: Signal<Vec<SegmentValueId>>, id: SegmentValueId) -> impl IntoView {
+    let workspace = use_workspace();
+    let page = expect_context::<SettingsPage>();
+    let texts = use_texts();
+    let settings = &texts.settings;
+    let own = StoredValue::new(id.clone());
+    let name = dimension.read(move |dimension| {
+        let value = dimension.values.iter().find(|value| value.id == id);
+        value.map(|value| value.name.clone()).unwrap_or_default()
+    });
+    let doubled = Memo::new(move |_| {
+        let names = dimension.read(|dimension| dimension.values.iter().map(|value| value.name.clone()).collect::<Vec<_>>());
+        names.with(|names| doubled_names(names.iter().map(String::as_str)))
+    });
+    let can_move = Memo::new(move |_| own.with_value(|id| ids.with(|ids| (ids.first() != Some(id), ids.last() != Some(id)))));
+    let shown_name =
+        move || name.with_untracked(|name| if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.clone() });
+    let shift = move |forward: bool| {
+        let mut moved = None;
+        edit(dimension, Verb::Move, |values| {
+            let from = values.iter().position(|value| own.with_value(|id| value.id == *id));
+            let to = from.and_then(|from| if forward { Some(from + 1) } else { from.checked_sub(1) });
+            if let (Some(from), Some(to)) = (from, to.filter(|to| *to < values.len())) {
+                values.swap(from, to);
+                moved = Some((to + 1, values.len()));
+            }
+        });
+        if let Some((place, places)) = moved {
+            page.spoken.set((settings.moved)(&shown_name(), place, places));
+        }
+    };
+    let rename = move |name: String| {
+        edit(dimension, Verb::Rename, |values| {
+            if let Some(value) = values.iter_mut().find(|value| own.with_value(|id| value.id == *id)) {
+                value.name = name;
+            }
+        });
+    };
+    let delete = move |()| {
+        let target = Reference::SegmentValue(dimension.id(), own.get_value());
+        register::delete(workspace, Noun::SegmentValue, target, &shown_name())
+    };
+    let id = own.with_value(|id| id.as_id().clone());
+    let is_new = register::take_added(page, &id);
+    view! {
+        <RegisterRow
+            id
+            name_label=settings.name
+            name
+            doubled=Signal::derive(move || register::is_doubled(doubled, name))
+            can_move
+            on_rename=rename
+            on_move=shift
+            on_delete=delete
+            is_new
+            cells=Cells::default()
+        />
+    }
+}
+
+/// Changes the values of a dimension.
+fn edit(dimension: Entry<Dimension>, verb: Verb, change: impl FnOnce(&mut Vec<SegmentValue>)) {
+    let id = dimension.id();
+    let place = Place::record(Area::Settings, id.as_id());
+    use_workspace().edit(Label::new(verb, Noun::SegmentValue), place, |plan| {
+        plan.dimensions.update(&id, |dimension| change(&mut dimension.values));
+    });
+}
