@@ -328,7 +328,8 @@ impl Workspace {
 
     /// Goes to an address; `replace`: without a step in the browser's history.
     pub fn navigate_to(self, route: &Route, replace: bool) {
-        let address = self.href(route);
+        // The router puts the base before an address that it is told.
+        let address = route.address();
         self.navigate.with_value(|navigate| navigate(&address, NavigateOptions { replace, ..NavigateOptions::default() }));
     }
 
