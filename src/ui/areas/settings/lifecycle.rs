@@ -135,7 +135,6 @@ fn SubPhaseRow(id: SubPhaseId, ids: Memo<Vec<SubPhaseId>>, doubled: Memo<HashSet
     view! {
         <RegisterRow
             id=id.as_id().clone()
-            name_label=settings.name
             name
             doubled=Signal::derive(move || register::is_doubled(doubled, name))
             can_move

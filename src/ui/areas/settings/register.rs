@@ -215,7 +215,6 @@ fn row<T: Registered>(
     view! {
         <RegisterRow
             id
-            name_label=settings.name
             name
             doubled=Signal::derive(move || is_doubled(doubled, name))
             can_move

@@ -44,9 +44,6 @@ pub fn cell(title: &'static str, field: AnyView) -> AnyView {
 pub fn RegisterRow(
     /// Id of the record.
     id: Id,
-    /// What its name is called, for screen readers.
-    #[prop(into)]
-    name_label: Signal<String>,
     /// Its name; empty: it has none.
     #[prop(into)]
     name: Signal<String>,
@@ -76,6 +73,7 @@ pub fn RegisterRow(
     let spoken_name =
         Signal::derive(move || name.with(|name| if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.clone() }));
     let named = move |words: fn(&str) -> String| Signal::derive(move || spoken_name.with(|name| words(name)));
+    let name_label = Signal::derive(move || spoken_name.with(|name| (settings.field_of)(settings.name, name)));
     let shift = move |forward: bool| {
         let (up, down) = can_move.get_untracked();
         if if forward { down } else { up } {

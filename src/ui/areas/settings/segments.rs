@@ -8,7 +8,7 @@ use super::{
 };
 use crate::ui::{
     components::{Button, ButtonKind, icons},
-    workspace::{use_texts, use_workspace},
+    workspace::{Workspace, use_texts, use_workspace},
 };
 use leptos::prelude::*;
 use reiseplan::{
@@ -16,6 +16,7 @@ use reiseplan::{
     plan::{Dimension, OtherFields, Reference, SegmentValue, SegmentValueId, TypedId, doubled_names},
     route::Area,
 };
+use std::collections::HashSet;
 
 /// The section.
 #[component]
@@ -46,15 +47,19 @@ fn Values(dimension: Entry<Dimension>) -> impl IntoView {
     let name = dimension.shown_name();
     let named = move |words: fn(&str) -> String| move || name.with(|name| words(name));
     let ids = dimension.read(|dimension| dimension.values.iter().map(|value| value.id.clone()).collect::<Vec<_>>());
+    let names = dimension.read(|dimension| dimension.values.iter().map(|value| value.name.clone()).collect::<Vec<_>>());
+    let doubled = Memo::new(move |_| names.with(|names| doubled_names(names.iter().map(String::as_str))));
     let add = move |()| {
         let id: SegmentValueId = workspace.new_id();
         page.added.set(Some(id.as_id().clone()));
-        edit(dimension, Verb::Add, |values| values.push(SegmentValue { id, name: String::new(), other: OtherFields::new() }));
+        edit(workspace, dimension, Verb::Add, |values| {
+            values.push(SegmentValue { id, name: String::new(), other: OtherFields::new() })
+        });
     };
     view! {
         <div class="register register-values">
             <ul class="register-rows" aria-label=named(settings.segments_of)>
-                <For each=move || ids.get() key=SegmentValueId::clone children=move |id| view! { <Value dimension ids id /> } />
+                <For each=move || ids.get() key=SegmentValueId::clone children=move |id| view! { <Value dimension ids doubled id /> } />
             </ul>
             <div class="register-add">
                 <Button
@@ -71,7 +76,12 @@ fn Values(dimension: Entry<Dimension>) -> impl IntoView {
 
 /// A value of a dimension.
 #[component]
-fn Value(dimension: Entry<Dimension>, ids: Signal<Vec<SegmentValueId>>, id: SegmentValueId) -> impl IntoView {
+fn Value(
+    dimension: Entry<Dimension>,
+    ids: Signal<Vec<SegmentValueId>>,
+    doubled: Memo<HashSet<String>>,
+    id: SegmentValueId,
+) -> impl IntoView {
     let workspace = use_workspace();
     let page = expect_context::<SettingsPage>();
     let texts = use_texts();
@@ -81,16 +91,12 @@ fn Value(dimension: Entry<Dimension>, ids: Signal<Vec<SegmentValueId>>, id: Segm
         let value = dimension.values.iter().find(|value| value.id == id);
         value.map(|value| value.name.clone()).unwrap_or_default()
     });
-    let doubled = Memo::new(move |_| {
-        let names = dimension.read(|dimension| dimension.values.iter().map(|value| value.name.clone()).collect::<Vec<_>>());
-        names.with(|names| doubled_names(names.iter().map(String::as_str)))
-    });
     let can_move = Memo::new(move |_| own.with_value(|id| ids.with(|ids| (ids.first() != Some(id), ids.last() != Some(id)))));
     let shown_name =
         move || name.with_untracked(|name| if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.clone() });
     let shift = move |forward: bool| {
         let mut moved = None;
-        edit(dimension, Verb::Move, |values| {
+        edit(workspace, dimension, Verb::Move, |values| {
             let from = values.iter().position(|value| own.with_value(|id| value.id == *id));
             let to = from.and_then(|from| if forward { Some(from + 1) } else { from.checked_sub(1) });
             if let (Some(from), Some(to)) = (from, to.filter(|to| *to < values.len())) {
@@ -103,7 +109,7 @@ fn Value(dimension: Entry<Dimension>, ids: Signal<Vec<SegmentValueId>>, id: Segm
         }
     };
     let rename = move |name: String| {
-        edit(dimension, Verb::Rename, |values| {
+        edit(workspace, dimension, Verb::Rename, |values| {
             if let Some(value) = values.iter_mut().find(|value| own.with_value(|id| value.id == *id)) {
                 value.name = name;
             }
@@ -118,7 +124,6 @@ fn Value(dimension: Entry<Dimension>, ids: Signal<Vec<SegmentValueId>>, id: Segm
     view! {
         <RegisterRow
             id
-            name_label=settings.name
             name
             doubled=Signal::derive(move || register::is_doubled(doubled, name))
             can_move
@@ -132,10 +137,10 @@ fn Value(dimension: Entry<Dimension>, ids: Signal<Vec<SegmentValueId>>, id: Segm
 }
 
 /// Changes the values of a dimension.
-fn edit(dimension: Entry<Dimension>, verb: Verb, change: impl FnOnce(&mut Vec<SegmentValue>)) {
+fn edit(workspace: Workspace, dimension: Entry<Dimension>, verb: Verb, change: impl FnOnce(&mut Vec<SegmentValue>)) {
     let id = dimension.id();
     let place = Place::record(Area::Settings, id.as_id());
-    use_workspace().edit(Label::new(verb, Noun::SegmentValue), place, |plan| {
+    workspace.edit(Label::new(verb, Noun::SegmentValue), place, |plan| {
         plan.dimensions.update(&id, |dimension| change(&mut dimension.values));
     });
 }
