@@ -30,7 +30,6 @@ pub fn Details(id: MeasureId) -> impl IntoView {
     let state = expect_context::<PageState>();
     let measure = MeasureHandle::new(id.clone());
     let start_editing = state.fresh.get_untracked().as_ref() == Some(&id);
-    state.fresh.set(None);
     let statuses = Signal::stored(status_choices(texts));
     let sub_phases = workspace.select(move |plan| main_sub_phase_choices(plan, texts));
     let heading = measure.heading(texts);

@@ -120,14 +120,15 @@ fn ShownMeasure() -> impl IntoView {
     // The keyboard follows: into the details when they open, back to where they were opened when they close.
     Effect::new(move |before: Option<Option<MeasureId>>| {
         let now = shown.get();
-        match (&before.flatten(), &now) {
-            (before, Some(id)) if before.as_ref() != Some(id) => {
-                if state.fresh.get_untracked().as_ref() != Some(id) {
-                    page::focus_soon(".panel".to_owned());
-                }
-            }
+        let is_fresh = now.is_some() && state.fresh.get_untracked() == now;
+        match (before.flatten(), &now) {
+            _ if is_fresh => {}
+            (before, Some(id)) if before.as_ref() != Some(id) => page::focus_soon(".panel".to_owned()),
             (Some(before), None) => page::focus_soon(item::focus_selector(before.as_id())),
             _ => {}
+        }
+        if !is_fresh {
+            state.fresh.set(None);
         }
         now
     });
