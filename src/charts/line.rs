@@ -46,6 +46,8 @@ pub(super) fn option(spec: &ChartSpec, line: &LineChart, theme: &ChartTheme, tex
         chart = with_span(chart, span, cut, points.len(), theme);
     }
     let mut option = frame::finish(chart, spec, theme);
+    // Else the lines of a label with its year would lie over each other.
+    option["xAxis"][0]["axisLabel"]["lineHeight"] = json!(15);
     for series in option["series"].as_array_mut().into_iter().flatten() {
         if series["stack"] == BAND {
             // Else a band that crosses zero would be stacked from zero.
@@ -144,8 +146,10 @@ fn with_span(chart: Drawing, span: &Span, cut: usize, count: usize, theme: &Char
     let axis =
         frame::bare_axis().type_(AxisType::Value).min(-0.5).max(count as f64 - 0.5).axis_label(AxisLabel::new().show(false));
     let axis = frame::without_pointer(axis);
+    // Text that begins near the right edge would be cut off there.
+    let position = if first * 2.0 < count as f64 { LabelPosition::InsideTopLeft } else { LabelPosition::InsideTopRight };
     let label = Label::new()
-        .position(LabelPosition::InsideTopLeft)
+        .position(position)
         .color(theme.span_ink)
         .font_size(FONT_SIZE)
         .font_weight("600")

@@ -873,6 +873,7 @@ pub(super) static TEXTS: Texts = Texts {
         },
         more_than_noise: "Mehr als Zufall",
         noise: "= Zufall",
+        noise_note: "Zufall möglich",
         no_comparison: "Noch kein Vergleich",
         no_comparison_text: "Antworten gibt es bisher aus einem einzigen Zeitraum. Ob sich etwas ändert, zeigt sich ab dem zweiten.",
         verdict_shift: |up, points, since, n, p| {
@@ -929,6 +930,7 @@ pub(super) static TEXTS: Texts = Texts {
         measures: "Maßnahmen",
         no_measures: "Keine Maßnahme soll diese Kennzahl bewegen.",
         to_strategy: "Zur Strategie",
+        all_measures: |count| format!("Alle {count}"),
         running_since: |day| format!("läuft seit {day}"),
         planned_from: |day| format!("geplant ab {day}"),
         done_since: |day| format!("fertig seit {day}"),
@@ -945,8 +947,12 @@ pub(super) static TEXTS: Texts = Texts {
                 "„{first}“ und „{second}“ haben beide Antworten {days}. Stammen sie aus derselben Befragung, zählen sie doppelt."
             )
         },
-        typed_overlap: |month, source| {
-            format!("Für {month} gibt es eingetippte Werte und Antworten aus „{source}“. Beide zählen mit.")
+        typed_overlap: |months, source| {
+            let months = match months {
+                [first, .., last] if months.len() > 3 => format!("{} Monate von {first} bis {last}", months.len()),
+                _ => months.join(", "),
+            };
+            format!("Für {months} gibt es eingetippte Werte und Antworten aus „{source}“. Beide zählen mit.")
         },
         left_out: |written, count| {
             let answers = if count == 1 { "Antwort ist" } else { "Antworten sind" };

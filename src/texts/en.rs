@@ -857,6 +857,7 @@ pub(super) static TEXTS: Texts = Texts {
         },
         more_than_noise: "More than noise",
         noise: "= noise",
+        noise_note: "may be noise",
         no_comparison: "Nothing to compare yet",
         no_comparison_text: "There are answers of a single period so far. Whether something changes is seen from the second one on.",
         verdict_shift: |up, points, since, n, p| {
@@ -911,6 +912,7 @@ pub(super) static TEXTS: Texts = Texts {
         measures: "Measures",
         no_measures: "No measure is to move this KPI.",
         to_strategy: "To the strategy",
+        all_measures: |count| format!("All {count}"),
         running_since: |day| format!("running since {day}"),
         planned_from: |day| format!("planned from {day}"),
         done_since: |day| format!("done since {day}"),
@@ -925,7 +927,13 @@ pub(super) static TEXTS: Texts = Texts {
             let days = if days == 1 { format!("on {from}") } else { format!("on {days} days between {from} and {to}") };
             format!("“{first}” and “{second}” both have answers {days}. If they come from the same survey they count twice.")
         },
-        typed_overlap: |month, source| format!("{month} has typed values and answers from “{source}”. Both count."),
+        typed_overlap: |months, source| {
+            let months = match months {
+                [first, .., last] if months.len() > 3 => format!("{} months from {first} to {last}", months.len()),
+                _ => months.join(", "),
+            };
+            format!("For {months} there are typed values and answers from “{source}”. Both count.")
+        },
         left_out: |written, count| {
             let answers = if count == 1 { "answer isn’t a number" } else { "answers aren’t numbers" };
             format!("{written} {answers} from 0 to 10 and left out.")

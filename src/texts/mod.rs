@@ -630,6 +630,7 @@ pub struct Kpis {
     /// What the figures mean.
     pub more_than_noise: &'static str,
     pub noise: &'static str,
+    pub noise_note: &'static str,
     pub no_comparison: &'static str,
     pub no_comparison_text: &'static str,
     pub verdict_shift: fn(up: bool, points: &str, since: &str, n: &str, p: &str) -> String,
@@ -672,6 +673,7 @@ pub struct Kpis {
     pub measures: &'static str,
     pub no_measures: &'static str,
     pub to_strategy: &'static str,
+    pub all_measures: fn(usize) -> String,
     pub running_since: fn(day: &str) -> String,
     pub planned_from: fn(day: &str) -> String,
     pub done_since: fn(day: &str) -> String,
@@ -682,7 +684,7 @@ pub struct Kpis {
     pub no_personas: &'static str,
     /// What must be known about the data.
     pub sources_overlap: fn(first: &str, second: &str, from: &str, to: &str, days: usize) -> String,
-    pub typed_overlap: fn(month: &str, source: &str) -> String,
+    pub typed_overlap: fn(months: &[String], source: &str) -> String,
     pub left_out: fn(written: &str, count: u64) -> String,
     pub typed_not_in_weeks: &'static str,
     /// Typed answers.

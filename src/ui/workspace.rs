@@ -96,7 +96,7 @@ pub struct Workspace {
     pub preferences: RwSignal<Preferences>,
     /// The language that is shown.
     pub language: Memo<Language>,
-    /// Whether the page is shown dark: what charts follow, since they don't read the style sheet.
+    /// Whether the page is shown dark, which paper isn't: what charts follow, since they don't read the style sheet.
     pub dark: Memo<bool>,
     /// The address that is shown; none: there is nothing.
     pub route: Memo<Option<Route>>,
@@ -146,9 +146,11 @@ impl Workspace {
         });
         let system_theme = Trigger::new();
         page::on_system_theme(move || system_theme.notify());
+        let printing = RwSignal::new(false);
+        page::on_print(move |is_printing| printing.set(is_printing));
         let dark = Memo::new(move |_| {
             system_theme.track();
-            page::is_dark(preferences.with(|preferences| preferences.theme))
+            !printing.get() && page::is_dark(preferences.with(|preferences| preferences.theme))
         });
         let base = page::base_path();
         let location = use_location();

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 /// A column of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
-    /// Its heading.
+    /// Its heading; none over a column of buttons.
     pub title: String,
     /// Whether it holds numbers, which stand at the right end; its cells have the class `num`.
     pub numeric: bool,
@@ -70,6 +70,7 @@ pub fn DataTable(
                 }
                 .into_any()
             }
+            _ if title.is_empty() => view! { <td></td> }.into_any(),
             _ => view! { <th scope="col" class:num=numeric>{title}</th> }.into_any(),
         };
         columns.get().into_iter().enumerate().map(head).collect_view()

@@ -1,6 +1,6 @@
 //! A grid of short values, worked like a spreadsheet (WAI-ARIA grid pattern).
 //!
-//! One tab stop; arrows, Home, End and Page keys move, with Shift they select; typing, F2 and Enter edit; copy gives the
+//! One tab stop; arrows, Home, End and Page keys move, with Shift they and a click select; typing, F2 and Enter edit; copy gives the
 //! selection as table text, paste is handed on whole.
 
 use super::{
@@ -9,7 +9,7 @@ use super::{
     inline_editor::{EditEnd, InlineEditor},
 };
 use leptos::{
-    ev::{ClipboardEvent, KeyboardEvent},
+    ev::{ClipboardEvent, KeyboardEvent, MouseEvent},
     html,
     prelude::*,
 };
@@ -93,7 +93,7 @@ impl GridState {
     }
 
     fn focus(self, place: &CellPlace) {
-        let Some(table) = self.table.get_untracked() else { return };
+        let Some(Some(table)) = self.table.try_get_untracked() else { return };
         let selector = format!("[data-row=\"{}\"][data-column=\"{}\"]", place.0, place.1);
         if let Ok(Some(cell)) = table.query_selector(&selector)
             && let Ok(cell) = cell.dyn_into::<HtmlElement>()
@@ -171,7 +171,18 @@ impl GridState {
         }
     }
 
+    /// Gives the focus back to the cell that has the tab stop, where a change of the rows has taken it away.
+    fn keep_focus(self) {
+        request_animation_frame(move || {
+            let is_lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
+            if let (true, Some(Some(place))) = (is_lost, self.active.try_get_untracked()) {
+                self.focus(&place);
+            }
+        });
+    }
+
     fn on_key(self, event: &KeyboardEvent) {
+        self.keep_focus();
         let Some(place) = self.stop() else { return };
         let Some(row) = self.index_of(&place.0) else { return };
         let column = place.1;
@@ -232,6 +243,7 @@ impl GridState {
         let Some(row) = self.index_of(key) else { return };
         self.anchor.set(None);
         self.on_remove.run(key.to_owned());
+        self.keep_focus();
         let rows = self.rows.with_untracked(Vec::len);
         if rows > 0 {
             self.go(row.min(rows - 1), self.last_column(), false);
@@ -317,6 +329,7 @@ pub fn ValueGrid(
             event.prevent_default();
             state.problem.set(None);
             on_paste.run((place, text));
+            state.keep_focus();
         }
     };
     let keys = move || rows.with(|rows| rows.iter().map(|row| row.key.clone()).collect::<Vec<_>>());
@@ -390,7 +403,11 @@ fn Row(
         });
         let editable = state.is_editable(column);
         let was_active = StoredValue::new(false);
-        let on_down = move |_| was_active.set_value(state.active.get_untracked() == Some(place(column)));
+        let on_down = move |event: MouseEvent| {
+            let active = state.active.get_untracked();
+            was_active.set_value(active == Some(place(column)) && !event.shift_key());
+            state.anchor.update(|anchor| *anchor = if event.shift_key() { anchor.take().or(active) } else { None });
+        };
         let on_click = move |_| {
             if was_active.get_value() && editable && edit.get_untracked().is_none() {
                 state.begin(place(column), text.get_untracked());

@@ -61,6 +61,13 @@ pub fn on_system_theme(callback: impl Fn() + 'static) {
     listen(&query, "change", move |_| callback());
 }
 
+/// Tells `callback` when printing begins (`true`) and ends.
+pub fn on_print(callback: impl Fn(bool) + Clone + 'static) {
+    let begin = callback.clone();
+    listen(&window(), "beforeprint", move |_| begin(true));
+    listen(&window(), "afterprint", move |_| callback(false));
+}
+
 /// Sets the title of the browser's tab.
 pub fn set_title(title: &str) {
     document().set_title(title);

@@ -18,7 +18,7 @@ use reiseplan::{
 const LISTED_FAULTS: usize = 8;
 
 /// A month that is yet to be filled.
-const NO_ANSWERS: TypedAnswers = TypedAnswers { promoters: 0, passives: 0, detractors: 0 };
+pub const NO_ANSWERS: TypedAnswers = TypedAnswers { promoters: 0, passives: 0, detractors: 0 };
 
 /// What came of a paste.
 #[derive(Clone, Default, PartialEq)]
@@ -167,16 +167,20 @@ fn PasteDialog(open: RwSignal<bool>, #[prop(into)] on_take: Callback<String>) ->
 
 /// Adds the month after the last one, or before the first; the first of all is the last whole month.
 pub fn add_month(shown: ShownKpi, wanted: RwSignal<Option<(String, usize)>>, next: bool) {
-    let last_whole = clock::today().month().plus(-1);
     let month = shown.kpi.with_untracked(|kpi| {
         let typed = &kpi.as_ref()?.typed;
         if next { typed.keys().next_back().map(|last| last.plus(1)) } else { typed.keys().next().map(|first| first.plus(-1)) }
     });
-    let month = month.unwrap_or(last_whole);
+    let month = month.unwrap_or_else(last_whole_month);
     shown.change(Label::new(Verb::Add, Noun::KpiData), |kpi| _ = kpi.typed.entry(month).or_insert(NO_ANSWERS));
     // A request for the cell that was asked for last is one again.
     wanted.set(None);
     wanted.set(Some((month.to_string(), 1)));
+}
+
+/// The month before this one.
+pub fn last_whole_month() -> Month {
+    clock::today().month().plus(-1)
 }
 
 fn set(kpi: &mut Kpi, month: Month, column: usize, count: u32) {

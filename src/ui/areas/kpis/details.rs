@@ -13,6 +13,9 @@ use reiseplan::{
     texts::{Texts, format},
 };
 
+/// Most measures that are listed.
+const SHOWN_MEASURES: usize = 5;
+
 /// A source that has answers for the KPI.
 #[derive(Clone, PartialEq)]
 pub struct SourceLine {
@@ -53,7 +56,6 @@ pub fn Definition(shown: ShownKpi) -> impl IntoView {
                 placeholder=words.definition_placeholder
                 multiline=true
             />
-            <p class="kpi-formula">{words.nps_formula}</p>
         </section>
     }
 }
@@ -162,6 +164,10 @@ pub fn Measures(shown: ShownKpi) -> impl IntoView {
         };
         measures.into_iter().map(line).collect::<Vec<_>>()
     });
+    let all = move || match lines.with(Vec::len) {
+        count if count > SHOWN_MEASURES => (words.all_measures)(count),
+        _ => words.to_strategy.to_owned(),
+    };
     let rows = move || match lines.get() {
         lines if lines.is_empty() => view! { <p class="kpi-none">{words.no_measures}</p> }.into_any(),
         lines => {
@@ -173,13 +179,13 @@ pub fn Measures(shown: ShownKpi) -> impl IntoView {
                     </li>
                 }
             };
-            view! { <ul class="row-list">{lines.into_iter().map(row).collect_view()}</ul> }.into_any()
+            view! { <ul class="row-list">{lines.into_iter().take(SHOWN_MEASURES).map(row).collect_view()}</ul> }.into_any()
         }
     };
     view! {
         <section class="kpi-section">
             <SectionHead title=words.measures ruled=true>
-                <a href=workspace.link(Area::Strategy, None)>{words.to_strategy}</a>
+                <a href=workspace.link(Area::Strategy, None)>{all}</a>
             </SectionHead>
             {rows}
         </section>

@@ -31,7 +31,8 @@ pub fn KpiList() -> impl IntoView {
     let words = &texts.kpis;
     let ids = workspace.select(|plan| plan.kpis.ids().cloned().collect::<Vec<_>>());
     let is_empty = Memo::new(move |_| ids.with(Vec::is_empty));
-    let type_values = move |()| _ = super::add_nps(workspace);
+    let add = move |()| super::add_nps(workspace, false);
+    let type_values = move |()| super::add_nps(workspace, true);
     let columns = vec![
         Column::text(words.column_kpi),
         Column::number(words.column_value),
@@ -45,7 +46,7 @@ pub fn KpiList() -> impl IntoView {
             <PageHead title=(texts.shell.area)(Area::Kpis) subtitle=words.intro>
                 {move || (!is_empty.get()).then(|| view! {
                     <LinkButton icon=icons::LuFileDown label=words.import href=workspace.link(Area::Import, None) />
-                    <Button kind=ButtonKind::Primary icon=icons::LuPlus label=words.new_kpi on_press=type_values />
+                    <Button kind=ButtonKind::Primary icon=icons::LuPlus label=words.new_kpi on_press=add />
                 })}
             </PageHead>
             {move || match is_empty.get() {

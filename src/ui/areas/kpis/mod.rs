@@ -30,15 +30,21 @@ pub fn Kpis() -> impl IntoView {
     }
 }
 
-/// Makes a KPI and shows it.
-fn add_nps(workspace: Workspace) -> KpiId {
+/// Makes a KPI and shows it; `with_month`: with a month to be filled.
+fn add_nps(workspace: Workspace, with_month: bool) {
     let words = &workspace.texts().kpis;
     let id: KpiId = workspace.new_id();
-    let mut kpi = Kpi::new(id.clone(), words.new_title, KpiKind::Nps);
+    let plan = workspace.plan_now();
+    let is_taken = |title: &str| plan.kpis.iter().any(|kpi| kpi.title == title);
+    let numbered = (2..).map(|number| format!("{} {number}", words.new_title));
+    let title = std::iter::once(words.new_title.to_owned()).chain(numbered).find(|title| !is_taken(title));
+    let mut kpi = Kpi::new(id.clone(), &title.unwrap_or_default(), KpiKind::Nps);
     words.new_definition.clone_into(&mut kpi.definition);
+    if with_month {
+        kpi.typed.insert(data::last_whole_month(), data::NO_ANSWERS);
+    }
     workspace.edit(Label::new(Verb::Add, Noun::Kpi), Place::record(Area::Kpis, &id), |plan| plan.kpis.insert(kpi));
     workspace.go(Area::Kpis, Some(id.as_id().clone()));
-    id
 }
 
 /// Deletes a KPI and tells where it was used.

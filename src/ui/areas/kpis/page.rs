@@ -28,6 +28,7 @@ use reiseplan::{
     route::Area,
     texts::{Texts, format},
 };
+use std::collections::BTreeMap;
 
 /// The page.
 #[component]
@@ -36,7 +37,7 @@ pub fn KpiPage(id: KpiId) -> impl IntoView {
     let texts = use_texts();
     let words = &texts.kpis;
     let shown = ShownKpi::new(workspace, id);
-    let wanted = RwSignal::new(None);
+    let wanted = RwSignal::new(first_cell(shown));
     let sources = shown.select(move |plan, id| source_lines(plan, id, texts));
     let subtitle = shown.select(move |plan, id| subtitle(plan, id, &source_lines(plan, id, texts), texts));
     let named_sources = Signal::derive(move || {
@@ -44,7 +45,7 @@ pub fn KpiPage(id: KpiId) -> impl IntoView {
         let typed = shown.kpi.with(|kpi| kpi.as_ref().is_some_and(|kpi| !kpi.typed.is_empty()));
         names.into_iter().chain(typed.then(|| words.typed.to_owned())).collect::<Vec<_>>().join(", ")
     });
-    let has_data = Memo::new(move |_| shown.standing.with(Option::is_some));
+    let has_data = shown.select(|plan, id| days_covered(plan, id).is_some());
     let is_known = Memo::new(move |_| shown.kpi.with(|kpi| kpi.as_ref().is_none_or(|kpi| kpi.kind == KpiKind::Nps)));
     let spec = Memo::new(move |_| {
         let grain = shown.grain.get();
@@ -118,6 +119,13 @@ pub fn KpiPage(id: KpiId) -> impl IntoView {
     }
 }
 
+/// Where typing begins if all that is there is a month that is yet to be filled.
+fn first_cell(shown: ShownKpi) -> Option<(String, usize)> {
+    let is_empty = shown.standing.with_untracked(Option::is_none);
+    let month = shown.kpi.with_untracked(|kpi| kpi.as_ref().and_then(|kpi| kpi.typed.keys().next().copied()));
+    month.filter(|_| is_empty).map(|month| (month.to_string(), 1))
+}
+
 /// Chooses the periods.
 #[component]
 fn Grains(shown: ShownKpi) -> impl IntoView {
@@ -161,13 +169,17 @@ fn remarks(plan: &Plan, kpi: &KpiId, texts: &Texts) -> Vec<String> {
         let source = plan.sources.get(id);
         source.map(|source| if source.title.is_empty() { &source.file_name } else { &source.title }).cloned().unwrap_or_default()
     };
-    let overlap = |overlap: Overlap| match overlap {
-        Overlap::Sources { first, second, from, to, days } => {
-            (words.sources_overlap)(&name(&first), &name(&second), &day(from), &day(to), days)
+    let mut lines = Vec::new();
+    let mut typed: BTreeMap<SourceId, Vec<String>> = BTreeMap::new();
+    for overlap in overlaps(plan, kpi) {
+        match overlap {
+            Overlap::Sources { first, second, from, to, days } => {
+                lines.push((words.sources_overlap)(&name(&first), &name(&second), &day(from), &day(to), days));
+            }
+            Overlap::Typed { month, source } => typed.entry(source).or_default().push(format::month(texts.language, month)),
         }
-        Overlap::Typed { month, source } => (words.typed_overlap)(&format::month(texts.language, month), &name(&source)),
-    };
-    let mut lines: Vec<String> = overlaps(plan, kpi).into_iter().map(overlap).collect();
+    }
+    lines.extend(typed.iter().map(|(source, months)| (words.typed_overlap)(months, &name(source))));
     let left_out = scores_left_out(plan, kpi);
     if left_out > 0 {
         lines.push((words.left_out)(&format::count(texts.language, left_out), left_out));

@@ -119,7 +119,7 @@ fn shift_tile(texts: &Texts, shift: &Shift) -> Tile {
 
 fn difference_tile(texts: &Texts, before: Period, difference: &Difference) -> Tile {
     let (mark, figure, tone) = change(texts, difference.delta, difference.is_significant());
-    let verdict = if difference.is_significant() { texts.kpis.more_than_noise } else { texts.kpis.noise };
+    let verdict = if difference.is_significant() { texts.kpis.more_than_noise } else { texts.kpis.noise_note };
     Tile {
         mark,
         figure,
