@@ -600,6 +600,8 @@ pub struct ImportPage {
     pub purpose_placeholder: &'static str,
     pub consent: &'static str,
     pub consent_placeholder: &'static str,
+    /// Stands where a source has no purpose or no legal basis.
+    pub not_stated: &'static str,
     pub facts_hint: &'static str,
     pub import_again: &'static str,
     pub remove_data: &'static str,
@@ -644,6 +646,9 @@ pub struct ImportPage {
     pub personal_warning: &'static str,
     pub date_order: &'static str,
     pub ambiguous_date: &'static str,
+    /// How a cell is read as a day.
+    pub date_read: fn(&str, &str) -> String,
+    pub date_unread: fn(&str) -> String,
     pub kpi: &'static str,
     pub new_kpi: &'static str,
     pub kpi_name: &'static str,

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use reiseplan::{
     import::{Column, DateOrder, DimensionTarget, GuessReason, GuessedRole, KpiTarget, Role},
     plan::{DimensionId, KpiId, KpiKind},
-    texts::ImportPage,
+    texts::{ImportPage, format},
 };
 
 /// Key of the choice that makes a new record.
@@ -80,13 +80,17 @@ pub fn ColumnRow(column: Column, index: usize) -> impl IntoView {
     };
     let personal = column.guess.reason == GuessReason::PersonalData;
     let reason = (texts.import.guess_reason)(column.guess.reason);
-    let suggestion = (words.guessed)(role_name(guessed_key(&column.guess.role), words), reason);
+    let suggestion = match &column.guess.role {
+        GuessedRole::Ignore => reason.to_owned(),
+        role => (words.guessed)(role_name(guessed_key(role), words), reason),
+    };
     let ask_order = column.date.is_none_or(|date| date.ambiguous);
     let samples = column.samples.iter().take(3).map(|sample| view! { <li dir="auto">{sample.clone()}</li> }).collect_view();
     let question = (!column.question.is_empty() && column.question != column.header).then(|| column.question.clone());
     let name = column.title().to_owned();
+    let first = column.samples.first().cloned().unwrap_or_default();
     let details = move || match kind.get() {
-        "date" if ask_order => view! { <DateDetail index ambiguous=column.date.is_some() /> }.into_any(),
+        "date" if ask_order => view! { <DateDetail index ambiguous=column.date.is_some() sample=first.clone() /> }.into_any(),
         "score" => view! { <KpiDetail index /> }.into_any(),
         "segment" => view! { <DimensionDetail index personal title=name.clone() /> }.into_any(),
         "id" => view! { <p class="field-hint">{words.role_id_hint}</p> }.into_any(),
@@ -98,8 +102,8 @@ pub fn ColumnRow(column: Column, index: usize) -> impl IntoView {
                 <span dir="auto">{header.clone()}</span>
                 {question.map(|question| view! { <span class="import-question" dir="auto">{question}</span> })}
             </th>
-            <td><ul class="import-samples">{samples}</ul></td>
-            <td class="import-role">
+            <td><ul class="import-samples" role="list">{samples}</ul></td>
+            <td><div class="import-role">
                 <SelectField
                     label=(words.role_of)(&header)
                     label_hidden=true
@@ -109,6 +113,7 @@ pub fn ColumnRow(column: Column, index: usize) -> impl IntoView {
                     error=fault
                 />
                 {details}
+                </div>
             </td>
             <td class="import-reason">
                 {if personal {
@@ -150,7 +155,7 @@ fn proposed_dimension(workspace: Workspace, title: &str) -> DimensionTarget {
 
 /// In which order the dates are written.
 #[component]
-fn DateDetail(index: usize, ambiguous: bool) -> impl IntoView {
+fn DateDetail(index: usize, ambiguous: bool, sample: String) -> impl IntoView {
     let texts = use_texts();
     let words = &texts.import.page;
     let wizard = expect_context::<Wizard>();
@@ -165,9 +170,17 @@ fn DateDetail(index: usize, ambiguous: bool) -> impl IntoView {
             wizard.set_role(index, Role::Date(*order));
         }
     };
+    let read = move || {
+        let Some(Role::Date(order)) = wizard.role(index) else { return String::new() };
+        match order.read(&sample) {
+            Some(day) => (words.date_read)(&sample, &format::day(texts.language, day)),
+            None => (words.date_unread)(&sample),
+        }
+    };
     view! {
         <SelectField label=words.date_order options=Signal::stored(options) value on_commit=commit />
         {ambiguous.then(|| view! { <p class="field-hint warning">{words.ambiguous_date}</p> })}
+        <p class="field-hint" dir="auto">{read}</p>
     }
 }
 

@@ -30,6 +30,8 @@ pub fn Import() -> impl IntoView {
     // What matters for the build of the page; the texts of failures change within a step.
     let step = Memo::new(move |_| wizard.step.get());
     let idle = Memo::new(move |_| step.get() == Step::Idle);
+    // Where nothing was imported yet the button stands in the middle of the page.
+    let has_sources = workspace.select(|plan| !plan.sources.is_empty());
     let waiting = Memo::new(move |_| {
         workspace.table_dropped.track();
         wizard.step.track();
@@ -39,7 +41,7 @@ pub fn Import() -> impl IntoView {
         <div class="page import">
             <PageHead title=(texts.shell.area)(Area::Import) subtitle=words.intro>
                 {move || {
-                    idle.get().then(|| {
+                    (idle.get() && has_sources.get()).then(|| {
                         let choose = move |()| wizard.choose(None);
                         view! { <Button kind=ButtonKind::Primary icon=icons::LuUpload label=words.choose_file on_press=choose /> }
                     })
@@ -90,7 +92,7 @@ fn Steps(step: Memo<Step>) -> impl IntoView {
             </li>
         }
     };
-    view! { <ol class="import-steps">{words.step_names.into_iter().enumerate().map(entry).collect_view()}</ol> }
+    view! { <ol class="import-steps" role="list">{words.step_names.into_iter().enumerate().map(entry).collect_view()}</ol> }
 }
 
 /// The heading of a step; it takes the focus when the step begins.

@@ -123,7 +123,7 @@ fn Scores(reduction: Shared<Reduction>) -> impl IntoView {
         };
         view! { <li><h3 dir="auto">{name(tally.column)}</h3>{figure}</li> }
     };
-    view! { <ul class="import-scores">{reduction.tallies.iter().map(one).collect_view()}</ul> }
+    view! { <ul class="import-scores" role="list">{reduction.tallies.iter().map(one).collect_view()}</ul> }
 }
 
 /// All answers of a column.

@@ -38,7 +38,7 @@ pub fn Sources(
         (false, _) => view! {
             <section class="import-sources">
                 <SectionHead title=words.sources note=words.privacy />
-                <ul class="import-source-list">
+                <ul class="import-source-list" role="list">
                     <For each=move || ids.get() key=|id| id.clone() children=|id| view! { <SourceRow id /> } />
                 </ul>
                 <p class="import-drop-hint">{words.drop_hint}" "{words.formats}</p>
@@ -82,7 +82,7 @@ fn SourceRow(id: SourceId) -> impl IntoView {
     };
     let feeds = move || match kpis.get() {
         kpis if kpis.is_empty() => view! { <span>{words.feeds_none}</span> }.into_any(),
-        kpis => view! { <ul class="import-links">{kpis.into_iter().map(link).collect_view()}</ul> }.into_any(),
+        kpis => view! { <ul class="import-links" role="list">{kpis.into_iter().map(link).collect_view()}</ul> }.into_any(),
     };
     let shown = id.clone();
     let current = Memo::new(move |_| {
@@ -122,7 +122,7 @@ fn SourceRow(id: SourceId) -> impl IntoView {
                         <EditableText
                             label=words.purpose
                             value=text(|source| &source.purpose)
-                            placeholder=words.purpose_placeholder
+                            placeholder=words.not_stated
                             on_commit=change(Verb::Change, |source, text| source.purpose = text)
                         />
                     </dd>
@@ -133,7 +133,7 @@ fn SourceRow(id: SourceId) -> impl IntoView {
                         <EditableText
                             label=words.consent
                             value=text(|source| &source.consent)
-                            placeholder=words.consent_placeholder
+                            placeholder=words.not_stated
                             on_commit=change(Verb::Change, |source, text| source.consent = text)
                         />
                     </dd>

@@ -267,13 +267,14 @@ impl Wizard {
         self.show(Step::Idle);
     }
 
-    /// Shows a step and moves the focus to its heading, so that those who use the keyboard are there too.
+    /// Shows a step and moves the focus there, so that those who use the keyboard are there too.
     fn show(self, step: Step) {
         let idle = step == Step::Idle;
         self.step.set(step);
         let here = self.workspace.route.get_untracked().is_some_and(|route| route.area == Area::Import);
-        if here && !idle {
-            request_animation_frame(|| page::focus(".import-step-title"));
+        if here {
+            let target = if idle { ".import .button-primary" } else { ".import-step-title" };
+            request_animation_frame(move || page::focus(target));
         }
     }
 
