@@ -64,9 +64,11 @@ fn RolesOf(inspection: Shared<Inspection>) -> impl IntoView {
     view! {
         <StepTitle title=words.roles_title note=format_line />
         {move || origin().map(|text| view! { <p class="import-step-note">{text}</p> })}
-        <DataTable caption=words.columns caption_hidden=true columns=Signal::stored(heads)>
-            <For each=move || columns.get() key=|index| *index children=row />
-        </DataTable>
+        <div class="import-columns">
+            <DataTable caption=words.columns caption_hidden=true columns=Signal::stored(heads)>
+                <For each=move || columns.get() key=|index| *index children=row />
+            </DataTable>
+        </div>
         {move || match hidden.get() {
             0 => None,
             n => Some(view! {
