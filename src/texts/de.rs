@@ -907,7 +907,6 @@ pub(super) static TEXTS: Texts = Texts {
             interval: |low, high, n| format!("{low} bis {high} · n = {n}"),
             issues: "Probleme nach Grund",
             no_issues: "Keine Probleme gefunden.",
-            left_out_reasons: "Ausgelassen",
             count: "Anzahl",
             issue_rows: "Nur Zeilen mit Problemen",
             issues_kept: |kept, all| format!("die ersten {kept} von {all}"),

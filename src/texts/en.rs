@@ -887,7 +887,6 @@ pub(super) static TEXTS: Texts = Texts {
             interval: |low, high, n| format!("{low} to {high} · n = {n}"),
             issues: "Problems by reason",
             no_issues: "No problems found.",
-            left_out_reasons: "Left out",
             count: "Number",
             issue_rows: "Only rows with problems",
             issues_kept: |kept, all| format!("the first {kept} of {all}"),

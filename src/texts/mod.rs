@@ -677,7 +677,6 @@ pub struct ImportPage {
     pub interval: fn(&str, &str, &str) -> String,
     pub issues: &'static str,
     pub no_issues: &'static str,
-    pub left_out_reasons: &'static str,
     pub count: &'static str,
     pub issue_rows: &'static str,
     pub issues_kept: fn(&str, &str) -> String,

@@ -7,12 +7,13 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 use reiseplan::{
-    import::{GuessedRole, Inspection, RowFilter},
+    import::{Inspection, Role, RowFilter},
     texts::format,
 };
 
 /// Columns that are shown at first, and that each press shows more; those with a role are always shown.
 const SHOWN: usize = 40;
+
 /// The step.
 #[component]
 pub fn Roles() -> impl IntoView {
@@ -47,10 +48,12 @@ fn RolesOf(inspection: Shared<Inspection>) -> impl IntoView {
         }
     };
 
-    let guessed = inspection.columns.iter().map(|column| column.guess.role != GuessedRole::Ignore).collect::<Vec<_>>();
+    let proposed = wizard
+        .mapping
+        .with_untracked(|mapping| mapping.columns.iter().map(|column| column.role != Role::Ignore).collect::<Vec<_>>());
     let shown = RwSignal::new(SHOWN);
     let columns = Memo::new(move |_| {
-        let used = |index: &usize| *index < shown.get() || guessed.get(*index).copied().unwrap_or_default();
+        let used = |index: &usize| *index < shown.get() || proposed.get(*index).copied().unwrap_or_default();
         (0..width).filter(used).collect::<Vec<_>>()
     });
     let hidden = Memo::new(move |_| width - columns.with(Vec::len));
