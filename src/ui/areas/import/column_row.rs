@@ -88,7 +88,9 @@ pub fn ColumnRow(column: Column, index: usize) -> impl IntoView {
     let samples = column.samples.iter().take(3).map(|sample| view! { <li dir="auto">{sample.clone()}</li> }).collect_view();
     let question = (!column.question.is_empty() && column.question != column.header).then(|| column.question.clone());
     let name = column.title().to_owned();
-    let first = column.samples.first().cloned().unwrap_or_default();
+    // A date that shows which order is meant.
+    let telling = column.samples.iter().find(|sample| DateOrder::DayFirst.read(sample) != DateOrder::MonthFirst.read(sample));
+    let first = telling.or(column.samples.first()).cloned().unwrap_or_default();
     let details = move || match kind.get() {
         "date" if ask_order => view! { <DateDetail index ambiguous=column.date.is_some() sample=first.clone() /> }.into_any(),
         "score" => view! { <KpiDetail index /> }.into_any(),

@@ -274,7 +274,7 @@ impl Wizard {
         let here = self.workspace.route.get_untracked().is_some_and(|route| route.area == Area::Import);
         if here {
             let target = if idle { ".import .button-primary" } else { ".import-step-title" };
-            request_animation_frame(move || page::focus(target));
+            page::focus_soon(target.to_owned());
         }
     }
 
