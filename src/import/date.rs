@@ -15,6 +15,14 @@ pub enum DateOrder {
     MonthFirst,
 }
 
+impl DateOrder {
+    /// The day that a cell of such a column stands for; none: it isn't a day.
+    #[must_use]
+    pub fn read(self, cell: &str) -> Option<Day> {
+        read_day(cell, self).ok()
+    }
+}
+
 /// How a column writes dates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DateFormat {

@@ -1,7 +1,7 @@
 //! The first pass: how a file is written, and what its columns seem to be.
 
 use super::{
-    COLUMNS_MAX, Column, ImportError, RowFilter, TextEncoding, Tool,
+    COLUMNS_MAX, Column, ImportError, LeftOut, RowFilter, TextEncoding, Tool,
     column::{CellStatistics, formats},
     delimiter::{Dialect, HEAD_LEN},
     encoding::{Transcoder, Utf8Check, decode_alone},
@@ -53,6 +53,13 @@ impl Inspection {
     #[must_use]
     pub fn delimiter(&self) -> char {
         char::from(self.dialect.delimiter)
+    }
+
+    /// Why a row of the preview doesn't count by what its tool says about it.
+    #[must_use]
+    pub fn left_out(&self, row: &PreviewRow) -> Option<LeftOut> {
+        let cell = |column: usize| row.cells.get(column).map_or(&[][..], |cell| cell.as_bytes());
+        self.filters.iter().find_map(|filter| filter.left_out(cell))
     }
 }
 

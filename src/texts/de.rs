@@ -790,6 +790,156 @@ pub(super) static TEXTS: Texts = Texts {
             DecimalMark::Point => "Dezimalpunkt (1,234.56)",
         },
         nps_title: "NPS",
+        page: ImportPage {
+            intro: "Befragungen und Tabellen werden zu Kennzahlen. Die Datei bleibt auf Ihrem Gerät.",
+            choose_file: "Datei wählen",
+            drop_hint: "Sie können eine Datei auch auf diese Seite ziehen.",
+            formats: "Exporte aus Qualtrics und jede Tabelle als CSV: eine Zeile je Antwort, mit Datum und einer Bewertung von 0 bis 10. Aus Excel speichern Sie als CSV.",
+            privacy: "Behalten werden nur Anzahlen je Tag und Segment: keine Zeile, kein Name, kein Kommentar.",
+            empty_title: "Noch nichts importiert",
+            sources: "Quellen",
+            waiting: |n| if n == 1 { "1 weitere Datei wartet.".to_owned() } else { format!("{n} weitere Dateien warten.") },
+            source_title: "Titel der Quelle",
+            source_menu: |title| format!("Mehr zu „{title}“"),
+            imported_on: |day| format!("importiert am {day}"),
+            answers: |accepted, rejected| format!("{accepted} Antworten übernommen, {rejected} abgelehnt"),
+            span: |first, last| format!("{first} bis {last}"),
+            no_data: "keine Daten",
+            feeds: "Speist",
+            feeds_none: "keine Kennzahl",
+            purpose: "Zweck",
+            purpose_placeholder: "Wozu wurden die Daten erhoben?",
+            consent: "Rechtsgrundlage",
+            consent_placeholder: "Einwilligung, Vertrag, berechtigtes Interesse …",
+            not_stated: "noch nicht angegeben",
+            facts_hint: "Freiwillig. Wer später nach den Zahlen fragt, sieht daran, woher sie kommen und ob man sie so verwenden darf.",
+            import_again: "Neu importieren …",
+            remove_data: "Daten entfernen",
+            delete: "Quelle löschen",
+            data_removed: |title| format!("Daten von „{title}“ entfernt."),
+            deleted: |title, kpis| match kpis {
+                0 => format!("„{title}“ gelöscht."),
+                1 => format!("„{title}“ gelöscht; 1 Kennzahl verliert diese Daten."),
+                n => format!("„{title}“ gelöscht; {n} Kennzahlen verlieren diese Daten."),
+            },
+            steps: "Schritte des Imports",
+            step_names: ["Lesen", "Zuordnen", "Prüfen und übernehmen"],
+            reading_title: |file| format!("„{file}“ wird gelesen"),
+            counting_title: |file| format!("„{file}“ wird geprüft"),
+            progress: |rows, read, total| format!("{rows} Zeilen · {read} von {total} MB"),
+            progress_label: "Fortschritt",
+            reading_hint: "Sie können inzwischen weiterarbeiten. Ihr Plan ändert sich erst, wenn Sie die Daten übernehmen.",
+            cancelled: "Abgebrochen. Ihr Plan ist unverändert.",
+            cancel: "Abbrechen",
+            back: "Zurück",
+            retry: "Noch einmal versuchen",
+            other_file: "Andere Datei wählen",
+            failed_title: |file| format!("„{file}“ wurde nicht importiert"),
+            unchanged: "Ihr Plan ist unverändert.",
+            not_started: |reason| {
+                format!(
+                    "Der Teil der App, der Dateien liest, ist nicht gestartet ({reason}). Bitte laden Sie die Seite neu und versuchen Sie es noch einmal."
+                )
+            },
+            died: "Das Lesen ist abgebrochen, wahrscheinlich weil der Arbeitsspeicher nicht reicht. Schließen Sie andere Tabs, oder teilen Sie die Datei und importieren Sie die Teile nacheinander.",
+            roles_title: "Was ist was?",
+            format_line: |file, tool, encoding, delimiter, headers, rows, columns| {
+                let headers = if headers == 1 { "1 Kopfzeile".to_owned() } else { format!("{headers} Kopfzeilen") };
+                format!(
+                    "{file} · {tool} · {encoding} · {delimiter} als Trennzeichen · {headers} · {rows} Zeilen · {columns} Spalten"
+                )
+            },
+            kept_from: |title| format!("Die Zuordnung stammt vom letzten Import von „{title}“."),
+            other_header: |title| {
+                format!("Die Datei hat andere Spalten als die letzte von „{title}“. Bitte sehen Sie die Zuordnung durch.")
+            },
+            columns: "Spalten",
+            column: "Spalte",
+            column_no: |number| format!("Spalte {number}"),
+            samples: "Beispiele",
+            role: "Wird zu",
+            reason: "Vorschlag",
+            role_of: |column| format!("Was ist „{column}“?"),
+            role_date: "Datum der Antwort",
+            role_score: "NPS-Antwort (0–10)",
+            role_segment: "Segment",
+            role_id: "Kennung der Befragten",
+            role_id_hint: "Nur um Doppelte zu finden; wird nicht gespeichert.",
+            role_ignore: "nicht übernehmen",
+            guessed: |role, reason| format!("{role}: {reason}"),
+            personal: "personenbezogen",
+            personal_warning: "Diese Werte sind wohl personenbezogen und stünden dann im Plan.",
+            date_order: "Reihenfolge",
+            ambiguous_date: "Aus der Datei geht die Reihenfolge nicht hervor. Bitte wählen Sie.",
+            date_read: |cell, day| format!("„{cell}“ ist der {day}."),
+            date_unread: |cell| format!("„{cell}“ ist so kein Datum."),
+            kpi: "Kennzahl",
+            new_kpi: "Neue Kennzahl",
+            kpi_name: "Name der Kennzahl",
+            dimension: "Dimension",
+            new_dimension: "Neue Dimension",
+            dimension_name: "Name der Dimension",
+            name_missing: "Bitte geben Sie einen Namen ein.",
+            more_columns: |n| format!("{n} weitere Spalten zeigen"),
+            with_unfinished: "Auch Antworten zählen, die nicht zu Ende ausgefüllt wurden",
+            preview: "Die ersten Zeilen",
+            preview_note: "Blasse Spalten werden nicht übernommen.",
+            line: "Zeile",
+            row_left_out: |reason| format!("zählt nicht: {reason}"),
+            check: "Prüfen",
+            ready_to_check: "Alles Nötige ist zugeordnet.",
+            found: |rows, columns| {
+                format!("{rows} Zeilen und {columns} Spalten gelesen. Bitte prüfen Sie, was die Spalten sind.")
+            },
+            result_title: "Das kommt heraus",
+            result_said: |accepted, rejected, left_out| {
+                format!("{accepted} Zeilen werden übernommen, {rejected} abgelehnt, {left_out} ausgelassen.")
+            },
+            accepted: "übernommen",
+            rejected: "abgelehnt",
+            left_out: "ausgelassen",
+            period: "Zeitraum",
+            nothing_accepted: "Keine Zeile kann übernommen werden. Bitte gehen Sie zurück und prüfen Sie die Zuordnung.",
+            no_scores: "Keine Zeile enthält eine Antwort zu dieser Kennzahl.",
+            groups: |promoters, passives, detractors| {
+                format!("{promoters} Fürsprecher · {passives} Passive · {detractors} Kritiker")
+            },
+            interval: |low, high, n| format!("{low} bis {high} · n = {n}"),
+            issues: "Probleme nach Grund",
+            no_issues: "Keine Probleme gefunden.",
+            count: "Anzahl",
+            issue_rows: "Nur Zeilen mit Problemen",
+            issues_kept: |kept, all| format!("die ersten {kept} von {all}"),
+            issue_filter: "Grund",
+            all_reasons: "Alle Gründe",
+            value: "Wert",
+            problem: "Problem",
+            more_issues: |n| format!("{n} weitere zeigen"),
+            download_rejected: |n| format!("Abgelehnte Zeilen speichern ({n})"),
+            rejected_file: |stem| format!("{stem}-abgelehnt.csv"),
+            download_failed: "Die Datei konnte nicht gespeichert werden.",
+            destination: "Wohin mit den Daten?",
+            as_new: "Als neue Quelle anlegen",
+            replace_covered: |title| format!("In „{title}“ die Tage dieser Datei ersetzen"),
+            replace_all: |title| format!("Alle Daten von „{title}“ ersetzen"),
+            replace_add: |title| format!("Zu „{title}“ hinzufügen"),
+            overlaps: |titles| {
+                let titles = titles.iter().map(|title| format!("„{title}“")).collect::<Vec<_>>().join(", ");
+                format!(
+                    "Für dieselben Tage hat die Kennzahl schon Antworten aus {titles}. Sie zählen dann zusammen mit denen dieser Datei, womöglich doppelt."
+                )
+            },
+            segments_cut: |months| {
+                if months == 1 {
+                    "In einem nur teilweise ersetzten Monat sind die älteren Segmentwerte entfallen.".to_owned()
+                } else {
+                    format!("In {months} nur teilweise ersetzten Monaten sind die älteren Segmentwerte entfallen.")
+                }
+            },
+            about: "Zur Quelle",
+            import: "Daten übernehmen",
+            imported: |title, accepted| format!("„{title}“ importiert: {accepted} Antworten."),
+        },
     },
     kpis: Kpis {
         intro: "Jede Zahl steht mit ihrem 95-%-Intervall und der Zahl der Antworten.",

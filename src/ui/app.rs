@@ -31,6 +31,7 @@ pub fn App() -> impl IntoView {
 fn Root() -> impl IntoView {
     let workspace = Workspace::new();
     provide_context(workspace);
+    provide_context(areas::import::Wizard::new(workspace));
     workspace.apply_preferences();
     spawn_local(async move {
         let opens_early = wanted_plan(workspace);

@@ -15,6 +15,8 @@ use reiseplan::{
 
 /// Ending of plan files.
 const ENDING: &str = ".reiseplan.json";
+/// Endings of files that the import takes, or of which it says what to do with them.
+const TABLE_ENDINGS: [&str; 6] = [".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods"];
 
 /// A plan's name as a file: its title with what file systems don't like left out.
 pub fn file_name(plan: &Plan) -> String {
@@ -68,9 +70,8 @@ pub fn receive(workspace: Workspace, file: web_sys::File) {
     let name = file.name().to_lowercase();
     if name.ends_with(".json") {
         open_file(workspace, file);
-    } else if [".csv", ".tsv", ".txt"].iter().any(|ending| name.ends_with(ending)) && workspace.plan_id().is_some() {
-        workspace.dropped_table.set_value(Some(file));
-        workspace.table_dropped.notify();
+    } else if TABLE_ENDINGS.iter().any(|ending| name.ends_with(ending)) && workspace.plan_id().is_some() {
+        workspace.drop_table(file);
         workspace.go(Area::Import, None);
     } else {
         workspace.tell_problem((workspace.texts().shell.drop_unknown)(&file.name()), Vec::new());

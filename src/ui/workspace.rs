@@ -25,7 +25,7 @@ use reiseplan::{
     route::{Area, Route},
     texts::{Language, Texts},
 };
-use std::{ops::Deref, sync::Arc};
+use std::{collections::VecDeque, ops::Deref, sync::Arc};
 
 /// A shared record that counts as equal only to itself: what views compare instead of contents.
 #[derive(Debug)]
@@ -116,8 +116,8 @@ pub struct Workspace {
     pub shortcuts_open: RwSignal<bool>,
     /// What went wrong.
     pub problems: RwSignal<Vec<Problem>>,
-    /// A table that was dropped onto the page, until the import takes it.
-    pub dropped_table: StoredValue<Option<web_sys::File>, LocalStorage>,
+    /// Tables that were dropped onto the page, until the import takes them.
+    dropped_tables: StoredValue<VecDeque<web_sys::File>, LocalStorage>,
     /// Is triggered when a table was dropped.
     pub table_dropped: Trigger,
     editor: RwSignal<Editor>,
@@ -174,7 +174,7 @@ impl Workspace {
             palette_open: RwSignal::new(false),
             shortcuts_open: RwSignal::new(false),
             problems: RwSignal::new(Vec::new()),
-            dropped_table: StoredValue::new_local(None),
+            dropped_tables: StoredValue::new_local(VecDeque::new()),
             table_dropped: Trigger::new(),
             editor: RwSignal::new(Editor::new(blank)),
             saving: StoredValue::new_local(Saving::default()),
@@ -350,11 +350,22 @@ impl Workspace {
         self.base.with_value(|base| format!("{base}/{path}"))
     }
 
-    /// Takes the table that was dropped last, if it hasn't been taken.
+    /// Keeps a table that was dropped onto the page until the import takes it.
+    pub fn drop_table(self, file: web_sys::File) {
+        self.dropped_tables.update_value(|dropped| dropped.push_back(file));
+        self.table_dropped.notify();
+    }
+
+    /// Takes the table that was dropped first of those that haven't been taken.
     pub fn take_dropped_table(self) -> Option<web_sys::File> {
         let mut file = None;
-        self.dropped_table.update_value(|dropped| file = dropped.take());
+        self.dropped_tables.update_value(|dropped| file = dropped.pop_front());
         file
+    }
+
+    /// Number of dropped tables that haven't been taken.
+    pub fn tables_waiting(self) -> usize {
+        self.dropped_tables.with_value(VecDeque::len)
     }
 
     /// The id of the open plan, without following it.

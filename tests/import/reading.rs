@@ -263,6 +263,26 @@ fn an_answer_whose_id_occurs_twice_counts_once() {
 }
 
 #[test]
+fn rows_of_the_preview_that_do_not_count_are_told() {
+    let inspection = inspect(include_bytes!("../fixtures/import/qualtrics.csv")).unwrap();
+    let told: Vec<_> = inspection.preview.iter().filter_map(|row| Some((row.line, inspection.left_out(row)?))).collect();
+    assert_eq!(told[..2], [(4, LeftOut::Preview), (10, LeftOut::Unfinished)]);
+    let plain = inspect(b"Datum;NPS\n01.03.2025;9\n").unwrap();
+    assert_eq!(plain.left_out(&plain.preview[0]), None);
+}
+
+#[test]
+fn a_cell_is_read_as_a_day_in_the_order_of_its_column() {
+    fn check(order: DateOrder, cell: &str, expected: Option<&str>) {
+        assert_eq!(order.read(cell).map(|day| day.to_string()).as_deref(), expected, "{order:?} {cell}");
+    }
+    check(DateOrder::DayFirst, "01/02/2025", Some("2025-02-01"));
+    check(DateOrder::MonthFirst, "01/02/2025", Some("2025-01-02"));
+    check(DateOrder::MonthFirst, "31/02/2025", None);
+    check(DateOrder::DayFirst, "gestern", None);
+}
+
+#[test]
 fn previews_and_spam_are_left_out_also_where_they_are_numbers() {
     let body = "2025-01-01,0,1,9\n2025-01-01,1,1,9\n2025-01-01,8,1,9\n2025-01-01,0,0,9\n2025-01-01,Spam,1,9\n";
     let ids =

@@ -4,6 +4,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod echarts;
 pub mod files;
+pub mod import_worker;
 pub mod page;
 pub mod panic;
 pub mod preferences;

@@ -1,0 +1,90 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import { project } from "../scripts/project.mjs";
+import { expect, test } from "./app.mjs";
+
+const fixture = (name) => path.join(project, "tests/fixtures/import", name);
+const expected = JSON.parse(readFileSync(fixture("expected.json"), "utf8"));
+
+/** Opens the import of a new plan. */
+async function openImport(app, page) {
+  await app.open();
+  await page.getByRole("button", { name: "Leerer Plan" }).click();
+  await page.getByRole("link", { name: "Import", exact: true }).click();
+  await expect(page.getByText("Noch nichts importiert")).toBeVisible();
+}
+
+async function choose(page, file) {
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Datei wählen" }).click();
+  await (await chooser).setFiles(file);
+}
+
+async function expectNoAxeViolations(page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(", ")}`)).toEqual([]);
+}
+
+for (const file of ["tabelle.csv", "qualtrics.csv"]) {
+  test(`${file} becomes a KPI in one step that can be undone`, async ({ app, page }) => {
+    await openImport(app, page);
+    await choose(page, fixture(file));
+    await expect(page.getByRole("heading", { name: "Was ist was?" })).toBeFocused();
+    await expectNoAxeViolations(page);
+    await page.getByRole("button", { name: "Prüfen", exact: true }).press("Enter");
+    await expect(page.getByRole("heading", { name: "Das kommt heraus" })).toBeFocused();
+    const { n, promoters, passives, detractors } = expected[file].nps;
+    await expect(page.getByText(`n = ${n}`)).toBeVisible();
+    await expect(page.getByText(`${promoters} Fürsprecher · ${passives} Passive · ${detractors} Kritiker`)).toBeVisible();
+    await expectNoAxeViolations(page);
+    await page.getByRole("button", { name: "Daten übernehmen" }).press("Enter");
+    await expect(page).toHaveURL(/\/kpis.*&kpi=/);
+    await page.keyboard.press("Control+z");
+    await expect(page.getByText("Noch nichts importiert")).toBeVisible();
+  });
+}
+
+test("what keeps a file from being counted is said in its place", async ({ app, page }) => {
+  await openImport(app, page);
+  await choose(page, fixture("tabelle.csv"));
+  const role = (column) => page.getByLabel(`Was ist „${column}“?`);
+  const check = page.getByRole("button", { name: "Prüfen", exact: true });
+  await role("Datum").selectOption("nicht übernehmen");
+  await expect(check).toBeDisabled();
+  await expect(page.getByText("Bitte wählen Sie die Spalte mit dem Datum der Antwort.")).toBeVisible();
+  await role("Datum").selectOption("Datum der Antwort");
+  await role("Bemerkung").selectOption("Datum der Antwort");
+  await expect(role("Datum")).toHaveAccessibleDescription(/Nur eine Spalte/);
+  await expect(role("Bemerkung")).toHaveAccessibleDescription(/Nur eine Spalte/);
+  await role("Bemerkung").selectOption("nicht übernehmen");
+  await expect(check).toBeEnabled();
+});
+
+test("the import waits while another page is looked at", async ({ app, page }) => {
+  await openImport(app, page);
+  await choose(page, fixture("tabelle.csv"));
+  await page.getByLabel("Name der Kennzahl").fill("Weiterempfehlung");
+  await page.getByRole("link", { name: "Überblick", exact: true }).click();
+  await page.getByRole("link", { name: "Import", exact: true }).click();
+  await expect(page.getByLabel("Name der Kennzahl")).toHaveValue("Weiterempfehlung");
+});
+
+test("a file that is no table is refused with what to do, and leaves the plan as it was", async ({ app, page }) => {
+  await openImport(app, page);
+  const png = Buffer.from("89504e470d0a1a0a0000000d49484452000000100000001008020000009091683600000000", "hex");
+  await choose(page, { name: "bild.csv", mimeType: "text/csv", buffer: png });
+  await expect(page.getByText("Das ist keine Textdatei.").and(page.locator("p:visible"))).toBeVisible();
+  await page.getByRole("button", { name: "Abbrechen" }).click();
+  await expect(page.getByText("Noch nichts importiert")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Rückgängig/ })).toBeDisabled();
+});
+
+test("reading a long file can be cancelled", async ({ app, page }) => {
+  await openImport(app, page);
+  const buffer = Buffer.from(`Datum;NPS\n${"01.03.2025;9\n".repeat(3_500_000)}`);
+  await choose(page, { name: "lang.csv", mimeType: "text/csv", buffer });
+  await expect(page.getByText(/Zeilen · .* MB/)).toBeVisible();
+  await page.getByRole("button", { name: "Abbrechen" }).click();
+  await expect(page.getByText("Noch nichts importiert")).toBeVisible();
+});

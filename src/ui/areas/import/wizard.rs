@@ -1,0 +1,348 @@
+//! The import that is under way: its file, what was found out about it, what the user has settled.
+//!
+//! It outlives the page, so that nothing is lost while the user looks at another one. Up to its last step the plan is
+//! untouched.
+
+use crate::ui::{
+    platform::{
+        clock, files,
+        import_worker::{ImportRun, Lost},
+        page,
+    },
+    workspace::{Opened, Shared, Workspace},
+};
+use leptos::prelude::*;
+use reiseplan::{
+    editor::{Label, Noun, Place, Verb},
+    import::{
+        Inspection, Mapping, Proposal, Reduction, Replace, Role, SourceFacts, apply, propose,
+        protocol::{Progress, Request, Response},
+    },
+    plan::{PlanId, Source, SourceId, TypedId},
+    route::Area,
+    texts::format,
+};
+use std::sync::Arc;
+
+/// What can be chosen as a table.
+const ACCEPT: &str = ".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain";
+
+/// Where the import stands.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Step {
+    /// No file was chosen.
+    Idle,
+    /// The file is read for the first time.
+    Inspecting,
+    /// The user settles what the columns are.
+    Roles,
+    /// The file is counted.
+    Reducing,
+    /// The user looks at what the file comes to.
+    Result,
+    /// The file can't be imported: why, and what to do.
+    Failed(String),
+}
+
+/// The import that is under way.
+#[derive(Clone, Copy)]
+pub struct Wizard {
+    workspace: Workspace,
+    /// Where it stands.
+    pub step: RwSignal<Step>,
+    /// How far the reading is.
+    pub progress: RwSignal<Option<Progress>>,
+    /// Name of the file.
+    pub file_name: RwSignal<String>,
+    /// What the first pass has found.
+    pub inspection: RwSignal<Option<Shared<Inspection>>>,
+    /// What the columns are taken for.
+    pub mapping: RwSignal<Mapping>,
+    /// The source that the mapping was kept with.
+    pub kept_from: RwSignal<Option<SourceId>>,
+    /// The source that the user wants to import again.
+    pub again: RwSignal<Option<SourceId>>,
+    /// What the second pass has found.
+    pub reduction: RwSignal<Option<Shared<Reduction>>>,
+    /// Title of the source.
+    pub title: RwSignal<String>,
+    /// What the data were collected for.
+    pub purpose: RwSignal<String>,
+    /// On which ground.
+    pub consent: RwSignal<String>,
+    /// The source that the data go into, and what becomes of its own; none: a new one.
+    pub destination: RwSignal<Option<(SourceId, Replace)>>,
+    /// What screen readers are told.
+    pub said: RwSignal<String>,
+    file: StoredValue<Option<web_sys::File>, LocalStorage>,
+    run: StoredValue<Option<ImportRun>, LocalStorage>,
+    /// The plan that the file is meant for.
+    plan: StoredValue<Option<PlanId>>,
+}
+
+impl Wizard {
+    /// Makes the wizard and lets it take what is dropped onto the page.
+    pub fn new(workspace: Workspace) -> Self {
+        let wizard = Self {
+            workspace,
+            step: RwSignal::new(Step::Idle),
+            progress: RwSignal::new(None),
+            file_name: RwSignal::new(String::new()),
+            inspection: RwSignal::new(None),
+            mapping: RwSignal::new(no_mapping()),
+            kept_from: RwSignal::new(None),
+            again: RwSignal::new(None),
+            reduction: RwSignal::new(None),
+            title: RwSignal::new(String::new()),
+            purpose: RwSignal::new(String::new()),
+            consent: RwSignal::new(String::new()),
+            destination: RwSignal::new(None),
+            said: RwSignal::new(String::new()),
+            file: StoredValue::new_local(None),
+            run: StoredValue::new_local(None),
+            plan: StoredValue::new(None),
+        };
+        Effect::new(move |_| {
+            workspace.table_dropped.track();
+            let free = wizard.step.with(|step| matches!(step, Step::Idle | Step::Failed(_)));
+            let ready = workspace.opened.with(|opened| matches!(opened, Opened::Plan(_)));
+            if free
+                && ready
+                && let Some(file) = workspace.take_dropped_table()
+            {
+                wizard.begin(file);
+            }
+        });
+        // Another plan has nothing to do with the file.
+        Effect::new(move |_| {
+            let Opened::Plan(open) = workspace.opened.get() else { return };
+            if wizard.plan.with_value(|plan| plan.as_ref().is_some_and(|plan| *plan != open)) {
+                wizard.end();
+            }
+        });
+        wizard
+    }
+
+    /// Lets the user choose a file, for a new source or to import one again.
+    pub fn choose(self, again: Option<SourceId>) {
+        files::choose(ACCEPT, move |file| {
+            self.end();
+            self.again.set(again);
+            self.begin(file);
+        });
+    }
+
+    /// Begins with a file.
+    fn begin(self, file: web_sys::File) {
+        self.plan.set_value(self.workspace.plan_id());
+        self.file_name.set(file.name());
+        self.file.set_value(Some(file));
+        self.inspection.set(None);
+        self.inspect();
+    }
+
+    /// Reads the file for the first time.
+    pub fn inspect(self) {
+        self.start(&Request::Inspect, Step::Inspecting);
+    }
+
+    /// Counts the file with the mapping that was settled.
+    pub fn reduce(self) {
+        if let Some(inspection) = self.inspection.get_untracked() {
+            let inspection = Box::new(Inspection::clone(&inspection));
+            let mapping = self.mapping.get_untracked();
+            self.start(&Request::Reduce { inspection, mapping }, Step::Reducing);
+        }
+    }
+
+    fn start(self, request: &Request, step: Step) {
+        let Some(file) = self.file.get_value() else { return };
+        self.progress.set(None);
+        self.show(step);
+        match ImportRun::start(&file, request, move |answer| self.hear(answer)) {
+            Ok(run) => self.run.set_value(Some(run)),
+            Err(lost) => self.fail_without_answer(&lost),
+        }
+    }
+
+    fn hear(self, answer: Result<Response, Lost>) {
+        let texts = self.workspace.texts();
+        match answer {
+            Ok(Response::Ready) => {}
+            Ok(Response::Progress(progress)) => self.progress.set(Some(progress)),
+            Ok(Response::Inspected(inspection)) => {
+                self.run.set_value(None);
+                self.settle(*inspection);
+            }
+            Ok(Response::Reduced(reduction)) => {
+                self.run.set_value(None);
+                self.show_result(*reduction);
+            }
+            Ok(Response::Failed(failure)) => self.fail((texts.import.failure)(&failure)),
+            Err(lost) => self.fail_without_answer(&lost),
+        }
+    }
+
+    fn fail_without_answer(self, lost: &Lost) {
+        let page = &self.workspace.texts().import.page;
+        self.fail(match lost {
+            Lost::NotStarted(reason) => (page.not_started)(reason),
+            Lost::Died => page.died.to_owned(),
+        });
+    }
+
+    fn fail(self, text: String) {
+        self.run.set_value(None);
+        self.said.set(text.clone());
+        self.show(Step::Failed(text));
+    }
+
+    /// Proposes what the columns are.
+    fn settle(self, inspection: Inspection) {
+        let texts = self.workspace.texts();
+        let plan = self.workspace.plan_now();
+        let Proposal { mapping, kept_from } = propose(&inspection, &plan, texts.import.nps_title);
+        let again = self.again.get_untracked().filter(|id| plan.sources.contains(id)).or_else(|| kept_from.clone());
+        let source = again.as_ref().and_then(|id| plan.sources.get(id));
+        let said = |source: &Arc<Source>| (source.title.clone(), source.purpose.clone(), source.consent.clone());
+        let (title, purpose, consent) =
+            source.map_or_else(|| (stem(&self.file_name.get_untracked()), String::new(), String::new()), said);
+        self.title.set(title);
+        self.purpose.set(purpose);
+        self.consent.set(consent);
+        self.destination.set(again.map(|id| (id, Replace::CoveredDays)));
+        self.kept_from.set(kept_from);
+        self.mapping.set(mapping);
+        let rows = format::count(texts.language, inspection.rows);
+        self.said.set((texts.import.page.found)(&rows, inspection.columns.len()));
+        self.inspection.set(Some(Shared(Arc::new(inspection))));
+        self.show(Step::Roles);
+    }
+
+    fn show_result(self, reduction: Reduction) {
+        let texts = self.workspace.texts();
+        let count = |n| format::count(texts.language, n);
+        let left_out = reduction.left_out.values().sum();
+        self.said.set((texts.import.page.result_said)(&count(reduction.accepted), &count(reduction.rejected), &count(left_out)));
+        self.reduction.set(Some(Shared(Arc::new(reduction))));
+        self.show(Step::Result);
+    }
+
+    /// Ends the reading; the plan was never touched.
+    pub fn cancel_reading(self) {
+        self.run.set_value(None);
+        self.said.set(self.workspace.texts().import.page.cancelled.to_owned());
+        match self.step.get_untracked() {
+            Step::Reducing => self.show(Step::Roles),
+            _ => self.end(),
+        }
+    }
+
+    /// Gives the import up.
+    pub fn cancel(self) {
+        self.said.set(self.workspace.texts().import.page.cancelled.to_owned());
+        self.end();
+    }
+
+    /// Goes back to the roles of the columns.
+    pub fn back(self) {
+        self.show(Step::Roles);
+    }
+
+    /// Whether there are roles to go back to.
+    pub fn has_roles(self) -> bool {
+        self.inspection.with(Option::is_some)
+    }
+
+    /// Forgets the file and all that was found out about it.
+    fn end(self) {
+        self.run.set_value(None);
+        self.file.set_value(None);
+        self.plan.set_value(None);
+        self.again.set(None);
+        self.inspection.set(None);
+        self.reduction.set(None);
+        self.mapping.set(no_mapping());
+        self.destination.set(None);
+        self.show(Step::Idle);
+    }
+
+    /// Shows a step and moves the focus there, so that those who use the keyboard are there too.
+    fn show(self, step: Step) {
+        let idle = step == Step::Idle;
+        self.step.set(step);
+        let here = self.workspace.route.get_untracked().is_some_and(|route| route.area == Area::Import);
+        if here {
+            let target = if idle { ".import .button-primary" } else { ".import-step-title" };
+            page::focus_soon(target.to_owned());
+        }
+    }
+
+    /// Writes the data into the plan in one step and shows the KPI that they feed.
+    pub fn import(self) {
+        let Some(reduction) = self.reduction.get_untracked() else { return };
+        let workspace = self.workspace;
+        let texts = workspace.texts();
+        let mapping = self.mapping.get_untracked();
+        // A source that isn't there yet is made with the id that it is imported into.
+        let (id, mode) = match self.destination.get_untracked() {
+            Some(destination) => destination,
+            None => (workspace.new_id(), Replace::All),
+        };
+        let file_name = self.file_name.get_untracked();
+        let title = Some(self.title.get_untracked().trim().to_owned()).filter(|title| !title.is_empty());
+        let title = title.unwrap_or_else(|| stem(&file_name));
+        let facts = SourceFacts {
+            title: title.clone(),
+            file_name,
+            imported: clock::today(),
+            purpose: self.purpose.get_untracked(),
+            consent: self.consent.get_untracked(),
+            replace: Some((id.clone(), mode)),
+        };
+        let applied = workspace.edit(Label::new(Verb::Import, Noun::KpiData), Place::record(Area::Import, &id), |plan| {
+            apply(plan, &mapping, &reduction, facts, &mut clock::random_bits)
+        });
+        // Told by the workspace; nothing is lost.
+        let Some(applied) = applied else { return };
+        let mut told = (texts.import.page.imported)(&title, &format::count(texts.language, reduction.accepted));
+        if !applied.months_without_older_segments.is_empty() {
+            told.push(' ');
+            told.push_str(&(texts.import.page.segments_cut)(applied.months_without_older_segments.len()));
+        }
+        workspace.tell_undoable(told);
+        let kpi = workspace
+            .plan_now()
+            .sources
+            .get(&applied.source)
+            .and_then(|source| source.columns.iter().find_map(|column| column.kpi.clone()));
+        let more = workspace.tables_waiting() > 0;
+        self.end();
+        if let Some(kpi) = kpi.filter(|_| !more) {
+            workspace.go(Area::Kpis, Some(kpi.as_id().clone()));
+        }
+    }
+
+    /// Takes a column for something else.
+    pub fn set_role(self, column: usize, role: Role) {
+        self.mapping.update(|mapping| {
+            if let Some(mapped) = mapping.columns.get_mut(column) {
+                mapped.role = role;
+            }
+        });
+    }
+
+    /// What a column is taken for.
+    pub fn role(self, column: usize) -> Option<Role> {
+        self.mapping.with(|mapping| mapping.columns.get(column).map(|mapped| mapped.role.clone()))
+    }
+}
+
+fn no_mapping() -> Mapping {
+    Mapping { columns: Vec::new(), with_unfinished: false }
+}
+
+/// A file's name without its ending.
+pub fn stem(file_name: &str) -> String {
+    file_name.rsplit_once('.').map_or(file_name, |(stem, _)| stem).to_owned()
+}

@@ -1,0 +1,85 @@
+//! The worker that reads files: started for one request, ended with its answer or when it is no longer wanted.
+
+use super::{describe, page};
+use reiseplan::import::protocol::{FILE_MEMBER, REQUEST_MEMBER, Request, Response};
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{Event, MessageEvent, Worker};
+
+/// The page's `<meta>` that names the worker's script.
+const SCRIPT_META: &str = "reiseplan-worker";
+
+/// Why no answer will come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lost {
+    /// The worker did not start.
+    NotStarted(String),
+    /// It has ended while it was at work, as when memory runs out.
+    Died,
+}
+
+/// A worker at its request. Dropping it ends the worker.
+pub struct ImportRun {
+    worker: Worker,
+    _on_message: Closure<dyn Fn(MessageEvent)>,
+    _on_error: Closure<dyn Fn(Event)>,
+}
+
+impl ImportRun {
+    /// Starts a worker, hands it the request once it listens, and tells what it says from then on.
+    ///
+    /// # Errors
+    /// If the browser can't make the worker.
+    pub fn start(
+        file: &web_sys::File,
+        request: &Request,
+        on_answer: impl Fn(Result<Response, Lost>) + 'static,
+    ) -> Result<Self, Lost> {
+        let not_started = |error: &JsValue| Lost::NotStarted(describe(error));
+        let script = page::meta(SCRIPT_META).ok_or_else(|| Lost::NotStarted(SCRIPT_META.to_owned()))?;
+        let worker = Worker::new(&script).map_err(|error| not_started(&error))?;
+        let message = message(file, request).map_err(|error| not_started(&error))?;
+        let on_answer = Rc::new(on_answer);
+        let listens = Rc::new(std::cell::Cell::new(false));
+
+        let (asked, answer, listening) = (worker.clone(), Rc::clone(&on_answer), Rc::clone(&listens));
+        let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+            let response = event.data().as_string().and_then(|json| serde_json::from_str(&json).ok());
+            match response {
+                Some(Response::Ready) => {
+                    listening.set(true);
+                    if let Err(error) = asked.post_message(&message) {
+                        answer(Err(Lost::NotStarted(describe(&error))));
+                    }
+                }
+                Some(response) => answer(Ok(response)),
+                None => answer(Err(Lost::Died)),
+            }
+        });
+        let on_error = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+            event.prevent_default();
+            let lost = if listens.get() { Lost::Died } else { Lost::NotStarted(script.clone()) };
+            on_answer(Err(lost));
+        });
+        worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+        worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+        Ok(Self { worker, _on_message: on_message, _on_error: on_error })
+    }
+}
+
+impl Drop for ImportRun {
+    fn drop(&mut self) {
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
+        self.worker.terminate();
+    }
+}
+
+/// What the worker is sent.
+fn message(file: &web_sys::File, request: &Request) -> Result<JsValue, JsValue> {
+    let json = serde_json::to_string(request).expect("BUG: a request can't be written as JSON");
+    let message = js_sys::Object::new();
+    js_sys::Reflect::set(&message, &REQUEST_MEMBER.into(), &json.into())?;
+    js_sys::Reflect::set(&message, &FILE_MEMBER.into(), file)?;
+    Ok(message.into())
+}
