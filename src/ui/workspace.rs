@@ -89,6 +89,9 @@ pub struct Problem {
     pub details: Vec<String>,
 }
 
+/// The router's way to another address.
+type Navigate = Arc<dyn Fn(&str, NavigateOptions) + Send + Sync>;
+
 /// State that pages share.
 #[derive(Clone, Copy)]
 pub struct Workspace {
@@ -120,9 +123,11 @@ pub struct Workspace {
     dropped_tables: StoredValue<VecDeque<web_sys::File>, LocalStorage>,
     /// Is triggered when a table was dropped.
     pub table_dropped: Trigger,
+    /// The message that offers to undo the last step.
+    undo_toast: StoredValue<Option<u32>>,
     editor: RwSignal<Editor>,
     pub(super) saving: StoredValue<Saving, LocalStorage>,
-    navigate: StoredValue<Arc<dyn Fn(&str, NavigateOptions) + Send + Sync>>,
+    navigate: StoredValue<Navigate>,
     base: StoredValue<String>,
 }
 
@@ -170,12 +175,13 @@ impl Workspace {
             save_state: RwSignal::new(SaveState::Saved),
             durability: RwSignal::new(None),
             index: RwSignal::new(preferences::read_index()),
-            toasts: Toasts::new(|after, call| timer::run_after(after, call)),
+            toasts: Toasts::new(timer::run_after),
             palette_open: RwSignal::new(false),
             shortcuts_open: RwSignal::new(false),
             problems: RwSignal::new(Vec::new()),
             dropped_tables: StoredValue::new_local(VecDeque::new()),
             table_dropped: Trigger::new(),
+            undo_toast: StoredValue::new(None),
             editor: RwSignal::new(Editor::new(blank)),
             saving: StoredValue::new_local(Saving::default()),
             navigate: StoredValue::new(Arc::new(use_navigate())),
@@ -255,6 +261,7 @@ impl Workspace {
         match result? {
             (Ok(edited), changed) => {
                 if changed {
+                    self.withdraw_undo();
                     super::saving::schedule(self);
                 }
                 Some(edited.value)
@@ -284,6 +291,7 @@ impl Workspace {
             restored.is_some()
         });
         if let Some(restored) = restored {
+            self.withdraw_undo();
             super::saving::schedule(self);
             self.show(&restored.place);
         }
@@ -381,9 +389,18 @@ impl Workspace {
         self.toasts.push(text, action);
     }
 
+    /// Takes the offer to undo away once another step has followed: it would undo that one.
+    fn withdraw_undo(self) {
+        if let Some(toast) = self.undo_toast.get_value() {
+            self.toasts.withdraw(toast);
+        }
+        self.undo_toast.set_value(None);
+    }
+
     /// Tells that something was done that can be undone.
     pub fn tell_undoable(self, text: String) {
-        self.tell(text, Some(ToastAction::new(self.texts().shell.undo, move || self.undo())));
+        let toast = self.toasts.push(text, Some(ToastAction::new(self.texts().shell.undo, move || self.undo())));
+        self.undo_toast.set_value(Some(toast));
     }
 
     /// Tells that something went wrong.

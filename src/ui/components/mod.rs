@@ -3,9 +3,6 @@
 //! They contain no words: texts come in translated. They show a signal and report with a callback, and never hold
 //! the truth about anything but their own opening and closing.
 
-// Areas take up these parts one by one; until all of them are there some parts have no user yet.
-#![allow(dead_code, unused_imports)]
-
 mod button;
 mod channel_icon;
 mod chart;
@@ -44,7 +41,6 @@ pub use data_table::{Column, DataTable};
 pub use dialog::Dialog;
 pub use editable_text::EditableText;
 pub use empty_state::EmptyState;
-pub use field::{Field, FieldIds};
 pub use head::{PageHead, SectionHead};
 pub use help_hint::HelpHint;
 pub use icon::{Glyph, Icon};
@@ -56,12 +52,12 @@ pub use number_field::NumberField;
 pub use panel::Panel;
 pub use phase_line::{PhaseLine, Station};
 pub use picker::{ChipsPicker, Picker};
-pub use pill::{Badge, Chip, Pill, Tone, phase_key};
+pub use pill::{Pill, phase_key};
 pub use save_state::{SaveState, SaveStep};
 pub use segmented::Segmented;
 pub use severity::Severity;
 pub use text_field::{DateField, TextArea, TextField};
-pub use toast::{Timer, ToastAction, ToastRegion, Toasts};
+pub use toast::{ToastAction, ToastRegion, Toasts};
 pub use value_grid::{GridColumn, GridRow, ValueGrid};
 
 use std::cell::Cell;

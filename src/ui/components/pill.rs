@@ -16,28 +16,7 @@ pub fn phase_key(phase: Phase) -> &'static str {
     }
 }
 
-/// What a judging label says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tone {
-    /// Something is as wished.
-    Good,
-    /// Something is not as wished.
-    Bad,
-    /// Something needs a look.
-    Warning,
-}
-
-impl Tone {
-    fn key(self) -> &'static str {
-        match self {
-            Self::Good => "good",
-            Self::Bad => "bad",
-            Self::Warning => "warning",
-        }
-    }
-}
-
-/// A small rounded label: without colour, in a phase's hue, or judging.
+/// A small rounded label: without colour, in a phase's hue, or warning.
 #[component]
 pub fn Pill(
     /// The words.
@@ -46,9 +25,9 @@ pub fn Pill(
     /// The phase that gives it its hue.
     #[prop(optional, into)]
     phase: Option<Signal<Phase>>,
-    /// The judgement that gives it its hue; the words must say it too.
-    #[prop(optional, into)]
-    tone: Option<Signal<Tone>>,
+    /// Whether it points at something that needs a look; the words must say it too.
+    #[prop(optional)]
+    warning: bool,
     /// The icon before the words.
     #[prop(optional, into)]
     icon: Option<Glyph>,
@@ -57,7 +36,7 @@ pub fn Pill(
         <span
             class="pill"
             data-phase=move || phase.map(|phase| phase_key(phase.get()))
-            data-tone=move || tone.map(|tone| tone.get().key())
+            data-tone=warning.then_some("warning")
         >
             {icon.map(|icon| view! { <Icon icon=icon /> })}
             <span dir="auto">{move || label.get()}</span>
@@ -91,25 +70,6 @@ pub fn Chip(
             >
                 <Icon icon=LuX />
             </button>
-        </span>
-    }
-    .into_any()
-}
-
-/// A count of things to do, in the colour of what is not as wished.
-#[component]
-pub fn Badge(
-    /// The number as text.
-    #[prop(into)]
-    text: Signal<String>,
-    /// What it counts, for screen readers.
-    #[prop(into)]
-    label: Signal<String>,
-) -> impl IntoView {
-    view! {
-        <span class="badge" title=move || label.get()>
-            {move || text.get()}
-            <span class="visually-hidden">" "{move || label.get()}</span>
         </span>
     }
     .into_any()

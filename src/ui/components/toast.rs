@@ -52,7 +52,8 @@ impl Toasts {
     }
 
     /// Shows a message and reads it aloud; it goes after some seconds unless someone points at it.
-    pub fn push(&self, text: impl Into<String>, action: Option<ToastAction>) {
+    /// Gives the number by which it can be withdrawn.
+    pub fn push(&self, text: impl Into<String>, action: Option<ToastAction>) -> u32 {
         let id = self.next.get_value();
         self.next.set_value(id.wrapping_add(1));
         let toast = Toast { id, text: text.into(), action };
@@ -62,6 +63,14 @@ impl Toasts {
             shown.drain(..over);
         });
         self.hide_later(id);
+        id
+    }
+
+    /// Takes a message away that isn't true any more, if it is still shown.
+    pub fn withdraw(self, id: u32) {
+        if self.shown.with_untracked(|shown| shown.iter().any(|toast| toast.id == id)) {
+            self.hide(id);
+        }
     }
 
     fn hide_later(self, id: u32) {

@@ -2,7 +2,7 @@
 
 use super::{fault::Fault, wizard::Wizard};
 use crate::ui::{
-    components::{Pill, SelectField, TextField, Tone, icons},
+    components::{Pill, SelectField, TextField, icons},
     workspace::{Workspace, use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -119,7 +119,7 @@ pub fn ColumnRow(column: Column, index: usize) -> impl IntoView {
             </td>
             <td class="import-reason">
                 {if personal {
-                    view! { <Pill label=words.personal tone=Signal::stored(Tone::Warning) icon=icons::LuUser /> }.into_any()
+                    view! { <Pill label=words.personal warning=true icon=icons::LuUser /> }.into_any()
                 } else {
                     suggestion.into_any()
                 }}

@@ -1,7 +1,7 @@
 //! A row of a register: a name that is edited in place, fields beside it, and what can be done with the record.
 
 use crate::ui::{
-    components::{EditableText, IconButton, Pill, Tone, icons},
+    components::{EditableText, IconButton, Pill, icons},
     platform::page,
     workspace::use_texts,
 };
@@ -112,7 +112,7 @@ pub fn RegisterRow(
                     <EditableText label=name_label value=name on_commit=on_rename placeholder=texts.terms.unnamed start_editing=is_new />
                     <Show when=move || doubled.get()>
                         <span title=settings.doubled_hint>
-                            <Pill label=settings.doubled tone=Signal::stored(Tone::Warning) />
+                            <Pill label=settings.doubled warning=true />
                         </span>
                     </Show>
                 </div>

@@ -122,11 +122,7 @@ fn write(map: MapState, cell: &CellKey, step: Option<&StepId>, text: String) {
     }
     let Some(step) = step else { return };
     match keys::lane_of(map, cell) {
-        None if cell.row == HEAD_ROW => {
-            if text != text_of(map, cell, Some(step)) {
-                changes::name_step(map, step, &text);
-            }
-        }
+        None if cell.row == HEAD_ROW && text != text_of(map, cell, Some(step)) => changes::name_step(map, step, &text),
         Some((lane, LaneKind::Text)) => changes::write_text(map, step, &lane, text),
         Some((_, LaneKind::PainPoints)) => changes::add_pain_point(map, step, &text),
         _ => {}

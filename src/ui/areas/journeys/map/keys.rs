@@ -214,11 +214,7 @@ pub fn begin_edit(map: MapState, cell: CellKey, typed: Option<String>) {
     let step = map.step_of_column(&cell.column);
     let lane = lane_of(map, &cell);
     match (cell.row.as_str(), lane, step) {
-        (STAGE_ROW, _, _) => {
-            if cell.column != TITLE_COLUMN {
-                map.editing.set(Some(Editing { cell, typed }));
-            }
-        }
+        (STAGE_ROW, _, _) if cell.column != TITLE_COLUMN => map.editing.set(Some(Editing { cell, typed })),
         (_, Some((_, LaneKind::Channels | LaneKind::Emotion)), Some(step)) => {
             map.selection.set(Selection::Step(step));
             page::after_render(|| page::focus(".panel"));

@@ -234,6 +234,9 @@ fn EmotionField(panel: StepData) -> impl IntoView {
     }
 }
 
+/// What is done to the channels of a step, and to the plan beside them.
+type ChannelChange = Box<dyn FnOnce(&mut Plan, &mut Vec<ChannelId>)>;
+
 #[component]
 fn ChannelsField(panel: StepData) -> impl IntoView {
     let journeys = &use_texts().journeys;
@@ -246,7 +249,7 @@ fn ChannelsField(panel: StepData) -> impl IntoView {
         .workspace
         .select(|plan| plan.channels.iter().map(|channel| (channel.id.to_string(), channel.name.clone())).collect::<Vec<_>>());
     // The touchpoint's channels are a step's own as soon as it departs from them.
-    let change = move |verb: Verb, change: Box<dyn FnOnce(&mut Plan, &mut Vec<ChannelId>)>| {
+    let change = move |verb: Verb, change: ChannelChange| {
         let (journey, id) = (map.id(), panel.id());
         map.edit(Label::new(verb, Noun::Channel), id.as_str(), |plan| {
             let Some(step) = plan.step(&journey, &id).cloned() else { return };
