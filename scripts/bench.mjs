@@ -4,6 +4,7 @@ import path from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { chromium } from "@playwright/test";
 import { launchOptions } from "./browser.mjs";
+import { saveBigPlan, typeInMap, undoInMap } from "./editing-bench.mjs";
 import { project } from "./project.mjs";
 import { serve } from "./static-server.mjs";
 
@@ -92,6 +93,9 @@ function printSizes(first) {
 const measurements = [
   { name: "first usable control", on: fast, measure: firstControl },
   { name: "first usable control", on: slow, measure: firstControl },
+  { name: "slowest key while typing in a map of 2,000 cells", on: fast, limit: 50, measure: typeInMap },
+  { name: "slowest undo in a map of 2,000 cells", on: fast, limit: 50, measure: undoInMap },
+  { name: "longest task while an edit of a plan of 1.3 MB is saved", on: fast, limit: 8, measure: saveBigPlan },
 ];
 
 const server = await serve(folder, { port: 0 });

@@ -64,7 +64,10 @@ pub fn InlineEditor(
         if event.is_composing() {
             return;
         }
-        event.stop_propagation();
+        // What lies around the field must not take its keys; keys held with Ctrl or ⌘ may be the app's own.
+        if !(event.ctrl_key() || event.meta_key()) {
+            event.stop_propagation();
+        }
         match &*event.key() {
             "Escape" => {
                 event.prevent_default();

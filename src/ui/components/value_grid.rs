@@ -182,6 +182,9 @@ impl GridState {
     }
 
     fn on_key(self, event: &KeyboardEvent) {
+        if self.editing.with_untracked(Option::is_some) {
+            return;
+        }
         self.keep_focus();
         let Some(place) = self.stop() else { return };
         let Some(row) = self.index_of(&place.0) else { return };

@@ -139,13 +139,18 @@ pub fn write_text(map: MapState, step: &StepId, lane: &LaneId, text: String) {
     });
 }
 
-/// Sets how the customer feels at a step. While dragging, one value after another is one step of the history.
+/// Sets how the customer feels at a step. While dragging, one value after another is one step of the history; taking the
+/// value away is one of its own.
 pub fn set_emotion(map: MapState, step: &StepId, emotion: Option<Emotion>) {
     let id = map.id();
     let part = format!("{step}/emotion");
-    map.workspace.edit_continued(Label::new(Verb::Change, Noun::Emotion), map.place(&part), &part, |plan| {
-        plan.update_step(&id, step, |step| step.emotion = emotion)
-    });
+    let (label, place) = (Label::new(Verb::Change, Noun::Emotion), map.place(&part));
+    let set = |plan: &mut reiseplan::plan::Plan| plan.update_step(&id, step, |step| step.emotion = emotion);
+    if emotion.is_some() {
+        map.workspace.edit_continued(label, place, &part, set);
+    } else {
+        map.workspace.edit(label, place, set);
+    }
 }
 
 /// Names a column: by a touchpoint of the register if one has this name. Else its touchpoint is renamed where no other

@@ -36,26 +36,8 @@ pub fn StageRow() -> impl IntoView {
     view! {
         <div class="map-row map-stages" role="row">
             <RowTitle row=STAGE_ROW.to_owned()><span class="visually-hidden">{texts.journeys.row_stages}</span></RowTitle>
-            <For each=move || heads.get() key=|head| (head.id.clone(), head.first_column.clone(), head.columns, head.title.clone(), head.phase) let:head>
-                {
-                    let id = head.id.clone();
-                    let selected = move || map.selection.with(|selection| *selection == Selection::Stage(id.clone())).then_some("");
-                    view! {
-                        <div
-                            class="map-stage"
-                            role="columnheader"
-                            tabindex="-1"
-                            aria-colspan=head.columns.to_string()
-                            data-row=STAGE_ROW
-                            data-column=head.first_column
-                            data-phase=head.phase
-                            data-selected=selected
-                            style:--columns=head.columns.to_string()
-                        >
-                            <span class="map-stage-title" dir="auto">{head.title}</span>
-                        </div>
-                    }
-                }
+            <For each=move || heads.with(|heads| heads.iter().map(|head| head.id.clone()).collect::<Vec<_>>()) key=Clone::clone let:id>
+                <StageCell heads id />
             </For>
             <div class="map-add" role="presentation">
                 <button type="button" class="map-add-button" aria-label=texts.journeys.add_stage_label on:click=move |_| changes::add_stage(map, None)>
@@ -63,6 +45,32 @@ pub fn StageRow() -> impl IntoView {
                     {texts.journeys.add_stage}
                 </button>
             </div>
+        </div>
+    }
+}
+
+/// The cell of a stage. It stays while its stage changes, and so does the focus.
+#[component]
+fn StageCell(heads: Memo<Vec<StageHead>>, id: StageId) -> impl IntoView {
+    let map = expect_context::<MapState>();
+    let own = id.clone();
+    let head = Memo::new(move |_| heads.with(|heads| heads.iter().find(|head| head.id == own).cloned()));
+    let columns = move || head.with(|head| head.as_ref().map(|head| head.columns.to_string()));
+    view! {
+        <div
+            class="map-stage"
+            role="columnheader"
+            tabindex="-1"
+            aria-colspan=columns
+            data-row=STAGE_ROW
+            data-column=move || head.with(|head| head.as_ref().map(|head| head.first_column.clone()))
+            data-phase=move || head.with(|head| head.as_ref().and_then(|head| head.phase))
+            data-selected=move || map.selection.with(|selection| *selection == Selection::Stage(id.clone())).then_some("")
+            style:--columns=move || columns().unwrap_or_default()
+        >
+            <span class="map-stage-title" dir="auto">
+                {move || head.with(|head| head.as_ref().map(|head| head.title.clone()))}
+            </span>
         </div>
     }
 }

@@ -1,0 +1,148 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { project } from "../scripts/project.mjs";
+import { expect, test } from "./app.mjs";
+
+const sample = JSON.parse(readFileSync(path.join(project, "public/sample/plan.de.json"), "utf8")).plan;
+
+/** Points of the NPS in words, of how many said each score. */
+function points(scores) {
+  let [promoters, detractors, n] = [0, 0, 0];
+  for (const [score, count] of scores) {
+    n += count;
+    if (score >= 9) promoters += count;
+    if (score <= 6) detractors += count;
+  }
+  const value = ((promoters - detractors) / n) * 100;
+  const digits = Math.abs(value).toFixed(1).replace(".", ",");
+  return { points: `${value > 0 ? "+" : value < 0 ? "−" : ""}${digits}`, n: String(n) };
+}
+
+/** NPS and answers of the sample plan in each period that a day's key is made to. */
+function expectedBy(key) {
+  const periods = new Map();
+  for (const [day, scores] of Object.entries(sample.sources[0].tallies[0].days)) {
+    const period = key(day);
+    periods.set(period, [...(periods.get(period) ?? []), ...Object.entries(scores).map(([score, count]) => [Number(score), count])]);
+  }
+  return [...periods.keys()].sort().map((period) => points(periods.get(period)));
+}
+
+/** The rows below the head of the table that shows a chart. */
+const chartRows = (page) => page.locator(".chart").first().getByRole("row").filter({ has: page.getByRole("rowheader") });
+
+test("the NPS of the sample plan is drawn, and the table gives the same figures", async ({ app, page }) => {
+  // On this day the sample plan's months are those of its file.
+  await page.clock.setFixedTime("2026-01-15T12:00:00");
+  await app.openSamplePlan();
+  await app.goTo("Kennzahlen");
+  await page.getByRole("link", { name: "Weiterempfehlung (NPS)" }).click();
+  const chart = page.getByRole("img", { name: /NPS/ }).first();
+  await expect(chart.locator("svg path").first()).toBeAttached();
+  await expect(chart).toHaveAccessibleName(/Liniendiagramm mit 12 Werten/);
+
+  const checkTable = async (expected) => {
+    await expect(chartRows(page)).toHaveCount(expected.length);
+    const rows = await chartRows(page).evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent.trim())));
+    for (const [index, { points, n }] of expected.entries()) {
+      expect(rows[index], rows[index][0]).toContain(points);
+      expect(rows[index], rows[index][0]).toContain(n);
+    }
+  };
+  const months = expectedBy((day) => day.slice(0, 7));
+  await page.getByRole("button", { name: "Tabelle", exact: true }).first().click();
+  await checkTable(months);
+  await expect(page.locator(".kpi-tile").first()).toContainText(months.at(-1).points);
+
+  await page.getByRole("radio", { name: "Quartal" }).check({ force: true });
+  const quarters = expectedBy((day) => `${day.slice(0, 4)} ${Math.ceil(Number(day.slice(5, 7)) / 3)}`);
+  await checkTable(quarters);
+  await expect(page.locator(".kpi-tile").first()).toContainText(quarters.at(-1).points);
+
+  await page.getByRole("button", { name: "Tabelle", exact: true }).first().click();
+  await expect(page.getByRole("img", { name: /Liniendiagramm mit 4 Werten/ })).toBeVisible();
+});
+
+test("a chart is handed out as a picture", async ({ app, page }) => {
+  await app.openSamplePlan();
+  await app.goTo("Kennzahlen");
+  await page.getByRole("link", { name: "Weiterempfehlung (NPS)" }).click();
+  for (const [item, ending] of [["Als PNG speichern", ".png"], ["Als SVG speichern", ".svg"]]) {
+    const downloading = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Bild", exact: true }).first().click();
+    await page.getByRole("menuitem", { name: item }).first().click();
+    const download = await downloading;
+    expect(download.suggestedFilename()).toMatch(new RegExp(`NPS.*\\${ending}$`));
+    const bytes = readFileSync(await download.path());
+    expect(bytes.length).toBeGreaterThan(5000);
+    expect(bytes.subarray(0, 5).toString("latin1")).toMatch(ending === ".png" ? /^\x89PNG/ : /^<svg/);
+  }
+});
+
+test("values are typed month by month, pasted as a table and measured against a target", async ({ app, page }) => {
+  await page.clock.setFixedTime("2026-03-10T12:00:00");
+  await app.begin("Leerer Plan");
+  await app.goTo("Kennzahlen");
+  await page.getByRole("button", { name: "Werte eintippen" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Weiterempfehlung (NPS)");
+  const grid = page.getByRole("grid", { name: "Eingetippte Werte" });
+  const row = (month) => grid.getByRole("row").filter({ has: page.getByRole("rowheader", { name: month }) });
+
+  await test.step("typing goes from cell to cell", async () => {
+    await row("Februar").getByRole("gridcell").first().focus();
+    await page.keyboard.type("60");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("20");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("20");
+    await page.keyboard.press("Enter");
+    await expect(row("Februar").getByRole("gridcell").nth(3)).toHaveText("100");
+    await expect(row("Februar").getByRole("gridcell").nth(4)).toHaveText("+40,0");
+    await expect(page.locator(".kpi-tile").first()).toContainText("+40,0");
+  });
+
+  await test.step("what isn't a count is refused and the old value stays", async () => {
+    await row("Februar").getByRole("gridcell").first().focus();
+    await page.keyboard.type("viele");
+    await page.keyboard.press("Enter");
+    await expect(page.getByText("Hier wird eine ganze Zahl von Antworten erwartet")).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(row("Februar").getByRole("gridcell").first()).toHaveText("60");
+  });
+
+  await test.step("a table is pasted, and what doesn't fit is named", async () => {
+    await page.getByRole("button", { name: "Weitere Aktionen für eingetippte Werte" }).click();
+    await page.getByRole("menuitem", { name: "Tabelle einfügen" }).click();
+    const dialog = page.getByRole("dialog", { name: "Tabelle einfügen" });
+    await dialog.getByRole("textbox", { name: "Tabelle" }).fill("Monat\tKritiker\tPassive\tFürsprecher\n12/2025\t10\t20\t70\n01/2026\t30\t20\tsieben\nJanuar 2026\t30\t20\t50\n");
+    await dialog.getByRole("button", { name: "Übernehmen" }).click();
+    await expect(page.getByText("2 Monate übernommen. Eine Zelle passte nicht:")).toBeVisible();
+    await expect(page.getByText("Zeile 3, Spalte 4: „sieben“")).toBeVisible();
+    await expect(row("Dezember").getByRole("gridcell").nth(4)).toHaveText("+60,0");
+    await expect(row("Januar").getByRole("gridcell").nth(4)).toHaveText("+20,0");
+    await expect(grid.getByRole("rowheader")).toHaveCount(3);
+    await page.getByRole("button", { name: /^Rückgängig: Werte der Kennzahl einfügen/ }).click();
+    await expect(grid.getByRole("rowheader")).toHaveCount(1);
+    await page.getByRole("button", { name: /^Wiederholen: Werte der Kennzahl einfügen/ }).click();
+    await expect(grid.getByRole("rowheader")).toHaveCount(3);
+  });
+
+  await test.step("a target stands in the figures", async () => {
+    await page.getByRole("button", { name: "Hinzufügen", exact: true }).click();
+    await page.getByRole("textbox", { name: "Zielwert in Punkten" }).fill("30");
+    await page.getByLabel("zu erreichen bis").fill("2026-06-30");
+    await page.getByLabel("zu erreichen bis").press("Tab");
+    const tile = page.locator(".kpi-tile").last();
+    await expect(tile).toContainText("+30");
+    await expect(tile).toContainText("Ziel bis 30.6.2026");
+    await expect(page.getByRole("img", { name: /NPS/ }).first().locator("svg").getByText(/Ziel/).first()).toBeAttached();
+  });
+
+  await test.step("a month is deleted and brought back", async () => {
+    await page.getByRole("button", { name: "Januar 2026 löschen" }).click();
+    await expect(app.toasts).toContainText(/Januar\s2026 gelöscht/);
+    await expect(grid.getByRole("rowheader")).toHaveCount(2);
+    await app.toasts.getByRole("button", { name: "Rückgängig" }).click();
+    await expect(grid.getByRole("rowheader")).toHaveCount(3);
+  });
+});

@@ -1,0 +1,111 @@
+import { readFile } from "node:fs/promises";
+import { expect, test } from "./app.mjs";
+
+test("the language changes while the app runs, and stays", async ({ app, page }) => {
+  await app.openSamplePlan();
+  await expect(page.locator("html")).toHaveAttribute("lang", "de");
+  await app.goTo("Kundenreisen");
+  await page.getByRole("link", { name: "Umzug und Stromwechsel" }).click();
+  await page.getByRole("button", { name: "Sprache" }).click();
+  await page.getByRole("menuitemradio", { name: "English" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(page.getByRole("navigation", { name: "Areas of the plan" })).toContainText("Strategy");
+  await expect(page.getByRole("rowheader", { name: "Evidence" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Umzug und Stromwechsel");
+  await app.reload();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(page.getByRole("rowheader", { name: "Evidence" })).toBeVisible();
+  await page.getByRole("button", { name: "Language" }).click();
+  await expect(page.getByRole("menuitemradio", { name: "English" })).toBeChecked();
+  await page.getByRole("menuitemradio", { name: "Deutsch" }).click();
+  await expect(page.getByRole("rowheader", { name: "Beleg" })).toBeVisible();
+});
+
+test("a chosen theme is kept", async ({ app, page }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await app.open();
+  const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const light = await background();
+  await page.getByRole("button", { name: "Darstellung" }).click();
+  await page.getByRole("menuitemradio", { name: "Dunkel" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  const dark = await background();
+  expect(dark).not.toBe(light);
+  await app.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  expect(await background()).toBe(dark);
+  await page.getByRole("button", { name: "Darstellung" }).click();
+  await page.getByRole("menuitemradio", { name: "Wie das System" }).click();
+  await expect.poll(background).toBe(light);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expect.poll(background).toBe(dark);
+});
+
+test("one box finds what stands in the plan and what can be done", async ({ app, page }) => {
+  await app.openSamplePlan();
+  const box = page.getByRole("combobox", { name: "Suchen und Befehle" });
+  const marked = page.getByRole("option", { selected: true });
+
+  await page.keyboard.press("Control+k");
+  await expect(box).toBeFocused();
+  await page.keyboard.type("jahresabr");
+  await expect(marked).toContainText("Jahresabrechnung");
+  await page.keyboard.press("Enter");
+  await expect(box).toBeHidden();
+  await expect(page.getByRole("grid", { name: "Karte der Kundenreise" })).toBeVisible();
+
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("einstell");
+  await expect(marked).toContainText("Einstellungen");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Einstellungen" })).toBeVisible();
+
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("qqqq");
+  await expect(page.getByRole("dialog")).toContainText("Nichts gefunden.");
+  await page.keyboard.press("Escape");
+  await expect(box).toBeHidden();
+});
+
+test("the list of keys says what keys do", async ({ app, page }) => {
+  await app.openSamplePlan();
+  await page.keyboard.press("?");
+  const list = page.getByRole("dialog", { name: "Tastenkürzel" });
+  await expect(list).toBeVisible();
+  for (const words of ["Suchen und Befehle", "Strg\u00a0K", "Wiederholen", "Strg\u00a0Umschalt\u00a0Z", "Alt + Pfeile"]) {
+    await expect(list).toContainText(words);
+  }
+  await page.keyboard.press("Escape");
+  await expect(list).toBeHidden();
+});
+
+test("Ctrl+S hands out the plan as a file, also while a text is edited", async ({ app, page }) => {
+  await app.openSamplePlan();
+  await page.getByRole("heading", { level: 1 }).getByRole("button").click();
+  await expect(page.getByRole("textbox", { name: "Titel des Plans" })).toBeFocused();
+  const downloading = page.waitForEvent("download");
+  await page.keyboard.press("Control+s");
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe("CX-Plan.reiseplan.json");
+  const file = JSON.parse(await readFile(await download.path(), "utf8"));
+  expect(file).toMatchObject({ format: "reiseplan", schema: 1 });
+  expect(file.plan.journeys).toHaveLength(1);
+});
+
+test("back and forward lead through what was open, and each address opens again", async ({ app, page }) => {
+  await app.openSamplePlan();
+  await app.goTo("Kundenreisen");
+  await expect(page).toHaveURL(/\/journeys\?plan=/);
+  await page.getByRole("link", { name: "Umzug und Stromwechsel" }).click();
+  await expect(page).toHaveURL(/\/journeys\?plan=.*&journey=/);
+  await app.goTo("Strategie");
+  await expect(page).toHaveURL(/\/strategy\?plan=/);
+  await page.goBack();
+  await expect(page.getByRole("grid", { name: "Karte der Kundenreise" })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1, name: "Kundenreisen" })).toBeVisible();
+  await page.goForward();
+  await expect(page.getByRole("grid", { name: "Karte der Kundenreise" })).toBeVisible();
+  await app.reload();
+  await expect(page.getByRole("grid", { name: "Karte der Kundenreise" })).toBeVisible();
+});
