@@ -27,9 +27,79 @@ export class App {
     await this.page.locator("html[data-app=started]").waitFor({ state: "attached" });
   }
 
+  /** Opens the sample plan, as a plan of its own, at its overview. */
+  async openSamplePlan() {
+    await this.begin(/^(Beispielplan ansehen|See the sample plan)$/);
+  }
+
+  /** Begins a plan with a button of the empty library, by its name. */
+  async begin(name) {
+    await this.open();
+    await this.page.getByRole("main").getByRole("button", { name }).click();
+    await expect(this.page.getByRole("table", { name: /^(Der Lebenszyklus|The lifecycle)/ })).toBeVisible();
+  }
+
+  /** Goes to an area of the open plan by the link in the sidebar. */
+  async goTo(name) {
+    const areas = this.page.getByRole("navigation", { name: /^(Bereiche des Plans|Areas of the plan)$/ });
+    await areas.getByRole("link", { name }).click();
+  }
+
+  /** Presses Tab until something has the focus, as who has no pointer. */
+  async tabTo(locator) {
+    for (let presses = 0; presses < 80; presses += 1) {
+      if (await locator.evaluate((element) => element === document.activeElement)) return;
+      await this.page.keyboard.press("Tab");
+    }
+    await expect(locator).toBeFocused();
+  }
+
+  /** Presses keys one after another. */
+  async press(...keys) {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** The messages that pass by. */
+  get toasts() {
+    return this.page.locator(".toasts");
+  }
+
+  /** What went wrong, above the page. */
+  get problems() {
+    return this.page.locator(".problems");
+  }
+
   /** The overlay that is shown when the app can't start or has died. */
   get overlay() {
     return this.page.getByRole("alertdialog");
+  }
+
+  /** The open plan's title, at the head of its overview. */
+  get title() {
+    return this.page.getByRole("heading", { level: 1 });
+  }
+
+  /** Gives the open plan another title, on its overview. */
+  async renamePlan(title) {
+    await this.title.getByRole("button").click();
+    const field = this.page.getByRole("textbox", { name: "Titel des Plans" });
+    await field.fill(title);
+    await field.press("Enter");
+  }
+
+  /** What the bar on top says about saving. */
+  get saveState() {
+    return this.page.getByRole("banner").locator(".save-state");
+  }
+
+  /** Waits until all that was changed is saved. */
+  async saved() {
+    await expect(this.saveState).toHaveText("Gespeichert");
+  }
+
+  /** The id of the open plan. */
+  get planId() {
+    return new URL(this.page.url()).searchParams.get("plan");
   }
 }
 
