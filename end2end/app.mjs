@@ -73,6 +73,34 @@ export class App {
   get overlay() {
     return this.page.getByRole("alertdialog");
   }
+
+  /** The open plan's title, at the head of its overview. */
+  get title() {
+    return this.page.getByRole("heading", { level: 1 });
+  }
+
+  /** Gives the open plan another title, on its overview. */
+  async renamePlan(title) {
+    await this.title.getByRole("button").click();
+    const field = this.page.getByRole("textbox", { name: "Titel des Plans" });
+    await field.fill(title);
+    await field.press("Enter");
+  }
+
+  /** What the bar on top says about saving. */
+  get saveState() {
+    return this.page.getByRole("banner").locator(".save-state");
+  }
+
+  /** Waits until all that was changed is saved. */
+  async saved() {
+    await expect(this.saveState).toHaveText("Gespeichert");
+  }
+
+  /** The id of the open plan. */
+  get planId() {
+    return new URL(this.page.url()).searchParams.get("plan");
+  }
 }
 
 export const test = base.extend({

@@ -35,6 +35,37 @@ test("a panic is shown with a way to reload and to keep the saved plan", async (
   await expect(app.overlay).toHaveCount(0);
 });
 
+test.describe("a bug in the app", () => {
+  test.use({ expectedErrors: /a test asked for a panic|unreachable/ });
+
+  test("is shown within a second; the plan is there after a reload and can be kept as a file", async ({ app, page }) => {
+    await app.openSamplePlan();
+    await app.renamePlan("Vor dem Fehler");
+    await app.saved();
+    await page.evaluate(() => dispatchEvent(new Event("reiseplan:raise-panic")));
+    await expect(app.overlay).toBeVisible({ timeout: 1000 });
+    await expect(app.overlay).toHaveAccessibleName("Reiseplan ist auf einen Fehler gestoßen");
+    await expect(app.overlay).toContainText("a test asked for a panic");
+
+    const downloading = page.waitForEvent("download");
+    await app.overlay.getByRole("button", { name: "Plan herunterladen" }).click();
+    const download = await downloading;
+    expect(download.suggestedFilename()).toBe("Vor dem Fehler.reiseplan.json");
+    const file = { name: download.suggestedFilename(), mimeType: "application/json", buffer: await readFile(await download.path()) };
+
+    await app.overlay.getByRole("button", { name: "Neu laden" }).click();
+    await app.started();
+    await expect(app.overlay).toHaveCount(0);
+    await expect(app.title).toHaveText("Vor dem Fehler");
+
+    await app.open();
+    const choosing = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "Plandatei öffnen" }).click();
+    await (await choosing).setFiles(file);
+    await expect(app.title).toHaveText("Vor dem Fehler (Kopie)");
+  });
+});
+
 test("a browser without WebAssembly gets an explanation in both languages", async ({ app, page }) => {
   await page.addInitScript(() => delete globalThis.WebAssembly);
   await page.goto("");
