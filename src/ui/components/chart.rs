@@ -8,7 +8,7 @@ use super::{
     menu::{Menu, MenuItem},
 };
 use crate::ui::platform::{
-    echarts::{self, Drawing},
+    drawing::{self, Drawing},
     files,
 };
 use leptos::{html, prelude::*, task::spawn_local};
@@ -51,12 +51,12 @@ impl ChartHandle {
             let option = charts::picture(&spec, &ChartTheme::LIGHT, self.texts);
             let height = charts::picture_height(&spec);
             let name = file_name(&spec.title);
-            let saved = echarts::load().await.and_then(|()| {
+            let saved = drawing::load().await.and_then(|()| {
                 if as_svg {
-                    let text = echarts::picture_svg(&option, PICTURE_WIDTH, height)?;
+                    let text = drawing::picture_svg(&option, PICTURE_WIDTH, height)?;
                     files::download(&format!("{name}.svg"), "image/svg+xml", &text)
                 } else {
-                    let address = echarts::picture_png(&option, PICTURE_WIDTH, height)?;
+                    let address = drawing::picture_png(&option, PICTURE_WIDTH, height)?;
                     files::download_address(&format!("{name}.png"), &address)
                 }
             });
@@ -184,7 +184,7 @@ fn Canvas(chart: ChartHandle) -> impl IntoView {
             return;
         }
         spawn_local(async move {
-            match echarts::load().await {
+            match drawing::load().await {
                 Ok(()) => drop(loaded.try_set(true)),
                 Err(error) => {
                     let text = (chart.texts.charts.load_failed)(&error);

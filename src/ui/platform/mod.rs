@@ -2,7 +2,7 @@
 
 pub mod clipboard;
 pub mod clock;
-pub mod echarts;
+pub mod drawing;
 pub mod files;
 pub mod import_worker;
 pub mod page;
