@@ -1,9 +1,9 @@
 //! Mounts the browser shell; nothing else. On native targets there is no shell, and `main` is empty.
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "shell"))]
 mod ui;
 
 fn main() {
-    #[cfg(target_arch = "wasm32")]
+    #[cfg(all(target_arch = "wasm32", feature = "shell"))]
     ui::start();
 }
