@@ -3,6 +3,7 @@ import path from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { project } from "../scripts/project.mjs";
 import { expect, test } from "./app.mjs";
+import { chartRows, expectFigures, npsInWords } from "./figures.mjs";
 
 const fixture = (name) => path.join(project, "tests/fixtures/import", name);
 const expected = JSON.parse(readFileSync(fixture("expected.json"), "utf8"));
@@ -42,6 +43,42 @@ for (const file of ["tabelle.csv", "qualtrics.csv"]) {
     await expect(page).toHaveURL(/\/kpis.*&kpi=/);
     await page.keyboard.press("Control+z");
     await expect(page.getByText("Noch nichts importiert")).toBeVisible();
+  });
+}
+
+/** What the exported plan has counted in one segment, in all months or from one on. */
+function inSegment(plan, name, since = "") {
+  const [dimension, value] = plan.dimensions.flatMap(({ id, values }) => values.filter((value) => value.name === name).map((value) => [id, value.id]))[0];
+  const { months } = plan.sources[0].tallies[0].segments.find((segment) => segment.dimension === dimension && segment.value === value);
+  const scores = Object.entries(months).flatMap(([month, scores]) => (month >= since ? Object.entries(scores) : []));
+  const count = (wanted) => scores.reduce((sum, [score, count]) => (wanted(Number(score)) ? sum + count : sum), 0);
+  const [promoters, passives, detractors] = [count((score) => score >= 9), count((score) => score === 7 || score === 8), count((score) => score <= 6)];
+  return { n: promoters + passives + detractors, promoters, passives, detractors };
+}
+
+// The month since which the NPS is another: groups are compared from there on.
+for (const [file, since] of [["tabelle.csv", "2025-08"], ["qualtrics.csv", "2025-09"]]) {
+  test(`the KPI page counts ${file} by month and by segment`, async ({ app, page }) => {
+    await openImport(app, page);
+    await choose(page, fixture(file));
+    await page.getByRole("button", { name: "Prüfen", exact: true }).click();
+    await page.getByRole("button", { name: "Daten übernehmen" }).click();
+    const { nps, nps_by_month: months, nps_by_segment: segments } = expected[file];
+    await expect(page.getByRole("main")).toContainText(`${nps.n} Antworten`);
+    const charts = page.locator(".chart");
+    for (const chart of [0, 1]) await page.getByRole("button", { name: "Tabelle", exact: true }).nth(chart).click();
+    await expectFigures(page, charts.nth(0), Object.keys(months).sort().map((month) => npsInWords(months[month])));
+
+    const downloading = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Exportieren" }).click();
+    const { plan } = JSON.parse(readFileSync(await (await downloading).path(), "utf8"));
+    for (const [segment, answers] of Object.entries(segments)) {
+      expect(inSegment(plan, segment)).toEqual(answers);
+      const { points, n } = npsInWords(inSegment(plan, segment, since));
+      const row = chartRows(page, charts.nth(1)).filter({ hasText: segment });
+      await expect(row.getByRole("cell", { name: points, exact: true })).toHaveCount(1);
+      await expect(row.getByRole("cell", { name: n, exact: true })).toHaveCount(1);
+    }
   });
 }
 

@@ -243,6 +243,7 @@ test("hostile text is shown as text", async ({ app, page }) => {
   }
   await expect(page.getByRole("grid").locator("img, script, b")).toHaveCount(0);
   await expect(page).toHaveTitle(/^Kundenreisen/);
+  await app.saved();
   await app.reload();
   await expect(heads(page)).toHaveText(hostile);
   await app.goTo("Überblick");

@@ -2,34 +2,23 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { project } from "../scripts/project.mjs";
 import { expect, test } from "./app.mjs";
+import { expectFigures, npsInWords } from "./figures.mjs";
 
 const sample = JSON.parse(readFileSync(path.join(project, "public/sample/plan.de.json"), "utf8")).plan;
 
-/** Points of the NPS in words, of how many said each score. */
-function points(scores) {
-  let [promoters, detractors, n] = [0, 0, 0];
-  for (const [score, count] of scores) {
-    n += count;
-    if (score >= 9) promoters += count;
-    if (score <= 6) detractors += count;
-  }
-  const value = ((promoters - detractors) / n) * 100;
-  const digits = Math.abs(value).toFixed(1).replace(".", ",");
-  return { points: `${value > 0 ? "+" : value < 0 ? "−" : ""}${digits}`, n: String(n) };
-}
-
 /** NPS and answers of the sample plan in each period that a day's key is made to. */
 function expectedBy(key) {
-  const periods = new Map();
+  const periods = {};
   for (const [day, scores] of Object.entries(sample.sources[0].tallies[0].days)) {
-    const period = key(day);
-    periods.set(period, [...(periods.get(period) ?? []), ...Object.entries(scores).map(([score, count]) => [Number(score), count])]);
+    const answers = (periods[key(day)] ??= { promoters: 0, detractors: 0, n: 0 });
+    for (const [score, count] of Object.entries(scores)) {
+      answers.n += count;
+      if (Number(score) >= 9) answers.promoters += count;
+      if (Number(score) <= 6) answers.detractors += count;
+    }
   }
-  return [...periods.keys()].sort().map((period) => points(periods.get(period)));
+  return Object.keys(periods).sort().map((period) => npsInWords(periods[period]));
 }
-
-/** The rows below the head of the table that shows a chart. */
-const chartRows = (page) => page.locator(".chart").first().getByRole("row").filter({ has: page.getByRole("rowheader") });
 
 test("the NPS of the sample plan is drawn, and the table gives the same figures", async ({ app, page }) => {
   // On this day the sample plan's months are those of its file.
@@ -41,22 +30,15 @@ test("the NPS of the sample plan is drawn, and the table gives the same figures"
   await expect(chart.locator("svg path").first()).toBeAttached();
   await expect(chart).toHaveAccessibleName(/Liniendiagramm mit 12 Werten/);
 
-  const checkTable = async (expected) => {
-    await expect(chartRows(page)).toHaveCount(expected.length);
-    const rows = await chartRows(page).evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent.trim())));
-    for (const [index, { points, n }] of expected.entries()) {
-      expect(rows[index], rows[index][0]).toContain(points);
-      expect(rows[index], rows[index][0]).toContain(n);
-    }
-  };
+  const byPeriod = page.locator(".chart").first();
   const months = expectedBy((day) => day.slice(0, 7));
   await page.getByRole("button", { name: "Tabelle", exact: true }).first().click();
-  await checkTable(months);
+  await expectFigures(page, byPeriod, months);
   await expect(page.locator(".kpi-tile").first()).toContainText(months.at(-1).points);
 
   await page.getByRole("radio", { name: "Quartal" }).check({ force: true });
   const quarters = expectedBy((day) => `${day.slice(0, 4)} ${Math.ceil(Number(day.slice(5, 7)) / 3)}`);
-  await checkTable(quarters);
+  await expectFigures(page, byPeriod, quarters);
   await expect(page.locator(".kpi-tile").first()).toContainText(quarters.at(-1).points);
 
   await page.getByRole("button", { name: "Tabelle", exact: true }).first().click();

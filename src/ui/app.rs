@@ -10,10 +10,7 @@ use super::{
     workspace::{Opened, Workspace, use_texts, use_workspace},
 };
 use leptos::{prelude::*, task::spawn_local};
-use leptos_router::{
-    WildcardSegment,
-    components::{FlatRoutes, Route as RouterRoute, Router},
-};
+use leptos_router::components::Router;
 use reiseplan::{
     plan::PlanId,
     route::{Area, Route},
@@ -24,10 +21,6 @@ use reiseplan::{
 pub fn App() -> impl IntoView {
     view! {
         <Router base=page::base_path()>
-            // The router writes the address of a link only once its routes have shown it; pages follow the workspace.
-            <FlatRoutes fallback=|| ()>
-                <RouterRoute path=WildcardSegment("page") view=|| () />
-            </FlatRoutes>
             <Root />
         </Router>
     }
