@@ -39,7 +39,7 @@ pub fn StageRow() -> impl IntoView {
             <For each=move || heads.with(|heads| heads.iter().map(|head| head.id.clone()).collect::<Vec<_>>()) key=Clone::clone let:id>
                 <StageCell heads id />
             </For>
-            <div class="map-add" role="presentation">
+            <div class="map-add" role="gridcell">
                 <button type="button" class="map-add-button" aria-label=texts.journeys.add_stage_label on:click=move |_| changes::add_stage(map, None)>
                     <Icon icon=icons::LuPlus />
                     {texts.journeys.add_stage}
@@ -108,7 +108,7 @@ pub fn HeadRow() -> impl IntoView {
             <For each=move || map.columns.get() key=Clone::clone let:column>
                 <Head column />
             </For>
-            <div class="map-add" role="presentation">
+            <div class="map-add" role="gridcell">
                 <button type="button" class="map-add-button" aria-label=journeys.add_step_label on:click=add>
                     <Icon icon=icons::LuPlus />
                     {journeys.add_step}
