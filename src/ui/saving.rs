@@ -27,7 +27,7 @@ use std::{
     rc::Rc,
 };
 
-/// Milliseconds without a change after which the plan is saved.
+/// Milliseconds after a change until it is saved, together with those that follow it in the meantime.
 const PAUSE: u32 = 250;
 
 /// Milliseconds after which a failed write is tried again.
@@ -315,7 +315,12 @@ pub fn schedule(workspace: Workspace) {
             *state = SaveState::Saving;
         }
     });
-    saver(workspace).timer.set(PAUSE, move || flush(workspace));
+    let saver = saver(workspace);
+    // A stretch of changes without a pause must not put the saving off; only the next try after a failure is moved up.
+    let waits_for_retry = workspace.save_state.with_untracked(|state| matches!(state, SaveState::Failed(_)));
+    if waits_for_retry || !saver.timer.is_set() {
+        saver.timer.set(PAUSE, move || flush(workspace));
+    }
 }
 
 /// Saves at once.
@@ -446,13 +451,17 @@ fn take_in(workspace: Workspace, base: &Plan, stored: LastSaved) {
     }
 }
 
-/// Copies the open plan into local storage, as it stands in the store.
+/// Copies the open plan into local storage as it is on screen. What the store doesn't have yet is on its way there, but
+/// the page may end before it arrives: then the copy counts as the revision that the store lacks.
 fn write_start_copy(workspace: Workspace) {
     if let Some(last) = &*saver(workspace).last.borrow()
         && last.head.revision > 0
     {
+        let plan = workspace.plan_now();
+        let unsaved = !Change::between(&last.plan, &plan).is_empty();
         let id = last.plan.id.as_str().to_owned();
-        preferences::write_start_copy(&StartCopy { id, revision: last.head.revision, file: exchange::write(&last.plan) });
+        let revision = last.head.revision + u64::from(unsaved);
+        preferences::write_start_copy(&StartCopy { id, revision, file: exchange::write(&plan) });
     }
 }
 
