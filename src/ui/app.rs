@@ -33,6 +33,7 @@ fn Root() -> impl IntoView {
     provide_context(workspace);
     provide_context(areas::import::Wizard::new(workspace));
     workspace.apply_preferences();
+    workspace.follow_links();
     spawn_local(async move {
         let opens_early = wanted_plan(workspace);
         if let Some(id) = opens_early.clone() {

@@ -206,6 +206,15 @@ impl Workspace {
         });
     }
 
+    /// Goes where the user's links lead without loading the page anew.
+    pub fn follow_links(self) {
+        // The router would write the address only once its own list of pages has shown one; this app has none.
+        page::on_link(move |path, query| {
+            let route = self.base.with_value(|base| Route::read(path.strip_prefix(base.as_str())?, query));
+            route.as_ref().inspect(|route| self.navigate_to(route, false)).is_some()
+        });
+    }
+
     /// The texts in the language that is shown.
     pub fn texts(self) -> &'static Texts {
         self.language.get_untracked().texts()

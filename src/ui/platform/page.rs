@@ -84,6 +84,23 @@ pub fn on_hide(callback: impl Fn() + Clone + 'static) {
     listen(&window(), "pagehide", move |_| callback());
 }
 
+/// Calls `follow` with path and query of each link of this site that the user follows in this tab. What it takes, by
+/// giving true, the browser doesn't load.
+pub fn on_link(follow: impl Fn(&str, &str) -> bool + 'static) {
+    listen(&document(), "click", move |event| {
+        let Some(click) = event.dyn_ref::<web_sys::MouseEvent>() else { return };
+        let elsewhere = click.button() != 0 || click.meta_key() || click.ctrl_key() || click.shift_key() || click.alt_key();
+        let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let link = element.and_then(|element| element.closest("a[href]").ok()?);
+        let Some(link) = link.and_then(|link| link.dyn_into::<web_sys::HtmlAnchorElement>().ok()) else { return };
+        let stays = !link.target().is_empty() || link.has_attribute("download") || !link.hash().is_empty();
+        let is_ours = window().location().origin().is_ok_and(|origin| origin == link.origin());
+        if !event.default_prevented() && !elsewhere && !stays && is_ours && follow(&link.pathname(), &link.search()) {
+            event.prevent_default();
+        }
+    });
+}
+
 /// Calls `callback` with each event of a kind, as long as the page lives.
 pub fn listen(target: &web_sys::EventTarget, kind: &str, callback: impl Fn(web_sys::Event) + 'static) {
     let closure = Closure::<dyn Fn(web_sys::Event)>::new(callback);
