@@ -97,6 +97,20 @@ test("the last change is in the store within half a second", async ({ app, page 
   expect(Math.min(...durations)).toBeLessThan(500);
 });
 
+test("a change is there even if the page is loaded again before it was saved", async ({ app, page }) => {
+  await app.openSamplePlan();
+  await page.addInitScript(() => {
+    // The page ends while the database is still busy with something else.
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("too late", "AbortError");
+    };
+  });
+  await app.reload();
+  await app.renamePlan("Umzug 2030");
+  await app.reload();
+  await expect(app.title).toHaveText("Umzug 2030");
+});
+
 test("a page that is hidden saves at once, without the usual pause", async ({ app, page }) => {
   await page.addInitScript(() => {
     const { setTimeout } = window;

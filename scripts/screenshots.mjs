@@ -7,7 +7,39 @@ import { project } from "./project.mjs";
 import { serve } from "./static-server.mjs";
 
 /** The pictures: a name, the theme, and what is done in the app before it is taken. */
-const pictures = [{ name: "library", theme: "light", prepare: async () => {} }];
+const pictures = [
+  { name: "overview", theme: "light", prepare: openSamplePlan },
+  {
+    name: "journey",
+    theme: "light",
+    async prepare(page) {
+      await openJourney(page);
+      await page.getByRole("columnheader", { name: "Hotline" }).click();
+      await page.getByRole("region", { name: "Hotline" }).waitFor();
+    },
+  },
+  { name: "journey-dark", theme: "dark", prepare: openJourney },
+  {
+    name: "kpi",
+    theme: "light",
+    async prepare(page) {
+      await openSamplePlan(page);
+      await page.getByRole("link", { name: "Weiterempfehlung (NPS)" }).click();
+      await page.locator(".chart-canvas svg").first().waitFor();
+    },
+  },
+];
+
+async function openSamplePlan(page) {
+  await page.getByRole("button", { name: "Beispielplan ansehen" }).click();
+  await page.getByRole("table", { name: "Der Lebenszyklus auf einen Blick" }).waitFor();
+}
+
+async function openJourney(page) {
+  await openSamplePlan(page);
+  await page.getByRole("link", { name: "Umzug und Stromwechsel" }).click();
+  await page.getByRole("grid").waitFor();
+}
 
 const server = await serve(path.join(project, "target/screenshots"), { port: 0 });
 const address = `http://localhost:${server.address().port}/reiseplan/`;

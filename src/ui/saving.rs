@@ -190,7 +190,9 @@ pub async fn open(workspace: Workspace, id: PlanId) {
                 }
             }
             tell_mended(workspace, &mended);
-            schedule(workspace);
+            if differs_from_store(workspace) {
+                schedule(workspace);
+            }
         }
         Ok(Some((Kept::Newer { .. }, _))) => {
             close(workspace);
@@ -214,6 +216,12 @@ pub async fn open(workspace: Workspace, id: PlanId) {
             workspace.tell_problem(workspace.texts().shell.read_failed.to_owned(), vec![error]);
         }
     }
+}
+
+/// Whether the plan on screen has something that the store hasn't.
+fn differs_from_store(workspace: Workspace) -> bool {
+    let plan = workspace.plan_now();
+    saver(workspace).last.borrow().as_ref().is_some_and(|last| !Change::between(&last.plan, &plan).is_empty())
 }
 
 fn tell_mended(workspace: Workspace, mended: &[exchange::Mended]) {
@@ -457,11 +465,9 @@ fn write_start_copy(workspace: Workspace) {
     if let Some(last) = &*saver(workspace).last.borrow()
         && last.head.revision > 0
     {
-        let plan = workspace.plan_now();
-        let unsaved = !Change::between(&last.plan, &plan).is_empty();
         let id = last.plan.id.as_str().to_owned();
-        let revision = last.head.revision + u64::from(unsaved);
-        preferences::write_start_copy(&StartCopy { id, revision, file: exchange::write(&plan) });
+        let revision = last.head.revision + u64::from(differs_from_store(workspace));
+        preferences::write_start_copy(&StartCopy { id, revision, file: exchange::write(&workspace.plan_now()) });
     }
 }
 
