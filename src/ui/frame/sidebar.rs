@@ -1,8 +1,7 @@
 //! The navigation: the plan, and the five steps with their areas.
 
 use crate::ui::{
-    components::{Glyph, Icon, IconButton, icons},
-    platform::page,
+    components::{Glyph, Icon, IconButton, Mark, icons},
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -84,7 +83,8 @@ pub fn Sidebar(open: RwSignal<bool>) -> impl IntoView {
         <nav class="sidebar" id="sidebar" aria-label=texts.shell.navigation data-open=move || open.get().then_some("")>
             <div class="sidebar-head">
                 <a class="sidebar-plan" href=workspace.href(&Route::new(Area::Library, None)) title=texts.shell.all_plans>
-                    <img class="sidebar-plan-mark" src=page::mark_address() alt=texts.shell.all_plans />
+                    <Mark />
+                    <span class="visually-hidden">{texts.shell.all_plans}": "</span>
                     <span class="sidebar-plan-text">
                         <span class="sidebar-plan-name">{move || name().0}</span>
                         <span class="sidebar-plan-note">{move || name().1}</span>

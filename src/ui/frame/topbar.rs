@@ -2,9 +2,9 @@
 
 use crate::ui::{
     actions::ACTIONS,
-    components::{Button, Icon, IconButton, Kbd, Menu, MenuItem, SaveState as SaveStateView, SaveStep, icons},
+    components::{Button, Icon, IconButton, Kbd, Mark, Menu, MenuItem, SaveState as SaveStateView, SaveStep, icons},
     files,
-    platform::{page, preferences::Theme, store::WriteError},
+    platform::{preferences::Theme, store::WriteError},
     workspace::{Opened, SaveState, use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -107,7 +107,7 @@ fn Breadcrumb() -> impl IntoView {
         in_library.then(|| {
             view! {
                 <a class="topbar-home" href=workspace.href(&Route::new(Area::Library, None))>
-                    <img src=page::mark_address() alt="" />
+                    <Mark />
                     <span>{texts.shell.app_name}</span>
                 </a>
             }

@@ -14,11 +14,6 @@ pub fn meta(name: &str) -> Option<String> {
     document().query_selector(&format!("meta[name=\"{name}\"]")).ok()??.get_attribute("content")
 }
 
-/// The address of the app's own mark.
-pub fn mark_address() -> Option<String> {
-    document().query_selector("link[rel=icon]").ok()??.get_attribute("href")
-}
-
 /// The language that the browser asks for first.
 pub fn browser_language() -> String {
     window().navigator().language().unwrap_or_default()
