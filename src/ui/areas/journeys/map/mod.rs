@@ -11,6 +11,7 @@ mod keys;
 mod pain_points;
 mod stage_panel;
 mod state;
+mod step_links;
 mod step_panel;
 
 use crate::ui::{
