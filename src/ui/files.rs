@@ -49,7 +49,7 @@ pub fn export_plan(workspace: Workspace, plan: &Plan) {
 /// Hands what the store has of a plan to the user, as it is.
 pub fn download_raw(workspace: Workspace, id: PlanId) {
     spawn_local(async move {
-        let Some(store) = saving::store(workspace) else { return };
+        let store = saving::store(workspace).await;
         let saved = match store.raw(id.as_str()).await {
             Ok(text) => files::download(&format!("{id}.json"), "application/json", &text),
             Err(error) => Err(error),

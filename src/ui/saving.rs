@@ -62,17 +62,20 @@ fn saver(workspace: Workspace) -> Saving {
     workspace.saving.get_value()
 }
 
-/// The store, once it is open.
-pub fn store(workspace: Workspace) -> Option<Store> {
-    saver(workspace).store.borrow().clone()
+/// The store; opened by whoever needs it first.
+pub async fn store(workspace: Workspace) -> Store {
+    let saver = saver(workspace);
+    if let Some(store) = &*saver.store.borrow() {
+        return store.clone();
+    }
+    let opened = Store::open().await;
+    saver.store.borrow_mut().get_or_insert(opened).clone()
 }
 
 /// Opens the store, listens to other tabs, and saves at once whenever the page is hidden.
 pub async fn start(workspace: Workspace) {
-    let store = Store::open().await;
-    workspace.durability.set(Some(store.durability()));
+    workspace.durability.set(Some(store(workspace).await.durability()));
     let saver = saver(workspace);
-    *saver.store.borrow_mut() = Some(store);
     *saver.tabs.borrow_mut() = Some(Tabs::open(move |news| hear(workspace, news)));
     super::platform::page::on_hide(move || {
         flush(workspace);
@@ -118,7 +121,7 @@ fn closed_elsewhere(workspace: Workspace) {
 
 /// Reads the list of plans from the store.
 pub async fn refresh_index(workspace: Workspace) {
-    let Some(store) = store(workspace) else { return };
+    let store = store(workspace).await;
     let Ok(plans) = store.plans().await else { return };
     let texts = &workspace.texts().library;
     let mut index: Vec<IndexEntry> = plans
@@ -164,7 +167,7 @@ pub async fn open(workspace: Workspace, id: PlanId) {
         *saver.wanted.borrow_mut() = Some(id.clone());
         workspace.opened.set(Opened::Loading);
     }
-    let Some(store) = store(workspace) else { return };
+    let store = store(workspace).await;
     let answer = store.read(id.as_str(), 0).await;
     if !is_loaded(workspace, &id) {
         return;
@@ -246,7 +249,7 @@ fn close(workspace: Workspace) {
 /// # Errors
 /// If the store didn't take it.
 pub async fn add(workspace: Workspace, plan: Plan) -> Result<(), WriteError> {
-    let store = store(workspace).ok_or_else(|| WriteError::Failed(String::new()))?;
+    let store = store(workspace).await;
     let blank = LastSaved { plan: Plan::blank(plan.id.clone()), head: Head::default() };
     write(&store, &blank, &plan).await?;
     tell_saved(workspace, plan.id.as_str());
@@ -259,7 +262,7 @@ pub async fn add(workspace: Workspace, plan: Plan) -> Result<(), WriteError> {
 /// # Errors
 /// What the store said.
 pub async fn delete(workspace: Workspace, id: &PlanId) -> Result<Option<Plan>, String> {
-    let Some(store) = store(workspace) else { return Ok(None) };
+    let store = store(workspace).await;
     flush_now(workspace).await;
     let plan = read_plan(workspace, id).await?;
     if is_open(workspace, id.as_str()) {
@@ -280,7 +283,7 @@ pub async fn delete(workspace: Workspace, id: &PlanId) -> Result<Option<Plan>, S
 /// # Errors
 /// If the store didn't take the change.
 pub async fn change_stored(workspace: Workspace, id: &PlanId, change: impl FnOnce(&mut Plan)) -> Result<(), WriteError> {
-    let Some(store) = store(workspace) else { return Ok(()) };
+    let store = store(workspace).await;
     let Some((Kept::Good(head), rows)) = store.read(id.as_str(), 0).await.map_err(WriteError::Failed)? else {
         return Err(WriteError::Protected);
     };
@@ -298,7 +301,7 @@ pub async fn change_stored(workspace: Workspace, id: &PlanId, change: impl FnOnc
 /// # Errors
 /// What the store said.
 pub async fn read_plan(workspace: Workspace, id: &PlanId) -> Result<Option<Plan>, String> {
-    let Some(store) = store(workspace) else { return Ok(None) };
+    let store = store(workspace).await;
     Ok(match store.read(id.as_str(), 0).await? {
         Some((Kept::Good(head), rows)) => assemble(id, &head, rows).ok().map(|opened| opened.plan),
         _ => None,
@@ -367,7 +370,7 @@ async fn flush_now(workspace: Workspace) {
 async fn push(workspace: Workspace) -> Result<(), WriteError> {
     let saver = saver(workspace);
     loop {
-        let Some(store) = store(workspace) else { return Ok(()) };
+        let store = store(workspace).await;
         let Some(last) = saver.last.borrow().clone() else { return Ok(()) };
         let plan = workspace.plan_now();
         if plan.id != last.plan.id || Change::between(&last.plan, &plan).is_empty() {
@@ -418,7 +421,7 @@ fn tell_saved(workspace: Workspace, id: &str) {
 /// Takes in what others have written since the last time.
 async fn pull(workspace: Workspace) -> Result<(), WriteError> {
     let saver = saver(workspace);
-    let Some(store) = store(workspace) else { return Ok(()) };
+    let store = store(workspace).await;
     let Some(last) = saver.last.borrow().clone() else { return Ok(()) };
     let id = last.plan.id.clone();
     match store.read(id.as_str(), 0).await.map_err(WriteError::Failed)? {
