@@ -84,6 +84,27 @@ test.describe("when a file is missing", () => {
     await app.overlay.getByRole("button").click();
     await app.started();
   });
+
+  test("what works on plans is missed when it is wanted, and found later", async ({ app, page }) => {
+    await page.route("**/*split_plan*", (route) => route.abort());
+    await app.open();
+    const sample = page.getByRole("button", { name: "Beispielplan ansehen" });
+    await sample.click();
+    await expect(page.getByText("Dieser Bereich konnte nicht geladen werden")).toBeVisible();
+    await page.unroute("**/*split_plan*");
+    await sample.click();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("Überblick");
+  });
+
+  test("an area that can't be loaded says so and can be tried again", async ({ app, page }) => {
+    await app.openSamplePlan();
+    await page.route("**/*split_data*", (route) => route.abort());
+    await app.goTo("Kennzahlen");
+    await expect(page.getByRole("heading", { name: "Dieser Bereich konnte nicht geladen werden" })).toBeVisible();
+    await page.unroute("**/*split_data*");
+    await page.getByRole("button", { name: "Noch einmal versuchen" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Kennzahlen" })).toBeVisible();
+  });
 });
 
 test.describe("without JavaScript", () => {

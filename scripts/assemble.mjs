@@ -39,14 +39,17 @@ function take(name) {
   return content;
 }
 
+function run(command, args) {
+  const { status, error } = spawnSync(command, args, { stdio: "inherit" });
+  if (error) throw error;
+  if (status !== 0) throw new Error(`${path.basename(command)} failed: ${args.join(" ")}`);
+}
+
 /** Makes a WebAssembly file smaller and faster; too slow for a build that is only to be looked at. */
-function optimise(name, level) {
+function optimise(file, level) {
   if (kind !== "release") return;
   const features = ["bulk-memory", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
-  const args = [level, ...features.map((feature) => `--enable-${feature}`), inSite(name), "-o", inSite(name)];
-  const script = inProject("node_modules/binaryen/bin/wasm-opt");
-  const { status } = spawnSync(process.execPath, [script, ...args], { stdio: "inherit" });
-  if (status !== 0) throw new Error(`wasm-opt failed for ${name}`);
+  run(process.execPath, [inProject("node_modules/binaryen/bin/wasm-opt"), level, ...features.map((feature) => `--enable-${feature}`), file, "-o", file]);
 }
 
 /** Bundles a script with what it imports into one small text. */
@@ -65,17 +68,53 @@ function bundleScript(entry, options) {
   return result.outputFiles[0].contents;
 }
 
+/**
+ * Splits the program into the part that is loaded first and those that are loaded when they are wanted, and makes the
+ * first one's bindings. Returns the folder and what lies in it, without the first part and the bindings.
+ */
+function splitApp() {
+  const quick = process.env.REISEPLAN_BUILD ? "quick" : "debug";
+  const profile = kind === "release" ? "release" : quick;
+  const compiled = path.join(process.env.CARGO_TARGET_DIR ?? inProject("target"), "wasm32-unknown-unknown", profile, "reiseplan.wasm");
+  const folder = inProject("target/parts");
+  rmSync(folder, { recursive: true, force: true });
+  run("wasm-split-cli", [compiled, folder, "--out-name", "reiseplan"]);
+  const first = path.join(folder, "reiseplan.wasm");
+  run("wasm-bindgen", [first, "--target", "web", "--no-typescript", "--keep-lld-exports", "--out-dir", folder, "--out-name", "reiseplan"]);
+  rmSync(first);
+  return { folder, later: readdirSync(folder).filter((name) => name.endsWith(".wasm") && name !== "reiseplan_bg.wasm") };
+}
+
+/** The program that Trunk has compiled is taken from where the compiler has put it: Trunk can't split it. */
 function addApp() {
-  optimise("reiseplan_bg.wasm", "-Oz");
-  const wasm = addAsset("app.wasm", take("reiseplan_bg.wasm"));
-  const module = addAsset("app.js", bundleScript(inSite("reiseplan.js"), { format: "esm", logOverride: { "empty-import-meta": "silent" } }));
-  rmSync(inSite("reiseplan.js"));
-  rmSync(inSite("snippets"), { recursive: true, force: true });
-  return { wasm, module };
+  const { folder, later } = splitApp();
+  const add = (name, as) => {
+    const file = path.join(folder, name);
+    optimise(file, "-Oz");
+    return addAsset(as, readFileSync(file));
+  };
+  const wasm = add("reiseplan_bg.wasm", "app.wasm");
+  const loader = path.join(folder, "__wasm_split.js");
+  // Hosts that don't know the type of WebAssembly files are served as well: nothing is compiled while it arrives.
+  let script = readFileSync(loader, "utf8").replaceAll("WebAssembly.instantiateStreaming(src, imports)", "instantiate(src, imports)");
+  // What a part shares with others stands in files of its own, whose parts the loader names in a comment.
+  const shared = [...script.matchAll(/\/\* (.+?) \*\/\nconst __chunk[^"]+"\.\/(chunk_\d+\.wasm)"/g)];
+  const planFiles = ["split_plan.wasm", ...shared.filter(([, parts]) => parts.split(", ").includes("plan")).map(([, , name]) => name)];
+  const planParts = [];
+  for (const name of later) {
+    const asset = add(name, `app-${name}`);
+    script = script.replaceAll(`"./${name}"`, `"./${asset}"`);
+    if (planFiles.includes(name)) planParts.push(asset);
+  }
+  const instantiate = "const instantiate = async (response, imports) => WebAssembly.instantiate(await (await response).arrayBuffer(), imports);";
+  writeFileSync(loader, `${instantiate}\n${script}`);
+  const module = addAsset("app.js", bundleScript(path.join(folder, "reiseplan.js"), { format: "esm" }));
+  for (const name of ["reiseplan.js", "reiseplan_bg.wasm", "snippets"]) rmSync(inSite(name), { recursive: true, force: true });
+  return { wasm, module, planParts };
 }
 
 function addWorker() {
-  optimise("worker_bg.wasm", "-O3");
+  optimise(inSite("worker_bg.wasm"), "-O3");
   const wasm = addAsset("worker.wasm", take("worker_bg.wasm"));
   const bindings = take("worker.js").toString();
   const start = readFileSync(inProject("scripts/worker-start.js"), "utf8").replace("WORKER_WASM", wasm);
@@ -133,6 +172,10 @@ function element(name, attributes) {
   return `<${name} ${pairs.join(" ")}>`;
 }
 
+/** A link that fetches a file of the program before it is asked for. */
+const preloadProgram = (href, attributes = {}) =>
+  element("link", { rel: "preload", as: "fetch", type: "application/wasm", crossorigin: true, ...attributes, href });
+
 function addPages({ app, worker, echarts, style, font, boot, icon, manifest }) {
   const asset = (name) => `${base}assets/${name}`;
   const head = [
@@ -140,7 +183,7 @@ function addPages({ app, worker, echarts, style, font, boot, icon, manifest }) {
     element("meta", { name: "reiseplan-worker", content: asset(worker) }),
     element("meta", { name: "reiseplan-echarts", content: asset(echarts) }),
     element("link", { id: "app-module", rel: "modulepreload", href: asset(app.module) }),
-    element("link", { id: "app-wasm", rel: "preload", as: "fetch", type: "application/wasm", crossorigin: true, href: asset(app.wasm) }),
+    preloadProgram(asset(app.wasm), { id: "app-wasm" }),
     ...(font ? [element("link", { rel: "preload", as: "font", type: "font/woff2", crossorigin: true, href: asset(font) })] : []),
     element("link", { rel: "stylesheet", href: asset(style) }),
     element("link", { rel: "icon", type: "image/svg+xml", href: asset(icon) }),
@@ -148,14 +191,19 @@ function addPages({ app, worker, echarts, style, font, boot, icon, manifest }) {
   ];
   const source = readFileSync(inSite("index.html"), "utf8");
   const attributes = kind === "quick" ? `data-base="${base}"` : `data-base="${base}" data-offline`;
-  const page = source
-    .replace('data-base="/"', attributes)
-    .replace("<!-- assets -->", head.join("\n    "))
-    .replace(/\n\s*\n/g, "\n");
-  if (!page.includes("app-module") || !page.includes(attributes)) throw new Error("index.html has lost its marks");
-  for (const file of ["index.html", "404.html", ...areas.map((area) => `${area}/index.html`)]) {
+  const page = (links) =>
+    source
+      .replace('data-base="/"', attributes)
+      .replace("<!-- assets -->", links.join("\n    "))
+      .replace(/\n\s*\n/g, "\n");
+  const library = page(head);
+  if (!library.includes("app-module") || !library.includes(attributes)) throw new Error("index.html has lost its marks");
+  // Who comes to an area wants its plan as well.
+  const ofPlan = page([...head, ...app.planParts.map((name) => preloadProgram(asset(name)))]);
+  const pages = [["index.html", library], ["404.html", library], ...areas.map((area) => [`${area}/index.html`, ofPlan])];
+  for (const [file, text] of pages) {
     mkdirSync(path.dirname(inSite(file)), { recursive: true });
-    writeFileSync(inSite(file), page);
+    writeFileSync(inSite(file), text);
   }
 }
 

@@ -7,6 +7,7 @@ import path from "node:path";
 import { project } from "./project.mjs";
 
 const TRUNK = "0.21.14";
+const WASM_SPLIT = "0.2.4";
 const tools = path.join(project, ".tools");
 
 const run = (command, args, env = {}) =>
@@ -43,10 +44,15 @@ function lockedWasmBindgen() {
   return found[1];
 }
 
-function installCommand(crate, command, version) {
-  if (printed(command, ["--version"]).trim().split(/\s+/)[1] === version) return;
-  console.log(`Installing ${command} ${version} into .tools (a few minutes, once)`);
-  const args = ["install", crate, "--version", `=${version}`, "--root", tools, "--force"];
+/** Whether a command on PATH says that it is of a version. */
+const isOnPath = (command, version) => printed(command, ["--version"]).trim().split(/\s+/)[1] === version;
+
+/** Whether a crate's commands are in .tools, for those that don't tell their version. */
+const isInTools = (crate, version) => printed("cargo", ["install", "--list", "--root", tools]).includes(`${crate} v${version}:`);
+
+function install(crate, version, features = []) {
+  console.log(`Installing ${crate} ${version} into .tools (a few minutes, once)`);
+  const args = ["install", crate, "--version", `=${version}`, "--root", tools, "--force", "--features", features.join(",")];
   // A tool that runs for seconds needn't be optimised for hours.
   const light = {
     CARGO_PROFILE_RELEASE_LTO: "off",
@@ -66,6 +72,8 @@ function installCommand(crate, command, version) {
 }
 
 installToolchain();
-installCommand("trunk", "trunk", TRUNK);
-installCommand("wasm-bindgen-cli", "wasm-bindgen", lockedWasmBindgen());
+const wasmBindgen = lockedWasmBindgen();
+if (!isOnPath("trunk", TRUNK)) install("trunk", TRUNK);
+if (!isOnPath("wasm-bindgen", wasmBindgen)) install("wasm-bindgen-cli", wasmBindgen);
+if (!isInTools("wasm_split_cli_support", WASM_SPLIT)) install("wasm_split_cli_support", WASM_SPLIT, ["build-binary"]);
 run("cargo", ["fetch", "--locked", "--quiet"]);

@@ -156,6 +156,9 @@ pub struct Shell {
     /// A conflict: in what, and what the other window has there; none: it was taken out.
     pub conflict: fn(&str, Option<&str>) -> String,
     pub read_failed: &'static str,
+    pub not_loaded_title: &'static str,
+    pub not_loaded_text: &'static str,
+    pub load_again: &'static str,
     pub missing_title: &'static str,
     pub missing_text: &'static str,
     pub newer_title: &'static str,

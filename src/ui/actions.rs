@@ -101,7 +101,7 @@ pub const ACTIONS: &[Action] = &[
         label: |texts| texts.shell.export_plan.to_owned(),
         shortcuts: &[Shortcut::control("s")],
         enabled: has_plan,
-        run: files::export,
+        run: |workspace| workspace.with_loaded_work(|work| work.export(workspace)),
         while_editing: true,
     },
     Action {

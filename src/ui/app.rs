@@ -5,6 +5,7 @@ use super::{
     components::{Button, ButtonKind, EmptyState, LinkButton, icons},
     files,
     frame::Frame,
+    parts,
     platform::page,
     saving,
     workspace::{Opened, Workspace, use_texts, use_workspace},
@@ -31,13 +32,13 @@ pub fn App() -> impl IntoView {
 fn Root() -> impl IntoView {
     let workspace = Workspace::new();
     provide_context(workspace);
-    provide_context(areas::import::Wizard::new(workspace));
     workspace.apply_preferences();
     workspace.follow_links();
     spawn_local(async move {
-        let opens_early = wanted_plan(workspace);
-        if let Some(id) = opens_early.clone() {
-            saving::show_start_copy(workspace, id);
+        if let Some(id) = wanted_plan(workspace)
+            && let Some(work) = workspace.load_work().await
+        {
+            work.show_start_copy(workspace, id);
         }
         saving::start(workspace).await;
         Effect::new(move |_| follow_address(workspace));
@@ -77,10 +78,20 @@ fn follow_address(workspace: Workspace) {
     if saving::is_loaded(workspace, &wanted) {
         return;
     }
+    open(workspace, wanted);
+}
+
+/// Opens a plan of this browser, as soon as the part of the program is there that can.
+fn open(workspace: Workspace, id: PlanId) {
+    saving::want(workspace, &id);
     spawn_local(async move {
-        saving::open(workspace, wanted.clone()).await;
-        if workspace.plan_id() == Some(wanted.clone()) {
-            workspace.preferences.update(|preferences| preferences.last_plan = Some(wanted.as_str().to_owned()));
+        match workspace.load_work().await {
+            Some(work) if saving::is_loaded(workspace, &id) => work.open(workspace, id),
+            Some(_) => {}
+            None => {
+                saving::want_none(workspace);
+                workspace.opened.set(Opened::NotLoaded);
+            }
         }
     });
 }
@@ -109,15 +120,7 @@ fn Page() -> impl IntoView {
             </EmptyState>
         }
         .into_any(),
-        (Some(area), Opened::Plan(_)) => match area {
-            Area::Library => ().into_any(),
-            Area::Overview => view! { <areas::overview::Overview /> }.into_any(),
-            Area::Journeys => view! { <areas::journeys::Journeys /> }.into_any(),
-            Area::Strategy => view! { <areas::strategy::Strategy /> }.into_any(),
-            Area::Import => view! { <areas::import::Import /> }.into_any(),
-            Area::Kpis => view! { <areas::kpis::Kpis /> }.into_any(),
-            Area::Settings => view! { <areas::settings::Settings /> }.into_any(),
-        },
+        (Some(area), Opened::Plan(_)) => view! { <AreaPage area /> }.into_any(),
         (_, Opened::Loading | Opened::Nothing) => view! { <p class="page" role="status">{texts.shell.loading}</p> }.into_any(),
         (_, Opened::Missing) => view! {
             <EmptyState icon=icons::LuFolderOpen title=texts.shell.missing_title text=texts.shell.missing_text>
@@ -126,10 +129,51 @@ fn Page() -> impl IntoView {
             </EmptyState>
         }
         .into_any(),
+        (_, Opened::NotLoaded) => view! { <NotLoaded on_again=move |()| follow_address(workspace) /> }.into_any(),
         (_, Opened::Newer(id)) => view! { <Protected id title=texts.shell.newer_title text=texts.shell.newer_text /> }.into_any(),
         (_, Opened::Unreadable(id)) => {
             view! { <Protected id title=texts.shell.unreadable_title text=texts.shell.unreadable_text /> }.into_any()
         }
+    }
+}
+
+/// How far the part of the program is that an area needs.
+#[derive(Clone, Copy)]
+enum Part {
+    Loading,
+    Ready(parts::Page),
+    Missing,
+}
+
+/// An area of the open plan, as soon as its part of the program is there.
+#[component]
+fn AreaPage(area: Area) -> impl IntoView {
+    let texts = use_texts();
+    let part = RwSignal::new(Part::Loading);
+    let load = move || {
+        part.set(Part::Loading);
+        spawn_local(async move {
+            let loaded = parts::load(area).await.map_or(Part::Missing, Part::Ready);
+            // Who has gone on to another page meanwhile isn't waiting any more.
+            part.try_set(loaded);
+        });
+    };
+    load();
+    move || match part.get() {
+        Part::Loading => view! { <p class="page" role="status">{texts.shell.loading}</p> }.into_any(),
+        Part::Ready(page) => page(),
+        Part::Missing => view! { <NotLoaded on_again=move |()| load() /> }.into_any(),
+    }
+}
+
+/// Tells that a part of the program couldn't be fetched, and tries again when asked.
+#[component]
+fn NotLoaded(#[prop(into)] on_again: Callback<()>) -> impl IntoView {
+    let texts = use_texts();
+    view! {
+        <EmptyState icon=icons::LuTriangleAlert title=texts.shell.not_loaded_title text=texts.shell.not_loaded_text>
+            <Button kind=ButtonKind::Primary label=texts.shell.load_again on_press=on_again />
+        </EmptyState>
     }
 }
 

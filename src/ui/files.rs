@@ -32,15 +32,8 @@ pub fn file_name(plan: &Plan) -> String {
     format!("{}{ENDING}", if title.is_empty() { "Reiseplan" } else { title })
 }
 
-/// Hands the open plan to the user as a file.
-pub fn export(workspace: Workspace) {
-    if workspace.plan_id().is_some() {
-        export_plan(workspace, &workspace.plan_now());
-    }
-}
-
 /// Hands a plan to the user as a file.
-pub fn export_plan(workspace: Workspace, plan: &Plan) {
+pub fn export(workspace: Workspace, plan: &Plan) {
     if let Err(error) = files::download(&file_name(plan), "application/json", &exchange::write(plan)) {
         workspace.tell_problem(workspace.texts().library.store_failed.to_owned(), vec![error]);
     }
@@ -62,14 +55,14 @@ pub fn download_raw(workspace: Workspace, id: PlanId) {
 
 /// Lets the user choose a plan file and opens it.
 pub fn choose_plan(workspace: Workspace) {
-    files::choose(".json,application/json", move |file| open_file(workspace, file));
+    files::choose(".json,application/json", move |file| workspace.with_work(move |work| work.open_file(workspace, file)));
 }
 
 /// Does with a dropped file what its kind asks for: opens a plan, imports a table.
 pub fn receive(workspace: Workspace, file: web_sys::File) {
     let name = file.name().to_lowercase();
     if name.ends_with(".json") {
-        open_file(workspace, file);
+        workspace.with_work(move |work| work.open_file(workspace, file));
     } else if TABLE_ENDINGS.iter().any(|ending| name.ends_with(ending)) && workspace.plan_id().is_some() {
         workspace.drop_table(file);
         workspace.go(Area::Import, None);
@@ -79,55 +72,53 @@ pub fn receive(workspace: Workspace, file: web_sys::File) {
 }
 
 /// Opens a plan file: it becomes a plan of this browser. A plan that is here already is opened as a copy.
-pub fn open_file(workspace: Workspace, file: web_sys::File) {
-    spawn_local(async move {
-        let texts = workspace.texts();
-        let name = file.name();
-        if file.size() > exchange::MAX_FILE_LEN as f64 {
-            let error = exchange::ReadError::TooLarge { len: file.size() as usize };
-            workspace.tell_problem((texts.library.open_failed)(&name), vec![(texts.exchange.read_error)(&error)]);
+pub async fn open_file(workspace: Workspace, file: web_sys::File) {
+    let texts = workspace.texts();
+    let name = file.name();
+    if file.size() > exchange::MAX_FILE_LEN as f64 {
+        let error = exchange::ReadError::TooLarge { len: file.size() as usize };
+        workspace.tell_problem((texts.library.open_failed)(&name), vec![(texts.exchange.read_error)(&error)]);
+        return;
+    }
+    let bytes = match files::read(&file).await {
+        Ok(bytes) => bytes,
+        Err(error) => {
+            workspace.tell_problem((texts.library.open_failed)(&name), vec![error]);
             return;
         }
-        let bytes = match files::read(&file).await {
-            Ok(bytes) => bytes,
-            Err(error) => {
-                workspace.tell_problem((texts.library.open_failed)(&name), vec![error]);
-                return;
+    };
+    match exchange::read(&bytes) {
+        Ok(opened) => {
+            let mended: Vec<String> = opened.mended.iter().map(|mended| (texts.exchange.mended)(mended)).collect();
+            let known = workspace.index.with_untracked(|index| index.iter().any(|entry| entry.id == opened.plan.id.as_str()));
+            let mut plan = opened.plan;
+            if known {
+                plan = copy(workspace, &plan);
             }
-        };
-        match exchange::read(&bytes) {
-            Ok(opened) => {
-                let mended: Vec<String> = opened.mended.iter().map(|mended| (texts.exchange.mended)(mended)).collect();
-                let known = workspace.index.with_untracked(|index| index.iter().any(|entry| entry.id == opened.plan.id.as_str()));
-                let mut plan = opened.plan;
-                if known {
-                    plan = copy(workspace, &plan);
+            let title = plan.profile().title.clone();
+            let told = if known { (texts.library.opened_as_copy)(&title) } else { (texts.library.opened)(&title) };
+            if add_and_open(workspace, plan).await {
+                workspace.tell(told, None);
+                if !mended.is_empty() {
+                    workspace.tell_problem(texts.library.was_mended.to_owned(), mended);
                 }
-                let title = plan.profile().title.clone();
-                let told = if known { (texts.library.opened_as_copy)(&title) } else { (texts.library.opened)(&title) };
-                if add_and_open(workspace, plan).await {
-                    workspace.tell(told, None);
-                    if !mended.is_empty() {
-                        workspace.tell_problem(texts.library.was_mended.to_owned(), mended);
-                    }
-                }
-            }
-            Err(error) => {
-                workspace.tell_problem((texts.library.open_failed)(&name), vec![(texts.exchange.read_error)(&error)]);
             }
         }
-    });
+        Err(error) => {
+            workspace.tell_problem((texts.library.open_failed)(&name), vec![(texts.exchange.read_error)(&error)]);
+        }
+    }
 }
 
 /// A copy of a plan that is a plan of its own.
 pub fn copy(workspace: Workspace, plan: &Plan) -> Plan {
     let title = (workspace.texts().library.copy_title)(&plan.profile().title);
     let mut copy = Plan { id: workspace.new_id(), ..plan.clone() };
-    rename(&mut copy, title);
+    set_title(&mut copy, title);
     copy
 }
 
-fn rename(plan: &mut Plan, title: String) {
+fn set_title(plan: &mut Plan, title: String) {
     let profile = plan.profile();
     plan.profile.insert(Profile { title, ..Profile::clone(&profile) });
 }
@@ -136,14 +127,7 @@ fn rename(plan: &mut Plan, title: String) {
 pub async fn add_and_open(workspace: Workspace, plan: Plan) -> bool {
     let id = plan.id.clone();
     if let Err(error) = saving::add(workspace, plan).await {
-        let shell = &workspace.texts().shell;
-        let reason = match error {
-            WriteError::Quota => shell.not_saved_quota.to_owned(),
-            WriteError::Protected => shell.not_saved_protected.to_owned(),
-            WriteError::Stale => String::new(),
-            WriteError::Failed(reason) => reason,
-        };
-        workspace.tell_problem(workspace.texts().library.store_failed.to_owned(), vec![reason]);
+        tell_not_stored(workspace, error);
         return false;
     }
     workspace.navigate_to(&Route::new(Area::Overview, Some(id)), false);
@@ -162,25 +146,23 @@ pub enum Beginning {
 }
 
 /// Makes a plan and opens it.
-pub fn begin(workspace: Workspace, beginning: Beginning) {
-    spawn_local(async move {
-        let texts = workspace.texts();
-        let plan = match beginning {
-            Beginning::Empty => Ok(Plan::new(workspace.new_id(), texts.library.new_title)),
-            Beginning::Template | Beginning::Sample => read_sample(workspace).await,
-        };
-        let plan = match plan {
-            Ok(sample) if beginning == Beginning::Template => {
-                catalogue::template(&sample, workspace.new_id(), texts.library.new_title)
-            }
-            Ok(plan) => plan,
-            Err(error) => {
-                workspace.tell_problem(texts.library.sample_failed.to_owned(), vec![error]);
-                return;
-            }
-        };
-        add_and_open(workspace, plan).await;
-    });
+pub async fn begin(workspace: Workspace, beginning: Beginning) {
+    let texts = workspace.texts();
+    let plan = match beginning {
+        Beginning::Empty => Ok(Plan::new(workspace.new_id(), texts.library.new_title)),
+        Beginning::Template | Beginning::Sample => read_sample(workspace).await,
+    };
+    let plan = match plan {
+        Ok(sample) if beginning == Beginning::Template => {
+            catalogue::template(&sample, workspace.new_id(), texts.library.new_title)
+        }
+        Ok(plan) => plan,
+        Err(error) => {
+            workspace.tell_problem(texts.library.sample_failed.to_owned(), vec![error]);
+            return;
+        }
+    };
+    add_and_open(workspace, plan).await;
 }
 
 /// Fetches the sample plan in the user's language, with its dates moved to today, as a plan of its own.
@@ -196,46 +178,52 @@ async fn read_sample(workspace: Workspace) -> Result<Plan, String> {
 }
 
 /// Deletes a plan of this browser; it can be brought back.
-pub fn delete(workspace: Workspace, id: PlanId, title: String) {
-    spawn_local(async move {
-        let texts = workspace.texts();
-        match saving::delete(workspace, &id).await {
-            Ok(Some(plan)) => {
-                let on_press = move || {
-                    let plan = plan.clone();
-                    spawn_local(async move {
-                        if let Err(error) = saving::add(workspace, plan).await {
-                            leptos::logging::error!("{error:?}");
-                            workspace.tell_problem(workspace.texts().library.store_failed.to_owned(), Vec::new());
-                        }
-                    });
-                };
-                workspace.tell((texts.library.deleted)(&title), Some(ToastAction::new(texts.shell.undo, on_press)));
-            }
-            Ok(None) => workspace.tell((texts.library.deleted)(&title), None),
-            Err(error) => workspace.tell_problem(texts.shell.read_failed.to_owned(), vec![error]),
+pub async fn delete(workspace: Workspace, id: PlanId, title: String) {
+    let texts = workspace.texts();
+    match saving::delete(workspace, &id).await {
+        Ok(Some(plan)) => {
+            let on_press = move || {
+                spawn_local(keep(workspace, plan.clone()));
+            };
+            workspace.tell((texts.library.deleted)(&title), Some(ToastAction::new(texts.shell.undo, on_press)));
         }
-        if workspace.opened.get_untracked() == Opened::Nothing {
-            workspace.preferences.update(|preferences| preferences.last_plan = None);
-        }
-    });
+        Ok(None) => workspace.tell((texts.library.deleted)(&title), None),
+        Err(error) => workspace.tell_problem(texts.shell.read_failed.to_owned(), vec![error]),
+    }
+    if workspace.opened.get_untracked() == Opened::Nothing {
+        workspace.preferences.update(|preferences| preferences.last_plan = None);
+    }
+}
+
+/// Puts a plan into the store without opening it.
+pub async fn keep(workspace: Workspace, plan: Plan) {
+    if let Err(error) = saving::add(workspace, plan).await {
+        tell_not_stored(workspace, error);
+    }
+}
+
+/// Tells why a plan isn't in the store.
+fn tell_not_stored(workspace: Workspace, error: WriteError) {
+    let shell = &workspace.texts().shell;
+    let reason = match error {
+        WriteError::Quota => shell.not_saved_quota.to_owned(),
+        WriteError::Protected => shell.not_saved_protected.to_owned(),
+        WriteError::Stale => String::new(),
+        WriteError::Failed(reason) => reason,
+    };
+    workspace.tell_problem(workspace.texts().library.store_failed.to_owned(), vec![reason]);
 }
 
 /// Duplicates a plan of this browser.
 pub fn duplicate(workspace: Workspace, id: PlanId) {
     with_stored(workspace, id, move |plan| {
-        let copy = copy(workspace, &plan);
-        spawn_local(async move {
-            if saving::add(workspace, copy).await.is_err() {
-                workspace.tell_problem(workspace.texts().library.store_failed.to_owned(), Vec::new());
-            }
-        });
+        spawn_local(keep(workspace, copy(workspace, &plan)));
     });
 }
 
 /// Hands a plan of this browser to the user as a file.
 pub fn export_stored(workspace: Workspace, id: PlanId) {
-    with_stored(workspace, id, move |plan| export_plan(workspace, &plan));
+    with_stored(workspace, id, move |plan| export(workspace, &plan));
 }
 
 fn with_stored(workspace: Workspace, id: PlanId, then: impl FnOnce(Plan) + 'static) {
@@ -249,15 +237,15 @@ fn with_stored(workspace: Workspace, id: PlanId, then: impl FnOnce(Plan) + 'stat
 }
 
 /// Renames a plan of this browser.
-pub fn rename_stored(workspace: Workspace, id: PlanId, title: String) {
+pub fn rename(workspace: Workspace, id: PlanId, title: String) {
     if workspace.plan_id() == Some(id.clone()) {
         use reiseplan::editor::{Label, Noun, Place, Verb};
-        workspace.edit(Label::new(Verb::Rename, Noun::Plan), Place::area(Area::Library), |plan| rename(plan, title));
+        workspace.edit(Label::new(Verb::Rename, Noun::Plan), Place::area(Area::Library), |plan| set_title(plan, title));
         return;
     }
     spawn_local(async move {
-        if let Err(error) = saving::change_stored(workspace, &id, |plan| rename(plan, title)).await {
-            workspace.tell_problem(workspace.texts().library.store_failed.to_owned(), vec![format!("{error:?}")]);
+        if let Err(error) = saving::change_stored(workspace, &id, |plan| set_title(plan, title)).await {
+            tell_not_stored(workspace, error);
         }
     });
 }

@@ -6,6 +6,8 @@ mod areas;
 mod components;
 mod files;
 mod frame;
+mod parts;
+mod plan_work;
 mod platform;
 mod saving;
 mod workspace;

@@ -77,21 +77,14 @@ pub async fn start(workspace: Workspace) {
     workspace.durability.set(Some(store(workspace).await.durability()));
     let saver = saver(workspace);
     *saver.tabs.borrow_mut() = Some(Tabs::open(move |news| hear(workspace, news)));
-    super::platform::page::on_hide(move || {
-        flush(workspace);
-        write_start_copy(workspace);
-    });
+    super::platform::page::on_hide(move || workspace.with_loaded_work(|work| work.leave(workspace)));
     refresh_index(workspace).await;
 }
 
 fn hear(workspace: Workspace, news: News) {
     spawn_local(refresh_index(workspace));
     match news {
-        News::Saved(id) if is_open(workspace, &id) => spawn_local(async move {
-            if let Err(error) = pull(workspace).await {
-                workspace.save_state.set(SaveState::Failed(error));
-            }
-        }),
+        News::Saved(id) if is_open(workspace, &id) => workspace.with_loaded_work(|work| work.pull(workspace)),
         News::Deleted(id) if is_open(workspace, &id) => closed_elsewhere(workspace),
         News::Saved(_) | News::Deleted(_) => {}
     }
@@ -108,14 +101,7 @@ fn closed_elsewhere(workspace: Workspace) {
     workspace.opened.set(Opened::Nothing);
     workspace.navigate_to(&reiseplan::route::Route::new(reiseplan::route::Area::Library, None), true);
     let shell = &workspace.texts().shell;
-    let on_press = move || {
-        let plan = plan.clone();
-        spawn_local(async move {
-            if let Err(error) = add(workspace, plan).await {
-                workspace.tell_problem(workspace.texts().library.store_failed.to_owned(), vec![format!("{error:?}")]);
-            }
-        });
-    };
+    let on_press = move || workspace.with_loaded_work(|work| work.keep(workspace, plan.clone()));
     workspace.tell(shell.deleted_elsewhere.to_owned(), Some(ToastAction::new(shell.keep_plan, on_press)));
 }
 
@@ -156,15 +142,33 @@ pub fn is_loaded(workspace: Workspace, id: &PlanId) -> bool {
     saver(workspace).wanted.borrow().as_ref() == Some(id)
 }
 
-/// Opens a plan of this browser. Where its start copy is shown already, what the store has is merged into it.
+/// Notes that a plan is being opened.
+pub fn want(workspace: Workspace, id: &PlanId) {
+    *saver(workspace).wanted.borrow_mut() = Some(id.clone());
+}
+
+/// Notes that no plan is being opened any more.
+pub fn want_none(workspace: Workspace) {
+    *saver(workspace).wanted.borrow_mut() = None;
+}
+
+/// Opens a plan of this browser, which then is the one that the app begins with.
 pub async fn open(workspace: Workspace, id: PlanId) {
+    read_into(workspace, id.clone()).await;
+    if workspace.plan_id().as_ref() == Some(&id) {
+        workspace.preferences.update(|preferences| preferences.last_plan = Some(id.as_str().to_owned()));
+    }
+}
+
+/// Puts a plan of the store on screen. Where its start copy is shown already, what the store has is merged into it.
+async fn read_into(workspace: Workspace, id: PlanId) {
     let saver = saver(workspace);
-    *saver.wanted.borrow_mut() = Some(id.clone());
+    want(workspace, &id);
     let copied = saver.copied.borrow_mut().take().filter(|copied| copied.plan.id == id && is_open(workspace, id.as_str()));
     if copied.is_none() {
         flush_now(workspace).await;
         close(workspace);
-        *saver.wanted.borrow_mut() = Some(id.clone());
+        want(workspace, &id);
         workspace.opened.set(Opened::Loading);
     }
     let store = store(workspace).await;
@@ -240,7 +244,7 @@ fn close(workspace: Workspace) {
     let saver = saver(workspace);
     saver.timer.clear();
     *saver.last.borrow_mut() = None;
-    *saver.wanted.borrow_mut() = None;
+    want_none(workspace);
     workspace.save_state.set(SaveState::Saved);
 }
 
@@ -418,6 +422,13 @@ fn tell_saved(workspace: Workspace, id: &str) {
     }
 }
 
+/// Takes in what other tabs have written.
+pub async fn take_in_others(workspace: Workspace) {
+    if let Err(error) = pull(workspace).await {
+        workspace.save_state.set(SaveState::Failed(error));
+    }
+}
+
 /// Takes in what others have written since the last time.
 async fn pull(workspace: Workspace) -> Result<(), WriteError> {
     let saver = saver(workspace);
@@ -464,7 +475,7 @@ fn take_in(workspace: Workspace, base: &Plan, stored: LastSaved) {
 
 /// Copies the open plan into local storage as it is on screen. What the store doesn't have yet is on its way there, but
 /// the page may end before it arrives: then the copy counts as the revision that the store lacks.
-fn write_start_copy(workspace: Workspace) {
+pub fn write_start_copy(workspace: Workspace) {
     if let Some(last) = &*saver(workspace).last.borrow()
         && last.head.revision > 0
     {

@@ -5,6 +5,7 @@
 
 use super::{
     components::{ToastAction, Toasts},
+    plan_work::{self, PlanWork},
     platform::{
         clock, page,
         panic::{self, LastWill},
@@ -14,7 +15,7 @@ use super::{
     },
     saving::Saving,
 };
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 use leptos_router::{
     NavigateOptions,
     hooks::{use_location, use_navigate},
@@ -76,6 +77,8 @@ pub enum Opened {
     Newer(PlanId),
     /// The plan can't be read.
     Unreadable(PlanId),
+    /// The part of the program that reads plans couldn't be fetched.
+    NotLoaded,
 }
 
 /// Something that went wrong; it stands above the page until it is closed.
@@ -95,6 +98,8 @@ type Navigate = Arc<dyn Fn(&str, NavigateOptions) + Send + Sync>;
 /// State that pages share.
 #[derive(Clone, Copy)]
 pub struct Workspace {
+    /// Under what an area keeps what outlives its page.
+    owner: StoredValue<Owner>,
     /// What the user prefers.
     pub preferences: RwSignal<Preferences>,
     /// The language that is shown.
@@ -126,6 +131,8 @@ pub struct Workspace {
     /// The message that offers to undo the last step.
     undo_toast: StoredValue<Option<u32>>,
     editor: RwSignal<Editor>,
+    /// What works on plans, as soon as that part of the program was wanted and is there.
+    work: StoredValue<Option<&'static dyn PlanWork>>,
     pub(super) saving: StoredValue<Saving, LocalStorage>,
     navigate: StoredValue<Navigate>,
     base: StoredValue<String>,
@@ -167,6 +174,7 @@ impl Workspace {
         });
         let blank = Plan::blank(PlanId::standard("none"));
         Self {
+            owner: StoredValue::new(Owner::current().unwrap_or_default()),
             preferences,
             language,
             dark,
@@ -183,6 +191,7 @@ impl Workspace {
             table_dropped: Trigger::new(),
             undo_toast: StoredValue::new(None),
             editor: RwSignal::new(Editor::new(blank)),
+            work: StoredValue::new(None),
             saving: StoredValue::new_local(Saving::default()),
             navigate: StoredValue::new(Arc::new(use_navigate())),
             base: StoredValue::new(base),
@@ -202,7 +211,7 @@ impl Workspace {
         });
         Effect::new(move |_| {
             let plan = matches!(self.opened.get(), Opened::Plan(_)).then(|| self.editor.with(|editor| editor.plan().clone()));
-            panic::prepare(LastWill { language: self.language.get(), plan });
+            panic::prepare(LastWill { language: self.language.get(), plan: plan.zip(self.work.get_value()) });
         });
     }
 
@@ -285,15 +294,43 @@ impl Workspace {
 
     /// Takes the last step back and shows where it was.
     pub fn undo(self) {
-        self.restore(Editor::undo);
+        self.with_loaded_work(|work| work.undo(self));
     }
 
     /// Does the step again that was undone last and shows where it was.
     pub fn redo(self) {
-        self.restore(Editor::redo);
+        self.with_loaded_work(|work| work.redo(self));
     }
 
-    fn restore(self, restore: impl FnOnce(&mut Editor) -> Option<Restored>) {
+    /// Does something with what works on plans, if that has been wanted before: without it no plan was opened.
+    pub(super) fn with_loaded_work(self, act: impl FnOnce(&'static dyn PlanWork)) {
+        if let Some(work) = self.work.get_value() {
+            act(work);
+        }
+    }
+
+    /// Does something with what works on plans as soon as it is there. Tells it if that can't be fetched.
+    pub(super) fn with_work(self, act: impl FnOnce(&'static dyn PlanWork) + 'static) {
+        spawn_local(async move {
+            match self.load_work().await {
+                Some(work) => act(work),
+                None => {
+                    let shell = &self.texts().shell;
+                    self.tell_problem(shell.not_loaded_title.to_owned(), vec![shell.not_loaded_text.to_owned()]);
+                }
+            }
+        });
+    }
+
+    /// Fetches what works on plans; none if that failed.
+    pub(super) async fn load_work(self) -> Option<&'static dyn PlanWork> {
+        let work = plan_work::load().await.ok()?;
+        self.work.set_value(Some(work));
+        Some(work)
+    }
+
+    /// Lets the editor take a step back or do one again.
+    pub(super) fn restore(self, restore: impl FnOnce(&mut Editor) -> Option<Restored>) {
         let mut restored = None;
         self.editor.maybe_update(|editor| {
             restored = restore(editor);
@@ -423,6 +460,17 @@ impl Workspace {
     /// Takes a problem away.
     pub fn close_problem(self, id: u64) {
         self.problems.update(|problems| problems.retain(|problem| problem.id != id));
+    }
+
+    /// The state of an area that outlives its page: made when it is wanted for the first time.
+    pub fn lasting<T: Copy + Send + Sync + 'static>(self, make: impl FnOnce() -> T) -> T {
+        self.owner.get_value().with(|| {
+            use_context::<T>().unwrap_or_else(|| {
+                let state = make();
+                provide_context(state);
+                state
+            })
+        })
     }
 
     /// A new id for a record.

@@ -3,7 +3,6 @@
 use crate::ui::{
     actions::ACTIONS,
     components::{Button, Icon, IconButton, Kbd, Mark, Menu, MenuItem, SaveState as SaveStateView, SaveStep, icons},
-    files,
     platform::{preferences::Theme, store::WriteError},
     workspace::{Opened, SaveState, use_texts, use_workspace},
 };
@@ -41,7 +40,7 @@ pub fn TopBar(has_sidebar: Memo<bool>, drawer_open: RwSignal<bool>) -> impl Into
                 disabled=Signal::derive(move || workspace.redo_label().is_none())
                 on_press=move |()| workspace.redo()
             />
-            <Button icon=icons::LuShare label=texts.shell.export hint=texts.shell.export_plan on_press=move |()| files::export(workspace) />
+            <Button icon=icons::LuShare label=texts.shell.export hint=texts.shell.export_plan on_press=move |()| workspace.with_loaded_work(|work| work.export(workspace)) />
         }
     };
     view! {

@@ -4,8 +4,9 @@
 //! script `boot.js` as one event: words in the user's language and the plan as it stood.
 
 use super::{document, window};
+use crate::ui::plan_work::PlanWork;
 use js_sys::{Object, Reflect};
-use reiseplan::{exchange, plan::Plan, texts::Language};
+use reiseplan::{plan::Plan, texts::Language};
 use std::cell::RefCell;
 
 /// What the hook tells.
@@ -13,8 +14,8 @@ use std::cell::RefCell;
 pub struct LastWill {
     /// The language that the user reads.
     pub language: Language,
-    /// The open plan.
-    pub plan: Option<Plan>,
+    /// The open plan, and what makes a file of it.
+    pub plan: Option<(Plan, &'static dyn PlanWork)>,
 }
 
 thread_local! {
@@ -47,9 +48,10 @@ pub fn install_hook() {
         set("reason", &info.to_string());
         set("reload", texts.panic_reload);
         set("download", texts.panic_download);
-        if let Some(plan) = &will.plan {
-            set("plan", &exchange::write(plan));
-            set("file_name", &crate::ui::files::file_name(plan));
+        if let Some((plan, work)) = &will.plan {
+            let file = work.file(plan);
+            set("plan", &file.text);
+            set("file_name", &file.name);
         }
         let options = web_sys::CustomEventInit::new();
         options.set_detail(&detail);

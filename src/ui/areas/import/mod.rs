@@ -10,15 +10,13 @@ mod roles;
 mod sources;
 mod wizard;
 
-pub use wizard::Wizard;
-
 use crate::ui::{
     components::{Button, ButtonKind, LiveRegion, PageHead, icons},
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
 use reiseplan::route::Area;
-use wizard::Step;
+use wizard::{Step, Wizard};
 
 /// The page.
 #[component]
@@ -26,7 +24,7 @@ pub fn Import() -> impl IntoView {
     let workspace = use_workspace();
     let texts = use_texts();
     let words = &texts.import.page;
-    let wizard = expect_context::<Wizard>();
+    let wizard = workspace.lasting(|| Wizard::new(workspace));
     // What matters for the build of the page; the texts of failures change within a step.
     let step = Memo::new(move |_| wizard.step.get());
     let idle = Memo::new(move |_| step.get() == Step::Idle);

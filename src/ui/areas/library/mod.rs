@@ -3,6 +3,7 @@
 use crate::ui::{
     components::{Button, ButtonKind, Column, DataTable, Dialog, EmptyState, Menu, MenuItem, PageHead, TextField, icons},
     files::{self, Beginning},
+    plan_work::PlanWork,
     platform::{clock, preferences::IndexEntry},
     workspace::{Workspace, use_texts, use_workspace},
 };
@@ -34,10 +35,10 @@ pub fn Library() -> impl IntoView {
                             kind=ButtonKind::Primary
                             icon=icons::LuRoute
                             label=library.sample
-                            on_press=move |()| files::begin(workspace, Beginning::Sample)
+                            on_press=move |()| begin(workspace, Beginning::Sample)
                         />
-                        <Button icon=icons::LuFilePlus label=library.new_empty on_press=move |()| files::begin(workspace, Beginning::Empty) />
-                        <Button icon=icons::LuLayers label=library.new_energy on_press=move |()| files::begin(workspace, Beginning::Template) />
+                        <Button icon=icons::LuFilePlus label=library.new_empty on_press=move |()| begin(workspace, Beginning::Empty) />
+                        <Button icon=icons::LuLayers label=library.new_energy on_press=move |()| begin(workspace, Beginning::Template) />
                         <Button icon=icons::LuFolderOpen label=library.open_file on_press=move |()| files::choose_plan(workspace) />
                     </EmptyState>
                 }
@@ -49,13 +50,18 @@ pub fn Library() -> impl IntoView {
     }
 }
 
+/// Makes a plan and opens it.
+fn begin(workspace: Workspace, beginning: Beginning) {
+    workspace.with_work(move |work| work.begin(workspace, beginning));
+}
+
 /// Ways to begin, beside the heading.
 #[component]
 fn Beginnings() -> impl IntoView {
     let workspace = use_workspace();
     let library = &use_texts().library;
     let items = Signal::derive(move || {
-        let item = |label: &str, icon, beginning| MenuItem::new(label, move || files::begin(workspace, beginning)).icon(icon);
+        let item = |label: &str, icon, beginning| MenuItem::new(label, move || begin(workspace, beginning)).icon(icon);
         vec![
             item(library.new_empty, icons::LuFilePlus, Beginning::Empty),
             item(library.new_energy, icons::LuLayers, Beginning::Template),
@@ -121,13 +127,22 @@ fn actions(
 ) -> Vec<MenuItem> {
     let library = &texts.library;
     let item = |label: &str, icon, run: Callback<()>| MenuItem::new(label, move || run.run(())).icon(icon);
-    let title = entry.title.clone();
-    let (copied, exported, deleted) = (id.clone(), id.clone(), id);
+    let work = |act: fn(&'static dyn PlanWork, Workspace, PlanId, String)| {
+        let (id, title) = (id.clone(), entry.title.clone());
+        Callback::new(move |()| {
+            let (id, title) = (id.clone(), title.clone());
+            workspace.with_work(move |work| act(work, workspace, id, title));
+        })
+    };
+    let renames = {
+        let entry = entry.clone();
+        Callback::new(move |()| renamed.set(Some(entry.clone())))
+    };
     vec![
-        item(library.rename, icons::LuPencil, Callback::new(move |()| renamed.set(Some(entry.clone())))),
-        item(library.duplicate, icons::LuCopy, Callback::new(move |()| files::duplicate(workspace, copied.clone()))),
-        item(library.export, icons::LuShare, Callback::new(move |()| files::export_stored(workspace, exported.clone()))),
-        item(library.delete, icons::LuTrash2, Callback::new(move |()| files::delete(workspace, deleted.clone(), title.clone()))),
+        item(library.rename, icons::LuPencil, renames),
+        item(library.duplicate, icons::LuCopy, work(|work, workspace, id, _| work.duplicate(workspace, id))),
+        item(library.export, icons::LuShare, work(|work, workspace, id, _| work.export_stored(workspace, id))),
+        item(library.delete, icons::LuTrash2, work(|work, workspace, id, title| work.delete(workspace, id, title))),
     ]
 }
 
@@ -145,7 +160,7 @@ fn RenameDialog(renamed: RwSignal<Option<IndexEntry>>) -> impl IntoView {
     let title = Signal::derive(move || renamed.with(|entry| entry.as_ref().map(|entry| entry.title.clone()).unwrap_or_default()));
     let commit = move |title: String| {
         if let Some(id) = renamed.get_untracked().and_then(|entry| PlanId::try_from(entry.id.as_str()).ok()) {
-            files::rename_stored(workspace, id, title);
+            workspace.with_work(move |work| work.rename(workspace, id, title));
         }
         open.set(false);
     };

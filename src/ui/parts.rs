@@ -1,0 +1,61 @@
+//! The parts of the program that are loaded when they are first wanted: `plan` with the areas that every session visits,
+//! `data` with those that read files and show figures. The build takes what only the functions of one part reach out of
+//! the program and makes a file of it; what several parts reach goes into files that they share. Few parts, since each
+//! pair of them may share a file.
+
+use super::areas::{import, journeys, kpis, overview, settings, strategy};
+use leptos::{
+    prelude::*,
+    wasm_split::{SplitLoaderError, wasm_split},
+};
+use reiseplan::route::Area;
+
+/// Makes the view of an area.
+pub type Page = fn() -> AnyView;
+
+/// Fetches the part of the program that an area of a plan needs, if it isn't there already.
+///
+/// # Errors
+/// When it can't be fetched; it can be tried again.
+pub async fn load(area: Area) -> Result<Page, SplitLoaderError> {
+    match area {
+        // The library is shown first and needs nothing more.
+        Area::Library => Ok(|| ().into_any()),
+        Area::Overview => overview_part().await,
+        Area::Journeys => journeys_part().await,
+        Area::Strategy => strategy_part().await,
+        Area::Import => import_part().await,
+        Area::Kpis => kpis_part().await,
+        Area::Settings => settings_part().await,
+    }
+}
+
+#[wasm_split(plan, wasm_split_path = leptos::wasm_split, fallible)]
+fn overview_part() -> Result<Page, SplitLoaderError> {
+    Ok(|| view! { <overview::Overview /> }.into_any())
+}
+
+#[wasm_split(plan, wasm_split_path = leptos::wasm_split, fallible)]
+fn journeys_part() -> Result<Page, SplitLoaderError> {
+    Ok(|| view! { <journeys::Journeys /> }.into_any())
+}
+
+#[wasm_split(plan, wasm_split_path = leptos::wasm_split, fallible)]
+fn strategy_part() -> Result<Page, SplitLoaderError> {
+    Ok(|| view! { <strategy::Strategy /> }.into_any())
+}
+
+#[wasm_split(data, wasm_split_path = leptos::wasm_split, fallible)]
+fn import_part() -> Result<Page, SplitLoaderError> {
+    Ok(|| view! { <import::Import /> }.into_any())
+}
+
+#[wasm_split(data, wasm_split_path = leptos::wasm_split, fallible)]
+fn kpis_part() -> Result<Page, SplitLoaderError> {
+    Ok(|| view! { <kpis::Kpis /> }.into_any())
+}
+
+#[wasm_split(plan, wasm_split_path = leptos::wasm_split, fallible)]
+fn settings_part() -> Result<Page, SplitLoaderError> {
+    Ok(|| view! { <settings::Settings /> }.into_any())
+}
