@@ -29,6 +29,8 @@ pub enum Edit {
     Own { touchpoint: usize, department: usize },
     Serve { measure: usize, goal: usize },
     Cost { measure: usize, cost: u32 },
+    Depend { measure: usize, on: usize, helping: usize },
+    Reach { measure: usize, id: u64, title: String },
 }
 
 macro_rules! on_table {
@@ -126,6 +128,22 @@ impl Edit {
                     plan.measures.update(&id, |measure| measure.one_off_cost = Some(f64::from(*cost)));
                 }
             }
+            Self::Depend { measure, on, helping } => {
+                let helping = pick(&plan.departments, *helping).into_iter().collect();
+                if let (Some(id), Some(on)) = (pick(&plan.measures, *measure), pick(&plan.measures, *on)) {
+                    plan.measures.update(&id, |measure| (measure.depends_on, measure.helping) = (vec![on], helping));
+                }
+            }
+            Self::Reach { measure, id, title } => {
+                let milestone = MilestoneId::from_random(*id);
+                if let Some(id) = pick(&plan.measures, *measure) {
+                    plan.measures.update(&id, |measure| {
+                        if measure.milestones.iter().all(|other| other.id != milestone) {
+                            measure.milestones.push(Milestone::new(milestone, title, None));
+                        }
+                    });
+                }
+            }
         }
     }
 }
@@ -200,6 +218,8 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         1 => (n(), n()).prop_map(|(touchpoint, department)| Edit::Own { touchpoint, department }),
         1 => (n(), n()).prop_map(|(measure, goal)| Edit::Serve { measure, goal }),
         1 => (n(), any::<u32>()).prop_map(|(measure, cost)| Edit::Cost { measure, cost }),
+        1 => (n(), n(), n()).prop_map(|(measure, on, helping)| Edit::Depend { measure, on, helping }),
+        1 => (n(), any::<u64>(), name()).prop_map(|(measure, id, title)| Edit::Reach { measure, id, title }),
     ]
 }
 

@@ -143,6 +143,7 @@ typed_ids! {
     GoalId "a goal",
     WeaknessId "a weakness",
     MeasureId "a measure",
+    MilestoneId "a milestone of a measure",
     KpiId "a KPI",
     SourceId "a source of data",
 }
