@@ -11,6 +11,7 @@
 pub(crate) mod arbitrary;
 mod canvas;
 mod date;
+mod finding;
 mod id;
 mod journey;
 mod kpi;
@@ -28,6 +29,7 @@ mod table;
 mod usage;
 
 pub use date::{Day, Month};
+pub use finding::*;
 pub use id::*;
 pub use journey::*;
 pub use kpi::*;
@@ -70,6 +72,7 @@ macro_rules! with_plan_tables {
             personas: Persona,
             journeys: Journey,
             pain_points: PainPoint,
+            opportunities: Opportunity,
             goals: Goal,
             weaknesses: Weakness,
             measures: Measure,

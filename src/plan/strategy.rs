@@ -1,8 +1,8 @@
 //! The strategy: goals, weaknesses and measures in the phases of the lifecycle.
 
 use super::{
-    Day, DepartmentId, GoalId, KpiId, MeasureId, OtherFields, PainPointId, Record, Reference, SubPhaseId, TouchpointId,
-    WeaknessId,
+    Day, DepartmentId, GoalId, KpiId, MeasureId, OpportunityId, OtherFields, PainPointId, Record, Reference, SubPhaseId,
+    TouchpointId, WeaknessId,
     reference::{unlink_many, unlink_one},
 };
 use serde::{Deserialize, Serialize};
@@ -140,6 +140,14 @@ pub struct KpiEffect {
     pub other: OtherFields,
 }
 
+impl KpiEffect {
+    /// An effect on a KPI.
+    #[must_use]
+    pub fn new(kpi: KpiId) -> Self {
+        Self { kpi, other: OtherFields::new() }
+    }
+}
+
 /// Something that is done to make customers' experience better.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Measure {
@@ -163,6 +171,9 @@ pub struct Measure {
     /// Pain points that it answers.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub pain_points: Vec<PainPointId>,
+    /// Opportunities that it takes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub opportunities: Vec<OpportunityId>,
     /// Goals that it serves.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub goals: Vec<GoalId>,
@@ -207,6 +218,7 @@ impl Measure {
             also_serves: Vec::new(),
             touchpoints: Vec::new(),
             pain_points: Vec::new(),
+            opportunities: Vec::new(),
             goals: Vec::new(),
             kpis: Vec::new(),
             owner: String::new(),
@@ -232,6 +244,7 @@ impl Record for Measure {
         self.also_serves.iter().cloned().for_each(|id| visit(id.into()));
         self.touchpoints.iter().cloned().for_each(|id| visit(id.into()));
         self.pain_points.iter().cloned().for_each(|id| visit(id.into()));
+        self.opportunities.iter().cloned().for_each(|id| visit(id.into()));
         self.goals.iter().cloned().for_each(|id| visit(id.into()));
         self.kpis.iter().for_each(|effect| visit(effect.kpi.clone().into()));
         self.department.iter().cloned().for_each(|id| visit(id.into()));
@@ -241,6 +254,7 @@ impl Record for Measure {
         unlink_many(&mut self.also_serves, gone);
         unlink_many(&mut self.touchpoints, gone);
         unlink_many(&mut self.pain_points, gone);
+        unlink_many(&mut self.opportunities, gone);
         unlink_many(&mut self.goals, gone);
         self.kpis.retain(|effect| Reference::from(effect.kpi.clone()) != *gone);
         unlink_one(&mut self.department, gone);
