@@ -154,6 +154,7 @@ fn the_schema_refuses_what_the_app_sets_aside() {
         ("/schema", json!(2)),
         ("/plan/id", json!("no id")),
         ("/plan/pain_points/0/severity", json!(6)),
+        ("/plan/opportunities/0/impact", json!(0)),
         ("/plan/journeys/0/stages/0/steps/0/emotion", json!(0.3)),
         ("/plan/measures/0/status", json!("soon")),
         ("/plan/measures/0/one_off_cost", json!(-1)),
@@ -182,7 +183,11 @@ fn the_schema_describes_the_choices_that_the_app_knows() {
     check("channels/items/properties/symbol", &ChannelSymbol::ALL);
     check("touchpoints/items/properties/contact", &Contact::ALL);
     check("journeys/items/properties/stages/items/properties/steps/items/properties/evidence", &Evidence::ALL);
-    check("pain_points/items/properties/state", &PainPointState::ALL);
+    for findings in ["pain_points", "opportunities"] {
+        check(&format!("{findings}/items/properties/state"), &PainPointState::ALL);
+        check(&format!("{findings}/items/properties/frequency"), &Frequency::ALL);
+        check(&format!("{findings}/items/properties/evidence"), &Evidence::ALL);
+    }
     check("weaknesses/items/properties/assessment", &Assessment::ALL);
     check("measures/items/properties/status", &MeasureStatus::ALL);
     check("measures/items/properties/approaches/items", &Approach::ALL);

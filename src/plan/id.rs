@@ -140,6 +140,7 @@ typed_ids! {
     StageId "a stage of a journey",
     StepId "a step of a journey",
     PainPointId "a pain point",
+    OpportunityId "an opportunity",
     GoalId "a goal",
     WeaknessId "a weakness",
     MeasureId "a measure",

@@ -1,8 +1,8 @@
 //! Measures: what is done to make customers' experience better, by whom, when, at what cost and for what benefit.
 
 use super::{
-    Day, DepartmentId, GoalId, KpiId, MeasureId, MilestoneId, OtherFields, PainPointId, Record, Reference, SubPhaseId,
-    TouchpointId,
+    Day, DepartmentId, GoalId, KpiId, MeasureId, MilestoneId, OpportunityId, OtherFields, PainPointId, Record, Reference,
+    SubPhaseId, TouchpointId,
     reference::{unlink_many, unlink_one},
 };
 use serde::{Deserialize, Deserializer, Serialize};
@@ -143,6 +143,9 @@ pub struct Measure {
     /// Pain points that it answers.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub pain_points: Vec<PainPointId>,
+    /// Opportunities that it takes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub opportunities: Vec<OpportunityId>,
     /// Goals that it serves.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub goals: Vec<GoalId>,
@@ -252,6 +255,7 @@ impl Measure {
             also_serves: Vec::new(),
             touchpoints: Vec::new(),
             pain_points: Vec::new(),
+            opportunities: Vec::new(),
             goals: Vec::new(),
             kpis: Vec::new(),
             owner: String::new(),
@@ -299,6 +303,7 @@ impl Record for Measure {
         self.also_serves.iter().cloned().for_each(|id| visit(id.into()));
         self.touchpoints.iter().cloned().for_each(|id| visit(id.into()));
         self.pain_points.iter().cloned().for_each(|id| visit(id.into()));
+        self.opportunities.iter().cloned().for_each(|id| visit(id.into()));
         self.goals.iter().cloned().for_each(|id| visit(id.into()));
         self.kpis.iter().for_each(|effect| visit(effect.kpi.clone().into()));
         let departments = self.department.iter().chain(&self.helping).chain(&self.consulted).chain(&self.informed);
@@ -310,6 +315,7 @@ impl Record for Measure {
         unlink_many(&mut self.also_serves, gone);
         unlink_many(&mut self.touchpoints, gone);
         unlink_many(&mut self.pain_points, gone);
+        unlink_many(&mut self.opportunities, gone);
         unlink_many(&mut self.goals, gone);
         self.kpis.retain(|effect| Reference::from(effect.kpi.clone()) != *gone);
         unlink_one(&mut self.department, gone);

@@ -11,6 +11,7 @@
 pub(crate) mod arbitrary;
 mod canvas;
 mod date;
+mod finding;
 mod id;
 mod journey;
 mod kpi;
@@ -30,6 +31,7 @@ mod table;
 mod usage;
 
 pub use date::{Day, Month};
+pub use finding::*;
 pub use id::*;
 pub use journey::*;
 pub use kpi::*;
@@ -74,6 +76,7 @@ macro_rules! with_plan_tables {
             personas: Persona,
             journeys: Journey,
             pain_points: PainPoint,
+            opportunities: Opportunity,
             goals: Goal,
             weaknesses: Weakness,
             measures: Measure,
