@@ -58,12 +58,13 @@ fn texts(value: &Value, path: &str, visit: &mut dyn FnMut(&str, &str)) {
 }
 
 /// Members whose words depend on the language.
-const WORDS: [&str; 18] = [
+const WORDS: [&str; 19] = [
     "action",
     "consent",
     "customer",
     "definition",
     "description",
+    "evidence_note",
     "expectations",
     "file_name",
     "header",

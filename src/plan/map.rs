@@ -237,6 +237,7 @@ define_delete! {
     Persona in personas,
     Journey in journeys,
     PainPoint in pain_points,
+    Opportunity in opportunities,
     Goal in goals,
     Weakness in weaknesses,
     Measure in measures,

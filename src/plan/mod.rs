@@ -11,13 +11,16 @@
 pub(crate) mod arbitrary;
 mod canvas;
 mod date;
+mod finding;
 mod id;
 mod journey;
 mod kpi;
 mod lifecycle;
 mod map;
+mod measure;
 pub mod merge;
 mod profile;
+mod quarter;
 mod reference;
 mod register;
 mod rest;
@@ -28,11 +31,14 @@ mod table;
 mod usage;
 
 pub use date::{Day, Month};
+pub use finding::*;
 pub use id::*;
 pub use journey::*;
 pub use kpi::*;
 pub use map::StepName;
+pub use measure::*;
 pub use profile::*;
+pub use quarter::Quarter;
 pub use reference::Reference;
 pub use register::*;
 pub use rest::{REST, Rest};
@@ -70,6 +76,7 @@ macro_rules! with_plan_tables {
             personas: Persona,
             journeys: Journey,
             pain_points: PainPoint,
+            opportunities: Opportunity,
             goals: Goal,
             weaknesses: Weakness,
             measures: Measure,
