@@ -108,7 +108,7 @@ function addApp() {
   }
   const instantiate = "const instantiate = async (response, imports) => WebAssembly.instantiate(await (await response).arrayBuffer(), imports);";
   writeFileSync(loader, `${instantiate}\n${script}`);
-  const module = addAsset("app.js", bundleScript(path.join(folder, "reiseplan.js"), { format: "esm" }));
+  const module = addAsset("app.js", bundleScript(path.join(folder, "reiseplan.js"), { format: "esm", logOverride: { "duplicate-object-key": "silent" } }));
   for (const name of ["reiseplan.js", "reiseplan_bg.wasm", "snippets"]) rmSync(inSite(name), { recursive: true, force: true });
   return { wasm, module, planParts };
 }
