@@ -10,10 +10,12 @@
 #[cfg(test)]
 pub(crate) mod arbitrary;
 mod canvas;
+mod channel_switch;
 mod date;
 mod id;
 mod journey;
 mod kpi;
+mod lane;
 mod lifecycle;
 mod map;
 pub mod merge;
@@ -23,20 +25,24 @@ mod register;
 mod rest;
 mod source;
 mod spread;
+mod step;
 mod strategy;
 mod table;
 mod usage;
 
+pub use channel_switch::ChannelSwitch;
 pub use date::{Day, Month};
 pub use id::*;
 pub use journey::*;
 pub use kpi::*;
+pub use lane::{Lane, LaneKind, STANDARD_LANES, StandardLane};
 pub use map::StepName;
 pub use profile::*;
 pub use reference::Reference;
 pub use register::*;
 pub use rest::{REST, Rest};
 pub use source::*;
+pub use step::*;
 pub use strategy::*;
 pub use table::{Record, Table};
 pub use usage::{doubled_names, name_key};

@@ -1,10 +1,10 @@
 //! The emotion lane: a curve over the columns, points set by dragging, clicking or keys.
 
 use super::{
-    cells::lane_icon,
+    cells::{LaneTitle, lane_icon, title_of},
     changes,
     grid::{COLUMN_WIDTH, RowTitle},
-    state::{MapColumn, MapState, lane_title},
+    state::{MapColumn, MapState},
 };
 use crate::ui::{
     components::{HelpHint, Icon},
@@ -40,8 +40,9 @@ pub fn EmotionRow(lane: Lane) -> impl IntoView {
     let texts = use_texts();
     let journeys = &texts.journeys;
     let row = lane.id.as_id().to_string();
-    let title = lane_title(&lane, texts);
+    let title = title_of(map, lane.id.clone());
     let icon = lane_icon(&lane);
+    let title_id = lane.id.clone();
     // What each column feels; a column without a step feels nothing.
     let curve = Memo::new(move |_| {
         let columns = map.columns.get();
@@ -78,10 +79,12 @@ pub fn EmotionRow(lane: Lane) -> impl IntoView {
     };
     let cell_row = row.clone();
     view! {
-        <div class="map-row map-emotion" role="row">
+        <div class="map-row map-lane map-emotion" role="row">
             <RowTitle row>
-                <Icon icon />
-                <span>{title} {summary}</span>
+                <LaneTitle id=title_id>
+                    <Icon icon />
+                    <span dir="auto">{title} {summary}</span>
+                </LaneTitle>
             </RowTitle>
             <For
                 each=move || map.columns.get()

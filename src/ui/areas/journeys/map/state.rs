@@ -1,11 +1,14 @@
 //! What the parts of a map share: its columns and lanes, what is selected, what is being edited.
 
+use super::kpi_cells::KpisOfMap;
 use crate::ui::workspace::{Shared, Workspace};
 use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Place},
+    figures::journey::kpi_glance,
     plan::{
-        Journey, JourneyId, Lane, LaneKind, PainPoint, Plan, StageId, Step, StepId, Table, Touchpoint, TouchpointId, TypedId,
+        Channel, ChannelSwitch, Department, Journey, JourneyId, Lane, LaneKind, PainPoint, Plan, StageId, Step, StepId, Table,
+        Touchpoint, TouchpointId, TypedId,
     },
     route::Area,
     texts::Texts,
@@ -26,6 +29,8 @@ pub enum Selection {
     None,
     /// The journey as a whole.
     Journey,
+    /// The lanes.
+    Lanes,
     /// A stage.
     Stage(StageId),
     /// A step.
@@ -108,10 +113,20 @@ pub struct MapState {
     pub lanes: Memo<Vec<Lane>>,
     /// The plan's touchpoints.
     pub touchpoints: Memo<SameTable<Touchpoint>>,
+    /// The plan's channels.
+    pub channels: Memo<SameTable<Channel>>,
+    /// The plan's departments.
+    pub departments: Memo<SameTable<Department>>,
+    /// Changes of channel by the step that they lead to.
+    pub switches: Memo<HashMap<StepId, ChannelSwitch>>,
+    /// How the plan's KPIs stand.
+    pub kpis: Memo<KpisOfMap>,
     /// The plan's pain points by touchpoint.
     pub pain_points: Memo<Shared<PainPointsAt>>,
     /// What the panel shows.
     pub selection: RwSignal<Selection>,
+    /// What was just done, for screen readers.
+    pub said: RwSignal<String>,
     /// What is being edited.
     pub editing: RwSignal<Option<Editing>>,
     steps: StoredValue<HashMap<StepId, ArcRwSignal<Arc<Step>>>>,
@@ -133,6 +148,19 @@ impl MapState {
             })
         });
         let touchpoints = workspace.select(|plan| SameTable(plan.touchpoints.clone()));
+        let channels = workspace.select(|plan| SameTable(plan.channels.clone()));
+        let departments = workspace.select(|plan| SameTable(plan.departments.clone()));
+        let switches = Memo::new(move |_| {
+            touchpoints.track();
+            channels.track();
+            let Some(Shared(journey)) = journey.get() else { return HashMap::new() };
+            workspace.plan_now().channel_switches(&journey).into_iter().collect()
+        });
+        let kpi_data = workspace.select(|plan| (SameTable(plan.kpis.clone()), SameTable(plan.sources.clone())));
+        let kpis = Memo::new(move |_| {
+            kpi_data.track();
+            kpis_of(&workspace.plan_now())
+        });
         let table = workspace.select(|plan| SameTable(plan.pain_points.clone()));
         let pain_points = Memo::new(move |_| Shared(Arc::new(table.with(|table| by_touchpoint(&table.0)))));
         let steps = StoredValue::new(HashMap::<StepId, ArcRwSignal<Arc<Step>>>::new());
@@ -159,8 +187,13 @@ impl MapState {
             columns,
             lanes,
             touchpoints,
+            channels,
+            departments,
+            switches,
+            kpis,
             pain_points,
             selection: RwSignal::new(Selection::None),
+            said: RwSignal::new(String::new()),
             editing: RwSignal::new(None),
             steps,
         }
@@ -232,6 +265,17 @@ fn columns(journey: &Journey) -> Vec<MapColumn> {
         columns.extend(stage.steps.iter().map(|step| MapColumn { stage: stage.id.clone(), step: Some(step.id.clone()) }));
     }
     columns
+}
+
+fn kpis_of(plan: &Plan) -> KpisOfMap {
+    let mut kpis = KpisOfMap::default();
+    for kpi in plan.kpis.iter() {
+        kpis.by_id.insert(kpi.id.clone(), kpi_glance(plan, kpi));
+        if let Some(touchpoint) = &kpi.touchpoint {
+            kpis.at.entry(touchpoint.clone()).or_default().push(kpi.id.clone());
+        }
+    }
+    kpis
 }
 
 fn by_touchpoint(pain_points: &Table<PainPoint>) -> PainPointsAt {
