@@ -58,7 +58,7 @@ fn texts(value: &Value, path: &str, visit: &mut dyn FnMut(&str, &str)) {
 }
 
 /// Members whose words depend on the language.
-const WORDS: [&str; 24] = [
+const WORDS: [&str; 25] = [
     "action",
     "backstage",
     "benefit",
@@ -66,6 +66,7 @@ const WORDS: [&str; 24] = [
     "customer",
     "definition",
     "description",
+    "evidence_note",
     "expectation",
     "expectations",
     "file_name",

@@ -1,6 +1,6 @@
 //! The sample plan's dates: they move with today by whole months, so that its last full month is the one before.
 
-use crate::plan::{Day, Month, Plan, Record, ScoreCounts, Table};
+use crate::plan::{Day, Month, Plan, Quarter, Record, ScoreCounts, Table};
 use std::collections::BTreeMap;
 
 /// Number of months by which a plan must move so that its last month with data is the month before `today`; 0 for a
@@ -26,6 +26,15 @@ pub fn shift(plan: &mut Plan, months: i32) {
     update_all(&mut plan.measures, |measure| {
         measure.start = measure.start.map(|day| moved(day, months));
         measure.end = measure.end.map(|day| moved(day, months));
+        measure.benefit_start = measure.benefit_start.map(|day| moved(day, months));
+        for milestone in &mut measure.milestones {
+            milestone.day = milestone.day.map(|day| moved(day, months));
+        }
+    });
+    update_all(&mut plan.profile, |profile| {
+        let old = std::mem::take(&mut profile.quarter_budgets);
+        let moved = |quarter: Quarter| Quarter::of(quarter.first_month().plus(months));
+        profile.quarter_budgets = old.into_iter().map(|(quarter, amount)| (moved(quarter), amount)).collect();
     });
     update_all(&mut plan.kpis, |kpi| {
         for target in &mut kpi.targets {
@@ -73,7 +82,8 @@ fn update_all<T: Record>(table: &mut Table<T>, change: impl Fn(&mut T)) {
 mod tests {
     use super::*;
     use crate::plan::{
-        Kpi, KpiId, KpiKind, Measure, MeasureId, OtherFields, PlanId, Source, SourceId, Tally, Target, TypedAnswers,
+        Kpi, KpiId, KpiKind, Measure, MeasureId, Milestone, MilestoneId, OtherFields, PlanId, Source, SourceId, Tally, Target,
+        TypedAnswers,
     };
 
     fn day(text: &str) -> Day {
@@ -95,6 +105,8 @@ mod tests {
         let mut plan = Plan::new(PlanId::standard("p"), "Plan");
         let mut measure = Measure::new(MeasureId::standard("m"), "Call back", None);
         (measure.start, measure.end) = (Some(day("2025-01-01")), Some(day("2025-03-31")));
+        measure.benefit_start = Some(day("2025-04-01"));
+        measure.milestones = vec![Milestone::new(MilestoneId::standard("m"), "Pilot", Some(day("2025-02-28")))];
         plan.measures.insert(measure);
         let mut kpi = Kpi::new(KpiId::standard("nps"), "NPS", KpiKind::Nps);
         kpi.targets = vec![Target { value: 20.0, by: Some(day("2025-12-31")), other: OtherFields::new() }];
@@ -115,6 +127,7 @@ mod tests {
         shift(&mut plan, 1);
         let measure = plan.measures.iter().next().unwrap();
         assert_eq!((measure.start, measure.end), (Some(day("2025-02-01")), Some(day("2025-04-30"))));
+        assert_eq!((measure.benefit_start, measure.milestones[0].day), (Some(day("2025-05-01")), Some(day("2025-03-28"))));
         let kpi = plan.kpis.iter().next().unwrap();
         assert_eq!(kpi.targets[0].by, Some(day("2026-01-31")));
         assert_eq!(kpi.typed.keys().map(Month::to_string).collect::<Vec<_>>(), ["2025-02"]);

@@ -1,6 +1,6 @@
 //! Templates: what a new plan of an industry begins with.
 
-use crate::plan::{Evidence, Journey, Measure, MeasureStatus, Plan, PlanId, Profile, Record, Table};
+use crate::plan::{Evidence, Journey, KpiEffect, Measure, MeasureStatus, Plan, PlanId, Profile, Record, Table};
 use std::sync::Arc;
 
 /// Makes a new plan from a finished one: its personas, registers, journeys, lifecycle, goals, weaknesses, KPIs, and its
@@ -16,10 +16,14 @@ pub fn template(plan: &Plan, id: PlanId, title: &str) -> Plan {
         currency: old.currency.clone(),
         discount_rate: old.discount_rate,
         horizon_years: old.horizon_years,
+        customer_weight: old.customer_weight,
         ..Profile::default()
     });
     new.sub_phases = plan.sub_phases.clone();
-    new.departments = changed(&plan.departments, |department| department.capacity_days_per_quarter = None);
+    new.departments = changed(&plan.departments, |department| {
+        department.capacity_days_per_quarter = None;
+        department.budget = None;
+    });
     new.channels = plan.channels.clone();
     new.dimensions = plan.dimensions.clone();
     new.touchpoints = changed(&plan.touchpoints, |touchpoint| touchpoint.notes.clear());
@@ -49,7 +53,9 @@ fn idea(measure: &Measure) -> Measure {
         also_serves: measure.also_serves.clone(),
         touchpoints: measure.touchpoints.clone(),
         goals: measure.goals.clone(),
-        kpis: measure.kpis.clone(),
+        kpis: measure.kpis.iter().map(|effect| KpiEffect::new(effect.kpi.clone())).collect(),
+        approaches: measure.approaches.clone(),
+        change_fields: measure.change_fields.clone(),
         ..Measure::new(measure.id.clone(), &measure.title, measure.sub_phase.clone())
     }
 }

@@ -42,7 +42,7 @@ words! {
     /// What something can be done to: records, parts of records, and what stands in them.
     Noun {
         Plan, Profile, SubPhase, Department, Channel, Dimension, SegmentValue, Touchpoint, Persona,
-        Journey, Lane, Stage, Step, Text, Expectation, Duration, Emotion, Experience, ChannelChange, Evidence, MomentOfTruth, PainPoint,
+        Journey, Lane, Stage, Step, Text, Expectation, Duration, Emotion, Experience, ChannelChange, Evidence, MomentOfTruth, PainPoint, Opportunity,
         Goal, Weakness, Assessment, Measure, Kpi, Target, KpiData, Source, Cells,
     }
 }

@@ -2,10 +2,13 @@
 
 use super::mended::{Mend, Mended};
 use crate::plan::{
-    Dimension, ID_MAX_LEN, Id, Journey, Plan, Profile, ProfileId, Record, Reference, STANDARD_SUB_PHASES, SubPhase, SubPhaseId,
-    Table, TypedId, UnreadRecord,
+    Dimension, ID_MAX_LEN, Id, Journey, Measure, Plan, Profile, ProfileId, Record, Reference, STANDARD_SUB_PHASES, SubPhase,
+    SubPhaseId, Table, TypedId, UnreadRecord, is_amount,
 };
-use std::{collections::HashSet, sync::Arc};
+use std::{
+    collections::{BTreeMap, HashSet},
+    sync::Arc,
+};
 
 /// Repairs a plan; never fails. Repairing it again finds nothing to mend.
 pub fn repair(plan: &mut Plan) -> Vec<Mended> {
@@ -83,6 +86,16 @@ fn distinct_parts(plan: &mut Plan, mended: &mut Vec<Mended>) {
         distinguish(dimension.values.iter_mut().map(|value| &mut value.id), &mut note);
         plan.dimensions.insert(dimension);
     }
+    let measures: Vec<_> = plan.measures.iter().filter(|m| doubled(m.milestones.iter().map(|it| &it.id))).cloned().collect();
+    for measure in measures {
+        let mut measure = Measure::clone(&measure);
+        let mut note = |old: &Id, new: &Id| {
+            let mend = Mend::NewId { old: old.to_string(), new: new.to_string() };
+            mended.push(Mended::of_record(Measure::TABLE, &measure.id, mend));
+        };
+        distinguish(measure.milestones.iter_mut().map(|milestone| &mut milestone.id), &mut note);
+        plan.measures.insert(measure);
+    }
 }
 
 fn has_doubled(journey: &Journey) -> bool {
@@ -121,10 +134,6 @@ fn distinguish<'a, I: TypedId + 'a>(ids: impl Iterator<Item = &'a mut I>, note: 
     }
 }
 
-fn no_amount(value: Option<f64>) -> bool {
-    value.is_some_and(|value| !value.is_finite() || value < 0.0)
-}
-
 fn numbers(plan: &mut Plan, mended: &mut Vec<Mended>) {
     fn each<T: Record>(table: &mut Table<T>, mended: &mut Vec<Mended>, mend: impl Fn(&mut T, &mut dyn FnMut(&'static str))) {
         let records: Vec<Arc<T>> = table.iter().cloned().collect();
@@ -140,13 +149,27 @@ fn numbers(plan: &mut Plan, mended: &mut Vec<Mended>) {
         }
     }
     fn amount(value: &mut Option<f64>, field: &'static str, note: &mut dyn FnMut(&'static str)) {
-        if no_amount(*value) {
+        if value.is_some_and(|value| !is_amount(value)) {
             *value = None;
+            note(field);
+        }
+    }
+    fn amounts<K: Ord>(values: &mut BTreeMap<K, f64>, field: &'static str, note: &mut dyn FnMut(&'static str)) {
+        let count = values.len();
+        values.retain(|_, value| is_amount(*value));
+        if values.len() < count {
             note(field);
         }
     }
     each(&mut plan.profile, mended, |profile, note| {
         amount(&mut profile.budget, "budget", note);
+        amount(&mut profile.day_rate, "day_rate", note);
+        amounts(&mut profile.phase_budgets, "phase_budgets", note);
+        amounts(&mut profile.quarter_budgets, "quarter_budgets", note);
+        if !(0.0..=1.0).contains(&profile.customer_weight) {
+            profile.customer_weight = Profile::default().customer_weight;
+            note("customer_weight");
+        }
         if !(profile.discount_rate.is_finite() && profile.discount_rate > -1.0) {
             profile.discount_rate = Profile::default().discount_rate;
             note("discount_rate");
@@ -154,10 +177,21 @@ fn numbers(plan: &mut Plan, mended: &mut Vec<Mended>) {
     });
     each(&mut plan.departments, mended, |department, note| {
         amount(&mut department.capacity_days_per_quarter, "capacity_days_per_quarter", note);
+        amount(&mut department.budget, "budget", note);
     });
     each(&mut plan.measures, mended, |measure, note| {
         amount(&mut measure.one_off_cost, "one_off_cost", note);
         amount(&mut measure.monthly_cost, "monthly_cost", note);
+        amount(&mut measure.person_days, "person_days", note);
+        amount(&mut measure.benefit_low, "benefit_low", note);
+        amount(&mut measure.benefit_likely, "benefit_likely", note);
+        amount(&mut measure.benefit_high, "benefit_high", note);
+        for effect in &mut measure.kpis {
+            if effect.expected.is_some_and(|expected| !expected.is_finite()) {
+                effect.expected = None;
+                note("expected");
+            }
+        }
     });
     each(&mut plan.kpis, mended, |kpi, note| {
         let count = kpi.targets.len();

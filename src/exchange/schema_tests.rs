@@ -99,6 +99,7 @@ fn matches(pattern: &str, text: &str) -> bool {
     match pattern {
         "^[A-Za-z0-9_-]{1,64}$" => crate::plan::Id::try_from(text).is_ok(),
         "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" => crate::plan::Day::parse(text).is_some(),
+        "^[0-9]{4}-Q[1-4]$" => crate::plan::Quarter::parse(text).is_some(),
         "^[0-9]{4}-[0-9]{2}$" => crate::plan::Month::parse(text).is_some(),
         "^([0-9]|10)$" => text.parse::<u8>().is_ok_and(|score| score <= 10 && score.to_string() == text),
         other => panic!("the schema uses a pattern that isn't checked: {other}"),
@@ -153,9 +154,13 @@ fn the_schema_refuses_what_the_app_sets_aside() {
         ("/schema", json!(2)),
         ("/plan/id", json!("no id")),
         ("/plan/pain_points/0/severity", json!(6)),
+        ("/plan/opportunities/0/impact", json!(0)),
         ("/plan/journeys/0/stages/0/steps/0/emotion", json!(0.3)),
         ("/plan/measures/0/status", json!("soon")),
         ("/plan/measures/0/one_off_cost", json!(-1)),
+        ("/plan/measures/0/benefit_high", json!(1e308)),
+        ("/plan/measures/0/effort", json!(0)),
+        ("/plan/profile/0/quarter_budgets", json!({ "2025-Q5": 1 })),
         ("/plan/measures/0/start", json!("1.3.2025")),
         ("/plan/sources/0/tallies/0/days", json!({ "2025-01-15": { "11": 1 } })),
         ("/plan/goals", json!({})),
@@ -178,7 +183,13 @@ fn the_schema_describes_the_choices_that_the_app_knows() {
     check("channels/items/properties/symbol", &ChannelSymbol::ALL);
     check("touchpoints/items/properties/contact", &Contact::ALL);
     check("journeys/items/properties/stages/items/properties/steps/items/properties/evidence", &Evidence::ALL);
-    check("pain_points/items/properties/state", &PainPointState::ALL);
+    for findings in ["pain_points", "opportunities"] {
+        check(&format!("{findings}/items/properties/state"), &PainPointState::ALL);
+        check(&format!("{findings}/items/properties/frequency"), &Frequency::ALL);
+        check(&format!("{findings}/items/properties/evidence"), &Evidence::ALL);
+    }
     check("weaknesses/items/properties/assessment", &Assessment::ALL);
     check("measures/items/properties/status", &MeasureStatus::ALL);
+    check("measures/items/properties/approaches/items", &Approach::ALL);
+    check("measures/items/properties/change_fields/items", &ChangeField::ALL);
 }

@@ -274,7 +274,7 @@ mod tests {
             ("late", "2025-11-01", MeasureStatus::Running, true),
             ("future", "2026-02-01", MeasureStatus::Running, true),
         ] {
-            let kpis = if serves { vec![KpiEffect { kpi: id(), other: OtherFields::new() }] } else { vec![] };
+            let kpis = if serves { vec![KpiEffect::new(id())] } else { vec![] };
             let measure = Measure::new(MeasureId::standard(name), name, None);
             plan.measures.insert(Measure { start: Some(day(start)), status, kpis, ..measure });
         }

@@ -1,8 +1,8 @@
 //! Measures as a list: which of them, in what order, and what they cost together.
 
-use super::planned_cost;
-use crate::plan::{Measure, MeasureId, MeasureStatus, Phase, Plan};
-use std::{cmp::Ordering, sync::Arc};
+use super::{benefit_a_year, business_case, planned_cost, priority, value};
+use crate::plan::{DepartmentId, Measure, MeasureId, MeasureStatus, Phase, Plan, Profile};
+use std::{cmp::Ordering, collections::HashMap, sync::Arc};
 
 /// What measures are sorted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +27,18 @@ pub enum MeasureColumn {
     MonthlyCost,
     /// What they cost in all: [`planned_cost`].
     PlannedCost,
+    /// Person-days that they take.
+    PersonDays,
+    /// Most likely benefit a year: [`benefit_a_year`].
+    Benefit,
+    /// Value by customer and business: [`value`].
+    Value,
+    /// How hard they are.
+    Effort,
+    /// Value by effort: [`priority`].
+    Priority,
+    /// Most likely net present value.
+    Npv,
     /// How many pain points they answer.
     PainPoints,
     /// How many KPIs they are to move.
@@ -34,12 +46,16 @@ pub enum MeasureColumn {
 }
 
 /// Which measures are listed; none of a field: all.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MeasureFilter {
     /// Those in this state.
     pub status: Option<MeasureStatus>,
     /// Those whose main sub-phase belongs to this phase.
     pub phase: Option<Phase>,
+    /// Those in which this department has a part: it answers, helps, is consulted or informed.
+    pub department: Option<DepartmentId>,
+    /// Those that contain each of these words, in title, description or owner.
+    pub search: String,
 }
 
 impl MeasureFilter {
@@ -48,23 +64,97 @@ impl MeasureFilter {
     pub fn admits(&self, plan: &Plan, measure: &Measure) -> bool {
         self.status.is_none_or(|status| measure.status == status)
             && self.phase.is_none_or(|phase| plan.phase_of(measure.sub_phase.as_ref()) == Some(phase))
+            && self.department.as_ref().is_none_or(|department| has_part(measure, department))
+            && self.finds(measure)
     }
+
+    fn finds(&self, measure: &Measure) -> bool {
+        if self.search.trim().is_empty() {
+            return true;
+        }
+        let all = plain(&format!("{}\n{}\n{}", measure.title, measure.description, measure.owner));
+        self.search.split_whitespace().all(|word| all.contains(&plain(word)))
+    }
+}
+
+fn has_part(measure: &Measure, department: &DepartmentId) -> bool {
+    let departments = measure.department.iter().chain(&measure.helping).chain(&measure.consulted).chain(&measure.informed);
+    departments.into_iter().any(|id| id == department)
+}
+
+/// What measures are put together by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum MeasureGrouping {
+    /// By nothing: they are one group.
+    #[default]
+    None,
+    /// By the phase of their main sub-phase.
+    Phase,
+    /// By how far they are.
+    Status,
+    /// By the department that answers for them.
+    Department,
+}
+
+impl MeasureGrouping {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::None, Self::Phase, Self::Status, Self::Department];
+}
+
+/// What the measures of a group have in common.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum GroupKey {
+    /// Nothing: they aren't grouped.
+    All,
+    /// Their phase, if they have one.
+    Phase(Option<Phase>),
+    /// Their status.
+    Status(MeasureStatus),
+    /// Their department, if they have one.
+    Department(Option<DepartmentId>),
+}
+
+/// Puts listed measures together in groups, each in the order of the list; groups without measures are left out.
+#[must_use]
+pub fn group_measures(plan: &Plan, listed: &[MeasureId], grouping: MeasureGrouping) -> Vec<(GroupKey, Vec<MeasureId>)> {
+    let keys: Vec<GroupKey> = match grouping {
+        MeasureGrouping::None => vec![GroupKey::All],
+        MeasureGrouping::Phase => Phase::ALL.into_iter().map(Some).chain([None]).map(GroupKey::Phase).collect(),
+        MeasureGrouping::Status => MeasureStatus::ALL.into_iter().map(GroupKey::Status).collect(),
+        MeasureGrouping::Department => {
+            plan.departments.ids().cloned().map(Some).chain([None]).map(GroupKey::Department).collect()
+        }
+    };
+    let key_of = |measure: &Measure| match grouping {
+        MeasureGrouping::None => GroupKey::All,
+        MeasureGrouping::Phase => GroupKey::Phase(plan.phase_of(measure.sub_phase.as_ref())),
+        MeasureGrouping::Status => GroupKey::Status(measure.status),
+        MeasureGrouping::Department => GroupKey::Department(measure.department.clone()),
+    };
+    let mut groups: HashMap<GroupKey, Vec<MeasureId>> = HashMap::new();
+    for measure in listed.iter().filter_map(|id| plan.measures.get(id)) {
+        groups.entry(key_of(measure)).or_default().push(measure.id.clone());
+    }
+    keys.into_iter().filter_map(|key| groups.remove(&key).map(|measures| (key, measures))).collect()
 }
 
 /// Lists measures in the plan's order, or sorted by a column, ascending or not. What has no entry there comes last in
 /// both directions; what is alike keeps the plan's order.
 #[must_use]
-pub fn list_measures(plan: &Plan, filter: MeasureFilter, sorted_by: Option<(MeasureColumn, bool)>) -> Vec<MeasureId> {
+pub fn list_measures(plan: &Plan, filter: &MeasureFilter, sorted_by: Option<(MeasureColumn, bool)>) -> Vec<MeasureId> {
     let mut listed: Vec<&Arc<Measure>> = plan.measures.iter().filter(|measure| filter.admits(plan, measure)).collect();
     if let Some((column, ascending)) = sorted_by {
-        listed.sort_by(|a, b| compare(plan, a, b, column, ascending));
+        let profile = plan.profile();
+        listed.sort_by(|a, b| compare(plan, &profile, a, b, column, ascending));
     }
     listed.into_iter().map(|measure| measure.id.clone()).collect()
 }
 
-fn compare(plan: &Plan, a: &Measure, b: &Measure, column: MeasureColumn, ascending: bool) -> Ordering {
+fn compare(plan: &Plan, profile: &Profile, a: &Measure, b: &Measure, column: MeasureColumn, ascending: bool) -> Ordering {
     let department = |measure: &Measure| plan.departments.get(measure.department.as_ref()?).and_then(|found| text(&found.name));
     let sub_phase = |measure: &Measure| plan.sub_phases.position(measure.sub_phase.as_ref()?);
+    let benefit = |measure: &Measure| benefit_a_year(measure).map(|benefit| benefit.likely);
+    let npv = |measure: &Measure| business_case(measure, profile)?.npv.likely;
     match column {
         MeasureColumn::Title => entries(text(&a.title), text(&b.title), ascending),
         MeasureColumn::SubPhase => entries(sub_phase(a), sub_phase(b), ascending),
@@ -76,21 +166,31 @@ fn compare(plan: &Plan, a: &Measure, b: &Measure, column: MeasureColumn, ascendi
         MeasureColumn::OneOffCost => entries(a.one_off_cost, b.one_off_cost, ascending),
         MeasureColumn::MonthlyCost => entries(a.monthly_cost, b.monthly_cost, ascending),
         MeasureColumn::PlannedCost => entries(planned_cost(a), planned_cost(b), ascending),
+        MeasureColumn::PersonDays => entries(a.person_days, b.person_days, ascending),
+        MeasureColumn::Benefit => entries(benefit(a), benefit(b), ascending),
+        MeasureColumn::Value => entries(value(a, profile), value(b, profile), ascending),
+        MeasureColumn::Effort => entries(a.effort, b.effort, ascending),
+        MeasureColumn::Priority => entries(priority(a, profile), priority(b, profile), ascending),
+        MeasureColumn::Npv => entries(npv(a), npv(b), ascending),
         MeasureColumn::PainPoints => entries(Some(a.pain_points.len()), Some(b.pain_points.len()), ascending),
         MeasureColumn::Kpis => entries(Some(a.kpis.len()), Some(b.kpis.len()), ascending),
     }
 }
 
-/// A text as it is sorted: without regard to case, umlauts beside their vowels; none if it is empty.
-fn text(text: &str) -> Option<String> {
+/// A text as it is sorted and found: without regard to case, umlauts beside their vowels.
+fn plain(text: &str) -> String {
     let plain = |letter: char| match letter {
         'ä' => 'a',
         'ö' => 'o',
         'ü' => 'u',
         letter => letter,
     };
-    let text = text.trim().to_lowercase();
-    (!text.is_empty()).then(|| text.chars().map(plain).collect())
+    text.trim().to_lowercase().chars().map(plain).collect()
+}
+
+/// A text as it is sorted; none if it is empty.
+fn text(text: &str) -> Option<String> {
+    Some(plain(text)).filter(|text| !text.is_empty())
 }
 
 fn entries<T: PartialOrd>(a: Option<T>, b: Option<T>, ascending: bool) -> Ordering {
@@ -139,35 +239,58 @@ mod tests {
 
     #[track_caller]
     fn check(filter: MeasureFilter, sorted_by: Option<(MeasureColumn, bool)>, expected: &str) {
-        let listed = list_measures(&plan(), filter, sorted_by);
+        let listed = list_measures(&plan(), &filter, sorted_by);
         assert_eq!(listed.iter().map(MeasureId::as_str).collect::<String>(), expected, "{sorted_by:?}");
     }
 
     #[test]
     fn measures_are_sorted_and_what_lacks_comes_last() {
-        let all = MeasureFilter::default();
-        check(all, None, "abcd");
-        check(all, Some((MeasureColumn::Title, true)), "adbc");
-        check(all, Some((MeasureColumn::Title, false)), "bdac");
-        check(all, Some((MeasureColumn::SubPhase, true)), "bcad");
-        check(all, Some((MeasureColumn::Status, false)), "abcd");
-        check(all, Some((MeasureColumn::Status, true)), "bcda");
-        check(all, Some((MeasureColumn::Department, true)), "cabd");
-        check(all, Some((MeasureColumn::End, true)), "cabd");
-        check(all, Some((MeasureColumn::End, false)), "acbd");
-        check(all, Some((MeasureColumn::PlannedCost, true)), "adbc");
-        check(all, Some((MeasureColumn::PlannedCost, false)), "bdac");
-        check(all, Some((MeasureColumn::Kpis, false)), "abcd");
+        let all = MeasureFilter::default;
+        check(all(), None, "abcd");
+        check(all(), Some((MeasureColumn::Title, true)), "adbc");
+        check(all(), Some((MeasureColumn::Title, false)), "bdac");
+        check(all(), Some((MeasureColumn::SubPhase, true)), "bcad");
+        check(all(), Some((MeasureColumn::Status, false)), "abcd");
+        check(all(), Some((MeasureColumn::Status, true)), "bcda");
+        check(all(), Some((MeasureColumn::Department, true)), "cabd");
+        check(all(), Some((MeasureColumn::End, true)), "cabd");
+        check(all(), Some((MeasureColumn::End, false)), "acbd");
+        check(all(), Some((MeasureColumn::PlannedCost, true)), "adbc");
+        check(all(), Some((MeasureColumn::PlannedCost, false)), "bdac");
+        check(all(), Some((MeasureColumn::Kpis, false)), "abcd");
     }
 
     #[test]
     fn measures_are_filtered_by_status_and_phase() {
-        let status = |status| MeasureFilter { status: Some(status), phase: None };
-        let phase = |phase| MeasureFilter { status: None, phase: Some(phase) };
+        let status = |status| MeasureFilter { status: Some(status), ..MeasureFilter::default() };
+        let phase = |phase| MeasureFilter { phase: Some(phase), ..MeasureFilter::default() };
         check(status(MeasureStatus::Running), None, "a");
         check(status(MeasureStatus::Done), None, "");
         check(phase(Phase::Acquisition), Some((MeasureColumn::SubPhase, false)), "cb");
-        check(MeasureFilter { status: Some(MeasureStatus::Idea), phase: Some(Phase::Active) }, None, "");
+        check(MeasureFilter { status: Some(MeasureStatus::Idea), ..phase(Phase::Active) }, None, "");
+    }
+
+    #[test]
+    fn measures_are_found_by_words_and_by_department() {
+        let search = |search: &str| MeasureFilter { search: search.to_owned(), ..MeasureFilter::default() };
+        check(search("olheiz"), None, "a");
+        check(search(" FOTO zähler"), None, "b");
+        check(search("foto öl"), None, "");
+        check(MeasureFilter { department: Some(DepartmentId::standard("abr")), ..MeasureFilter::default() }, None, "c");
+    }
+
+    #[test]
+    fn groups_keep_the_order_of_the_list_and_the_plan() {
+        let plan = plan();
+        let listed = list_measures(&plan, &MeasureFilter::default(), Some((MeasureColumn::Title, true)));
+        let groups = |grouping| {
+            let groups = group_measures(&plan, &listed, grouping).into_iter();
+            groups.map(|(_, ids)| ids.iter().map(MeasureId::as_str).collect::<String>()).collect::<Vec<_>>()
+        };
+        assert_eq!(groups(MeasureGrouping::None), ["adbc"]);
+        assert_eq!(groups(MeasureGrouping::Phase), ["bc", "a", "d"]);
+        assert_eq!(groups(MeasureGrouping::Status), ["dbc", "a"]);
+        assert_eq!(groups(MeasureGrouping::Department), ["a", "c", "db"]);
     }
 
     #[test]

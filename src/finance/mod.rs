@@ -1,8 +1,27 @@
-//! Cost and benefit of measures.
+//! Cost and benefit of measures: what they are worth, when they cost what, whom they keep busy.
 
+mod budget;
+mod case;
+pub mod flows;
 mod listing;
+mod load;
+mod priority;
+mod range;
+mod schedule;
 
-pub use listing::{MeasureColumn, MeasureFilter, list_measures, total_cost};
+#[cfg(test)]
+mod case_tests;
+
+pub use budget::{BudgetLine, budget_by_department, budget_by_phase, budget_by_quarter, monthly_spending};
+pub use case::{
+    BusinessCase, CashPoint, MonthFlow, benefit_a_year, benefit_is_ordered, business_case, cumulative_cash_flow, month_flows,
+    run_months,
+};
+pub use listing::{GroupKey, MeasureColumn, MeasureFilter, MeasureGrouping, group_measures, list_measures, total_cost};
+pub use load::{DepartmentLoad, Load, load};
+pub use priority::{priority, value};
+pub use range::Range;
+pub use schedule::{Contradiction, Shift, contradictions, may_depend, shift_measure};
 
 use crate::plan::{Measure, MeasureStatus};
 
@@ -16,11 +35,7 @@ pub fn planned_cost(measure: &Measure) -> Option<f64> {
     if measure.status == MeasureStatus::Dropped || (measure.one_off_cost.is_none() && measure.monthly_cost.is_none()) {
         return None;
     }
-    let months = match (measure.start, measure.end) {
-        (Some(start), Some(end)) => (end.month().months_since(start.month()) + 1).max(0),
-        _ => MONTHS_WITHOUT_PERIOD,
-    };
-    Some(measure.one_off_cost.unwrap_or(0.0) + measure.monthly_cost.unwrap_or(0.0) * f64::from(months))
+    Some(measure.one_off_cost.unwrap_or(0.0) + measure.monthly_cost.unwrap_or(0.0) * run_months(measure) as f64)
 }
 
 #[cfg(test)]

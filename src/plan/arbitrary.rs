@@ -12,7 +12,20 @@ pub enum Kind {
     Journey,
     Goal,
     Measure,
+    PainPoint,
+    Opportunity,
 }
+
+const KINDS: [Kind; 8] = [
+    Kind::Department,
+    Kind::Channel,
+    Kind::Touchpoint,
+    Kind::Journey,
+    Kind::Goal,
+    Kind::Measure,
+    Kind::PainPoint,
+    Kind::Opportunity,
+];
 
 /// An edit that keeps the plan's references whole. Numbers pick among what is there, in a circle.
 #[derive(Clone, Debug)]
@@ -28,7 +41,11 @@ pub enum Edit {
     Feel { journey: usize, step: usize, halves: i8 },
     Own { touchpoint: usize, department: usize },
     Serve { measure: usize, goal: usize },
+    Answer { measure: usize, finding: usize },
+    Aim { finding: usize, goal: usize },
     Cost { measure: usize, cost: u32 },
+    Depend { measure: usize, on: usize, helping: usize },
+    Reach { measure: usize, id: u64, title: String },
 }
 
 macro_rules! on_table {
@@ -40,6 +57,8 @@ macro_rules! on_table {
             Kind::Journey => $apply(&mut $plan.journeys, $($argument,)* |r, name| r.title = name),
             Kind::Goal => $apply(&mut $plan.goals, $($argument,)* |r, name| r.title = name),
             Kind::Measure => $apply(&mut $plan.measures, $($argument,)* |r, name| r.title = name),
+            Kind::PainPoint => $apply(&mut $plan.pain_points, $($argument,)* |r, name| r.text = name),
+            Kind::Opportunity => $apply(&mut $plan.opportunities, $($argument,)* |r, name| r.text = name),
         }
     };
 }
@@ -81,6 +100,8 @@ impl Edit {
                         Kind::Journey => Reference::Journey(id.into()),
                         Kind::Goal => Reference::Goal(id.into()),
                         Kind::Measure => Reference::Measure(id.into()),
+                        Kind::PainPoint => Reference::PainPoint(id.into()),
+                        Kind::Opportunity => Reference::Opportunity(id.into()),
                     });
                 }
             }
@@ -121,9 +142,39 @@ impl Edit {
                     plan.measures.update(&id, |measure| measure.goals = vec![goal]);
                 }
             }
+            Self::Answer { measure, finding } => {
+                let keys = plan.finding_keys();
+                let finding = finding.checked_rem(keys.len()).map(|number| &keys[number]);
+                if let (Some(id), Some(finding)) = (pick(&plan.measures, *measure), finding) {
+                    plan.measures.update(&id, |measure| measure.set_answers(finding, true));
+                }
+            }
+            Self::Aim { finding, goal } => {
+                let keys = plan.finding_keys();
+                let finding = finding.checked_rem(keys.len()).map(|number| &keys[number]);
+                if let (Some(finding), Some(goal)) = (finding, pick(&plan.goals, *goal)) {
+                    plan.change_finding(finding, |finding| *finding.goals = vec![goal]);
+                }
+            }
             Self::Cost { measure, cost } => {
                 if let Some(id) = pick(&plan.measures, *measure) {
                     plan.measures.update(&id, |measure| measure.one_off_cost = Some(f64::from(*cost)));
+                }
+            }
+            Self::Depend { measure, on, helping } => {
+                let helping = pick(&plan.departments, *helping).into_iter().collect();
+                if let (Some(id), Some(on)) = (pick(&plan.measures, *measure), pick(&plan.measures, *on)) {
+                    plan.measures.update(&id, |measure| (measure.depends_on, measure.helping) = (vec![on], helping));
+                }
+            }
+            Self::Reach { measure, id, title } => {
+                let milestone = MilestoneId::from_random(*id);
+                if let Some(id) = pick(&plan.measures, *measure) {
+                    plan.measures.update(&id, |measure| {
+                        if measure.milestones.iter().all(|other| other.id != milestone) {
+                            measure.milestones.push(Milestone::new(milestone, title, None));
+                        }
+                    });
                 }
             }
         }
@@ -153,6 +204,14 @@ fn add(plan: &mut Plan, kind: Kind, id: u64, at: usize) {
         }
         Kind::Goal => insert(&mut plan.goals, at, Goal::new(GoalId::from_random(id), "new", sub_phase)),
         Kind::Measure => insert(&mut plan.measures, at, Measure::new(MeasureId::from_random(id), "new", sub_phase)),
+        Kind::PainPoint => {
+            let touchpoints = pick(&plan.touchpoints, at).into_iter().collect();
+            insert(&mut plan.pain_points, at, PainPoint::new(PainPointId::from_random(id), "new", touchpoints));
+        }
+        Kind::Opportunity => {
+            let touchpoints = pick(&plan.touchpoints, at).into_iter().collect();
+            insert(&mut plan.opportunities, at, Opportunity::new(OpportunityId::from_random(id), "new", touchpoints));
+        }
     }
 }
 
@@ -180,7 +239,7 @@ fn take_step(journey: &mut Journey, number: usize) -> Option<Arc<Step>> {
 }
 
 fn kinds() -> impl Strategy<Value = Kind> {
-    prop::sample::select(vec![Kind::Department, Kind::Channel, Kind::Touchpoint, Kind::Journey, Kind::Goal, Kind::Measure])
+    prop::sample::select(KINDS.to_vec())
 }
 
 /// Any edit. What it adds gets a random id, as in the app.
@@ -199,7 +258,11 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         1 => (n(), n(), -4..=4_i8).prop_map(|(journey, step, halves)| Edit::Feel { journey, step, halves }),
         1 => (n(), n()).prop_map(|(touchpoint, department)| Edit::Own { touchpoint, department }),
         1 => (n(), n()).prop_map(|(measure, goal)| Edit::Serve { measure, goal }),
+        1 => (n(), n()).prop_map(|(measure, finding)| Edit::Answer { measure, finding }),
+        1 => (n(), n()).prop_map(|(finding, goal)| Edit::Aim { finding, goal }),
         1 => (n(), any::<u32>()).prop_map(|(measure, cost)| Edit::Cost { measure, cost }),
+        1 => (n(), n(), n()).prop_map(|(measure, on, helping)| Edit::Depend { measure, on, helping }),
+        1 => (n(), any::<u64>(), name()).prop_map(|(measure, id, title)| Edit::Reach { measure, id, title }),
     ]
 }
 
@@ -212,12 +275,7 @@ pub fn edits() -> impl Strategy<Value = Vec<Edit>> {
 pub fn plan() -> impl Strategy<Value = Plan> {
     prop::collection::vec(edit(), 0..20).prop_map(|edits| {
         let mut plan = Plan::new(PlanId::standard("plan"), "Plan");
-        for (number, kind) in [Kind::Department, Kind::Channel, Kind::Touchpoint, Kind::Journey, Kind::Goal, Kind::Measure]
-            .into_iter()
-            .cycle()
-            .take(12)
-            .enumerate()
-        {
+        for (number, kind) in KINDS.into_iter().cycle().take(2 * KINDS.len()).enumerate() {
             add(&mut plan, kind, number as u64, number);
         }
         for number in 0..6 {

@@ -140,9 +140,11 @@ typed_ids! {
     StageId "a stage of a journey",
     StepId "a step of a journey",
     PainPointId "a pain point",
+    OpportunityId "an opportunity",
     GoalId "a goal",
     WeaknessId "a weakness",
     MeasureId "a measure",
+    MilestoneId "a milestone of a measure",
     KpiId "a KPI",
     SourceId "a source of data",
 }

@@ -1,8 +1,7 @@
-//! Journeys: maps of how customers experience the company, and the pain points found on them.
+//! Journeys: maps of how customers experience the company.
 
 use super::{
-    JourneyId, Lane, OtherFields, PainPointId, PersonaId, Record, Reference, StageId, Step, StepId, SubPhaseId, TouchpointId,
-    lane,
+    JourneyId, Lane, OtherFields, PersonaId, Record, Reference, StageId, Step, StepId, SubPhaseId, lane,
     reference::{unlink_many, unlink_one},
     spread::{gather_steps, spread_steps},
 };
@@ -153,83 +152,5 @@ impl Record for Journey {
     }
     fn gather(value: Value) -> Value {
         gather_steps(value)
-    }
-}
-
-/// State of a pain point.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum PainPointState {
-    /// Nothing planned.
-    #[default]
-    Open,
-    /// A measure is on its way.
-    Planned,
-    /// It hurts no more.
-    Solved,
-}
-
-impl PainPointState {
-    /// All states in order.
-    pub const ALL: [Self; 3] = [Self::Open, Self::Planned, Self::Solved];
-}
-
-/// Something that hurts customers at touchpoints.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct PainPoint {
-    /// Its id.
-    pub id: PainPointId,
-    /// What hurts.
-    #[serde(default)]
-    pub text: String,
-    /// How much: 1 (a nuisance) to 5 (customers leave).
-    #[serde(default, deserialize_with = "severity", skip_serializing_if = "Option::is_none")]
-    pub severity: Option<u8>,
-    /// Where it hurts.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub touchpoints: Vec<TouchpointId>,
-    /// What is being done.
-    #[serde(default)]
-    pub state: PainPointState,
-    /// Fields of later versions.
-    #[serde(flatten)]
-    pub other: OtherFields,
-}
-
-fn severity<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<u8>, D::Error> {
-    match Option::<u8>::deserialize(deserializer)? {
-        Some(value) if !(1..=5).contains(&value) => {
-            Err(serde::de::Error::custom(format!("{value} isn't a severity: 1 to 5 is wanted")))
-        }
-        severity => Ok(severity),
-    }
-}
-
-impl PainPoint {
-    /// Makes an open pain point.
-    #[must_use]
-    pub fn new(id: PainPointId, text: &str, touchpoints: Vec<TouchpointId>) -> Self {
-        Self {
-            id,
-            text: text.to_owned(),
-            severity: None,
-            touchpoints,
-            state: PainPointState::default(),
-            other: OtherFields::new(),
-        }
-    }
-}
-
-impl Record for PainPoint {
-    type Id = PainPointId;
-    const TABLE: &'static str = "pain_points";
-    fn id(&self) -> &PainPointId {
-        &self.id
-    }
-    fn references(&self, visit: &mut dyn FnMut(Reference)) {
-        self.touchpoints.iter().cloned().for_each(|id| visit(id.into()));
-    }
-    fn unlink(&mut self, gone: &Reference) {
-        unlink_many(&mut self.touchpoints, gone);
     }
 }

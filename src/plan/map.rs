@@ -288,6 +288,7 @@ define_delete! {
     Persona in personas,
     Journey in journeys,
     PainPoint in pain_points,
+    Opportunity in opportunities,
     Goal in goals,
     Weakness in weaknesses,
     Measure in measures,

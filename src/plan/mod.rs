@@ -12,14 +12,17 @@ pub(crate) mod arbitrary;
 mod canvas;
 mod channel_switch;
 mod date;
+mod finding;
 mod id;
 mod journey;
 mod kpi;
 mod lane;
 mod lifecycle;
 mod map;
+mod measure;
 pub mod merge;
 mod profile;
+mod quarter;
 mod reference;
 mod register;
 mod rest;
@@ -32,12 +35,15 @@ mod usage;
 
 pub use channel_switch::ChannelSwitch;
 pub use date::{Day, Month};
+pub use finding::*;
 pub use id::*;
 pub use journey::*;
 pub use kpi::*;
 pub use lane::{Lane, LaneKind, STANDARD_LANES, StandardLane};
 pub use map::StepName;
+pub use measure::*;
 pub use profile::*;
+pub use quarter::Quarter;
 pub use reference::Reference;
 pub use register::*;
 pub use rest::{REST, Rest};
@@ -76,6 +82,7 @@ macro_rules! with_plan_tables {
             personas: Persona,
             journeys: Journey,
             pain_points: PainPoint,
+            opportunities: Opportunity,
             goals: Goal,
             weaknesses: Weakness,
             measures: Measure,

@@ -1,7 +1,17 @@
 //! What a plan is about: its profile and the lifecycle it plans for.
 
-use super::{OtherFields, ProfileId, Record, Reference, SubPhaseId};
+use super::{OtherFields, ProfileId, Quarter, Record, Reference, SubPhaseId};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The largest amount of money or person-days that a plan holds: a million millions. With it no sum overflows.
+pub const MAX_AMOUNT: f64 = 1e12;
+
+/// Whether a number can be an amount of money or person-days: 0 to [`MAX_AMOUNT`].
+#[must_use]
+pub fn is_amount(value: f64) -> bool {
+    (0.0..=MAX_AMOUNT).contains(&value)
+}
 
 /// What the plan as a whole is about. A plan has one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -29,6 +39,18 @@ pub struct Profile {
     /// Money available in all, in the plan's currency.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub budget: Option<f64>,
+    /// Of that, what each phase may cost; none of a phase: nothing is fixed.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub phase_budgets: BTreeMap<Phase, f64>,
+    /// What each quarter may cost.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub quarter_budgets: BTreeMap<Quarter, f64>,
+    /// What a person-day costs the company, in the plan's currency; none: person-days aren't counted as money.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub day_rate: Option<f64>,
+    /// Weight of the customer's value in a measure's value, 0 to 1; the rest is that of the business's.
+    #[serde(default = "even_weight", skip_serializing_if = "is_even")]
+    pub customer_weight: f64,
     /// Free notes.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub notes: String,
@@ -49,6 +71,15 @@ fn usual_horizon() -> u8 {
     3
 }
 
+fn even_weight() -> f64 {
+    0.5
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands it over so")]
+fn is_even(weight: &f64) -> bool {
+    *weight == even_weight()
+}
+
 impl Default for Profile {
     fn default() -> Self {
         Self {
@@ -60,6 +91,10 @@ impl Default for Profile {
             discount_rate: usual_discount_rate(),
             horizon_years: usual_horizon(),
             budget: None,
+            phase_budgets: BTreeMap::new(),
+            quarter_budgets: BTreeMap::new(),
+            day_rate: None,
+            customer_weight: even_weight(),
             notes: String::new(),
             other: OtherFields::new(),
         }

@@ -1,8 +1,8 @@
 //! References from one record to another.
 
 use super::{
-    ChannelId, DepartmentId, DimensionId, GoalId, Id, JourneyId, KpiId, MeasureId, PainPointId, PersonaId, Plan, SegmentValueId,
-    SubPhaseId, TouchpointId, TypedId, WeaknessId,
+    ChannelId, DepartmentId, DimensionId, GoalId, Id, JourneyId, KpiId, MeasureId, OpportunityId, PainPointId, PersonaId, Plan,
+    SegmentValueId, SubPhaseId, TouchpointId, TypedId, WeaknessId,
 };
 
 macro_rules! references {
@@ -55,6 +55,7 @@ references! {
     Persona(PersonaId) in personas,
     Journey(JourneyId) in journeys,
     PainPoint(PainPointId) in pain_points,
+    Opportunity(OpportunityId) in opportunities,
     Goal(GoalId) in goals,
     Weakness(WeaknessId) in weaknesses,
     Measure(MeasureId) in measures,

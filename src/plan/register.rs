@@ -17,6 +17,9 @@ pub struct Department {
     /// Person-days that it can give to measures in a quarter.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub capacity_days_per_quarter: Option<f64>,
+    /// What its measures may cost, in the plan's currency.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub budget: Option<f64>,
     /// Fields of later versions.
     #[serde(flatten)]
     pub other: OtherFields,
@@ -26,7 +29,7 @@ impl Department {
     /// Makes a department with a name alone.
     #[must_use]
     pub fn new(id: DepartmentId, name: &str) -> Self {
-        Self { id, name: name.to_owned(), capacity_days_per_quarter: None, other: OtherFields::new() }
+        Self { id, name: name.to_owned(), capacity_days_per_quarter: None, budget: None, other: OtherFields::new() }
     }
 }
 

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use reiseplan::{
     editor::Verb,
     finance::MeasureColumn,
-    plan::{GoalId, Id, KpiEffect, KpiId, Measure, OtherFields, PainPointId, Plan, SubPhaseId, TouchpointId, TypedId},
+    plan::{GoalId, Id, KpiEffect, KpiId, Measure, PainPointId, Plan, SubPhaseId, TouchpointId, TypedId},
     texts::Texts,
 };
 
@@ -86,7 +86,7 @@ impl Link {
                 let kpi = KpiId::from(id);
                 match measure.kpis.iter().position(|effect| effect.kpi == kpi) {
                     Some(at) => drop(measure.kpis.remove(at)),
-                    None => measure.kpis.push(KpiEffect { kpi, other: OtherFields::new() }),
+                    None => measure.kpis.push(KpiEffect::new(kpi)),
                 }
             }
         }

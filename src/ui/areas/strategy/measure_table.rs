@@ -57,7 +57,7 @@ pub fn MeasureTable() -> impl IntoView {
     let listed = Memo::new(move |_| {
         all.track();
         let sorted_by = sorted.get().map(|(at, ascending)| (COLUMNS[at], ascending));
-        list_measures(&workspace.plan_now(), state.filter.get(), sorted_by)
+        list_measures(&workspace.plan_now(), &state.filter.get(), sorted_by)
     });
     let sort = move |at: usize| {
         sorted.update(|sorted| {

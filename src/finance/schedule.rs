@@ -1,0 +1,216 @@
+//! When measures run, and what contradicts itself there.
+
+use crate::plan::{Day, Measure, MeasureId, MeasureStatus, Milestone, MilestoneId, Plan};
+use std::collections::BTreeSet;
+
+/// Something about the dates of a measure that can't be so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Contradiction {
+    /// It ends before it starts.
+    EndBeforeStart,
+    /// It starts although another, on which it depends, isn't over.
+    StartsTooEarly {
+        /// The other.
+        on: MeasureId,
+        /// The other's last day.
+        ends: Day,
+    },
+    /// It depends on a measure that was dropped.
+    DependsOnDropped {
+        /// The other.
+        on: MeasureId,
+    },
+    /// It depends on itself, perhaps over others.
+    Circular,
+    /// A milestone lies before its start or behind its end.
+    MilestoneOutside {
+        /// The milestone.
+        milestone: MilestoneId,
+    },
+}
+
+/// What contradicts itself about a measure; nothing for one that is done or dropped.
+#[must_use]
+pub fn contradictions(plan: &Plan, measure: &Measure) -> Vec<Contradiction> {
+    let mut found = Vec::new();
+    if !measure.is_open() {
+        return found;
+    }
+    if measure.start.zip(measure.end).is_some_and(|(start, end)| end < start) {
+        found.push(Contradiction::EndBeforeStart);
+    }
+    if depends_on(plan, &measure.id, &measure.id) {
+        found.push(Contradiction::Circular);
+    }
+    for on in measure.depends_on.iter().filter(|on| **on != measure.id).filter_map(|id| plan.measures.get(id)) {
+        match (on.status, measure.start, on.end) {
+            (MeasureStatus::Done, ..) => {}
+            (MeasureStatus::Dropped, ..) => found.push(Contradiction::DependsOnDropped { on: on.id.clone() }),
+            (_, Some(start), Some(ends)) if start <= ends => {
+                found.push(Contradiction::StartsTooEarly { on: on.id.clone(), ends });
+            }
+            _ => {}
+        }
+    }
+    for Milestone { id, day, .. } in &measure.milestones {
+        let early = day.zip(measure.start).is_some_and(|(day, start)| day < start);
+        let late = day.zip(measure.end).is_some_and(|(day, end)| day > end);
+        if early || late {
+            found.push(Contradiction::MilestoneOutside { milestone: id.clone() });
+        }
+    }
+    found
+}
+
+/// Whether a measure depends on another, over whatever others.
+fn depends_on(plan: &Plan, measure: &MeasureId, on: &MeasureId) -> bool {
+    let mut seen = BTreeSet::new();
+    let mut waiting: Vec<&MeasureId> = vec![measure];
+    while let Some(id) = waiting.pop() {
+        for next in plan.measures.get(id).iter().flat_map(|measure| &measure.depends_on) {
+            if next == on {
+                return true;
+            }
+            if seen.insert(next) {
+                waiting.push(next);
+            }
+        }
+    }
+    false
+}
+
+/// Whether a measure may depend on another: not on itself, and not on one that depends on it.
+#[must_use]
+pub fn may_depend(plan: &Plan, measure: &MeasureId, on: &MeasureId) -> bool {
+    measure != on && !depends_on(plan, on, measure)
+}
+
+/// What of a measure's period is moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shift {
+    /// All of it, with its milestones and the start of its benefit.
+    Whole,
+    /// Its first day.
+    Start,
+    /// Its last day.
+    End,
+}
+
+/// Moves the period of a measure by days; tells whether that could be done: a day of the calendar must be there, and the
+/// first day stays before the last.
+pub fn shift_measure(measure: &mut Measure, shift: Shift, days: i64) -> bool {
+    fn moved(day: Option<Day>, days: i64) -> Option<Option<Day>> {
+        day.map_or(Some(None), |day| day.plus_days(days).map(Some))
+    }
+    let mut new = measure.clone();
+    let done = (|| {
+        if shift != Shift::End {
+            new.start = moved(new.start, days)?;
+        }
+        if shift != Shift::Start {
+            new.end = moved(new.end, days)?;
+        }
+        if shift == Shift::Whole {
+            new.benefit_start = moved(new.benefit_start, days)?;
+            for milestone in &mut new.milestones {
+                milestone.day = moved(milestone.day, days)?;
+            }
+        }
+        Some(())
+    })();
+    let is_possible = shift == Shift::Whole || new.start.zip(new.end).is_none_or(|(start, end)| start <= end);
+    if done.is_none() || !is_possible {
+        return false;
+    }
+    *measure = new;
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::PlanId;
+
+    fn measure(id: &str, period: &str, depends_on: &[&str]) -> Measure {
+        let (start, end) = period.split_once(' ').unwrap_or_default();
+        Measure {
+            start: Day::parse(start),
+            end: Day::parse(end),
+            depends_on: depends_on.iter().map(|id| MeasureId::standard(id)).collect(),
+            ..Measure::new(MeasureId::standard(id), "", None)
+        }
+    }
+
+    fn plan(measures: impl IntoIterator<Item = Measure>) -> Plan {
+        let mut plan = Plan::new(PlanId::standard("p"), "");
+        measures.into_iter().for_each(|measure| plan.measures.insert(measure));
+        plan
+    }
+
+    fn found(plan: &Plan, id: &str) -> Vec<Contradiction> {
+        contradictions(plan, plan.measures.get(&MeasureId::standard(id)).unwrap())
+    }
+
+    #[test]
+    fn a_measure_waits_for_those_it_depends_on() {
+        let a = measure("a", "2026-01-01 2026-03-31", &[]);
+        let plan_of = |start: &str, status| {
+            let a = Measure { status, ..a.clone() };
+            plan([a, measure("b", &format!("{start} 2026-12-31"), &["a"])])
+        };
+        let on = || MeasureId::standard("a");
+        let ends = Day::parse("2026-03-31").unwrap();
+        assert_eq!(found(&plan_of("2026-04-01", MeasureStatus::Planned), "b"), []);
+        assert_eq!(
+            found(&plan_of("2026-03-31", MeasureStatus::Planned), "b"),
+            [Contradiction::StartsTooEarly { on: on(), ends }]
+        );
+        assert_eq!(found(&plan_of("2026-01-01", MeasureStatus::Done), "b"), []);
+        assert_eq!(found(&plan_of("2027-01-01", MeasureStatus::Dropped), "b").len(), 2);
+    }
+
+    #[test]
+    fn circles_are_refused_and_found_where_they_are() {
+        let open = plan([measure("a", "", &[]), measure("b", "", &["a"]), measure("c", "", &["b"])]);
+        let may =
+            |plan: &Plan, measure: &str, on: &str| may_depend(plan, &MeasureId::standard(measure), &MeasureId::standard(on));
+        assert!(may(&open, "c", "a") && !may(&open, "a", "c") && !may(&open, "a", "b") && !may(&open, "a", "a"));
+        let closed =
+            plan([measure("a", "", &["c"]), measure("b", "", &["a"]), measure("c", "", &["b"]), measure("d", "", &["a"])]);
+        for (id, is_circular) in [("a", true), ("b", true), ("c", true), ("d", false)] {
+            assert_eq!(found(&closed, id).contains(&Contradiction::Circular), is_circular, "{id}");
+        }
+        assert_eq!(found(&plan([measure("s", "", &["s"])]), "s"), [Contradiction::Circular]);
+    }
+
+    #[test]
+    fn periods_and_milestones_must_agree() {
+        let milestone = |day| Milestone::new(MilestoneId::standard(day), "", Day::parse(day));
+        let m = Measure {
+            milestones: vec![milestone("2025-12-31"), milestone("2026-01-01"), milestone("2026-04-01")],
+            ..measure("m", "2026-01-01 2026-03-31", &[])
+        };
+        let outside = |id| Contradiction::MilestoneOutside { milestone: MilestoneId::standard(id) };
+        assert_eq!(found(&plan([m.clone()]), "m"), [outside("2025-12-31"), outside("2026-04-01")]);
+        assert_eq!(found(&plan([Measure { status: MeasureStatus::Done, ..m }]), "m"), []);
+        assert_eq!(found(&plan([measure("e", "2026-01-02 2026-01-01", &[])]), "e"), [Contradiction::EndBeforeStart]);
+    }
+
+    #[test]
+    fn a_period_moves_whole_or_at_one_end() {
+        let mut m = measure("m", "2026-01-01 2026-01-31", &[]);
+        m.benefit_start = Day::parse("2026-02-01");
+        m.milestones = vec![Milestone::new(MilestoneId::standard("x"), "", Day::parse("2026-01-15"))];
+        let written = |m: &Measure| format!("{} {}", m.start.unwrap(), m.end.unwrap());
+        assert!(shift_measure(&mut m, Shift::Whole, 7));
+        assert_eq!(written(&m), "2026-01-08 2026-02-07");
+        assert_eq!((m.milestones[0].day, m.benefit_start), (Day::parse("2026-01-22"), Day::parse("2026-02-08")));
+        assert!(shift_measure(&mut m, Shift::Start, 30));
+        assert!(!shift_measure(&mut m, Shift::Start, 1));
+        assert!(!shift_measure(&mut m, Shift::End, -1));
+        assert!(shift_measure(&mut m, Shift::End, 21));
+        assert_eq!(written(&m), "2026-02-07 2026-02-28");
+        assert!(!shift_measure(&mut m, Shift::Whole, i64::MAX / 1_000_000_000));
+        assert_eq!(written(&m), "2026-02-07 2026-02-28");
+    }
+}
