@@ -24,6 +24,8 @@ pub enum LaneKind {
     MomentOfTruth,
     /// Pain points of each step's touchpoint.
     PainPoints,
+    /// Opportunities at each step's touchpoint.
+    Opportunities,
     /// The department that owns each step's touchpoint.
     Department,
     /// KPIs of each step and of its touchpoint.
@@ -91,7 +93,7 @@ const fn standard(id: &'static str, kind: LaneKind, first: bool) -> StandardLane
 }
 
 /// The lanes that every map can show, in their usual order.
-pub static STANDARD_LANES: [StandardLane; 16] = [
+pub static STANDARD_LANES: [StandardLane; 17] = [
     standard("action", LaneKind::Text, true),
     standard("question", LaneKind::Text, true),
     standard("benefit", LaneKind::Text, false),
@@ -103,6 +105,7 @@ pub static STANDARD_LANES: [StandardLane; 16] = [
     standard("experience", LaneKind::Experience, false),
     standard("moment-of-truth", LaneKind::MomentOfTruth, false),
     standard("pain-points", LaneKind::PainPoints, true),
+    standard("opportunities", LaneKind::Opportunities, false),
     standard("frontstage", LaneKind::Text, false),
     standard("backstage", LaneKind::Text, false),
     standard("department", LaneKind::Department, true),

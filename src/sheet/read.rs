@@ -98,7 +98,9 @@ fn read_cell(plan: &Plan, texts: &Texts, now: &Step, lane: &Lane, text: &str) ->
             let evidence = (!is_empty).then(|| evidence(text)).transpose()?;
             Box::new(move |step| step.evidence = evidence)
         }
-        LaneKind::PainPoints | LaneKind::Kpis | LaneKind::Department | LaneKind::Other(_) => return Err(CellFault::Derived),
+        LaneKind::PainPoints | LaneKind::Opportunities | LaneKind::Kpis | LaneKind::Department | LaneKind::Other(_) => {
+            return Err(CellFault::Derived);
+        }
     })
 }
 

@@ -1,7 +1,7 @@
 //! What the cells of a map say.
 
 use crate::figures::journey::kpis_of_step;
-use crate::plan::{ExperienceLevel, Lane, LaneKind, Plan, Step, StepDuration, Strength};
+use crate::plan::{ExperienceLevel, Lane, LaneKind, Plan, Step, StepDuration, Strength, TouchpointId};
 use crate::texts::{Texts, format};
 
 /// The text of a cell, one line for each thing in it; empty if there is nothing.
@@ -25,6 +25,11 @@ pub fn cell_text(plan: &Plan, texts: &Texts, lane: &Lane, step: &Step) -> String
         LaneKind::PainPoints => {
             let at = step.touchpoint.iter().flat_map(|id| plan.pain_points_at(id));
             at.map(|pain_point| &*pain_point.text).collect::<Vec<_>>().join("\n")
+        }
+        LaneKind::Opportunities => {
+            let here = |touchpoints: &[TouchpointId]| step.touchpoint.as_ref().is_some_and(|id| touchpoints.contains(id));
+            let at = plan.opportunities.iter().filter(|opportunity| here(&opportunity.touchpoints));
+            at.map(|opportunity| &*opportunity.text).collect::<Vec<_>>().join("\n")
         }
         LaneKind::Department => {
             let department = plan.touchpoint_of(step).and_then(|touchpoint| touchpoint.department.as_ref());

@@ -520,6 +520,7 @@ pub(super) static TEXTS: Texts = Texts {
                 "duration" => "Dauer",
                 "experience" => "Erlebnis",
                 "moment-of-truth" => "Moment der Wahrheit",
+                "opportunities" => "Chancen",
                 "frontstage" => "Vor den Kulissen",
                 "backstage" => "Hinter den Kulissen",
                 "kpis" => "Kenn\u{ad}zahl",

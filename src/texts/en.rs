@@ -511,6 +511,7 @@ pub(super) static TEXTS: Texts = Texts {
                 "duration" => "Duration",
                 "experience" => "Experience",
                 "moment-of-truth" => "Moment of truth",
+                "opportunities" => "Opportunities",
                 "frontstage" => "Frontstage",
                 "backstage" => "Backstage",
                 "kpis" => "KPI",

@@ -6,6 +6,7 @@ use super::{
     grid::RowTitle,
     kpi_cells::Kpis,
     lanes_panel::{allow_drop, drop_on, start_drag},
+    opportunities::OpportunityCell,
     pain_points::PainPointCell,
     said_cells::{Department, Duration, EvidenceMark, Expectation, Experience, Truth},
     state::{MapColumn, MapState, lane_title},
@@ -30,6 +31,7 @@ pub fn lane_icon(lane: &Lane) -> Glyph {
         (LaneKind::Experience, _) => icons::LuSparkles,
         (LaneKind::MomentOfTruth, _) => icons::LuStar,
         (LaneKind::PainPoints, _) => icons::LuZap,
+        (LaneKind::Opportunities, _) => icons::LuLightbulb,
         (LaneKind::Department, _) => icons::LuBuilding2,
         (LaneKind::Kpis, _) => icons::LuGauge,
         (LaneKind::Evidence, _) => icons::LuBadgeCheck,
@@ -110,6 +112,7 @@ fn cell(map: MapState, lane: &Lane, column: &MapColumn) -> AnyView {
             .into_any();
         }
         LaneKind::PainPoints => return view! { <PainPointCell row key step id /> }.into_any(),
+        LaneKind::Opportunities => return view! { <OpportunityCell row key step id /> }.into_any(),
         LaneKind::Channels => view! { <Channels step id /> }.into_any(),
         LaneKind::Expectation => view! { <Expectation step lane=lane.id.clone() /> }.into_any(),
         LaneKind::Duration => view! { <Duration step /> }.into_any(),

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Noun, Verb},
     plan::{
-        Emotion, LaneId, LaneKind, Measure, MeasureStatus, PainPoint, PainPointId, Step, StepDuration, StepId, StepName,
-        Touchpoint, TouchpointId, TypedId,
+        Emotion, LaneId, LaneKind, Measure, MeasureStatus, Opportunity, OpportunityId, PainPoint, PainPointId, Step,
+        StepDuration, StepId, StepName, Touchpoint, TouchpointId, TypedId,
     },
     route::Area,
     texts::map::parse_duration,
@@ -141,6 +141,18 @@ pub fn add_pain_point(map: MapState, step: &StepId, text: &str) {
     map.edit(Label::new(Verb::Add, Noun::PainPoint), step.as_str(), |plan| {
         let touchpoint = touchpoint_for(plan, map, step);
         plan.pain_points.insert(PainPoint::new(id, text, vec![touchpoint]));
+    });
+}
+
+/// Notes an opportunity at the touchpoint of a step.
+pub fn add_opportunity(map: MapState, step: &StepId, text: &str) {
+    if text.is_empty() {
+        return;
+    }
+    let id: OpportunityId = map.workspace.new_id();
+    map.edit(Label::new(Verb::Add, Noun::Opportunity), step.as_str(), |plan| {
+        let touchpoint = touchpoint_for(plan, map, step);
+        plan.opportunities.insert(Opportunity::new(id, text, vec![touchpoint]));
     });
 }
 

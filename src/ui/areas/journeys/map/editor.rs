@@ -146,6 +146,7 @@ fn write(map: MapState, cell: &CellKey, step: Option<&StepId>, text: String) {
         Some((lane, LaneKind::Text | LaneKind::Expectation)) => changes::write_text(map, step, &lane, text),
         Some((_, LaneKind::Duration)) => changes::write_duration(map, step, &text),
         Some((_, LaneKind::PainPoints)) => changes::add_pain_point(map, step, &text),
+        Some((_, LaneKind::Opportunities)) => changes::add_opportunity(map, step, &text),
         _ => {}
     }
 }

@@ -208,7 +208,8 @@ fn on_title_key(map: MapState, cell: &CellKey, key: &str) -> bool {
 }
 
 fn takes_typing(cell: &CellKey, lane: Option<&(LaneId, LaneKind)>) -> bool {
-    let is_text = |kind: &LaneKind| kind.has_texts() || matches!(kind, LaneKind::Duration | LaneKind::PainPoints);
+    let is_text =
+        |kind: &LaneKind| kind.has_texts() || matches!(kind, LaneKind::Duration | LaneKind::PainPoints | LaneKind::Opportunities);
     cell.row == HEAD_ROW || cell.row == STAGE_ROW || lane.is_some_and(|(_, kind)| is_text(kind))
 }
 

@@ -13,6 +13,7 @@ mod keys;
 mod kpi_cells;
 mod lanes;
 mod lanes_panel;
+mod opportunities;
 mod pain_points;
 mod said_cells;
 mod stage_panel;

@@ -7,8 +7,8 @@ use reiseplan::{
     editor::{Label, Place},
     figures::journey::kpi_glance,
     plan::{
-        Channel, ChannelSwitch, Department, Journey, JourneyId, Lane, LaneKind, PainPoint, Plan, StageId, Step, StepId, Table,
-        Touchpoint, TouchpointId, TypedId,
+        Channel, ChannelSwitch, Department, Journey, JourneyId, Lane, LaneKind, Opportunity, PainPoint, Plan, StageId, Step,
+        StepId, Table, Touchpoint, TouchpointId, TypedId,
     },
     route::Area,
     texts::Texts,
@@ -99,6 +99,9 @@ impl<T: reiseplan::plan::Record> PartialEq for SameTable<T> {
 /// Pain points by touchpoint.
 pub type PainPointsAt = HashMap<TouchpointId, Vec<Arc<PainPoint>>>;
 
+/// Opportunities by touchpoint.
+pub type OpportunitiesAt = HashMap<TouchpointId, Vec<Arc<Opportunity>>>;
+
 /// What the parts of a map share.
 #[derive(Clone, Copy)]
 pub struct MapState {
@@ -123,6 +126,8 @@ pub struct MapState {
     pub kpis: Memo<KpisOfMap>,
     /// The plan's pain points by touchpoint.
     pub pain_points: Memo<Shared<PainPointsAt>>,
+    /// The plan's opportunities by touchpoint.
+    pub opportunities: Memo<Shared<OpportunitiesAt>>,
     /// What the panel shows.
     pub selection: RwSignal<Selection>,
     /// What was just done, for screen readers.
@@ -162,7 +167,15 @@ impl MapState {
             kpis_of(&workspace.plan_now())
         });
         let table = workspace.select(|plan| SameTable(plan.pain_points.clone()));
-        let pain_points = Memo::new(move |_| Shared(Arc::new(table.with(|table| by_touchpoint(&table.0)))));
+        let pain_points = Memo::new(move |_| {
+            let of = |pain_point: &PainPoint| pain_point.touchpoints.clone();
+            Shared(Arc::new(table.with(|table| by_touchpoint(&table.0, of))))
+        });
+        let table = workspace.select(|plan| SameTable(plan.opportunities.clone()));
+        let opportunities = Memo::new(move |_| {
+            let of = |opportunity: &Opportunity| opportunity.touchpoints.clone();
+            Shared(Arc::new(table.with(|table| by_touchpoint(&table.0, of))))
+        });
         let steps = StoredValue::new(HashMap::<StepId, ArcRwSignal<Arc<Step>>>::new());
         // One signal a step: an edit tells the cells of its own column, not all cells of the map.
         Effect::new(move |_| {
@@ -192,6 +205,7 @@ impl MapState {
             switches,
             kpis,
             pain_points,
+            opportunities,
             selection: RwSignal::new(Selection::None),
             said: RwSignal::new(String::new()),
             editing: RwSignal::new(None),
@@ -278,11 +292,14 @@ fn kpis_of(plan: &Plan) -> KpisOfMap {
     kpis
 }
 
-fn by_touchpoint(pain_points: &Table<PainPoint>) -> PainPointsAt {
-    let mut at = PainPointsAt::new();
-    for pain_point in pain_points.iter() {
-        for touchpoint in &pain_point.touchpoints {
-            at.entry(touchpoint.clone()).or_default().push(Arc::clone(pain_point));
+fn by_touchpoint<T: reiseplan::plan::Record>(
+    table: &Table<T>,
+    touchpoints: impl Fn(&T) -> Vec<TouchpointId>,
+) -> HashMap<TouchpointId, Vec<Arc<T>>> {
+    let mut at = HashMap::<TouchpointId, Vec<Arc<T>>>::new();
+    for record in table.iter() {
+        for touchpoint in touchpoints(record) {
+            at.entry(touchpoint).or_default().push(Arc::clone(record));
         }
     }
     at
