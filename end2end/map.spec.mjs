@@ -205,3 +205,55 @@ test("everything about a step is said in its cells and its panel", async ({ app,
     await expect(cell(page, "Erwartung", 9)).toContainText("übertroffen");
   });
 });
+
+test("a target journey is designed, compared and followed to its measures", async ({ app, page }) => {
+  await beginJourney(app, page, ["Website", "Hotline", "Rechnung"]);
+  for (const [column, key] of [["1", "2"], ["2", "-"], ["3", "1"]]) {
+    await cell(page, /^Emotion/, Number(column) - 1).focus();
+    await page.keyboard.press(key);
+  }
+  await cell(page, /^Emotion/, 1).focus();
+  await app.press("-", "-", "-", "-");
+  await expect(cell(page, /^Emotion/, 1)).toHaveText("Emotion −2,0");
+  await expect(page.getByRole("grid")).toContainText("Tiefpunkt −2,0");
+
+  await page.getByRole("button", { name: "Soll-Reise entwerfen" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Neue Kundenreise – Soll");
+  await page.getByRole("button", { name: "Was sich ändert" }).click();
+  const panel = page.getByRole("region", { name: "Was sich ändert" });
+  await expect(panel).toContainText("Noch ist alles gleich.");
+
+  await test.step("what is changed in the target is listed", async () => {
+    await cell(page, /^Emotion/, 1).focus();
+    await app.press("1");
+    await expect(cell(page, /^Emotion/, 1)).toHaveText("Emotion +1,0; Ist −2,0, Unterschied +3,0");
+    await heads(page).nth(2).focus();
+    await page.keyboard.press("Delete");
+    await heads(page).nth(1).focus();
+    await app.press("Alt+Enter");
+    await page.keyboard.type("Rückruf");
+    await app.press("Enter", "Escape");
+    await page.getByRole("button", { name: "Was sich ändert" }).click();
+    const section = (name) => panel.locator(".panel-section").filter({ has: page.getByRole("heading", { name }) });
+    await expect(section("Neue Schritte").getByRole("listitem")).toHaveText("Rückruf");
+    await expect(section("Entfallene Schritte").getByRole("listitem")).toHaveText("Rechnung");
+    await expect(section("Geänderte Schritte").getByRole("listitem")).toHaveText("Hotline Emotion +3,0");
+    await expect(section("Ohne Maßnahme").getByRole("listitem")).toHaveCount(3);
+    await expect(panel).toContainText("Peak-End");
+  });
+
+  await test.step("a measure is planned where there is none, and leads there from then on", async () => {
+    await panel.getByRole("button", { name: "Maßnahme für Hotline planen" }).click();
+    await expect(page).toHaveURL(/\/strategy/);
+    await page.goBack();
+    await page.getByRole("button", { name: "Was sich ändert" }).click();
+    await expect(panel.getByRole("link", { name: "Hotline verbessern" })).toBeVisible();
+    await expect(panel.getByRole("button", { name: "Maßnahme für Hotline planen" })).toHaveCount(0);
+  });
+
+  await test.step("both journeys lead to each other", async () => {
+    await panel.getByRole("link", { name: "„Neue Kundenreise“ öffnen" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Neue Kundenreise");
+    await expect(cell(page, /^Emotion/, 1)).toHaveText("Emotion −2,0; Soll +1,0, Unterschied +3,0");
+  });
+});

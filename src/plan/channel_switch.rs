@@ -77,9 +77,12 @@ mod tests {
         names.iter().map(|name| ChannelId::standard(name)).collect()
     }
 
+    /// A change: number of the step, channels before and after, whether it is a break, whether it goes offline.
+    type Found = (usize, &'static [&'static str], &'static [&'static str], bool, bool);
+
     /// Steps by their channels and what is said about the change that leads to them.
     #[track_caller]
-    fn check(steps: &[(&[&str], Option<ChannelChange>)], expected: &[(usize, &[&str], &[&str], bool, bool)]) {
+    fn check(steps: &[(&[&str], Option<ChannelChange>)], expected: &[Found]) {
         let mut plan = Plan::new(PlanId::standard("p"), "");
         for (name, online) in [("web", true), ("app", true), ("phone", false), ("letter", false)] {
             plan.channels.insert(Channel { online, ..Channel::new(ChannelId::standard(name), name) });

@@ -91,6 +91,13 @@ impl Journey {
         }
     }
 
+    /// Makes the target journey that begins as this one, and is linked to it. Its steps keep their ids, so that both can
+    /// be put side by side.
+    #[must_use]
+    pub fn target(&self, id: JourneyId, title: &str) -> Self {
+        Self { id, title: title.to_owned(), kind: JourneyKind::ToBe, based_on: Some(self.id.clone()), ..self.clone() }
+    }
+
     /// All steps in order.
     pub fn steps(&self) -> impl DoubleEndedIterator<Item = &Arc<Step>> {
         self.stages.iter().flat_map(|stage| &stage.steps)

@@ -1,6 +1,7 @@
 //! German words of the journey map.
 
 use super::Map;
+use crate::figures::target::{Relief, StepField};
 use crate::plan::{ChannelChange, DurationUnit, ExperienceLevel, Fulfilment};
 
 pub const MAP: Map = Map {
@@ -93,4 +94,55 @@ pub const MAP: Map = Map {
     stage_last: "Es gibt keine nächste Etappe",
     stages_merged: |first, second| format!("„{second}“ gehört jetzt zu „{first}“."),
     actions: "Aktionen",
+    target: "Soll",
+    as_is: "Ist",
+    design_target: "Soll-Reise entwerfen",
+    design_target_hint: "Macht eine verbundene Kopie, in der Sie zeichnen, wie die Reise werden soll.",
+    target_title: |title| format!("{title} – Soll"),
+    changes_title: "Was sich ändert",
+    changes_between: |as_is, to_be| format!("Von „{as_is}“ zu „{to_be}“"),
+    open_other: |title| format!("„{title}“ öffnen"),
+    based_on: "Gehört zur Ist-Reise",
+    based_on_none: "keine",
+    which_target: "Soll-Reise",
+    no_differences: "Noch ist alles gleich. Ändern Sie in der Soll-Reise, was besser werden soll; hier steht dann, was sich unterscheidet.",
+    mean_of: "Mittel der Emotion",
+    peak_end_of: "Peak-End",
+    breaks_of: "Brüche im Kanal",
+    from_to: |from, to| format!("{from} → {to}"),
+    steps_added: "Neue Schritte",
+    steps_removed: "Entfallene Schritte",
+    steps_changed: "Geänderte Schritte",
+    steps_same: |n| match n {
+        1 => "1 Schritt bleibt, wie er ist.".to_owned(),
+        n => format!("{n} Schritte bleiben, wie sie sind."),
+    },
+    pains_of_target: "Schmerzpunkte der Ist-Reise",
+    relief: |relief| match relief {
+        Relief::Solved => "gelöst",
+        Relief::LeftOut => "entfällt mit dem Touchpoint",
+        Relief::Planned => "Maßnahme geplant",
+        Relief::Open => "noch offen",
+    },
+    measures_there: "Maßnahmen dorthin",
+    measures_there_none: "Keine Maßnahme führt zu dieser Soll-Reise.",
+    uncovered: "Ohne Maßnahme",
+    plan_measure: |touchpoint| format!("Maßnahme für {touchpoint} planen"),
+    field: |field| match field {
+        StepField::Touchpoint => "Touchpoint",
+        StepField::Title => "Überschrift",
+        StepField::Channels => "Kanal",
+        StepField::ChannelChange => "Wechsel des Kanals",
+        StepField::Text(_) => "Text",
+        StepField::Fulfilment => "Erwartung",
+        StepField::Duration => "Dauer",
+        StepField::Emotion => "Emotion",
+        StepField::Experience => "Erlebnis",
+        StepField::Kpis => "Kennzahlen",
+        StepField::Evidence => "Beleg",
+        StepField::MomentOfTruth => "Moment der Wahrheit",
+    },
+    differs_by: |other, difference| format!("{other}, Unterschied {difference}"),
+    legend_as_is: "Ist",
+    legend_to_be: "Soll",
 };

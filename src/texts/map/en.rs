@@ -1,6 +1,7 @@
 //! English words of the journey map.
 
 use super::Map;
+use crate::figures::target::{Relief, StepField};
 use crate::plan::{ChannelChange, DurationUnit, ExperienceLevel, Fulfilment};
 
 pub const MAP: Map = Map {
@@ -93,4 +94,55 @@ pub const MAP: Map = Map {
     stage_last: "There is no next stage",
     stages_merged: |first, second| format!("“{second}” is part of “{first}” now."),
     actions: "Actions",
+    target: "To-be",
+    as_is: "As-is",
+    design_target: "Design the target journey",
+    design_target_hint: "Makes a linked copy in which you draw how the journey is to become.",
+    target_title: |title| format!("{title} – to-be"),
+    changes_title: "What changes",
+    changes_between: |as_is, to_be| format!("From “{as_is}” to “{to_be}”"),
+    open_other: |title| format!("Open “{title}”"),
+    based_on: "Belongs to the as-is journey",
+    based_on_none: "none",
+    which_target: "Target journey",
+    no_differences: "Everything is alike so far. Change in the target journey what is to become better; what differs is shown here.",
+    mean_of: "Mean of the emotion",
+    peak_end_of: "Peak-End",
+    breaks_of: "Breaks between channels",
+    from_to: |from, to| format!("{from} → {to}"),
+    steps_added: "New steps",
+    steps_removed: "Steps left out",
+    steps_changed: "Changed steps",
+    steps_same: |n| match n {
+        1 => "1 step stays as it is.".to_owned(),
+        n => format!("{n} steps stay as they are."),
+    },
+    pains_of_target: "Pain points of the as-is journey",
+    relief: |relief| match relief {
+        Relief::Solved => "solved",
+        Relief::LeftOut => "left out with the touchpoint",
+        Relief::Planned => "measure planned",
+        Relief::Open => "still open",
+    },
+    measures_there: "Measures that lead there",
+    measures_there_none: "No measure leads to this target journey.",
+    uncovered: "Without a measure",
+    plan_measure: |touchpoint| format!("Plan a measure for {touchpoint}"),
+    field: |field| match field {
+        StepField::Touchpoint => "touchpoint",
+        StepField::Title => "heading",
+        StepField::Channels => "channel",
+        StepField::ChannelChange => "change of channel",
+        StepField::Text(_) => "text",
+        StepField::Fulfilment => "expectation",
+        StepField::Duration => "duration",
+        StepField::Emotion => "emotion",
+        StepField::Experience => "experience",
+        StepField::Kpis => "KPIs",
+        StepField::Evidence => "evidence",
+        StepField::MomentOfTruth => "moment of truth",
+    },
+    differs_by: |other, difference| format!("{other}, difference {difference}"),
+    legend_as_is: "As-is",
+    legend_to_be: "To-be",
 };

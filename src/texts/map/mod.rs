@@ -8,6 +8,7 @@ pub(super) use de::MAP as DE;
 pub use duration::parse_duration;
 pub(super) use en::MAP as EN;
 
+use crate::figures::target::{Relief, StepField};
 use crate::plan::{ChannelChange, DurationUnit, ExperienceLevel, Fulfilment};
 
 /// Words of the journey map.
@@ -77,4 +78,37 @@ pub struct Map {
     pub stage_last: &'static str,
     pub stages_merged: fn(&str, &str) -> String,
     pub actions: &'static str,
+    /// The journey as it is and the target journey.
+    pub target: &'static str,
+    pub as_is: &'static str,
+    pub design_target: &'static str,
+    pub design_target_hint: &'static str,
+    pub target_title: fn(&str) -> String,
+    pub changes_title: &'static str,
+    pub changes_between: fn(&str, &str) -> String,
+    pub open_other: fn(&str) -> String,
+    pub based_on: &'static str,
+    pub based_on_none: &'static str,
+    pub which_target: &'static str,
+    pub no_differences: &'static str,
+    pub mean_of: &'static str,
+    pub peak_end_of: &'static str,
+    pub breaks_of: &'static str,
+    pub from_to: fn(&str, &str) -> String,
+    pub steps_added: &'static str,
+    pub steps_removed: &'static str,
+    pub steps_changed: &'static str,
+    pub steps_same: fn(usize) -> String,
+    pub pains_of_target: &'static str,
+    pub relief: fn(Relief) -> &'static str,
+    pub measures_there: &'static str,
+    pub measures_there_none: &'static str,
+    pub uncovered: &'static str,
+    pub plan_measure: fn(&str) -> String,
+    /// What of a step differs.
+    pub field: fn(&StepField) -> &'static str,
+    /// How an emotion differs from that of the other journey.
+    pub differs_by: fn(other: &str, difference: &str) -> String,
+    pub legend_as_is: &'static str,
+    pub legend_to_be: &'static str,
 }

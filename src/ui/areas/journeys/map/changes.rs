@@ -176,6 +176,21 @@ pub fn add_measure(map: MapState, step: &StepId) {
     map.workspace.go(Area::Strategy, Some(id.as_id().clone()));
 }
 
+/// Plans a measure that changes a touchpoint, and opens it.
+pub fn add_measure_at(map: MapState, touchpoint: &TouchpointId) {
+    let texts = map.workspace.texts();
+    let id: reiseplan::plan::MeasureId = map.workspace.new_id();
+    map.edit(Label::new(Verb::Add, Noun::Measure), "", |plan| {
+        let Some(at) = plan.touchpoints.get(touchpoint).cloned() else { return };
+        let mut measure = Measure::new(id.clone(), &(texts.journeys.measure_title)(&at.name), at.sub_phase.clone());
+        measure.status = MeasureStatus::Idea;
+        measure.department = at.department.clone();
+        measure.touchpoints = vec![touchpoint.clone()];
+        plan.measures.insert(measure);
+    });
+    map.workspace.go(Area::Strategy, Some(id.as_id().clone()));
+}
+
 /// Says what the description of a step rests on.
 pub fn set_evidence(map: MapState, step: &StepId, evidence: Option<reiseplan::plan::Evidence>) {
     let id = map.id();

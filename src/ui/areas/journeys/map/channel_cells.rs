@@ -42,7 +42,7 @@ pub fn Channels(step: ArcRwSignal<Arc<Step>>, id: StepId) -> impl IntoView {
             map.channels.with(|table| switch_words(texts, &switch, |id| table.0.get(id).map(|channel| channel.name.clone())));
         let kind = if switch.is_break() { "break" } else { "change" };
         let icon = switch.is_break().then(|| view! { <Icon icon=icons::LuTriangleAlert /> });
-        let offline = (switch.is_break() && switch.goes_offline).then(|| texts.map.goes_offline);
+        let offline = (switch.is_break() && switch.goes_offline).then_some(texts.map.goes_offline);
         Some(view! {
             <span class="map-switch" data-switch=kind>
                 {icon}

@@ -2,6 +2,7 @@
 
 mod cells;
 mod changes;
+mod changes_panel;
 mod channel_cells;
 mod columns;
 mod editor;
@@ -23,6 +24,7 @@ mod step_kpis;
 mod step_links;
 mod step_panel;
 mod step_texts;
+mod target;
 
 use crate::ui::{
     components::{Button, EmptyState, LiveRegion, PageHead, icons},
@@ -66,6 +68,7 @@ pub fn MapPage(id: JourneyId) -> impl IntoView {
                     rename_label=journeys.title_field
                     placeholder=texts.terms.unnamed
                 >
+                    <changes_panel::TargetButton />
                     <Button
                         icon=icons::LuLayers
                         label=journeys.lanes
@@ -87,6 +90,7 @@ pub fn MapPage(id: JourneyId) -> impl IntoView {
             </div>
             {move || match map.selection.get() {
                 Selection::None => ().into_any(),
+                Selection::Changes => view! { <changes_panel::ChangesPanel /> }.into_any(),
                 Selection::Lanes => view! { <lanes_panel::LanesPanel /> }.into_any(),
                 Selection::Journey => view! { <journey_panel::JourneyPanel /> }.into_any(),
                 Selection::Stage(id) => view! { <stage_panel::StagePanel id /> }.into_any(),

@@ -1,11 +1,11 @@
 //! What the parts of a map share: its columns and lanes, what is selected, what is being edited.
 
-use super::kpi_cells::KpisOfMap;
+use super::{kpi_cells::KpisOfMap, target};
 use crate::ui::workspace::{Shared, Workspace};
 use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Place},
-    figures::journey::kpi_glance,
+    figures::{journey::kpi_glance, target::pair_steps},
     plan::{
         Channel, ChannelSwitch, Department, Journey, JourneyId, Lane, LaneKind, Opportunity, PainPoint, Plan, StageId, Step,
         StepId, Table, Touchpoint, TouchpointId, TypedId,
@@ -31,6 +31,8 @@ pub enum Selection {
     Journey,
     /// The lanes.
     Lanes,
+    /// What changes from the journey as it is to the target journey.
+    Changes,
     /// A stage.
     Stage(StageId),
     /// A step.
@@ -126,6 +128,12 @@ pub struct MapState {
     pub kpis: Memo<KpisOfMap>,
     /// The plan's pain points by touchpoint.
     pub pain_points: Memo<Shared<PainPointsAt>>,
+    /// The target journey that is compared, of several.
+    pub chosen_target: RwSignal<Option<JourneyId>>,
+    /// The target journey of a journey as it is, or the other way round.
+    pub counterpart: Memo<Option<Shared<Journey>>>,
+    /// The step of the counterpart that each step is paired with.
+    pub partners: Memo<Shared<HashMap<StepId, Arc<Step>>>>,
     /// The plan's opportunities by touchpoint.
     pub opportunities: Memo<Shared<OpportunitiesAt>>,
     /// What the panel shows.
@@ -171,6 +179,17 @@ impl MapState {
             let of = |pain_point: &PainPoint| pain_point.touchpoints.clone();
             Shared(Arc::new(table.with(|table| by_touchpoint(&table.0, of))))
         });
+        let chosen_target = RwSignal::new(None);
+        let journeys = workspace.select(|plan| SameTable(plan.journeys.clone()));
+        let counterpart = Memo::new(move |_| {
+            journeys.track();
+            let journey = journey.get()?;
+            chosen_target.with(|chosen| target::counterpart(&workspace.plan_now(), &journey, chosen.as_ref()).map(Shared))
+        });
+        let partners = Memo::new(move |_| {
+            let partners = journey.get().zip(counterpart.get()).map(|(own, other)| partners_of(&own, &other));
+            Shared(Arc::new(partners.unwrap_or_default()))
+        });
         let table = workspace.select(|plan| SameTable(plan.opportunities.clone()));
         let opportunities = Memo::new(move |_| {
             let of = |opportunity: &Opportunity| opportunity.touchpoints.clone();
@@ -205,6 +224,9 @@ impl MapState {
             switches,
             kpis,
             pain_points,
+            chosen_target,
+            counterpart,
+            partners,
             opportunities,
             selection: RwSignal::new(Selection::None),
             said: RwSignal::new(String::new()),
@@ -279,6 +301,14 @@ fn columns(journey: &Journey) -> Vec<MapColumn> {
         columns.extend(stage.steps.iter().map(|step| MapColumn { stage: stage.id.clone(), step: Some(step.id.clone()) }));
     }
     columns
+}
+
+/// The step of the other journey for each step of a journey that has one.
+fn partners_of(own: &Journey, other: &Journey) -> HashMap<StepId, Arc<Step>> {
+    let own_is_target = target::is_target(own);
+    let pairs = if own_is_target { pair_steps(other, own) } else { pair_steps(own, other) };
+    let both = pairs.into_iter().filter_map(|pair| pair.as_is.zip(pair.to_be));
+    both.map(|(as_is, to_be)| if own_is_target { (to_be.id.clone(), as_is) } else { (as_is.id.clone(), to_be) }).collect()
 }
 
 fn kpis_of(plan: &Plan) -> KpisOfMap {
