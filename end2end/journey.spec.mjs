@@ -155,16 +155,16 @@ test("a journey is shaped by pointer and in the panel of a step", async ({ app, 
 
   await test.step("a point of the emotion curve is dragged", async () => {
     const emotion = cell(page, /^Emotion/, 2);
-    await expect(emotion).toHaveText("Emotion +0,5");
+    await expect(emotion).toHaveText("Emotion +0,5; Soll +0,5");
     const { x, y, width, height } = await emotion.boundingBox();
     await page.mouse.move(x + width / 2, y + height / 2);
     await page.mouse.down();
     await page.mouse.move(x + width / 2, y + height * 0.7);
     await page.mouse.move(x + width / 2, y + height - 4);
     await page.mouse.up();
-    await expect(emotion).toHaveText("Emotion −2,0");
+    await expect(emotion).toHaveText("Emotion −2,0; Soll +0,5, Unterschied +2,5");
     await page.getByRole("button", { name: "Rückgängig: Emotion ändern" }).click();
-    await expect(emotion).toHaveText("Emotion +0,5");
+    await expect(emotion).toHaveText("Emotion +0,5; Soll +0,5");
   });
 
   await test.step("a step is dragged", async () => {

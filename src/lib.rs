@@ -16,4 +16,5 @@ pub mod finance;
 pub mod import;
 pub mod plan;
 pub mod route;
+pub mod sheet;
 pub mod texts;

@@ -58,25 +58,31 @@ fn texts(value: &Value, path: &str, visit: &mut dyn FnMut(&str, &str)) {
 }
 
 /// Members whose words depend on the language.
-const WORDS: [&str; 19] = [
+const WORDS: [&str; 25] = [
     "action",
+    "backstage",
+    "benefit",
     "consent",
     "customer",
     "definition",
     "description",
     "evidence_note",
+    "expectation",
     "expectations",
     "file_name",
+    "frontstage",
     "header",
     "industry",
     "name",
     "needs",
     "notes",
+    "own-proof",
     "owner",
     "pains",
     "purpose",
     "question",
     "quote",
+    "service",
     "situation",
 ];
 
@@ -219,8 +225,33 @@ fn the_journey_leads_through_all_phases_in_at_least_fourteen_steps() {
         assert_eq!(phases, Phase::ALL.into_iter().collect(), "{language}");
         let lowest = journey.steps().min_by_key(|step| step.emotion.unwrap()).unwrap();
         assert_eq!(lowest.touchpoint, Some(TouchpointId::standard("hotline")));
-        let lanes: Vec<&str> = journey.lanes.iter().map(|lane| lane.id.as_str()).collect();
-        assert_eq!(lanes, STANDARD_LANES.map(|(id, _)| id));
+    });
+}
+
+#[test]
+fn both_journeys_together_show_every_lane_and_an_own_one() {
+    for_both(|language, plan| {
+        let shown =
+            |journey: &Journey| journey.lanes.iter().filter(|lane| !lane.hidden).map(|lane| lane.id.clone()).collect::<Vec<_>>();
+        let all: BTreeSet<LaneId> = plan.journeys.iter().flat_map(|journey| shown(journey)).collect();
+        for lane in &STANDARD_LANES {
+            assert!(all.contains(&LaneId::standard(lane.id)), "{language}: {}", lane.id);
+        }
+        assert!(plan.journeys.iter().any(|journey| journey.lanes.iter().any(|lane| lane.is_own() && !lane.hidden)));
+    });
+}
+
+#[test]
+fn the_target_journey_is_made_from_the_journey_as_it_is_and_is_better() {
+    for_both(|language, plan| {
+        let (as_is, to_be) = (plan.journeys.iter().next().unwrap(), plan.journeys.iter().nth(1).unwrap());
+        assert_eq!((to_be.kind, to_be.based_on.as_ref()), (JourneyKind::ToBe, Some(&as_is.id)));
+        for step in to_be.steps() {
+            let before = as_is.step(&step.id).and_then(|step| step.emotion);
+            assert!(before <= step.emotion, "{language}: {}", step.id);
+        }
+        let breaks = |journey: &Journey| plan.channel_switches(journey).iter().filter(|(_, switch)| switch.is_break()).count();
+        assert!(breaks(as_is) > breaks(to_be), "{language}");
     });
 }
 

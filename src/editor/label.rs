@@ -35,14 +35,14 @@ macro_rules! words {
 
 words! {
     /// What can be done to a thing.
-    Verb { Add, Change, Rename, Move, Remove, Duplicate, Import, Paste, Merge, Show, Hide, }
+    Verb { Add, Change, Rename, Move, Remove, Duplicate, Import, Paste, Merge, Split, Show, Hide, }
 }
 
 words! {
     /// What something can be done to: records, parts of records, and what stands in them.
     Noun {
         Plan, Profile, SubPhase, Department, Channel, Dimension, SegmentValue, Touchpoint, Persona,
-        Journey, Lane, Stage, Step, Text, Emotion, Evidence, MomentOfTruth, PainPoint, Opportunity,
+        Journey, Lane, Stage, Step, Text, Expectation, Duration, Emotion, Experience, ChannelChange, Evidence, MomentOfTruth, PainPoint, Opportunity,
         Goal, Weakness, Assessment, Measure, Kpi, Target, KpiData, Source, Cells,
     }
 }

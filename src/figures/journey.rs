@@ -1,6 +1,8 @@
-//! What the emotion curve of a journey comes to.
+//! What the emotion curve of a journey comes to, and the KPIs that stand beside its steps.
 
-use crate::plan::Emotion;
+use super::period::Grain;
+use super::standing::{TargetState, standing, target_state};
+use crate::plan::{Emotion, Kpi, KpiId, Plan, Step};
 
 /// Figures of an emotion curve, each −2 to 2.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -40,9 +42,90 @@ pub fn emotion_figures(curve: &[Option<Emotion>]) -> Option<EmotionFigures> {
     })
 }
 
+/// A KPI as it stands beside a step of a map: the value of its last month with answers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KpiGlance {
+    /// The KPI.
+    pub id: KpiId,
+    /// Its title.
+    pub title: String,
+    /// Value, interval and number of answers; none: it has no data.
+    pub value: Option<GlanceValue>,
+    /// The target that comes next, and whether the value reaches it.
+    pub target: Option<(f64, Option<TargetState>)>,
+}
+
+/// The value of a KPI in points, −100 to 100.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct GlanceValue {
+    /// The value.
+    pub value: f64,
+    /// Its interval of 95 %.
+    pub interval: (f64, f64),
+    /// Number of answers.
+    pub n: u64,
+}
+
+/// Tells how a KPI stands beside a step.
+#[must_use]
+pub fn kpi_glance(plan: &Plan, kpi: &Kpi) -> KpiGlance {
+    let standing = standing(plan, &kpi.id, Grain::Month);
+    let nps = standing.as_ref().and_then(|standing| standing.last.1.nps());
+    let known_to = standing.as_ref().map(|standing| standing.last.0.last_day());
+    let target = super::standing::next_target(kpi, known_to);
+    KpiGlance {
+        id: kpi.id.clone(),
+        title: kpi.title.clone(),
+        value: nps.map(|nps| GlanceValue { value: nps.value, interval: nps.interval, n: nps.n }),
+        target: target.map(|target| (target.value, nps.map(|nps| target_state(&nps, target.value)))),
+    }
+}
+
+/// The KPIs of a step: its own, then those of its touchpoint, each once.
+pub fn kpis_of_step<'a>(plan: &'a Plan, step: &'a Step) -> impl Iterator<Item = &'a Kpi> {
+    let own = step.kpis.iter().filter_map(|id| plan.kpis.get(id));
+    let at_touchpoint = |kpi: &&std::sync::Arc<Kpi>| kpi.touchpoint.is_some() && kpi.touchpoint == step.touchpoint;
+    let others = plan.kpis.iter().filter(at_touchpoint).filter(|kpi| !step.kpis.contains(&kpi.id));
+    own.chain(others).map(|kpi| &**kpi)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::plan::{KpiKind, Month, OtherFields, PlanId, StepId, Target, Touchpoint, TouchpointId, TypedAnswers};
+
+    #[test]
+    fn a_kpi_beside_a_step_has_the_value_of_its_last_month_and_its_target() {
+        let mut plan = Plan::new(PlanId::standard("p"), "");
+        let mut kpi = Kpi::new(KpiId::standard("nps"), "NPS", KpiKind::Nps);
+        assert_eq!(kpi_glance(&plan, &kpi).value, None);
+        kpi.targets.push(Target { value: 14.0, by: None, other: OtherFields::new() });
+        assert_eq!(kpi_glance(&plan, &kpi).target, Some((14.0, None)));
+        kpi.typed.insert(Month::parse("2025-01").unwrap(), TypedAnswers { promoters: 1, passives: 0, detractors: 9 });
+        kpi.typed.insert(Month::parse("2025-02").unwrap(), TypedAnswers { promoters: 50, passives: 30, detractors: 20 });
+        plan.kpis.insert(kpi.clone());
+        let glance = kpi_glance(&plan, &kpi);
+        let value = glance.value.unwrap();
+        assert_eq!((value.value, value.n, glance.target), (30.0, 100, Some((14.0, Some(TargetState::Secured)))));
+        // Reference value of the adjusted Wald interval.
+        assert!((value.interval.0 - 14.0511).abs() < 1e-4 && (value.interval.1 - 44.2013).abs() < 1e-4);
+    }
+
+    #[test]
+    fn a_step_has_its_own_kpis_and_those_of_its_touchpoint_once_each() {
+        let mut plan = Plan::new(PlanId::standard("p"), "");
+        let hotline = TouchpointId::standard("hotline");
+        plan.touchpoints.insert(Touchpoint::new(hotline.clone(), ""));
+        for (id, touchpoint) in [("all", None), ("there", Some(hotline.clone())), ("both", Some(hotline.clone()))] {
+            plan.kpis.insert(Kpi { touchpoint, ..Kpi::new(KpiId::standard(id), "", KpiKind::Nps) });
+        }
+        let of = |step: &Step| kpis_of_step(&plan, step).map(|kpi| kpi.id.as_str().to_owned()).collect::<Vec<_>>();
+        let mut step = Step::new(StepId::standard("s"));
+        assert_eq!(of(&step), Vec::<String>::new());
+        step.kpis = vec![KpiId::standard("both"), KpiId::standard("all")];
+        step.touchpoint = Some(hotline);
+        assert_eq!(of(&step), ["both", "all", "there"]);
+    }
 
     #[track_caller]
     fn check(halves: &[Option<i8>], expected: Option<EmotionFigures>) {

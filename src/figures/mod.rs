@@ -11,3 +11,4 @@ pub mod paste;
 pub mod period;
 pub mod series;
 pub mod standing;
+pub mod target;

@@ -43,6 +43,13 @@ impl Journey {
         true
     }
 
+    /// Puts a step in right before another, in the same stage; tells whether that exists.
+    pub fn insert_step_before(&mut self, other: &StepId, step: Step) -> bool {
+        let Some((stage, index)) = self.step_place(other) else { return false };
+        self.stages[stage].steps.insert(index, Arc::new(step));
+        true
+    }
+
     /// Takes a step out.
     pub fn remove_step(&mut self, id: &StepId) -> Option<Arc<Step>> {
         let (stage, index) = self.step_place(id)?;
@@ -103,6 +110,50 @@ impl Journey {
             return false;
         }
         self.stages.swap(index, other);
+        true
+    }
+
+    /// Makes a copy of a stage with its steps, right behind it; `new_step` gives the ids of the copies. Tells whether there
+    /// is such a stage.
+    pub fn duplicate_stage(&mut self, id: &StageId, copy: StageId, mut new_step: impl FnMut() -> StepId) -> bool {
+        let Some(index) = self.stages.iter().position(|stage| stage.id == *id) else { return false };
+        let stage = &self.stages[index];
+        let copied = stage.steps.iter().map(|step| Arc::new(Step { id: new_step(), ..Step::clone(step) })).collect();
+        let stage = Stage { id: copy, steps: copied, ..stage.clone() };
+        self.stages.insert(index + 1, stage);
+        true
+    }
+
+    /// Splits a stage before a step: the step and those behind it become a stage of their own, of the same sub-phase.
+    /// Tells whether it was split: the first step of a stage leaves nothing before it.
+    pub fn split_stage(&mut self, before: &StepId, new: StageId) -> bool {
+        let Some((stage, index)) = self.step_place(before).filter(|(_, index)| *index > 0) else { return false };
+        let steps = self.stages[stage].steps.split_off(index);
+        let sub_phase = self.stages[stage].sub_phase.clone();
+        self.stages.insert(stage + 1, Stage { steps, ..Stage::new(new, sub_phase) });
+        true
+    }
+
+    /// Merges a stage with the one behind it, whose steps it takes in. Tells whether there is one.
+    pub fn merge_stage_with_next(&mut self, id: &StageId) -> bool {
+        let Some(index) = self.stages.iter().position(|stage| stage.id == *id) else { return false };
+        if index + 1 >= self.stages.len() {
+            return false;
+        }
+        let next = self.stages.remove(index + 1);
+        self.stages[index].steps.extend(next.steps);
+        true
+    }
+
+    /// Moves a stage into the place of another; tells whether it moved.
+    pub fn drop_stage(&mut self, id: &StageId, onto: &StageId) -> bool {
+        let place = |id: &StageId| self.stages.iter().position(|stage| stage.id == *id);
+        let (Some(from), Some(to)) = (place(id), place(onto)) else { return false };
+        if from == to {
+            return false;
+        }
+        let stage = self.stages.remove(from);
+        self.stages.insert(to, stage);
         true
     }
 
@@ -304,6 +355,35 @@ mod tests {
         assert!(moved.move_stage(&StageId::standard("s"), true));
         assert_eq!(ids(&moved), [vec![], vec!["a", "b"], vec!["c"]]);
         assert!(!moved.move_stage(&StageId::standard("u"), true));
+    }
+
+    #[test]
+    fn a_stage_is_split_merged_copied_and_dropped() {
+        let mut changed = journey();
+        assert!(!changed.split_stage(&StepId::standard("a"), StageId::standard("new")));
+        assert!(changed.split_stage(&StepId::standard("b"), StageId::standard("new")));
+        assert_eq!(ids(&changed), [vec!["a"], vec!["b"], vec![], vec!["c"]]);
+        assert!(changed.merge_stage_with_next(&StageId::standard("s")));
+        assert_eq!(changed, journey());
+        assert!(!changed.merge_stage_with_next(&StageId::standard("u")));
+        let mut number = 0;
+        let next = || {
+            number += 1;
+            StepId::standard(&format!("copy-{number}"))
+        };
+        assert!(changed.duplicate_stage(&StageId::standard("s"), StageId::standard("s-2"), next));
+        assert_eq!(ids(&changed), [vec!["a", "b"], vec!["copy-1", "copy-2"], vec![], vec!["c"]]);
+        assert!(changed.drop_stage(&StageId::standard("u"), &StageId::standard("s")));
+        assert_eq!(ids(&changed), [vec!["c"], vec!["a", "b"], vec!["copy-1", "copy-2"], vec![]]);
+        assert!(!changed.drop_stage(&StageId::standard("u"), &StageId::standard("u")));
+    }
+
+    #[test]
+    fn a_step_is_put_in_before_another() {
+        let mut changed = journey();
+        assert!(changed.insert_step_before(&StepId::standard("b"), Step::new(StepId::standard("x"))));
+        assert!(!changed.insert_step_before(&StepId::standard("gone"), Step::new(StepId::standard("y"))));
+        assert_eq!(ids(&changed), [vec!["a", "x", "b"], vec![], vec!["c"]]);
     }
 
     #[test]

@@ -206,6 +206,8 @@ pub(super) static TEXTS: Texts = Texts {
             ("Ctrl + Enter", "New line in longer texts"),
             ("Arrows", "To the next cell"),
             ("Alt + arrows", "Move"),
+            ("Alt + Enter", "Insert after"),
+            ("Alt + Shift + Enter", "Insert before"),
             ("Del", "Delete"),
         ],
         language: "Language",
@@ -506,6 +508,16 @@ pub(super) static TEXTS: Texts = Texts {
                 "emotion" => "Emotion",
                 "pain-points" => "Pain points",
                 "department" => "Department",
+                "benefit" => "Hoped-for benefit",
+                "expectation" => "Expectation",
+                "service" => "Service needed",
+                "duration" => "Duration",
+                "experience" => "Experience",
+                "moment-of-truth" => "Moment of truth",
+                "opportunities" => "Opportunities",
+                "frontstage" => "Frontstage",
+                "backstage" => "Backstage",
+                "kpis" => "KPI",
                 "evidence" => "Evidence",
                 _ => return None,
             })
@@ -590,6 +602,7 @@ pub(super) static TEXTS: Texts = Texts {
         journey_settings: "Properties of the journey",
         cell: |lane, step| format!("{lane}, {step}"),
     },
+    map: map::EN,
     strategy: Strategy {
         facts: |goals, weaknesses, measures| {
             let goals = counted(goals, "goal", "goals");
@@ -1218,6 +1231,10 @@ fn label(label: Label) -> String {
         Noun::Stage => "stage",
         Noun::Step => "step",
         Noun::Text => "text",
+        Noun::Expectation => "expectation",
+        Noun::Duration => "duration",
+        Noun::Experience => "experience",
+        Noun::ChannelChange => "change of channel",
         Noun::Emotion => "emotion",
         Noun::Evidence => "evidence",
         Noun::MomentOfTruth => "moment of truth",
@@ -1243,6 +1260,7 @@ fn label(label: Label) -> String {
         Verb::Import => "Import",
         Verb::Paste => "Paste",
         Verb::Merge => "Merge",
+        Verb::Split => "Split",
         Verb::Show => "Show",
         Verb::Hide => "Hide",
     };

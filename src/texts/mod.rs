@@ -7,6 +7,7 @@
 mod de;
 mod en;
 pub mod format;
+pub mod map;
 
 use crate::editor::Label;
 use crate::exchange::{Mended, ReadError};
@@ -78,6 +79,7 @@ pub struct Texts {
     pub settings: Settings,
     pub overview: Overview,
     pub journeys: Journeys,
+    pub map: map::Map,
     pub strategy: Strategy,
     pub import: Import,
     pub kpis: Kpis,

@@ -1,28 +1,39 @@
 //! The rows of lanes and their cells.
 
 use super::{
+    channel_cells::Channels,
     emotion::EmotionRow,
     grid::RowTitle,
+    kpi_cells::Kpis,
+    lanes_panel::{allow_drop, drop_on, start_drag},
+    opportunities::OpportunityCell,
     pain_points::PainPointCell,
+    said_cells::{Department, Duration, EvidenceMark, Expectation, Experience, Truth},
     state::{MapColumn, MapState, lane_title},
 };
-use crate::ui::{
-    components::{Glyph, Icon, channel_icon, icons},
-    workspace::use_texts,
-};
+use crate::ui::components::{Glyph, Icon, icons};
 use leptos::prelude::*;
-use reiseplan::plan::{ChannelId, Evidence, Lane, LaneKind, Step, TypedId};
-use std::sync::Arc;
+use reiseplan::plan::{Lane, LaneId, LaneKind, TypedId};
 
 /// The icon of a lane.
 pub fn lane_icon(lane: &Lane) -> Glyph {
     match (&lane.kind, lane.id.as_str()) {
         (LaneKind::Text, "action") => icons::LuMousePointerClick,
         (LaneKind::Text, "question") => icons::LuCircleHelp,
+        (LaneKind::Text, "benefit") => icons::LuGift,
+        (LaneKind::Text, "service") => icons::LuHandHelping,
+        (LaneKind::Text, "frontstage") => icons::LuStore,
+        (LaneKind::Text, "backstage") => icons::LuWrench,
         (LaneKind::Channels, _) => icons::LuRadio,
+        (LaneKind::Expectation, _) => icons::LuTarget,
+        (LaneKind::Duration, _) => icons::LuClock,
         (LaneKind::Emotion, _) => icons::LuActivity,
+        (LaneKind::Experience, _) => icons::LuSparkles,
+        (LaneKind::MomentOfTruth, _) => icons::LuStar,
         (LaneKind::PainPoints, _) => icons::LuZap,
+        (LaneKind::Opportunities, _) => icons::LuLightbulb,
         (LaneKind::Department, _) => icons::LuBuilding2,
+        (LaneKind::Kpis, _) => icons::LuGauge,
         (LaneKind::Evidence, _) => icons::LuBadgeCheck,
         _ => icons::LuFileText,
     }
@@ -32,28 +43,56 @@ pub fn lane_icon(lane: &Lane) -> Glyph {
 #[component]
 pub fn LaneRow(lane: Lane) -> impl IntoView {
     let map = expect_context::<MapState>();
-    let texts = use_texts();
     if lane.kind == LaneKind::Emotion {
         return view! { <EmotionRow lane /> }.into_any();
     }
-    let title = lane_title(&lane, texts);
+    let title = title_of(map, lane.id.clone());
     let row = lane.id.as_id().to_string();
     let class = match lane.kind {
-        LaneKind::PainPoints => "map-row map-pains",
-        _ => "map-row",
+        LaneKind::PainPoints => "map-row map-lane map-pains",
+        _ => "map-row map-lane",
     };
     let icon = lane_icon(&lane);
+    let id = lane.id.clone();
     let lane = StoredValue::new(lane);
     view! {
         <div class=class role="row">
             <RowTitle row>
-                <Icon icon />
-                <span>{title}</span>
+                <LaneTitle id>
+                    <Icon icon />
+                    <span dir="auto">{title}</span>
+                </LaneTitle>
             </RowTitle>
             <For each=move || map.columns.get() key=Clone::clone children=move |column| lane.with_value(|lane| cell(map, lane, &column)) />
         </div>
     }
     .into_any()
+}
+
+/// The title of a lane, followed.
+pub fn title_of(map: MapState, id: LaneId) -> Memo<String> {
+    let texts = map.workspace.texts();
+    Memo::new(move |_| {
+        map.lanes.with(|lanes| lanes.iter().find(|lane| lane.id == id).map(|lane| lane_title(lane, texts)).unwrap_or_default())
+    })
+}
+
+/// What stands in the title of a lane; it is dragged to move the lane.
+#[component]
+pub fn LaneTitle(id: LaneId, children: Children) -> impl IntoView {
+    let map = expect_context::<MapState>();
+    let own = StoredValue::new(id);
+    view! {
+        <div
+            class="lane-title"
+            draggable="true"
+            on:dragstart=move |event| start_drag(&event, &own.get_value())
+            on:dragover=allow_drop
+            on:drop=move |event| drop_on(map, &event, &own.get_value())
+        >
+            {children()}
+        </div>
+    }
 }
 
 fn cell(map: MapState, lane: &Lane, column: &MapColumn) -> AnyView {
@@ -63,93 +102,26 @@ fn cell(map: MapState, lane: &Lane, column: &MapColumn) -> AnyView {
     let Some((id, step)) = step else {
         return view! { <div class="map-cell" role="gridcell" tabindex="-1" data-row=row data-column=key></div> }.into_any();
     };
-    match lane.kind {
+    let content = match lane.kind {
         LaneKind::Text => {
             let lane = lane.id.clone();
             let text = move || step.with(|step| step.texts.get(&lane).cloned().unwrap_or_default());
-            view! {
+            return view! {
                 <div class="map-cell map-text" role="gridcell" tabindex="-1" dir="auto" data-row=row data-column=key>{text}</div>
             }
-            .into_any()
+            .into_any();
         }
-        LaneKind::Channels => view! {
-            <div class="map-cell map-channels" role="gridcell" tabindex="-1" data-row=row data-column=key>
-                <Channels step />
-            </div>
-        }
-        .into_any(),
-        LaneKind::PainPoints => view! { <PainPointCell row key step id /> }.into_any(),
-        LaneKind::Department => view! {
-            <div class="map-cell" role="gridcell" tabindex="-1" dir="auto" data-row=row data-column=key>
-                <Department step />
-            </div>
-        }
-        .into_any(),
-        LaneKind::Evidence => view! {
-            <div class="map-cell" role="gridcell" tabindex="-1" data-row=row data-column=key>
-                <EvidenceMark step />
-            </div>
-        }
-        .into_any(),
+        LaneKind::PainPoints => return view! { <PainPointCell row key step id /> }.into_any(),
+        LaneKind::Opportunities => return view! { <OpportunityCell row key step id /> }.into_any(),
+        LaneKind::Channels => view! { <Channels step id /> }.into_any(),
+        LaneKind::Expectation => view! { <Expectation step lane=lane.id.clone() /> }.into_any(),
+        LaneKind::Duration => view! { <Duration step /> }.into_any(),
+        LaneKind::Experience => view! { <Experience step /> }.into_any(),
+        LaneKind::MomentOfTruth => view! { <Truth step /> }.into_any(),
+        LaneKind::Department => view! { <Department step /> }.into_any(),
+        LaneKind::Kpis => view! { <Kpis step /> }.into_any(),
+        LaneKind::Evidence => view! { <EvidenceMark step /> }.into_any(),
         LaneKind::Emotion | LaneKind::Other(_) => ().into_any(),
-    }
-}
-
-#[component]
-fn Channels(step: ArcRwSignal<Arc<Step>>) -> impl IntoView {
-    let map = expect_context::<MapState>();
-    let ids = Memo::new(move |_| {
-        let step = step.get();
-        if !step.channels.is_empty() {
-            return step.channels.clone();
-        }
-        let of_touchpoint = |id| map.touchpoints.with(|table| table.0.get(id).map(|touchpoint| touchpoint.channels.clone()));
-        step.touchpoint.as_ref().and_then(of_touchpoint).unwrap_or_default()
-    });
-    let channels = map.workspace.select(move |plan| {
-        let shown = |id: &ChannelId| plan.channels.get(id).map(|channel| (channel.symbol, channel.name.clone()));
-        ids.with(|ids| ids.iter().filter_map(shown).collect::<Vec<_>>())
-    });
-    move || {
-        let channel = |(symbol, name)| view! { <span class="map-channel"><Icon icon=channel_icon(symbol) /><span dir="auto">{name}</span></span> };
-        channels.get().into_iter().map(channel).collect_view()
-    }
-}
-
-#[component]
-fn Department(step: ArcRwSignal<Arc<Step>>) -> impl IntoView {
-    let map = expect_context::<MapState>();
-    let nobody = use_texts().journeys.department_none;
-    let name = map.workspace.select(move |plan| {
-        let touchpoint = step.with(|step| step.touchpoint.clone())?;
-        let department = plan.touchpoints.get(&touchpoint)?.department.clone()?;
-        plan.departments.get(&department).map(|department| department.name.clone())
-    });
-    move || match name.get() {
-        Some(name) => name.into_any(),
-        None => view! { <span class="lack">{nobody}</span> }.into_any(),
-    }
-}
-
-/// The icon of what a description rests on.
-fn evidence_icon(evidence: Evidence) -> Glyph {
-    match evidence {
-        Evidence::Assumption => icons::LuCircleDashed,
-        Evidence::Observation => icons::LuEye,
-        Evidence::Interview => icons::LuMessageSquareQuote,
-        Evidence::Survey => icons::LuChartColumn,
-        Evidence::BehaviourData => icons::LuActivity,
-        Evidence::Staff => icons::LuUsers,
-    }
-}
-
-#[component]
-fn EvidenceMark(step: ArcRwSignal<Arc<Step>>) -> impl IntoView {
-    let terms = &use_texts().terms;
-    move || {
-        let evidence = step.with(|step| step.evidence)?;
-        Some(
-            view! { <span class="map-channel"><Icon icon=evidence_icon(evidence) /><span>{(terms.evidence)(evidence)}</span></span> },
-        )
-    }
+    };
+    view! { <div class="map-cell" role="gridcell" tabindex="-1" data-row=row data-column=key>{content}</div> }.into_any()
 }

@@ -1,129 +1,16 @@
-//! What keys, buttons and the panel do to a map.
+//! What keys, buttons and the panel write into the cells of a map.
 
-use super::state::{CellKey, HEAD_ROW, MapState, STAGE_ROW, Selection};
-use crate::ui::platform::page;
+use super::state::MapState;
 use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Noun, Verb},
     plan::{
-        Emotion, LaneId, Measure, MeasureStatus, PainPoint, PainPointId, Stage, StageId, Step, StepId, StepName, Touchpoint,
-        TouchpointId, TypedId,
+        Emotion, LaneId, LaneKind, Measure, MeasureStatus, Opportunity, OpportunityId, PainPoint, PainPointId, Step,
+        StepDuration, StepId, StepName, Touchpoint, TouchpointId, TypedId,
     },
     route::Area,
+    texts::map::parse_duration,
 };
-
-/// Moves the focus to a cell once the grid shows it.
-pub fn focus_soon(cell: CellKey) {
-    page::focus_soon(cell.selector());
-}
-
-/// Adds a stage after another, or at the end, with one unnamed step.
-pub fn add_stage(map: MapState, after: Option<&StageId>) {
-    let stage_id: StageId = map.workspace.new_id();
-    let step_id: StepId = map.workspace.new_id();
-    let first = map.workspace.with_plan(|plan| plan.sub_phases.ids().next().cloned());
-    let cell = CellKey::new(STAGE_ROW, step_id.to_string());
-    map.change(Label::new(Verb::Add, Noun::Stage), stage_id.as_str(), |journey| {
-        let at = after.and_then(|after| journey.stages.iter().position(|stage| stage.id == *after));
-        let at = at.map_or(journey.stages.len(), |at| at + 1);
-        let sub_phase = at.checked_sub(1).map_or(first, |before| journey.stages[before].sub_phase.clone());
-        let mut stage = Stage::new(stage_id.clone(), sub_phase);
-        stage.steps.push(Step::new(step_id).into());
-        journey.stages.insert(at, stage);
-    });
-    focus_soon(cell);
-}
-
-/// Adds a stage for each sub-phase of the lifecycle.
-pub fn add_all_stages(map: MapState) {
-    let sub_phases: Vec<_> = map.workspace.with_plan(|plan| plan.sub_phases.ids().cloned().collect());
-    map.change(Label::new(Verb::Add, Noun::Stage), "", |journey| {
-        for sub_phase in sub_phases {
-            let mut stage = Stage::new(map.workspace.new_id(), Some(sub_phase));
-            stage.steps.push(Step::new(map.workspace.new_id()).into());
-            journey.stages.push(stage);
-        }
-    });
-}
-
-/// Adds an unnamed step: after another, or at the end of a stage.
-pub fn add_step(map: MapState, stage: &StageId, after: Option<&StepId>) {
-    let id: StepId = map.workspace.new_id();
-    let cell = CellKey::new(HEAD_ROW, id.to_string());
-    map.change(Label::new(Verb::Add, Noun::Step), id.as_str(), |journey| {
-        let step = Step::new(id.clone());
-        match after {
-            Some(after) => drop(journey.insert_step_after(after, step)),
-            None => drop(journey.insert_step(stage, usize::MAX, step)),
-        }
-    });
-    focus_soon(cell);
-}
-
-/// Moves a step one place to the right or left.
-pub fn move_step(map: MapState, id: &StepId, forward: bool) {
-    map.change(Label::new(Verb::Move, Noun::Step), id.as_str(), |journey| {
-        journey.move_step(id, forward);
-    });
-}
-
-/// Moves a stage one place to the right or left.
-pub fn move_stage(map: MapState, id: &StageId, forward: bool) {
-    map.change(Label::new(Verb::Move, Noun::Stage), id.as_str(), |journey| {
-        journey.move_stage(id, forward);
-    });
-}
-
-/// Duplicates a step, right after it.
-pub fn duplicate_step(map: MapState, id: &StepId) {
-    let copy: StepId = map.workspace.new_id();
-    let cell = CellKey::new(HEAD_ROW, copy.to_string());
-    map.change(Label::new(Verb::Duplicate, Noun::Step), copy.as_str(), |journey| {
-        if let Some(step) = journey.step(id).cloned() {
-            journey.insert_step_after(id, Step { id: copy.clone(), ..Step::clone(&step) });
-        }
-    });
-    focus_soon(cell);
-}
-
-/// Deletes a step; its touchpoint stays in the register.
-pub fn delete_step(map: MapState, id: &StepId) {
-    let name = map.heading(id);
-    let neighbour = map.columns.with_untracked(|columns| {
-        let at = columns.iter().position(|column| column.step.as_ref() == Some(id))?;
-        columns.get(at + 1).or_else(|| columns.get(at.checked_sub(1)?)).map(super::state::MapColumn::key)
-    });
-    map.selection.update(|selection| {
-        if *selection == Selection::Step(id.clone()) {
-            *selection = Selection::None;
-        }
-    });
-    map.change(Label::new(Verb::Remove, Noun::Step), id.as_str(), |journey| {
-        journey.remove_step(id);
-    });
-    map.workspace.tell_undoable((map.workspace.texts().journeys.step_deleted)(&name));
-    if let Some(neighbour) = neighbour {
-        focus_soon(CellKey::new(HEAD_ROW, neighbour));
-    }
-}
-
-/// Deletes a stage with its steps.
-pub fn delete_stage(map: MapState, id: &StageId) {
-    let texts = map.workspace.texts();
-    let plan = map.workspace.plan_now();
-    let stage = plan.journeys.get(&map.id()).and_then(|journey| journey.stage(id).cloned());
-    let Some(stage) = stage else { return };
-    let name = if stage.title.is_empty() {
-        stage.sub_phase.as_ref().map_or_else(|| texts.terms.unnamed.to_owned(), |id| plan.sub_phase_name(id, texts))
-    } else {
-        stage.title.clone()
-    };
-    map.selection.set(Selection::None);
-    map.change(Label::new(Verb::Remove, Noun::Stage), id.as_str(), |journey| {
-        journey.remove_stage(id);
-    });
-    map.workspace.tell_undoable((texts.journeys.stage_deleted)(&name, stage.steps.len()));
-}
 
 /// Writes the text of a step in a lane.
 pub fn write_text(map: MapState, step: &StepId, lane: &LaneId, text: String) {
@@ -137,6 +24,62 @@ pub fn write_text(map: MapState, step: &StepId, lane: &LaneId, text: String) {
             };
         })
     });
+}
+
+/// Writes how long a step takes, from what was typed; tells what can't be read.
+pub fn write_duration(map: MapState, step: &StepId, text: &str) {
+    let texts = map.workspace.texts();
+    let now = map.step(step).and_then(|signal| signal.with_untracked(|step| step.duration));
+    if text.trim().is_empty() {
+        set_duration(map, step, None);
+        return;
+    }
+    match parse_duration(texts.language, text, now.map(StepDuration::unit).unwrap_or_default()) {
+        Some(duration) => set_duration(map, step, Some(duration)),
+        None => map.workspace.tell((texts.map.duration_fault)(text), None),
+    }
+}
+
+/// Says how long a step takes.
+pub fn set_duration(map: MapState, step: &StepId, duration: Option<StepDuration>) {
+    let id = map.id();
+    map.edit(Label::new(Verb::Change, Noun::Duration), step.as_str(), |plan| {
+        plan.update_step(&id, step, |step| step.duration = duration)
+    });
+}
+
+/// Says whether the relation is decided at a step.
+pub fn set_truth(map: MapState, step: &StepId, truth: bool) {
+    let id = map.id();
+    map.edit(Label::new(Verb::Change, Noun::MomentOfTruth), step.as_str(), |plan| {
+        plan.update_step(&id, step, |step| step.moment_of_truth = truth)
+    });
+}
+
+/// Takes away what a cell says; tells whether that can be done there.
+pub fn clear_cell(map: MapState, step: &StepId, lane: &LaneId, kind: &LaneKind) -> bool {
+    let id = map.id();
+    let change = |noun: Noun, change: fn(&mut Step)| {
+        map.edit(Label::new(Verb::Remove, noun), step.as_str(), |plan| plan.update_step(&id, step, change));
+    };
+    match kind {
+        LaneKind::Text => write_text(map, step, lane, String::new()),
+        LaneKind::Expectation => {
+            map.edit(Label::new(Verb::Remove, Noun::Expectation), step.as_str(), |plan| {
+                plan.update_step(&id, step, |step| {
+                    step.texts.remove(lane);
+                    step.fulfilment = None;
+                })
+            });
+        }
+        LaneKind::Duration => change(Noun::Duration, |step| step.duration = None),
+        LaneKind::Emotion => set_emotion(map, step, None),
+        LaneKind::Experience => change(Noun::Experience, |step| step.experience.clear()),
+        LaneKind::MomentOfTruth => change(Noun::MomentOfTruth, |step| step.moment_of_truth = false),
+        LaneKind::Evidence => set_evidence(map, step, None),
+        _ => return false,
+    }
+    true
 }
 
 /// Sets how the customer feels at a step. While dragging, one value after another is one step of the history; taking the
@@ -201,6 +144,18 @@ pub fn add_pain_point(map: MapState, step: &StepId, text: &str) {
     });
 }
 
+/// Notes an opportunity at the touchpoint of a step.
+pub fn add_opportunity(map: MapState, step: &StepId, text: &str) {
+    if text.is_empty() {
+        return;
+    }
+    let id: OpportunityId = map.workspace.new_id();
+    map.edit(Label::new(Verb::Add, Noun::Opportunity), step.as_str(), |plan| {
+        let touchpoint = touchpoint_for(plan, map, step);
+        plan.opportunities.insert(Opportunity::new(id, text, vec![touchpoint]));
+    });
+}
+
 /// Plans a measure at the touchpoint of a step, for its open pain points, and opens it.
 pub fn add_measure(map: MapState, step: &StepId) {
     let texts = map.workspace.texts();
@@ -221,16 +176,19 @@ pub fn add_measure(map: MapState, step: &StepId) {
     map.workspace.go(Area::Strategy, Some(id.as_id().clone()));
 }
 
-/// Puts a dragged step into the place of another: before it if it comes from the right, behind it if from the left.
-pub fn drop_step(map: MapState, dragged: &StepId, onto: &StepId) {
-    map.change(Label::new(Verb::Move, Noun::Step), dragged.as_str(), |journey| {
-        let order: Vec<StepId> = journey.steps().map(|step| step.id.clone()).collect();
-        let place = |id: &StepId| order.iter().position(|other| other == id);
-        let from_left = place(dragged) < place(onto);
-        if journey.move_step_before(dragged, onto) && from_left {
-            journey.move_step(onto, false);
-        }
+/// Plans a measure that changes a touchpoint, and opens it.
+pub fn add_measure_at(map: MapState, touchpoint: &TouchpointId) {
+    let texts = map.workspace.texts();
+    let id: reiseplan::plan::MeasureId = map.workspace.new_id();
+    map.edit(Label::new(Verb::Add, Noun::Measure), "", |plan| {
+        let Some(at) = plan.touchpoints.get(touchpoint).cloned() else { return };
+        let mut measure = Measure::new(id.clone(), &(texts.journeys.measure_title)(&at.name), at.sub_phase.clone());
+        measure.status = MeasureStatus::Idea;
+        measure.department = at.department.clone();
+        measure.touchpoints = vec![touchpoint.clone()];
+        plan.measures.insert(measure);
     });
+    map.workspace.go(Area::Strategy, Some(id.as_id().clone()));
 }
 
 /// Says what the description of a step rests on.
@@ -246,15 +204,6 @@ pub fn set_department(map: MapState, step: &StepId, department: Option<reiseplan
     map.edit(Label::new(Verb::Change, Noun::Touchpoint), step.as_str(), |plan| {
         let touchpoint = touchpoint_for(plan, map, step);
         plan.touchpoints.update(&touchpoint, |touchpoint| touchpoint.department = department)
-    });
-}
-
-/// Writes the title of a stage; an empty one gives way to the name of its sub-phase.
-pub fn rename_stage(map: MapState, id: &StageId, title: String) {
-    map.change(Label::new(Verb::Rename, Noun::Stage), id.as_str(), |journey| {
-        if let Some(stage) = journey.stage_mut(id) {
-            stage.title = title;
-        }
     });
 }
 

@@ -1,9 +1,10 @@
 //! The field over the cell that is being edited. There is one for the whole grid: typing touches no cell.
 
 use super::{
-    changes,
+    changes, columns,
     keys::{self, Towards},
-    state::{CellKey, Editing, HEAD_ROW, MapState, STAGE_ROW, lane_title},
+    lanes,
+    state::{CellKey, Editing, HEAD_ROW, MapState, STAGE_ROW, TITLE_COLUMN, lane_title},
 };
 use crate::ui::{
     components::{EditEnd, InlineEditor},
@@ -11,7 +12,10 @@ use crate::ui::{
     workspace::use_texts,
 };
 use leptos::{ev::KeyboardEvent, html, prelude::*};
-use reiseplan::plan::{DepartmentId, Evidence, LaneKind, StepId};
+use reiseplan::{
+    plan::{DepartmentId, Evidence, LaneKind, StepId},
+    sheet::duration_text,
+};
 use wasm_bindgen::JsCast;
 
 /// Where the field lies within the scrolled grid.
@@ -69,14 +73,16 @@ fn Field(editing: Editing) -> impl IntoView {
         (Some(LaneKind::Department), Some(step)) => view! { <DepartmentChoice cell step /> }.into_any(),
         (_, step) => {
             let row = match (&lane, cell.row.as_str()) {
+                (Some(_), _) if cell.column == TITLE_COLUMN => texts.map.lane_title_field.to_owned(),
                 (Some(lane), _) => lane_title(lane, texts),
                 (None, STAGE_ROW) => texts.journeys.stage_title_field.to_owned(),
                 (None, _) => texts.journeys.touchpoint_field.to_owned(),
             };
             let name = step.as_ref().map(|step| map.heading(step)).unwrap_or_default();
-            let label = if cell.row == STAGE_ROW { row } else { (texts.journeys.cell)(&row, &name) };
+            let label =
+                if cell.row == STAGE_ROW || cell.column == TITLE_COLUMN { row } else { (texts.journeys.cell)(&row, &name) };
             let text = typed.unwrap_or_else(|| text_of(map, &cell, step.as_ref()));
-            let multiline = lane.is_some();
+            let multiline = lane.as_ref().is_some_and(|lane| lane.kind != LaneKind::Duration) && cell.column != TITLE_COLUMN;
             let commit = {
                 let cell = cell.clone();
                 move |(text, end): (String, EditEnd)| {
@@ -103,10 +109,16 @@ fn text_of(map: MapState, cell: &CellKey, step: Option<&StepId>) -> String {
             _ => stage.title,
         };
     }
+    if cell.column == TITLE_COLUMN {
+        return keys::lane_of(map, cell).map(|(lane, _)| lanes::lane_name(map, &lane).replace('\u{ad}', "")).unwrap_or_default();
+    }
     let Some(step) = step.and_then(|id| journey.step(id)) else { return String::new() };
     match keys::lane_of(map, cell) {
         None => plan.step_heading(step),
-        Some((lane, LaneKind::Text)) => step.texts.get(&lane).cloned().unwrap_or_default(),
+        Some((lane, LaneKind::Text | LaneKind::Expectation)) => step.texts.get(&lane).cloned().unwrap_or_default(),
+        Some((_, LaneKind::Duration)) => {
+            step.duration.map(|duration| duration_text(map.workspace.texts(), duration)).unwrap_or_default()
+        }
         Some(_) => String::new(),
     }
 }
@@ -116,15 +128,25 @@ fn write(map: MapState, cell: &CellKey, step: Option<&StepId>, text: String) {
         if let Some(stage) = map.stage_of_column(&cell.column)
             && text != text_of(map, cell, step)
         {
-            changes::rename_stage(map, &stage, text);
+            columns::rename_stage(map, &stage, text);
+        }
+        return;
+    }
+    if cell.column == TITLE_COLUMN {
+        if let Some((lane, _)) = keys::lane_of(map, cell)
+            && text != text_of(map, cell, step)
+        {
+            lanes::rename_lane(map, &lane, text);
         }
         return;
     }
     let Some(step) = step else { return };
     match keys::lane_of(map, cell) {
         None if cell.row == HEAD_ROW && text != text_of(map, cell, Some(step)) => changes::name_step(map, step, &text),
-        Some((lane, LaneKind::Text)) => changes::write_text(map, step, &lane, text),
+        Some((lane, LaneKind::Text | LaneKind::Expectation)) => changes::write_text(map, step, &lane, text),
+        Some((_, LaneKind::Duration)) => changes::write_duration(map, step, &text),
         Some((_, LaneKind::PainPoints)) => changes::add_pain_point(map, step, &text),
+        Some((_, LaneKind::Opportunities)) => changes::add_opportunity(map, step, &text),
         _ => {}
     }
 }

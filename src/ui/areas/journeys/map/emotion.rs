@@ -1,10 +1,11 @@
 //! The emotion lane: a curve over the columns, points set by dragging, clicking or keys.
 
 use super::{
-    cells::lane_icon,
+    cells::{LaneTitle, lane_icon, title_of},
     changes,
     grid::{COLUMN_WIDTH, RowTitle},
-    state::{MapColumn, MapState, lane_title},
+    state::{MapColumn, MapState},
+    target::is_target,
 };
 use crate::ui::{
     components::{HelpHint, Icon},
@@ -40,8 +41,9 @@ pub fn EmotionRow(lane: Lane) -> impl IntoView {
     let texts = use_texts();
     let journeys = &texts.journeys;
     let row = lane.id.as_id().to_string();
-    let title = lane_title(&lane, texts);
+    let title = title_of(map, lane.id.clone());
     let icon = lane_icon(&lane);
+    let title_id = lane.id.clone();
     // What each column feels; a column without a step feels nothing.
     let curve = Memo::new(move |_| {
         let columns = map.columns.get();
@@ -55,6 +57,29 @@ pub fn EmotionRow(lane: Lane) -> impl IntoView {
             curve.iter().enumerate().filter_map(|(i, emotion)| Some((x(i), y_of((*emotion)?.value())))).collect::<Vec<_>>()
         });
         smooth_path(&points)
+    };
+    // The other journey's curve over the same columns: dashed for the target.
+    let other_path = move || {
+        let points = map.columns.with(|columns| {
+            map.partners.with(|partners| {
+                let point = |(index, column): (usize, &MapColumn)| {
+                    let emotion = partners.get(column.step.as_ref()?)?.emotion?;
+                    Some(((index as f64 + 0.5) * COLUMN_WIDTH, y_of(emotion.value())))
+                };
+                columns.iter().enumerate().filter_map(point).collect::<Vec<_>>()
+            })
+        });
+        smooth_path(&points)
+    };
+    let is_target = Memo::new(move |_| map.journey.with(|journey| journey.as_ref().is_some_and(|journey| is_target(journey))));
+    let line_of = |of_target: bool| if of_target { "to-be" } else { "as-is" };
+    let legend = move || {
+        map.counterpart.with(Option::is_some).then(|| {
+            view! {
+                <span class="map-title-note curve-key" data-line="as-is">{texts.map.legend_as_is}</span>
+                <span class="map-title-note curve-key" data-line="to-be">{texts.map.legend_to_be}</span>
+            }
+        })
     };
     let width = move || format!("{}px", curve.with(Vec::len) as f64 * COLUMN_WIDTH);
     let lowest = move || {
@@ -78,10 +103,12 @@ pub fn EmotionRow(lane: Lane) -> impl IntoView {
     };
     let cell_row = row.clone();
     view! {
-        <div class="map-row map-emotion" role="row">
+        <div class="map-row map-lane map-emotion" role="row">
             <RowTitle row>
-                <Icon icon />
-                <span>{title} {summary}</span>
+                <LaneTitle id=title_id>
+                    <Icon icon />
+                    <span dir="auto">{title} {legend} {summary}</span>
+                </LaneTitle>
             </RowTitle>
             <For
                 each=move || map.columns.get()
@@ -90,7 +117,8 @@ pub fn EmotionRow(lane: Lane) -> impl IntoView {
             />
             <div class="curve" aria-hidden="true" style:inline-size=width>
                 <svg class="curve-line" width="100%" height=HEIGHT.to_string()>
-                    <path d=path />
+                    <path class="curve-other" data-line=move || line_of(!is_target.get()) d=other_path />
+                    <path data-line=move || line_of(is_target.get()) d=path />
                 </svg>
                 {lowest}
             </div>
@@ -107,7 +135,31 @@ fn EmotionCell(row: String, column: MapColumn) -> impl IntoView {
         return view! { <div class="map-cell" role="gridcell" tabindex="-1" data-row=row data-column=key></div> }.into_any();
     };
     let emotion = Memo::new(move |_| step.with(|step| step.emotion));
-    let words = move || emotion_words(texts, emotion.get());
+    let own = id.clone();
+    let other = Memo::new(move |_| map.partners.with(|partners| partners.get(&own).and_then(|step| step.emotion)));
+    let is_target = map.journey.with_untracked(|journey| journey.as_ref().is_some_and(|journey| is_target(journey)));
+    // What the target gains at this touchpoint, whichever of both journeys is shown.
+    let gain = move || {
+        let gain = other.get()?.value() - emotion.get()?.value();
+        Some(if is_target { -gain } else { gain }).filter(|gain| *gain != 0.0)
+    };
+    let words = move || {
+        let words = emotion_words(texts, emotion.get());
+        let Some(other) = other.get() else { return words };
+        let name = if is_target { texts.map.legend_as_is } else { texts.map.legend_to_be };
+        let other = format!("{name} {}", format::signed(texts.language, other.value(), 1));
+        match gain() {
+            Some(gain) => format!("{words}; {}", (texts.map.differs_by)(&other, &format::signed(texts.language, gain, 1))),
+            None => format!("{words}; {other}"),
+        }
+    };
+    let difference = move || {
+        let gain = gain()?;
+        let tone = if gain > 0.0 { "good" } else { "bad" };
+        let mark = if gain > 0.0 { "▲" } else { "▼" };
+        let shown = format!("{mark} {}", format::signed(texts.language, gain, 1));
+        Some(view! { <span class="curve-difference" data-tone=tone aria-hidden="true">{shown}</span> })
+    };
     let dot = move || {
         let top = format!("{}px", y_of(emotion.get()?.value()));
         Some(view! { <span class="curve-dot" style:inset-block-start=top></span> })
@@ -148,6 +200,7 @@ fn EmotionCell(row: String, column: MapColumn) -> impl IntoView {
         >
             <span class="visually-hidden">{words}</span>
             {dot}
+            {difference}
         </div>
     }
     .into_any()

@@ -75,6 +75,7 @@ pub fn Grid() -> impl IntoView {
                     map.selection.set(Selection::Stage(stage));
                 }
             }
+            _ if cell.column == TITLE_COLUMN => map.selection.set(Selection::Lanes),
             _ => {}
         }
     };
@@ -94,6 +95,7 @@ pub fn Grid() -> impl IntoView {
                 aria-label=journeys.map
                 aria-rowcount=rows
                 aria-colcount=columns
+                style:--columns-shown=move || map.columns.with(|columns| columns.len().to_string())
                 on:focusin=on_focus
                 on:keydown=move |event| keys::on_key(map, &event)
                 on:click=on_click
@@ -101,7 +103,7 @@ pub fn Grid() -> impl IntoView {
             >
                 <StageRow />
                 <HeadRow />
-                <For each=move || map.lanes.get() key=|lane| (lane.id.clone(), lane.title.clone()) let:lane>
+                <For each=move || map.lanes.get() key=|lane| lane.id.clone() let:lane>
                     <LaneRow lane />
                 </For>
             </div>

@@ -1,7 +1,7 @@
 //! The two rows on top: stages as a line in the hue of their phase, steps as stations on it.
 
 use super::{
-    changes,
+    columns,
     grid::RowTitle,
     state::{CellKey, HEAD_ROW, MapColumn, MapState, STAGE_ROW, Selection},
 };
@@ -10,7 +10,7 @@ use crate::ui::{
     workspace::use_texts,
 };
 use leptos::prelude::*;
-use reiseplan::plan::{Plan, StageId};
+use reiseplan::plan::{Plan, StageId, StepId};
 
 /// A stage as the row shows it.
 #[derive(Clone, PartialEq)]
@@ -40,7 +40,7 @@ pub fn StageRow() -> impl IntoView {
                 <StageCell heads id />
             </For>
             <div class="map-add" role="gridcell">
-                <button type="button" class="map-add-button" aria-label=texts.journeys.add_stage_label on:click=move |_| changes::add_stage(map, None)>
+                <button type="button" class="map-add-button" aria-label=texts.journeys.add_stage_label on:click=move |_| columns::add_stage(map, None)>
                     <Icon icon=icons::LuPlus />
                     {texts.journeys.add_stage}
                 </button>
@@ -54,6 +54,7 @@ pub fn StageRow() -> impl IntoView {
 fn StageCell(heads: Memo<Vec<StageHead>>, id: StageId) -> impl IntoView {
     let map = expect_context::<MapState>();
     let own = id.clone();
+    let (dragged, onto) = (id.clone(), id.clone());
     let head = Memo::new(move |_| heads.with(|heads| heads.iter().find(|head| head.id == own).cloned()));
     let columns = move || head.with(|head| head.as_ref().map(|head| head.columns.to_string()));
     view! {
@@ -67,6 +68,14 @@ fn StageCell(heads: Memo<Vec<StageHead>>, id: StageId) -> impl IntoView {
             data-phase=move || head.with(|head| head.as_ref().and_then(|head| head.phase))
             data-selected=move || map.selection.with(|selection| *selection == Selection::Stage(id.clone())).then_some("")
             style:--columns=move || columns().unwrap_or_default()
+            draggable="true"
+            on:dragstart=move |event| {
+                if let Some(data) = event.data_transfer() {
+                    let _ = data.set_data(STAGE_DRAG_TYPE, dragged.as_str());
+                }
+            }
+            on:dragover=allow_drop
+            on:drop=move |event| drop_on_stage(map, &event, &onto)
         >
             <span class="map-stage-title" dir="auto">
                 {move || head.with(|head| head.as_ref().map(|head| head.title.clone()))}
@@ -99,7 +108,7 @@ pub fn HeadRow() -> impl IntoView {
     let last_stage = move || map.columns.with_untracked(|columns| columns.last().map(|column| column.stage.clone()));
     let add = move |_| {
         if let Some(stage) = last_stage() {
-            changes::add_step(map, &stage, None);
+            columns::add_step(map, &stage, None);
         }
     };
     view! {
@@ -132,7 +141,7 @@ fn Head(column: MapColumn) -> impl IntoView {
         let stage = column.stage;
         return view! {
             <div class="map-head map-head-empty" role="columnheader" tabindex="-1" data-row=cell.row data-column=cell.column data-phase=move || phase.get()>
-                <button type="button" class="map-add-button" aria-label=texts.journeys.add_step_label on:click=move |_| changes::add_step(map, &stage, None)>
+                <button type="button" class="map-add-button" aria-label=texts.journeys.add_step_label on:click=move |_| columns::add_step(map, &stage, None)>
                     <Icon icon=icons::LuPlus />
                     {texts.journeys.add_step}
                 </button>
@@ -178,20 +187,16 @@ fn Head(column: MapColumn) -> impl IntoView {
                     let _ = data.set_data(DRAG_TYPE, step.as_str());
                 }
             }
-            on:dragover=move |event| {
-                if event.data_transfer().is_some_and(|data| data.types().includes(&DRAG_TYPE.into(), 0)) {
-                    event.prevent_default();
-                }
-            }
+            on:dragover=allow_step_drop
             on:drop={
                 let onto = column.step.clone();
                 move |event: web_sys::DragEvent| {
                     let dragged = event.data_transfer().and_then(|data| data.get_data(DRAG_TYPE).ok());
-                    let dragged = dragged.and_then(|id| reiseplan::plan::StepId::try_from(id.as_str()).ok());
+                    let dragged = dragged.and_then(|id| StepId::try_from(id.as_str()).ok());
                     if let (Some(dragged), Some(onto)) = (dragged, &onto) {
                         event.prevent_default();
                         event.stop_propagation();
-                        changes::drop_step(map, &dragged, onto);
+                        columns::drop_step(map, &dragged, onto);
                     }
                 }
             }
@@ -208,3 +213,37 @@ fn Head(column: MapColumn) -> impl IntoView {
 
 /// Kind of what is dragged when a column is.
 const DRAG_TYPE: &str = "application/x-reiseplan-step";
+/// Kind of what is dragged when a stage is.
+const STAGE_DRAG_TYPE: &str = "application/x-reiseplan-stage";
+
+fn carries(event: &web_sys::DragEvent, kind: &str) -> bool {
+    event.data_transfer().is_some_and(|data| data.types().includes(&kind.into(), 0))
+}
+
+/// Lets a step be dropped here.
+fn allow_step_drop(event: web_sys::DragEvent) {
+    if carries(&event, DRAG_TYPE) {
+        event.prevent_default();
+    }
+}
+
+/// Lets a stage or a step be dropped here.
+fn allow_drop(event: web_sys::DragEvent) {
+    if carries(&event, DRAG_TYPE) || carries(&event, STAGE_DRAG_TYPE) {
+        event.prevent_default();
+    }
+}
+
+/// Puts a dragged stage into the place of another, or a dragged step at its end.
+fn drop_on_stage(map: MapState, event: &web_sys::DragEvent, onto: &StageId) {
+    let data = |kind| event.data_transfer().and_then(|data| data.get_data(kind).ok()).filter(|data| !data.is_empty());
+    if let Some(stage) = data(STAGE_DRAG_TYPE).and_then(|id| StageId::try_from(id.as_str()).ok()) {
+        columns::drop_stage(map, &stage, onto);
+    } else if let Some(step) = data(DRAG_TYPE).and_then(|id| StepId::try_from(id.as_str()).ok()) {
+        columns::drop_step_into(map, &step, onto);
+    } else {
+        return;
+    }
+    event.prevent_default();
+    event.stop_propagation();
+}

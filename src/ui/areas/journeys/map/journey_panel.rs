@@ -1,14 +1,17 @@
 //! The panel of the journey as a whole: its kind and its personas.
 
-use super::state::{MapState, Selection};
+use super::{
+    state::{MapState, Selection},
+    target,
+};
 use crate::ui::{
-    components::{Button, ButtonKind, ChipsPicker, Panel, Segmented, icons},
+    components::{Button, ButtonKind, ChipsPicker, Panel, Segmented, SelectField, icons},
     workspace::use_texts,
 };
 use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Noun, Verb},
-    plan::{JourneyKind, Persona, PersonaId},
+    plan::{JourneyId, JourneyKind, Persona, PersonaId},
     route::Area,
 };
 
@@ -53,6 +56,23 @@ pub fn JourneyPanel() -> impl IntoView {
             journey.personas.retain(|persona| persona.as_str() != id)
         });
     };
+    // A target journey tells which journey it was made from; it can be any other as it is.
+    let sources = map.workspace.select(move |plan| {
+        let mut sources = vec![(String::new(), texts.map.based_on_none.to_owned())];
+        let as_is = plan.journeys.iter().filter(|journey| journey.kind == JourneyKind::AsIs && journey.id != map.id());
+        sources.extend(as_is.map(|journey| (journey.id.to_string(), journey.title.clone())));
+        sources
+    });
+    let source = Signal::derive(move || {
+        map.journey
+            .with(|journey| journey.as_ref().and_then(|j| j.based_on.as_ref().map(ToString::to_string)).unwrap_or_default())
+    });
+    let set_source = move |chosen: String| {
+        let source = JourneyId::try_from(chosen.as_str()).ok();
+        map.change(Label::new(Verb::Change, Noun::Journey), "", |journey| journey.based_on = source);
+    };
+    let is_target =
+        Memo::new(move |_| map.journey.with(|journey| journey.as_ref().is_some_and(|journey| target::is_target(journey))));
     let delete = move |()| {
         super::super::list::delete(map.workspace, &map.id());
         map.workspace.go(Area::Journeys, None);
@@ -70,6 +90,13 @@ pub fn JourneyPanel() -> impl IntoView {
                         on_pick=set_kind
                     />
                 </div>
+                {move || match is_target.get() {
+                    true => view! { <SelectField label=texts.map.based_on options=sources value=source on_commit=set_source /> }.into_any(),
+                    false => view! {
+                        <div><Button icon=icons::LuGitCompareArrows label=texts.map.design_target on_press=move |()| target::design(map) /></div>
+                    }
+                    .into_any(),
+                }}
                 <ChipsPicker
                     label=journeys.personas_field
                     chosen

@@ -1,8 +1,9 @@
 //! The keyboard in the grid: arrows move, typing writes, Alt+arrows move columns.
 
 use super::{
-    changes,
+    changes, columns,
     grid::cell_at,
+    lanes,
     state::{CellKey, Editing, HEAD_ROW, MapState, STAGE_ROW, Selection, TITLE_COLUMN},
 };
 use crate::ui::platform::page;
@@ -39,7 +40,7 @@ pub fn on_key(map: MapState, event: &web_sys::KeyboardEvent) {
     let key = event.key();
     let control = event.ctrl_key() || event.meta_key();
     let handled = if event.alt_key() {
-        on_alt_key(map, &cell, &key)
+        on_alt_key(map, &cell, &key, event.shift_key())
     } else if let Some(towards) = towards(&key, control) {
         move_focus(map, &cell, towards);
         true
@@ -109,25 +110,51 @@ pub fn move_focus(map: MapState, from: &CellKey, towards: Towards) {
     page::focus(&cell.selector());
 }
 
-fn on_alt_key(map: MapState, cell: &CellKey, key: &str) -> bool {
+fn on_alt_key(map: MapState, cell: &CellKey, key: &str, shift: bool) -> bool {
+    if cell.column == TITLE_COLUMN {
+        return on_title_alt_key(map, cell, key);
+    }
     let step = map.step_of_column(&cell.column);
     let stage = map.stage_of_column(&cell.column);
     match (key, step, stage) {
         ("ArrowLeft" | "ArrowRight", _, Some(stage)) if cell.row == STAGE_ROW => {
-            changes::move_stage(map, &stage, key == "ArrowRight")
+            columns::move_stage(map, &stage, key == "ArrowRight")
         }
-        ("ArrowLeft" | "ArrowRight", Some(step), _) => changes::move_step(map, &step, key == "ArrowRight"),
+        ("ArrowLeft" | "ArrowRight", Some(step), _) => columns::move_step(map, &step, key == "ArrowRight"),
         ("Enter", _, Some(stage)) if cell.row == STAGE_ROW => {
-            changes::add_stage(map, Some(&stage));
+            if shift {
+                columns::add_stage_before(map, &stage);
+            } else {
+                columns::add_stage(map, Some(&stage));
+            }
+            return true;
+        }
+        ("Enter", Some(step), _) if shift => {
+            columns::add_step_before(map, &step);
             return true;
         }
         ("Enter", step, Some(stage)) => {
-            changes::add_step(map, &stage, step.as_ref());
+            columns::add_step(map, &stage, step.as_ref());
             return true;
         }
         _ => return false,
     }
-    changes::focus_soon(cell.clone());
+    columns::focus_soon(cell.clone());
+    true
+}
+
+/// Keys held with Alt on the title of a lane.
+fn on_title_alt_key(map: MapState, cell: &CellKey, key: &str) -> bool {
+    let Some((lane, _)) = lane_of(map, cell) else { return false };
+    match key {
+        "ArrowUp" | "ArrowDown" => lanes::move_lane(map, &lane, key == "ArrowDown"),
+        "Enter" => {
+            lanes::add_lane(map, Some(&lane));
+            return true;
+        }
+        _ => return false,
+    }
+    columns::focus_soon(cell.clone());
     true
 }
 
@@ -135,14 +162,17 @@ fn on_plain_key(map: MapState, cell: &CellKey, key: &str) -> bool {
     let step = map.step_of_column(&cell.column);
     let stage = map.stage_of_column(&cell.column);
     let lane = lane_of(map, cell);
+    if cell.column == TITLE_COLUMN {
+        return on_title_key(map, cell, key);
+    }
     match (key, &step) {
         ("Enter" | "F2", _) => begin_edit(map, cell.clone(), None),
         ("Insert", step) => {
             let Some(stage) = stage else { return false };
             if cell.row == STAGE_ROW {
-                changes::add_stage(map, Some(&stage))
+                columns::add_stage(map, Some(&stage))
             } else {
-                changes::add_step(map, &stage, step.as_ref())
+                columns::add_step(map, &stage, step.as_ref())
             }
         }
         (" ", Some(step)) => map.toggle(if cell.row == STAGE_ROW {
@@ -163,8 +193,24 @@ fn on_plain_key(map: MapState, cell: &CellKey, key: &str) -> bool {
     true
 }
 
+/// Keys on the title of a lane.
+fn on_title_key(map: MapState, cell: &CellKey, key: &str) -> bool {
+    let Some((lane, _)) = lane_of(map, cell) else { return false };
+    match key {
+        "Enter" | "F2" => begin_edit(map, cell.clone(), None),
+        " " => map.toggle(Selection::Lanes),
+        "Delete" | "Backspace" => lanes::hide_lane(map, &lane),
+        "Escape" if map.selection.get_untracked() != Selection::None => map.selection.set(Selection::None),
+        _ if key.chars().count() == 1 => begin_edit(map, cell.clone(), Some(key.to_owned())),
+        _ => return false,
+    }
+    true
+}
+
 fn takes_typing(cell: &CellKey, lane: Option<&(LaneId, LaneKind)>) -> bool {
-    cell.row == HEAD_ROW || cell.row == STAGE_ROW || matches!(lane, Some((_, LaneKind::Text | LaneKind::PainPoints)))
+    let is_text =
+        |kind: &LaneKind| kind.has_texts() || matches!(kind, LaneKind::Duration | LaneKind::PainPoints | LaneKind::Opportunities);
+    cell.row == HEAD_ROW || cell.row == STAGE_ROW || lane.is_some_and(|(_, kind)| is_text(kind))
 }
 
 /// The lane of a cell and its kind; none in the rows of stages and headings.
@@ -198,12 +244,10 @@ fn delete(
     lane: Option<(LaneId, LaneKind)>,
 ) -> bool {
     match (cell.row.as_str(), step, stage, lane) {
-        (STAGE_ROW, _, Some(stage), _) => changes::delete_stage(map, stage),
-        (HEAD_ROW, Some(step), _, _) => changes::delete_step(map, step),
-        (HEAD_ROW, None, Some(stage), _) => changes::delete_stage(map, stage),
-        (_, Some(step), _, Some((lane, LaneKind::Text))) => changes::write_text(map, step, &lane, String::new()),
-        (_, Some(step), _, Some((_, LaneKind::Emotion))) => changes::set_emotion(map, step, None),
-        (_, Some(step), _, Some((_, LaneKind::Evidence))) => changes::set_evidence(map, step, None),
+        (STAGE_ROW, _, Some(stage), _) => columns::delete_stage(map, stage),
+        (HEAD_ROW, Some(step), _, _) => columns::delete_step(map, step),
+        (HEAD_ROW, None, Some(stage), _) => columns::delete_stage(map, stage),
+        (_, Some(step), _, Some((lane, kind))) => return changes::clear_cell(map, step, &lane, &kind),
         _ => return false,
     }
     true
@@ -215,16 +259,33 @@ pub fn begin_edit(map: MapState, cell: CellKey, typed: Option<String>) {
     let lane = lane_of(map, &cell);
     match (cell.row.as_str(), lane, step) {
         (STAGE_ROW, _, _) if cell.column != TITLE_COLUMN => map.editing.set(Some(Editing { cell, typed })),
-        (_, Some((_, LaneKind::Channels | LaneKind::Emotion)), Some(step)) => {
-            map.selection.set(Selection::Step(step));
-            page::after_render(|| page::focus(".panel"));
+        (_, Some((_, LaneKind::MomentOfTruth)), Some(step)) => {
+            let now = map.step(&step).is_some_and(|signal| signal.with_untracked(|step| step.moment_of_truth));
+            changes::set_truth(map, &step, !now);
         }
+        (_, Some((_, kind)), Some(step)) if field_in_panel(&kind).is_some() => {
+            let field = field_in_panel(&kind).unwrap_or_default();
+            map.selection.set(Selection::Step(step));
+            page::after_render(move || page::focus(&format!(".panel [data-field=\"{field}\"] input")));
+        }
+        (_, Some(_), None) if cell.column == TITLE_COLUMN => map.editing.set(Some(Editing { cell, typed })),
         (HEAD_ROW, _, None) => {
             if let Some(stage) = map.stage_of_column(&cell.column) {
-                changes::add_step(map, &stage, None);
+                columns::add_step(map, &stage, None);
             }
         }
         (_, _, Some(_)) => map.editing.set(Some(Editing { cell, typed })),
         _ => {}
     }
+}
+
+/// The field of the panel in which what a lane shows is edited; none: it is edited in its cell.
+fn field_in_panel(kind: &LaneKind) -> Option<&'static str> {
+    Some(match kind {
+        LaneKind::Channels => "channels",
+        LaneKind::Emotion => "emotion",
+        LaneKind::Experience => "experience",
+        LaneKind::Kpis => "kpis",
+        _ => return None,
+    })
 }

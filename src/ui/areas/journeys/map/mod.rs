@@ -2,26 +2,38 @@
 
 mod cells;
 mod changes;
+mod changes_panel;
+mod channel_cells;
+mod columns;
 mod editor;
 mod emotion;
 mod grid;
 mod heads;
 mod journey_panel;
 mod keys;
+mod kpi_cells;
+mod lanes;
+mod lanes_panel;
+mod opportunities;
 mod pain_points;
+mod said_cells;
 mod stage_panel;
 mod state;
+mod step_fields;
+mod step_kpis;
 mod step_links;
 mod step_panel;
+mod step_texts;
+mod target;
 
 use crate::ui::{
-    components::{Button, EmptyState, Menu, MenuItem, PageHead, icons},
+    components::{Button, EmptyState, LiveRegion, PageHead, icons},
     workspace::{Shared, use_texts, use_workspace},
 };
 use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Noun, Verb},
-    plan::{JourneyId, LaneKind},
+    plan::JourneyId,
 };
 use state::{MapState, Selection};
 
@@ -56,7 +68,13 @@ pub fn MapPage(id: JourneyId) -> impl IntoView {
                     rename_label=journeys.title_field
                     placeholder=texts.terms.unnamed
                 >
-                    <LaneMenu />
+                    <changes_panel::TargetButton />
+                    <Button
+                        icon=icons::LuLayers
+                        label=journeys.lanes
+                        pressed=Signal::derive(move || map.selection.get() == Selection::Lanes)
+                        on_press=move |()| map.toggle(Selection::Lanes)
+                    />
                     <Button
                         icon=icons::LuSettings
                         label=journeys.settings
@@ -64,6 +82,7 @@ pub fn MapPage(id: JourneyId) -> impl IntoView {
                         on_press=move |()| map.toggle(Selection::Journey)
                     />
                 </PageHead>
+                <LiveRegion text=map.said />
                 {move || match is_empty.get() {
                     true => view! { <Start /> }.into_any(),
                     false => view! { <grid::Grid /> }.into_any(),
@@ -71,6 +90,8 @@ pub fn MapPage(id: JourneyId) -> impl IntoView {
             </div>
             {move || match map.selection.get() {
                 Selection::None => ().into_any(),
+                Selection::Changes => view! { <changes_panel::ChangesPanel /> }.into_any(),
+                Selection::Lanes => view! { <lanes_panel::LanesPanel /> }.into_any(),
                 Selection::Journey => view! { <journey_panel::JourneyPanel /> }.into_any(),
                 Selection::Stage(id) => view! { <stage_panel::StagePanel id /> }.into_any(),
                 Selection::Step(id) => view! { <step_panel::StepPanel id /> }.into_any(),
@@ -86,35 +107,8 @@ fn Start() -> impl IntoView {
     let journeys = &use_texts().journeys;
     view! {
         <EmptyState icon=icons::LuRoute title=journeys.start_title text=journeys.start_text>
-            <Button icon=icons::LuRoute label=journeys.start_all on_press=move |()| changes::add_all_stages(map) />
-            <Button icon=icons::LuPlus label=journeys.start_one on_press=move |()| changes::add_stage(map, None) />
+            <Button icon=icons::LuRoute label=journeys.start_all on_press=move |()| columns::add_all_stages(map) />
+            <Button icon=icons::LuPlus label=journeys.start_one on_press=move |()| columns::add_stage(map, None) />
         </EmptyState>
     }
-}
-
-/// Which lanes are shown.
-#[component]
-fn LaneMenu() -> impl IntoView {
-    let map = expect_context::<MapState>();
-    let texts = use_texts();
-    let items = Signal::derive(move || {
-        let Some(Shared(journey)) = map.journey.get() else { return Vec::new() };
-        let shown = journey.lanes.iter().filter(|lane| !matches!(lane.kind, LaneKind::Other(_)));
-        let item = |lane: &reiseplan::plan::Lane| {
-            let id = lane.id.clone();
-            let hidden = lane.hidden;
-            let toggle = move || {
-                let id = id.clone();
-                let verb = if hidden { Verb::Show } else { Verb::Hide };
-                map.change(Label::new(verb, Noun::Lane), "", move |journey| {
-                    if let Some(lane) = journey.lanes.iter_mut().find(|lane| lane.id == id) {
-                        lane.hidden = !hidden;
-                    }
-                });
-            };
-            MenuItem::new(state::lane_title(lane, texts), toggle).checked(!hidden)
-        };
-        shown.map(item).collect()
-    });
-    view! { <Menu label=texts.journeys.lanes icon=icons::LuLayers items /> }
 }

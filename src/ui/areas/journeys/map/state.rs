@@ -1,11 +1,14 @@
 //! What the parts of a map share: its columns and lanes, what is selected, what is being edited.
 
+use super::{kpi_cells::KpisOfMap, target};
 use crate::ui::workspace::{Shared, Workspace};
 use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Place},
+    figures::{journey::kpi_glance, target::pair_steps},
     plan::{
-        Journey, JourneyId, Lane, LaneKind, PainPoint, Plan, StageId, Step, StepId, Table, Touchpoint, TouchpointId, TypedId,
+        Channel, ChannelSwitch, Department, Journey, JourneyId, Lane, LaneKind, Opportunity, PainPoint, Plan, StageId, Step,
+        StepId, Table, Touchpoint, TouchpointId, TypedId,
     },
     route::Area,
     texts::Texts,
@@ -26,6 +29,10 @@ pub enum Selection {
     None,
     /// The journey as a whole.
     Journey,
+    /// The lanes.
+    Lanes,
+    /// What changes from the journey as it is to the target journey.
+    Changes,
     /// A stage.
     Stage(StageId),
     /// A step.
@@ -94,6 +101,9 @@ impl<T: reiseplan::plan::Record> PartialEq for SameTable<T> {
 /// Pain points by touchpoint.
 pub type PainPointsAt = HashMap<TouchpointId, Vec<Arc<PainPoint>>>;
 
+/// Opportunities by touchpoint.
+pub type OpportunitiesAt = HashMap<TouchpointId, Vec<Arc<Opportunity>>>;
+
 /// What the parts of a map share.
 #[derive(Clone, Copy)]
 pub struct MapState {
@@ -108,10 +118,28 @@ pub struct MapState {
     pub lanes: Memo<Vec<Lane>>,
     /// The plan's touchpoints.
     pub touchpoints: Memo<SameTable<Touchpoint>>,
+    /// The plan's channels.
+    pub channels: Memo<SameTable<Channel>>,
+    /// The plan's departments.
+    pub departments: Memo<SameTable<Department>>,
+    /// Changes of channel by the step that they lead to.
+    pub switches: Memo<HashMap<StepId, ChannelSwitch>>,
+    /// How the plan's KPIs stand.
+    pub kpis: Memo<KpisOfMap>,
     /// The plan's pain points by touchpoint.
     pub pain_points: Memo<Shared<PainPointsAt>>,
+    /// The target journey that is compared, of several.
+    pub chosen_target: RwSignal<Option<JourneyId>>,
+    /// The target journey of a journey as it is, or the other way round.
+    pub counterpart: Memo<Option<Shared<Journey>>>,
+    /// The step of the counterpart that each step is paired with.
+    pub partners: Memo<Shared<HashMap<StepId, Arc<Step>>>>,
+    /// The plan's opportunities by touchpoint.
+    pub opportunities: Memo<Shared<OpportunitiesAt>>,
     /// What the panel shows.
     pub selection: RwSignal<Selection>,
+    /// What was just done, for screen readers.
+    pub said: RwSignal<String>,
     /// What is being edited.
     pub editing: RwSignal<Option<Editing>>,
     steps: StoredValue<HashMap<StepId, ArcRwSignal<Arc<Step>>>>,
@@ -133,8 +161,40 @@ impl MapState {
             })
         });
         let touchpoints = workspace.select(|plan| SameTable(plan.touchpoints.clone()));
+        let channels = workspace.select(|plan| SameTable(plan.channels.clone()));
+        let departments = workspace.select(|plan| SameTable(plan.departments.clone()));
+        let switches = Memo::new(move |_| {
+            touchpoints.track();
+            channels.track();
+            let Some(Shared(journey)) = journey.get() else { return HashMap::new() };
+            workspace.plan_now().channel_switches(&journey).into_iter().collect()
+        });
+        let kpi_data = workspace.select(|plan| (SameTable(plan.kpis.clone()), SameTable(plan.sources.clone())));
+        let kpis = Memo::new(move |_| {
+            kpi_data.track();
+            kpis_of(&workspace.plan_now())
+        });
         let table = workspace.select(|plan| SameTable(plan.pain_points.clone()));
-        let pain_points = Memo::new(move |_| Shared(Arc::new(table.with(|table| by_touchpoint(&table.0)))));
+        let pain_points = Memo::new(move |_| {
+            let of = |pain_point: &PainPoint| pain_point.touchpoints.clone();
+            Shared(Arc::new(table.with(|table| by_touchpoint(&table.0, of))))
+        });
+        let chosen_target = RwSignal::new(None);
+        let journeys = workspace.select(|plan| SameTable(plan.journeys.clone()));
+        let counterpart = Memo::new(move |_| {
+            journeys.track();
+            let journey = journey.get()?;
+            chosen_target.with(|chosen| target::counterpart(&workspace.plan_now(), &journey, chosen.as_ref()).map(Shared))
+        });
+        let partners = Memo::new(move |_| {
+            let partners = journey.get().zip(counterpart.get()).map(|(own, other)| partners_of(&own, &other));
+            Shared(Arc::new(partners.unwrap_or_default()))
+        });
+        let table = workspace.select(|plan| SameTable(plan.opportunities.clone()));
+        let opportunities = Memo::new(move |_| {
+            let of = |opportunity: &Opportunity| opportunity.touchpoints.clone();
+            Shared(Arc::new(table.with(|table| by_touchpoint(&table.0, of))))
+        });
         let steps = StoredValue::new(HashMap::<StepId, ArcRwSignal<Arc<Step>>>::new());
         // One signal a step: an edit tells the cells of its own column, not all cells of the map.
         Effect::new(move |_| {
@@ -159,8 +219,17 @@ impl MapState {
             columns,
             lanes,
             touchpoints,
+            channels,
+            departments,
+            switches,
+            kpis,
             pain_points,
+            chosen_target,
+            counterpart,
+            partners,
+            opportunities,
             selection: RwSignal::new(Selection::None),
+            said: RwSignal::new(String::new()),
             editing: RwSignal::new(None),
             steps,
         }
@@ -234,11 +303,33 @@ fn columns(journey: &Journey) -> Vec<MapColumn> {
     columns
 }
 
-fn by_touchpoint(pain_points: &Table<PainPoint>) -> PainPointsAt {
-    let mut at = PainPointsAt::new();
-    for pain_point in pain_points.iter() {
-        for touchpoint in &pain_point.touchpoints {
-            at.entry(touchpoint.clone()).or_default().push(Arc::clone(pain_point));
+/// The step of the other journey for each step of a journey that has one.
+fn partners_of(own: &Journey, other: &Journey) -> HashMap<StepId, Arc<Step>> {
+    let own_is_target = target::is_target(own);
+    let pairs = if own_is_target { pair_steps(other, own) } else { pair_steps(own, other) };
+    let both = pairs.into_iter().filter_map(|pair| pair.as_is.zip(pair.to_be));
+    both.map(|(as_is, to_be)| if own_is_target { (to_be.id.clone(), as_is) } else { (as_is.id.clone(), to_be) }).collect()
+}
+
+fn kpis_of(plan: &Plan) -> KpisOfMap {
+    let mut kpis = KpisOfMap::default();
+    for kpi in plan.kpis.iter() {
+        kpis.by_id.insert(kpi.id.clone(), kpi_glance(plan, kpi));
+        if let Some(touchpoint) = &kpi.touchpoint {
+            kpis.at.entry(touchpoint.clone()).or_default().push(kpi.id.clone());
+        }
+    }
+    kpis
+}
+
+fn by_touchpoint<T: reiseplan::plan::Record>(
+    table: &Table<T>,
+    touchpoints: impl Fn(&T) -> Vec<TouchpointId>,
+) -> HashMap<TouchpointId, Vec<Arc<T>>> {
+    let mut at = HashMap::<TouchpointId, Vec<Arc<T>>>::new();
+    for record in table.iter() {
+        for touchpoint in touchpoints(record) {
+            at.entry(touchpoint).or_default().push(Arc::clone(record));
         }
     }
     at

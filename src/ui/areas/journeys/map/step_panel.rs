@@ -1,21 +1,21 @@
 //! The panel of a step: its touchpoint and everything that hangs on it.
 
 use super::{
-    changes,
+    columns,
     state::{MapState, Selection},
+    step_fields::{ChannelsField, DepartmentField, EmotionField, EvidenceField, TruthField},
+    step_kpis::StepKpis,
     step_links::{Measures, PainPoints},
+    step_texts::{DurationField, ExpectationFields, ExperienceFields, StepTexts},
 };
 use crate::ui::{
-    components::{
-        CheckField, ChipsPicker, EditableText, HelpHint, IconButton, Panel, Picker, Pill, Segmented, SelectField, icons,
-    },
+    components::{EditableText, HelpHint, IconButton, Panel, Picker, Pill, icons},
     workspace::use_texts,
 };
 use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Noun, Verb},
-    plan::{Channel, ChannelId, Department, DepartmentId, Emotion, Evidence, Plan, Step, StepId, StepName, TouchpointId},
-    texts::format,
+    plan::{Plan, Step, StepId, StepName, TouchpointId},
 };
 use std::sync::Arc;
 
@@ -44,7 +44,7 @@ pub fn StepPanel(id: StepId) -> impl IntoView {
     let is_truth = Memo::new(move |_| panel.get(|step| step.moment_of_truth));
     let close = move |()| {
         map.selection.set(Selection::None);
-        changes::focus_soon(super::state::CellKey::new(super::state::HEAD_ROW, panel.id().to_string()));
+        columns::focus_soon(super::state::CellKey::new(super::state::HEAD_ROW, panel.id().to_string()));
     };
     view! {
         <Panel label=title on_close=close close_label=texts.shell.close>
@@ -56,19 +56,19 @@ pub fn StepPanel(id: StepId) -> impl IntoView {
             <StepActions panel />
             <div class="panel-section field-stack">
                 <TouchpointFields panel />
-                <EmotionField panel />
                 <ChannelsField panel />
                 <DepartmentField panel />
-                <EvidenceField panel />
-                <div class="with-help">
-                    <CheckField
-                        label=journeys.moment_of_truth
-                        value=is_truth
-                        on_commit=move |truth: bool| panel.change(Noun::MomentOfTruth, move |step| step.moment_of_truth = truth)
-                    />
-                    <HelpHint label=journeys.moment_of_truth title=journeys.moment_of_truth text=journeys.moment_of_truth_help />
-                </div>
             </div>
+            <StepTexts panel />
+            <div class="panel-section field-stack">
+                <ExpectationFields panel />
+                <DurationField panel />
+                <EmotionField panel />
+                <ExperienceFields panel />
+                <EvidenceField panel />
+                <TruthField panel />
+            </div>
+            <StepKpis panel />
             <PainPoints panel />
             <Measures panel />
         </Panel>
@@ -92,7 +92,7 @@ impl StepData {
     }
 
     /// Reads the step and follows it.
-    fn get<T>(self, read: impl FnOnce(&Step) -> T) -> T {
+    pub fn get<T>(self, read: impl FnOnce(&Step) -> T) -> T {
         self.step.get_value().with(|step| read(step))
     }
 
@@ -101,7 +101,8 @@ impl StepData {
         plan.step(&self.map.id(), &self.id()).map(|step| read(plan, step)).unwrap_or_default()
     }
 
-    fn change(self, noun: Noun, change: impl FnOnce(&mut Step)) {
+    /// Changes the step in one step of the history.
+    pub fn change(self, noun: Noun, change: impl FnOnce(&mut Step)) {
         let (journey, id) = (self.map.id(), self.id());
         self.map.edit(Label::new(Verb::Change, noun), id.as_str(), |plan| plan.update_step(&journey, &id, change));
     }
@@ -114,24 +115,37 @@ impl StepData {
 
 #[component]
 fn StepActions(panel: StepData) -> impl IntoView {
-    let journeys = &use_texts().journeys;
+    let texts = use_texts();
+    let (journeys, words) = (&texts.journeys, &texts.map);
     let map = panel.map;
     let stage = move || {
         map.columns
             .with_untracked(|columns| columns.iter().find(|column| column.step == Some(panel.id())).map(|c| c.stage.clone()))
     };
+    let is_first = Signal::derive(move || {
+        let place = map.journey.with(|journey| journey.as_ref()?.step_place(&panel.id()));
+        place.is_none_or(|(_, index)| index == 0)
+    });
     let insert = move |()| {
         if let Some(stage) = stage() {
-            changes::add_step(map, &stage, Some(&panel.id()));
+            columns::add_step(map, &stage, Some(&panel.id()));
         }
     };
     view! {
         <div class="button-row panel-actions">
-            <IconButton bordered=true icon=icons::LuArrowLeft label=journeys.move_left shortcut="Alt ←" on_press=move |()| changes::move_step(map, &panel.id(), false) />
-            <IconButton bordered=true icon=icons::LuArrowRight label=journeys.move_right shortcut="Alt →" on_press=move |()| changes::move_step(map, &panel.id(), true) />
+            <IconButton bordered=true icon=icons::LuArrowLeft label=journeys.move_left shortcut="Alt ←" on_press=move |()| columns::move_step(map, &panel.id(), false) />
+            <IconButton bordered=true icon=icons::LuArrowRight label=journeys.move_right shortcut="Alt →" on_press=move |()| columns::move_step(map, &panel.id(), true) />
+            <IconButton bordered=true icon=icons::LuBetweenVerticalEnd label=words.insert_before shortcut="Alt ⇧ ↵" on_press=move |()| columns::add_step_before(map, &panel.id()) />
             <IconButton bordered=true icon=icons::LuPlus label=journeys.insert_after shortcut="Alt ↵" on_press=insert />
-            <IconButton bordered=true icon=icons::LuCopy label=journeys.duplicate on_press=move |()| changes::duplicate_step(map, &panel.id()) />
-            <IconButton bordered=true icon=icons::LuTrash2 label=journeys.delete on_press=move |()| changes::delete_step(map, &panel.id()) />
+            <IconButton bordered=true icon=icons::LuCopy label=journeys.duplicate on_press=move |()| columns::duplicate_step(map, &panel.id()) />
+            <IconButton
+                bordered=true
+                icon=icons::LuSplit
+                label=Signal::derive(move || if is_first.get() { words.split_first } else { words.split_here }.to_owned())
+                disabled=is_first
+                on_press=move |()| columns::split_stage(map, &panel.id())
+            />
+            <IconButton bordered=true icon=icons::LuTrash2 label=journeys.delete on_press=move |()| columns::delete_step(map, &panel.id()) />
         </div>
     }
 }
@@ -194,143 +208,17 @@ fn TouchpointFields(panel: StepData) -> impl IntoView {
 
 /// Text that is edited where it stands, under its label.
 #[component]
-fn LabelledText(
-    label: &'static str,
+pub fn LabelledText(
+    #[prop(into)] label: Signal<String>,
     #[prop(into)] value: Signal<String>,
     #[prop(into)] placeholder: Signal<String>,
     #[prop(into)] on_commit: Callback<String>,
+    #[prop(optional)] multiline: bool,
 ) -> impl IntoView {
     view! {
         <div class="labelled-text">
-            <span class="field-label" aria-hidden="true">{label}</span>
-            <EditableText label value placeholder on_commit />
+            <span class="field-label" aria-hidden="true">{move || label.get()}</span>
+            <EditableText label value placeholder on_commit multiline />
         </div>
     }
-}
-
-#[component]
-fn EmotionField(panel: StepData) -> impl IntoView {
-    let texts = use_texts();
-    let journeys = &texts.journeys;
-    let options: Vec<(String, String)> = (-4..=4)
-        .map(|halves: i8| {
-            (halves.to_string(), format::signed(texts.language, f64::from(halves) / 2.0, if halves % 2 == 0 { 0 } else { 1 }))
-        })
-        .collect();
-    let mut options = options;
-    options.push((String::new(), "–".to_owned()));
-    let value =
-        Signal::derive(move || panel.get(|step| step.emotion.map(|emotion| emotion.halves().to_string()).unwrap_or_default()));
-    let pick = move |key: String| changes::set_emotion(panel.map, &panel.id(), key.parse().ok().map(Emotion::from_halves));
-    view! {
-        <div class="emotion-field">
-            <span class="field-label" aria-hidden="true">{journeys.emotion_field}</span>
-            <Segmented label=journeys.emotion_field options=Signal::stored(options) value on_pick=pick />
-        </div>
-    }
-}
-
-/// What is done to the channels of a step, and to the plan beside them.
-type ChannelChange = Box<dyn FnOnce(&mut Plan, &mut Vec<ChannelId>)>;
-
-#[component]
-fn ChannelsField(panel: StepData) -> impl IntoView {
-    let journeys = &use_texts().journeys;
-    let map = panel.map;
-    let named = |plan: &Plan, id: &ChannelId| plan.channels.get(id).map(|channel| (id.to_string(), channel.name.clone()));
-    let chosen = map.workspace.select(move |plan| {
-        panel.with(plan, |plan, step| plan.step_channels(step).iter().filter_map(|id| named(plan, id)).collect::<Vec<_>>())
-    });
-    let options = map
-        .workspace
-        .select(|plan| plan.channels.iter().map(|channel| (channel.id.to_string(), channel.name.clone())).collect::<Vec<_>>());
-    // The touchpoint's channels are a step's own as soon as it departs from them.
-    let change = move |verb: Verb, change: ChannelChange| {
-        let (journey, id) = (map.id(), panel.id());
-        map.edit(Label::new(verb, Noun::Channel), id.as_str(), |plan| {
-            let Some(step) = plan.step(&journey, &id).cloned() else { return };
-            let mut channels = plan.step_channels(&step);
-            change(plan, &mut channels);
-            plan.update_step(&journey, &id, |step| step.channels = channels);
-        });
-    };
-    let add = move |id: String| {
-        if let Ok(id) = ChannelId::try_from(id.as_str()) {
-            change(Verb::Add, Box::new(move |_, channels| channels.push(id)));
-        }
-    };
-    let create = move |name: String| {
-        let id: ChannelId = map.workspace.new_id();
-        change(
-            Verb::Add,
-            Box::new(move |plan, channels| {
-                plan.channels.insert(Channel::new(id.clone(), &name));
-                channels.push(id);
-            }),
-        );
-    };
-    let remove =
-        move |id: String| change(Verb::Remove, Box::new(move |_, channels| channels.retain(|channel| channel.as_str() != id)));
-    view! {
-        <ChipsPicker
-            label=journeys.channels_field
-            chosen
-            options
-            on_add=add
-            on_remove=remove
-            remove_label=Callback::new(move |name: String| (journeys.remove)(&name))
-            on_create=Callback::new(create)
-            create_label=Callback::new(move |name: String| (journeys.channel_create)(&name))
-            none_label=journeys.channels_none
-        />
-    }
-}
-
-#[component]
-fn DepartmentField(panel: StepData) -> impl IntoView {
-    let journeys = &use_texts().journeys;
-    let map = panel.map;
-    let name = map.workspace.select(move |plan| {
-        panel.with(plan, |plan, step| {
-            let department = plan.touchpoint_of(step).and_then(|touchpoint| touchpoint.department.clone());
-            department.and_then(|id| plan.departments.get(&id)).map(|department| department.name.clone()).unwrap_or_default()
-        })
-    });
-    let options = map.workspace.select(|plan| {
-        plan.departments.iter().map(|department| (department.id.to_string(), department.name.clone())).collect::<Vec<_>>()
-    });
-    let pick = move |id: String| changes::set_department(map, &panel.id(), DepartmentId::try_from(id.as_str()).ok());
-    let create = move |name: String| {
-        let id: DepartmentId = map.workspace.new_id();
-        let step = panel.id();
-        map.edit(Label::new(Verb::Add, Noun::Department), step.as_str(), |plan| {
-            plan.departments.insert(Department::new(id.clone(), &name));
-            changes::own_touchpoint(plan, map, &step, id);
-        });
-    };
-    view! {
-        <Picker
-            label=journeys.department_field
-            options
-            value=name
-            on_pick=pick
-            on_create=Callback::new(create)
-            create_label=Callback::new(move |name: String| (journeys.department_create)(&name))
-            none_label=journeys.department_missing
-            placeholder=journeys.department_none
-        />
-    }
-}
-
-#[component]
-fn EvidenceField(panel: StepData) -> impl IntoView {
-    let texts = use_texts();
-    let key = |evidence: Evidence| (texts.terms.evidence)(evidence).to_owned();
-    let mut options = vec![(String::new(), texts.journeys.evidence_none.to_owned())];
-    options.extend(Evidence::ALL.into_iter().map(|evidence| (key(evidence), key(evidence))));
-    let value = Signal::derive(move || panel.get(|step| step.evidence.map(key).unwrap_or_default()));
-    let commit = move |chosen: String| {
-        changes::set_evidence(panel.map, &panel.id(), Evidence::ALL.into_iter().find(|evidence| key(*evidence) == chosen));
-    };
-    view! { <SelectField label=texts.journeys.evidence_field options=Signal::stored(options) value on_commit=commit /> }
 }

@@ -1,0 +1,259 @@
+import { expect, test } from "./app.mjs";
+
+/** The row of a journey's map with this title. */
+const row = (page, title) => page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: title, exact: typeof title === "string" }) });
+const title = (page, name) => page.getByRole("rowheader", { name, exact: true });
+const heads = (page) => row(page, "Touchpoints").getByRole("columnheader");
+const stages = (page) => row(page, "Etappen").getByRole("columnheader");
+const cell = (page, lane, column) => row(page, lane).getByRole("gridcell").nth(column);
+const lanes = (page) => page.locator(".map-lane").getByRole("rowheader");
+
+async function openSampleJourney(app, page, name = "Umzug und Stromwechsel") {
+  await app.openSamplePlan();
+  await app.goTo("Kundenreisen");
+  await page.getByRole("link", { name, exact: true }).click();
+  await expect(heads(page)).toHaveCount(16);
+}
+
+/** Begins a journey of one stage with steps of these names. */
+async function beginJourney(app, page, names) {
+  await app.begin("Leerer Plan");
+  await app.goTo("Kundenreisen");
+  await page.getByRole("button", { name: "Neue Kundenreise" }).click();
+  await page.getByRole("button", { name: "Mit einer Etappe beginnen" }).click();
+  await expect(stages(page)).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  for (const [index, name] of names.entries()) {
+    if (index > 0) await page.keyboard.press("Alt+Enter");
+    await expect(heads(page).nth(index)).toBeFocused();
+    await page.keyboard.type(name);
+    await page.keyboard.press("Enter");
+  }
+  await expect(heads(page)).toHaveText(names);
+}
+
+test("lanes are shown, named, moved, copied and deleted in their panel", async ({ app, page }) => {
+  await openSampleJourney(app, page);
+  await page.getByRole("button", { name: "Spuren" }).click();
+  const panel = page.getByRole("region", { name: "Spuren der Karte" });
+
+  await test.step("a hidden lane is shown with what was written in it", async () => {
+    await expect(title(page, "Hinter den Kulissen")).toHaveCount(0);
+    await panel.getByRole("checkbox", { name: "Hinter den Kulissen anzeigen" }).check();
+    await expect(cell(page, "Hinter den Kulissen", 0)).toHaveText("Redaktion pflegt Texte");
+    await panel.getByRole("checkbox", { name: "Handlung anzeigen" }).uncheck();
+    await expect(title(page, "Handlung")).toHaveCount(0);
+    await page.keyboard.press("Control+z");
+    await expect(title(page, "Handlung")).toHaveCount(1);
+  });
+
+  await test.step("lanes are moved by buttons and named", async () => {
+    await panel.getByRole("button", { name: "Frage nach oben" }).click();
+    await expect(lanes(page).first()).toHaveText("Frage");
+    await panel.getByRole("listitem").filter({ hasText: "Frage" }).getByRole("button", { name: "Frage", exact: true }).click();
+    await page.getByRole("textbox", { name: "Titel der Spur" }).fill("Was er wissen will");
+    await page.keyboard.press("Enter");
+    await expect(lanes(page).first()).toHaveText("Was er wissen will");
+  });
+
+  await test.step("a copy has the texts and is deleted with them", async () => {
+    await panel.getByRole("button", { name: "Weitere Aktionen für Handlung" }).click();
+    await page.getByRole("menuitem", { name: "Duplizieren" }).click();
+    await expect(cell(page, "Handlung (Kopie)", 0)).toHaveText("Neue Wohnung, Strom muss mit");
+    await panel.getByRole("button", { name: "Weitere Aktionen für Handlung (Kopie)" }).click();
+    await page.getByRole("menuitem", { name: "Löschen" }).click();
+    await expect(app.toasts).toContainText("Spur „Handlung (Kopie)“ mit 16 Texten gelöscht.");
+    await expect(title(page, "Handlung (Kopie)")).toHaveCount(0);
+    await app.toasts.getByRole("button", { name: "Rückgängig" }).click();
+    await expect(cell(page, "Handlung (Kopie)", 15)).toHaveText("Nennt den Grund, hört zu");
+  });
+
+  await test.step("a lane is dragged onto another", async () => {
+    await lanes(page).nth(1).locator(".lane-title").dragTo(lanes(page).nth(0));
+    await expect(lanes(page).first()).toHaveText("Handlung");
+  });
+});
+
+test("lanes are worked by keys on their titles", async ({ app, page }) => {
+  await beginJourney(app, page, ["Website", "Hotline"]);
+  await app.press("ArrowDown", "Control+Home", "ArrowDown", "ArrowDown");
+  await expect(title(page, "Handlung")).toBeFocused();
+  await app.press("Alt+ArrowDown");
+  await expect(lanes(page).nth(1)).toHaveText("Handlung");
+  await expect(title(page, "Handlung")).toBeFocused();
+  await app.press("Alt+ArrowUp", "Alt+Enter");
+  await expect(title(page, "Neue Spur")).toBeFocused();
+  await expect(lanes(page).nth(1)).toHaveText("Neue Spur");
+  const hostile = "<b>שלום</b> 👩‍👩‍👧 \u200b" + "x".repeat(300);
+  await page.keyboard.press("F2");
+  await page.getByRole("textbox", { name: "Titel der Spur" }).fill(hostile);
+  await page.keyboard.press("Enter");
+  await expect(lanes(page).nth(1)).toHaveText(hostile);
+  await expect(page.getByRole("grid").locator("b")).toHaveCount(0);
+  const box = await lanes(page).nth(1).boundingBox();
+  expect(box.width, "a long title doesn't widen its column").toBeLessThan(140);
+  await page.keyboard.press("Delete");
+  await expect(lanes(page).nth(1)).toHaveText("Frage");
+  await expect(app.toasts).toContainText("ausgeblendet");
+  await expect(title(page, "Frage")).toBeFocused();
+  await app.press("Control+z");
+  await expect(lanes(page).nth(1)).toHaveText(hostile);
+});
+
+test("stages and steps are inserted, split, merged and copied", async ({ app, page }) => {
+  await beginJourney(app, page, ["Website", "Rechner", "Vertrag"]);
+  await expect(heads(page).nth(2)).toBeFocused();
+  await app.press("Alt+Shift+Enter");
+  await expect(heads(page)).toHaveText(["Website", "Rechner", "ohne Namen", "Vertrag"]);
+  await expect(heads(page).nth(2)).toBeFocused();
+  await page.keyboard.type("Beratung");
+  await app.press("Enter", " ");
+  const panel = page.getByRole("region", { name: "Beratung" });
+  await panel.getByRole("button", { name: "Ab hier eine neue Etappe" }).click();
+  await expect(stages(page)).toHaveCount(2);
+  await expect(stages(page).nth(1)).toHaveAttribute("aria-colspan", "2");
+  await expect(panel.getByRole("button", { name: "Der Schritt ist schon der erste seiner Etappe" })).toBeDisabled();
+
+  await test.step("a stage is copied, moved and merged", async () => {
+    await stages(page).nth(1).click();
+    const stage = page.getByRole("region", { name: /^Etappe/ });
+    await stage.getByRole("textbox", { name: "Titel der Etappe" }).fill("Abschluss");
+    await stage.getByRole("textbox", { name: "Titel der Etappe" }).press("Enter");
+    await stage.getByRole("button", { name: "Etappe duplizieren" }).click();
+    await expect(stages(page)).toHaveCount(3);
+    await expect(heads(page)).toHaveText(["Website", "Rechner", "Beratung", "Vertrag", "Beratung", "Vertrag"]);
+    await stages(page).nth(2).dragTo(stages(page).nth(0));
+    await expect(heads(page)).toHaveText(["Beratung", "Vertrag", "Website", "Rechner", "Beratung", "Vertrag"]);
+    await stages(page).nth(0).click();
+    await stage.getByRole("button", { name: "Mit der nächsten Etappe verbinden" }).click();
+    await expect(stages(page)).toHaveCount(2);
+    await expect(app.toasts).toContainText("gehört jetzt zu „Abschluss“");
+    await app.toasts.getByRole("button", { name: "Rückgängig" }).click();
+    await expect(stages(page)).toHaveCount(3);
+  });
+
+  await test.step("a stage is put in before another by keys", async () => {
+    await stages(page).nth(0).focus();
+    await app.press("Alt+Shift+Enter");
+    await expect(stages(page)).toHaveCount(4);
+    await expect(stages(page).nth(0)).toBeFocused();
+    await expect(stages(page).nth(1)).toHaveText("Abschluss");
+  });
+});
+
+test("everything about a step is said in its cells and its panel", async ({ app, page }) => {
+  await openSampleJourney(app, page);
+
+  await test.step("a duration is typed as people write it", async () => {
+    const duration = cell(page, "Dauer", 1);
+    await expect(duration).toHaveText("25 Minuten");
+    await duration.focus();
+    await page.keyboard.type("1,5 h");
+    await page.keyboard.press("Enter");
+    await expect(duration).toHaveText("1,5 Stunden");
+    await page.keyboard.type("ewig");
+    await page.keyboard.press("Enter");
+    await expect(app.toasts).toContainText("„ewig“ ist keine Dauer");
+    await expect(duration).toHaveText("1,5 Stunden");
+    await page.keyboard.press("Delete");
+    await expect(duration).toHaveText("");
+    await app.press("Control+z");
+    await expect(duration).toHaveText("1,5 Stunden");
+  });
+
+  await test.step("a break between channels is marked, a chosen change is named", async () => {
+    await expect(cell(page, "Kanal", 9)).toContainText("Bruch: App → Telefon");
+    await expect(cell(page, "Kanal", 9)).toContainText("online zu offline");
+    await expect(cell(page, "Kanal", 1)).toContainText("Gewählt: Freunde → Portal");
+  });
+
+  await heads(page).nth(9).click();
+  const panel = page.getByRole("region", { name: "Hotline" });
+  await test.step("the change of channel, the fulfilment and the experience are judged", async () => {
+    await panel.getByRole("radiogroup", { name: "Wechsel des Kanals" }).getByRole("radio", { name: "gewählt" }).check();
+    await expect(cell(page, "Kanal", 9)).toContainText("Gewählt: App → Telefon");
+    await expect(cell(page, "Erwartung", 9)).toContainText("verfehlt");
+    await panel.getByRole("radiogroup", { name: "Erwartung ist" }).getByRole("radio", { name: "übertroffen" }).check();
+    await expect(cell(page, "Erwartung", 9)).toContainText("übertroffen");
+    await page.getByRole("button", { name: "Spuren" }).click();
+    await page.getByRole("checkbox", { name: "Erlebnis anzeigen" }).check();
+    await cell(page, "Erlebnis", 9).focus();
+    await page.keyboard.press("Enter");
+    await panel.getByRole("radiogroup", { name: "Erlebnis: emotional" }).getByRole("radio", { name: "4" }).check();
+    await expect(cell(page, "Erlebnis", 9).getByRole("img", { name: "emotional 4 von 5" })).toBeVisible();
+  });
+
+  await test.step("texts of lanes that aren't shown are written in the panel", async () => {
+    await panel.getByRole("button", { name: "Stimme am Telefon" }).click();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("Eine Stimme, ein Name");
+    await page.keyboard.press("Enter");
+    await expect(panel).toContainText("Eine Stimme, ein Name");
+  });
+
+  await test.step("KPIs of the step show value, interval and target", async () => {
+    await expect(cell(page, /^Kenn/, 9)).toContainText(/n = \d+/);
+    await panel.getByRole("button", { name: "Weiterempfehlung (NPS) entfernen" }).click();
+    await expect(panel).toContainText("Keine Kennzahl misst diesen Touchpoint.");
+    await expect(cell(page, /^Kenn/, 9)).toHaveText("");
+  });
+
+  await test.step("it is all there after loading again", async () => {
+    await app.saved();
+    await app.reload();
+    await expect(cell(page, "Dauer", 1)).toHaveText("1,5 Stunden");
+    await expect(cell(page, "Erwartung", 9)).toContainText("übertroffen");
+  });
+});
+
+test("a target journey is designed, compared and followed to its measures", async ({ app, page }) => {
+  await beginJourney(app, page, ["Website", "Hotline", "Rechnung"]);
+  for (const [column, key] of [["1", "2"], ["2", "-"], ["3", "1"]]) {
+    await cell(page, /^Emotion/, Number(column) - 1).focus();
+    await page.keyboard.press(key);
+  }
+  await cell(page, /^Emotion/, 1).focus();
+  await app.press("-", "-", "-", "-");
+  await expect(cell(page, /^Emotion/, 1)).toHaveText("Emotion −2,0");
+  await expect(page.getByRole("grid")).toContainText("Tiefpunkt −2,0");
+
+  await page.getByRole("button", { name: "Soll-Reise entwerfen" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Neue Kundenreise – Soll");
+  await page.getByRole("button", { name: "Was sich ändert" }).click();
+  const panel = page.getByRole("region", { name: "Was sich ändert" });
+  await expect(panel).toContainText("Noch ist alles gleich.");
+
+  await test.step("what is changed in the target is listed", async () => {
+    await cell(page, /^Emotion/, 1).focus();
+    await app.press("1");
+    await expect(cell(page, /^Emotion/, 1)).toHaveText("Emotion +1,0; Ist −2,0, Unterschied +3,0");
+    await heads(page).nth(2).focus();
+    await page.keyboard.press("Delete");
+    await heads(page).nth(1).focus();
+    await app.press("Alt+Enter");
+    await page.keyboard.type("Rückruf");
+    await app.press("Enter", "Escape");
+    await page.getByRole("button", { name: "Was sich ändert" }).click();
+    const section = (name) => panel.locator(".panel-section").filter({ has: page.getByRole("heading", { name }) });
+    await expect(section("Neue Schritte").getByRole("listitem")).toHaveText("Rückruf");
+    await expect(section("Entfallene Schritte").getByRole("listitem")).toHaveText("Rechnung");
+    await expect(section("Geänderte Schritte").getByRole("listitem")).toHaveText("Hotline Emotion +3,0");
+    await expect(section("Ohne Maßnahme").getByRole("listitem")).toHaveCount(3);
+    await expect(panel).toContainText("Peak-End");
+  });
+
+  await test.step("a measure is planned where there is none, and leads there from then on", async () => {
+    await panel.getByRole("button", { name: "Maßnahme für Hotline planen" }).click();
+    await expect(page).toHaveURL(/\/strategy/);
+    await page.goBack();
+    await page.getByRole("button", { name: "Was sich ändert" }).click();
+    await expect(panel.getByRole("link", { name: "Hotline verbessern" })).toBeVisible();
+    await expect(panel.getByRole("button", { name: "Maßnahme für Hotline planen" })).toHaveCount(0);
+  });
+
+  await test.step("both journeys lead to each other", async () => {
+    await panel.getByRole("link", { name: "„Neue Kundenreise“ öffnen" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Neue Kundenreise");
+    await expect(cell(page, /^Emotion/, 1)).toHaveText("Emotion −2,0; Soll +1,0, Unterschied +3,0");
+  });
+});

@@ -1,0 +1,12 @@
+//! A map as a table of texts: what its cells say, and what a text says about a step.
+//!
+//! Copying, pasting and searching rest on it. A text that doesn't fit its cell is told, never guessed.
+
+mod read;
+mod words;
+
+pub use read::{CellFault, write_cell};
+pub use words::{cell_text, duration_text};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,230 @@
+//! What keys, buttons and the panel do to the columns of a map and to their stages.
+
+use super::state::{CellKey, HEAD_ROW, MapState, STAGE_ROW, Selection};
+use crate::ui::platform::page;
+use leptos::prelude::*;
+use reiseplan::{
+    editor::{Label, Noun, Verb},
+    plan::{Stage, StageId, Step, StepId},
+};
+
+/// Moves the focus to a cell once the grid shows it.
+pub fn focus_soon(cell: CellKey) {
+    page::focus_soon(cell.selector());
+}
+
+/// Adds a stage before another, with one unnamed step.
+pub fn add_stage_before(map: MapState, before: &StageId) {
+    let stage_id: StageId = map.workspace.new_id();
+    let step_id: StepId = map.workspace.new_id();
+    let cell = CellKey::new(STAGE_ROW, step_id.to_string());
+    map.change(Label::new(Verb::Add, Noun::Stage), stage_id.as_str(), |journey| {
+        let Some(at) = journey.stages.iter().position(|stage| stage.id == *before) else { return };
+        let mut stage = Stage::new(stage_id.clone(), journey.stages[at].sub_phase.clone());
+        stage.steps.push(Step::new(step_id).into());
+        journey.stages.insert(at, stage);
+    });
+    focus_soon(cell);
+}
+
+/// Makes a copy of a stage with its steps, right behind it.
+pub fn duplicate_stage(map: MapState, id: &StageId) {
+    let copy: StageId = map.workspace.new_id();
+    map.change(Label::new(Verb::Duplicate, Noun::Stage), copy.as_str(), |journey| {
+        journey.duplicate_stage(id, copy.clone(), || map.workspace.new_id());
+    });
+    focus_stage(map, &copy);
+}
+
+/// Lets a stage begin at a step: it and those behind it in its stage.
+pub fn split_stage(map: MapState, before: &StepId) {
+    let new: StageId = map.workspace.new_id();
+    map.change(Label::new(Verb::Split, Noun::Stage), new.as_str(), |journey| {
+        journey.split_stage(before, new.clone());
+    });
+    focus_stage(map, &new);
+}
+
+/// Merges a stage with the one behind it.
+pub fn merge_stage_with_next(map: MapState, id: &StageId) {
+    let next = map.workspace.plan_now().journeys.get(&map.id()).and_then(|journey| {
+        let at = journey.stages.iter().position(|stage| stage.id == *id)?;
+        journey.stages.get(at + 1).map(|stage| stage.id.clone())
+    });
+    let Some(next) = next else { return };
+    let (first, second) = (stage_name(map, id), stage_name(map, &next));
+    map.change(Label::new(Verb::Merge, Noun::Stage), id.as_str(), |journey| {
+        journey.merge_stage_with_next(id);
+    });
+    map.workspace.tell_undoable((map.workspace.texts().map.stages_merged)(&first, &second));
+    focus_stage(map, id);
+}
+
+/// Puts a dragged stage into the place of another.
+pub fn drop_stage(map: MapState, dragged: &StageId, onto: &StageId) {
+    map.change(Label::new(Verb::Move, Noun::Stage), dragged.as_str(), |journey| {
+        journey.drop_stage(dragged, onto);
+    });
+}
+
+/// Puts a dragged step at the end of a stage.
+pub fn drop_step_into(map: MapState, dragged: &StepId, stage: &StageId) {
+    map.change(Label::new(Verb::Move, Noun::Step), dragged.as_str(), |journey| {
+        journey.move_step_into(dragged, stage);
+    });
+}
+
+/// Moves the focus to the cell of a stage once the grid shows it.
+fn focus_stage(map: MapState, id: &StageId) {
+    let first =
+        map.columns.with_untracked(|columns| columns.iter().find(|column| column.stage == *id).map(super::state::MapColumn::key));
+    if let Some(column) = first {
+        focus_soon(CellKey::new(STAGE_ROW, column));
+    }
+}
+
+/// What a stage is called.
+pub fn stage_name(map: MapState, id: &StageId) -> String {
+    let texts = map.workspace.texts();
+    let plan = map.workspace.plan_now();
+    let stage = plan.journeys.get(&map.id()).and_then(|journey| journey.stage(id));
+    stage.map_or_else(String::new, |stage| match (&stage.sub_phase, stage.title.is_empty()) {
+        (_, false) => stage.title.clone(),
+        (Some(id), true) => plan.sub_phase_name(id, texts),
+        (None, true) => texts.terms.unnamed.to_owned(),
+    })
+}
+
+/// Adds a stage after another, or at the end, with one unnamed step.
+pub fn add_stage(map: MapState, after: Option<&StageId>) {
+    let stage_id: StageId = map.workspace.new_id();
+    let step_id: StepId = map.workspace.new_id();
+    let first = map.workspace.with_plan(|plan| plan.sub_phases.ids().next().cloned());
+    let cell = CellKey::new(STAGE_ROW, step_id.to_string());
+    map.change(Label::new(Verb::Add, Noun::Stage), stage_id.as_str(), |journey| {
+        let at = after.and_then(|after| journey.stages.iter().position(|stage| stage.id == *after));
+        let at = at.map_or(journey.stages.len(), |at| at + 1);
+        let sub_phase = at.checked_sub(1).map_or(first, |before| journey.stages[before].sub_phase.clone());
+        let mut stage = Stage::new(stage_id.clone(), sub_phase);
+        stage.steps.push(Step::new(step_id).into());
+        journey.stages.insert(at, stage);
+    });
+    focus_soon(cell);
+}
+
+/// Adds a stage for each sub-phase of the lifecycle.
+pub fn add_all_stages(map: MapState) {
+    let sub_phases: Vec<_> = map.workspace.with_plan(|plan| plan.sub_phases.ids().cloned().collect());
+    map.change(Label::new(Verb::Add, Noun::Stage), "", |journey| {
+        for sub_phase in sub_phases {
+            let mut stage = Stage::new(map.workspace.new_id(), Some(sub_phase));
+            stage.steps.push(Step::new(map.workspace.new_id()).into());
+            journey.stages.push(stage);
+        }
+    });
+}
+
+/// Adds an unnamed step: after another, or at the end of a stage.
+pub fn add_step(map: MapState, stage: &StageId, after: Option<&StepId>) {
+    let id: StepId = map.workspace.new_id();
+    let cell = CellKey::new(HEAD_ROW, id.to_string());
+    map.change(Label::new(Verb::Add, Noun::Step), id.as_str(), |journey| {
+        let step = Step::new(id.clone());
+        match after {
+            Some(after) => drop(journey.insert_step_after(after, step)),
+            None => drop(journey.insert_step(stage, usize::MAX, step)),
+        }
+    });
+    focus_soon(cell);
+}
+
+/// Adds an unnamed step before another.
+pub fn add_step_before(map: MapState, before: &StepId) {
+    let id: StepId = map.workspace.new_id();
+    let cell = CellKey::new(HEAD_ROW, id.to_string());
+    map.change(Label::new(Verb::Add, Noun::Step), id.as_str(), |journey| {
+        journey.insert_step_before(before, Step::new(id.clone()));
+    });
+    focus_soon(cell);
+}
+
+/// Moves a step one place to the right or left.
+pub fn move_step(map: MapState, id: &StepId, forward: bool) {
+    map.change(Label::new(Verb::Move, Noun::Step), id.as_str(), |journey| {
+        journey.move_step(id, forward);
+    });
+}
+
+/// Moves a stage one place to the right or left.
+pub fn move_stage(map: MapState, id: &StageId, forward: bool) {
+    map.change(Label::new(Verb::Move, Noun::Stage), id.as_str(), |journey| {
+        journey.move_stage(id, forward);
+    });
+}
+
+/// Duplicates a step, right after it.
+pub fn duplicate_step(map: MapState, id: &StepId) {
+    let copy: StepId = map.workspace.new_id();
+    let cell = CellKey::new(HEAD_ROW, copy.to_string());
+    map.change(Label::new(Verb::Duplicate, Noun::Step), copy.as_str(), |journey| {
+        if let Some(step) = journey.step(id).cloned() {
+            journey.insert_step_after(id, Step { id: copy.clone(), ..Step::clone(&step) });
+        }
+    });
+    focus_soon(cell);
+}
+
+/// Deletes a step; its touchpoint stays in the register.
+pub fn delete_step(map: MapState, id: &StepId) {
+    let name = map.heading(id);
+    let neighbour = map.columns.with_untracked(|columns| {
+        let at = columns.iter().position(|column| column.step.as_ref() == Some(id))?;
+        columns.get(at + 1).or_else(|| columns.get(at.checked_sub(1)?)).map(super::state::MapColumn::key)
+    });
+    map.selection.update(|selection| {
+        if *selection == Selection::Step(id.clone()) {
+            *selection = Selection::None;
+        }
+    });
+    map.change(Label::new(Verb::Remove, Noun::Step), id.as_str(), |journey| {
+        journey.remove_step(id);
+    });
+    map.workspace.tell_undoable((map.workspace.texts().journeys.step_deleted)(&name));
+    if let Some(neighbour) = neighbour {
+        focus_soon(CellKey::new(HEAD_ROW, neighbour));
+    }
+}
+
+/// Deletes a stage with its steps.
+pub fn delete_stage(map: MapState, id: &StageId) {
+    let texts = map.workspace.texts();
+    let stage = map.workspace.plan_now().journeys.get(&map.id()).and_then(|journey| journey.stage(id).cloned());
+    let Some(stage) = stage else { return };
+    let name = stage_name(map, id);
+    map.selection.set(Selection::None);
+    map.change(Label::new(Verb::Remove, Noun::Stage), id.as_str(), |journey| {
+        journey.remove_stage(id);
+    });
+    map.workspace.tell_undoable((texts.journeys.stage_deleted)(&name, stage.steps.len()));
+}
+
+/// Puts a dragged step into the place of another: before it if it comes from the right, behind it if from the left.
+pub fn drop_step(map: MapState, dragged: &StepId, onto: &StepId) {
+    map.change(Label::new(Verb::Move, Noun::Step), dragged.as_str(), |journey| {
+        let order: Vec<StepId> = journey.steps().map(|step| step.id.clone()).collect();
+        let place = |id: &StepId| order.iter().position(|other| other == id);
+        let from_left = place(dragged) < place(onto);
+        if journey.move_step_before(dragged, onto) && from_left {
+            journey.move_step(onto, false);
+        }
+    });
+}
+
+/// Writes the title of a stage; an empty one gives way to the name of its sub-phase.
+pub fn rename_stage(map: MapState, id: &StageId, title: String) {
+    map.change(Label::new(Verb::Rename, Noun::Stage), id.as_str(), |journey| {
+        if let Some(stage) = journey.stage_mut(id) {
+            stage.title = title;
+        }
+    });
+}

@@ -1,0 +1,108 @@
+//! The cells of the KPI lane: value, interval and target of each KPI of a step.
+
+use super::state::MapState;
+use crate::ui::{
+    components::{Icon, icons},
+    workspace::use_texts,
+};
+use leptos::prelude::*;
+use reiseplan::{
+    figures::{journey::KpiGlance, standing::TargetState},
+    plan::{KpiId, Step, TouchpointId, TypedId},
+    route::Area,
+    texts::{Texts, format},
+};
+use std::{collections::HashMap, sync::Arc};
+
+/// How the KPIs of the plan stand, and where they belong.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct KpisOfMap {
+    /// Each KPI.
+    pub by_id: HashMap<KpiId, KpiGlance>,
+    /// Those of each touchpoint, in order.
+    pub at: HashMap<TouchpointId, Vec<KpiId>>,
+}
+
+impl KpisOfMap {
+    /// The KPIs of a step: its own, then those of its touchpoint.
+    pub fn of_step(&self, step: &Step) -> Vec<KpiGlance> {
+        let at = step.touchpoint.as_ref().and_then(|id| self.at.get(id)).into_iter().flatten();
+        let ids = step.kpis.iter().chain(at.filter(|id| !step.kpis.contains(id)));
+        ids.filter_map(|id| self.by_id.get(id).cloned()).collect()
+    }
+}
+
+/// The KPIs of a step.
+#[component]
+pub fn Kpis(step: ArcRwSignal<Arc<Step>>) -> impl IntoView {
+    let map = expect_context::<MapState>();
+    let kpis = Memo::new(move |_| step.with(|step| map.kpis.with(|kpis| kpis.of_step(step))));
+    move || kpis.get().into_iter().map(|glance| view! { <KpiGlanceView glance /> }).collect_view()
+}
+
+/// A KPI with its value, its interval as a line with a mark, its target and whether it is reached.
+#[component]
+pub fn KpiGlanceView(glance: KpiGlance) -> impl IntoView {
+    let map = expect_context::<MapState>();
+    let texts = use_texts();
+    let words = &texts.map;
+    let title = if glance.title.is_empty() { texts.terms.unnamed.to_owned() } else { glance.title.clone() };
+    let href = map.workspace.link(Area::Kpis, Some(glance.id.as_id()));
+    let sure = glance.value.map(|value| {
+        let end = |value| format::signed(texts.language, value, 0);
+        (words.kpi_sure)(&format::count(texts.language, value.n), &end(value.interval.0), &end(value.interval.1))
+    });
+    let target = glance.target.map(|(target, state)| {
+        let state = state.map_or(words.kpi_no_data, |state| (texts.kpis.target_state)(state));
+        (words.kpi_target)(&points(texts, target), state)
+    });
+    let figure = glance.value.map_or_else(|| "–".to_owned(), |value| format::signed(texts.language, value.value, 0));
+    let reached = glance.target.and_then(|(_, state)| state);
+    let explained = [Some(title.clone()), sure.clone(), target.clone()].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let icon = match reached {
+        Some(TargetState::Secured) => Some(icons::LuCheck),
+        Some(TargetState::Missed) => Some(icons::LuCircleAlert),
+        _ => None,
+    };
+    view! {
+        <div class="map-kpi" title=explained data-target=reached.map(state_key)>
+            <span class="map-kpi-figure">{figure}</span>
+            " "
+            <a class="map-kpi-title" tabindex="-1" dir="auto" href=href>{title}</a>
+            {icon.map(|icon| view! { <Icon icon /> })}
+            <Whisker glance />
+            <span class="visually-hidden">{sure.unwrap_or_else(|| words.kpi_no_data.to_owned())}". "{target}</span>
+        </div>
+    }
+}
+
+/// The interval of a value on its scale, and the target as a tick.
+#[component]
+fn Whisker(glance: KpiGlance) -> impl IntoView {
+    let per_cent = |value: f64| format!("{}%", ((value + 100.0) / 2.0).clamp(0.0, 100.0));
+    let target =
+        glance.target.map(|(target, _)| view! { <span class="whisker-target" style:inset-inline-start=per_cent(target)></span> });
+    glance.value.map(|value| {
+        let (low, high) = value.interval;
+        let reach = format!("{}%", ((high - low) / 2.0).clamp(0.0, 100.0));
+        view! {
+            <span class="whisker" aria-hidden="true">
+                <span class="whisker-reach" style:inset-inline-start=per_cent(low) style:inline-size=reach></span>
+                <span class="whisker-value" style:inset-inline-start=per_cent(value.value)></span>
+                {target}
+            </span>
+        }
+    })
+}
+
+fn points(texts: &Texts, value: f64) -> String {
+    format::signed(texts.language, value, usize::from(value.fract() != 0.0))
+}
+
+fn state_key(state: TargetState) -> &'static str {
+    match state {
+        TargetState::Missed => "missed",
+        TargetState::Reached => "reached",
+        TargetState::Secured => "secured",
+    }
+}
