@@ -8,11 +8,11 @@ use super::{
 use serde::{Deserialize, Deserializer, Serialize};
 
 macro_rules! choices {
-    ($(#[$doc:meta])* $name:ident: $($(#[$choice_doc:meta])* $choice:ident,)*) => {
-        $(#[$doc])*
+    ($(#[$attribute:meta])* $name:ident: $($(#[$choice_attribute:meta])* $choice:ident,)*) => {
+        $(#[$attribute])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
-        pub enum $name { $($(#[$choice_doc])* $choice,)* }
+        pub enum $name { $($(#[$choice_attribute])* $choice,)* }
 
         impl $name {
             /// All of them in order.
@@ -23,8 +23,10 @@ macro_rules! choices {
 
 choices! {
     /// How far a measure is.
+    #[derive(Default)]
     MeasureStatus:
     /// Somebody thought of it.
+    #[default]
     Idea,
     /// Decided, not begun.
     Planned,
@@ -34,12 +36,6 @@ choices! {
     Done,
     /// Given up.
     Dropped,
-}
-
-impl Default for MeasureStatus {
-    fn default() -> Self {
-        Self::Idea
-    }
 }
 
 choices! {

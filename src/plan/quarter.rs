@@ -107,7 +107,7 @@ mod tests {
         );
         for month in 1..=12 {
             let quarter = Quarter::of(Month::new(2026, month).unwrap());
-            assert_eq!(quarter.to_string(), format!("2026-Q{}", (month + 2) / 3));
+            assert_eq!(quarter.to_string(), format!("2026-Q{}", month.div_ceil(3)));
             assert_eq!(Quarter::parse(&quarter.to_string()), Some(quarter));
         }
         assert_eq!(quarter.plus(1).to_string(), "2026-Q1");
