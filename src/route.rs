@@ -9,6 +9,8 @@ pub enum Area {
     Library,
     /// The start page of a plan.
     Overview,
+    /// Types of customers.
+    Personas,
     /// Journey maps.
     Journeys,
     /// Lifecycle strategy and measures.
@@ -23,14 +25,15 @@ pub enum Area {
 
 impl Area {
     /// All areas, the library first.
-    pub const ALL: [Self; 7] =
-        [Self::Library, Self::Overview, Self::Journeys, Self::Strategy, Self::Import, Self::Kpis, Self::Settings];
+    pub const ALL: [Self; 8] =
+        [Self::Library, Self::Overview, Self::Personas, Self::Journeys, Self::Strategy, Self::Import, Self::Kpis, Self::Settings];
 
     /// The step of the work that it belongs to; none for pages about the plan as a whole.
     #[must_use]
     pub fn step(self) -> Option<WorkStep> {
         match self {
             Self::Library | Self::Overview | Self::Settings => None,
+            Self::Personas => Some(WorkStep::Understand),
             Self::Import | Self::Kpis => Some(WorkStep::Data),
             Self::Journeys | Self::Strategy => Some(WorkStep::Design),
         }
@@ -42,6 +45,7 @@ impl Area {
         match self {
             Self::Library => "/",
             Self::Overview => "/overview",
+            Self::Personas => "/personas",
             Self::Journeys => "/journeys",
             Self::Strategy => "/strategy",
             Self::Import => "/import",
@@ -62,6 +66,7 @@ impl Area {
     #[must_use]
     pub fn record_parameter(self) -> &'static str {
         match self {
+            Self::Personas => "persona",
             Self::Journeys => "journey",
             Self::Strategy => "measure",
             Self::Import => "source",

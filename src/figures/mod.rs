@@ -9,6 +9,7 @@ pub mod normal;
 pub mod nps;
 pub mod paste;
 pub mod period;
+pub mod persona;
 pub mod series;
 pub mod standing;
 pub mod target;

@@ -163,6 +163,7 @@ pub(super) static TEXTS: Texts = Texts {
         breadcrumb: "Wo Sie sind",
         all_plans: "Alle Pläne",
         area: |area| match area {
+            Area::Personas => "Personas",
             Area::Library => "Pläne",
             Area::Overview => "Überblick",
             Area::Journeys => "Kundenreisen",
@@ -612,6 +613,7 @@ pub(super) static TEXTS: Texts = Texts {
         cell: |lane, step| format!("{lane}, {step}"),
     },
     map: map::DE,
+    personas: super::personas::DE,
     strategy: Strategy {
         facts: |goals, weaknesses, measures| {
             let goals = counted(goals, "Ziel", "Ziele");

@@ -162,6 +162,7 @@ pub(super) static TEXTS: Texts = Texts {
         breadcrumb: "Where you are",
         all_plans: "All plans",
         area: |area| match area {
+            Area::Personas => "Personas",
             Area::Library => "Plans",
             Area::Overview => "Overview",
             Area::Journeys => "Journeys",
@@ -603,6 +604,7 @@ pub(super) static TEXTS: Texts = Texts {
         cell: |lane, step| format!("{lane}, {step}"),
     },
     map: map::EN,
+    personas: super::personas::EN,
     strategy: Strategy {
         facts: |goals, weaknesses, measures| {
             let goals = counted(goals, "goal", "goals");

@@ -119,6 +119,7 @@ pub const ACTIONS: &[Action] = &[
         while_editing: false,
     },
     go_to(|texts| (texts.shell.area)(Area::Overview).to_owned(), |workspace| workspace.go(Area::Overview, None)),
+    go_to(|texts| (texts.shell.area)(Area::Personas).to_owned(), |workspace| workspace.go(Area::Personas, None)),
     go_to(|texts| (texts.shell.area)(Area::Import).to_owned(), |workspace| workspace.go(Area::Import, None)),
     go_to(|texts| (texts.shell.area)(Area::Kpis).to_owned(), |workspace| workspace.go(Area::Kpis, None)),
     go_to(|texts| (texts.shell.area)(Area::Journeys).to_owned(), |workspace| workspace.go(Area::Journeys, None)),

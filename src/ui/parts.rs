@@ -3,7 +3,7 @@
 //! the program and makes a file of it; what several parts reach goes into files that they share. Few parts, since each
 //! pair of them may share a file.
 
-use super::areas::{import, journeys, kpis, overview, settings, strategy};
+use super::areas::{import, journeys, kpis, overview, personas, settings, strategy};
 use leptos::{
     prelude::*,
     wasm_split::{SplitLoaderError, wasm_split},
@@ -22,6 +22,7 @@ pub async fn load(area: Area) -> Result<Page, SplitLoaderError> {
         // The library is shown first and needs nothing more.
         Area::Library => Ok(|| ().into_any()),
         Area::Overview => overview_part().await,
+        Area::Personas => personas_part().await,
         Area::Journeys => journeys_part().await,
         Area::Strategy => strategy_part().await,
         Area::Import => import_part().await,
@@ -33,6 +34,11 @@ pub async fn load(area: Area) -> Result<Page, SplitLoaderError> {
 #[wasm_split(plan, wasm_split_path = leptos::wasm_split, fallible)]
 fn overview_part() -> Result<Page, SplitLoaderError> {
     Ok(|| view! { <overview::Overview /> }.into_any())
+}
+
+#[wasm_split(plan, wasm_split_path = leptos::wasm_split, fallible)]
+fn personas_part() -> Result<Page, SplitLoaderError> {
+    Ok(|| view! { <personas::Personas /> }.into_any())
 }
 
 #[wasm_split(plan, wasm_split_path = leptos::wasm_split, fallible)]

@@ -5,5 +5,6 @@ pub mod journeys;
 pub mod kpis;
 pub mod library;
 pub mod overview;
+pub mod personas;
 pub mod settings;
 pub mod strategy;

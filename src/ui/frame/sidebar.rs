@@ -15,6 +15,7 @@ pub fn area_icon(area: Area) -> Glyph {
     match area {
         Area::Library => icons::LuFolderOpen,
         Area::Overview => icons::LuCompass,
+        Area::Personas => icons::LuUsers,
         Area::Journeys => icons::LuRoute,
         Area::Strategy => icons::LuMap,
         Area::Import => icons::LuFileDown,
@@ -26,6 +27,7 @@ pub fn area_icon(area: Area) -> Glyph {
 /// How much there is in an area; none where that says nothing.
 fn count(area: Area, plan: &Plan) -> Option<usize> {
     match area {
+        Area::Personas => Some(plan.personas.len()),
         Area::Journeys => Some(plan.journeys.len()),
         Area::Strategy => Some(plan.measures.len()),
         Area::Import => Some(plan.sources.len()),
