@@ -14,6 +14,7 @@ pub mod exchange;
 pub mod figures;
 pub mod finance;
 pub mod import;
+pub mod listing;
 pub mod plan;
 pub mod route;
 pub mod sheet;
