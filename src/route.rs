@@ -13,6 +13,8 @@ pub enum Area {
     Personas,
     /// Journey maps.
     Journeys,
+    /// Pain points and opportunities.
+    Findings,
     /// Lifecycle strategy and measures.
     Strategy,
     /// Import of files.
@@ -25,8 +27,17 @@ pub enum Area {
 
 impl Area {
     /// All areas, the library first.
-    pub const ALL: [Self; 8] =
-        [Self::Library, Self::Overview, Self::Personas, Self::Journeys, Self::Strategy, Self::Import, Self::Kpis, Self::Settings];
+    pub const ALL: [Self; 9] = [
+        Self::Library,
+        Self::Overview,
+        Self::Personas,
+        Self::Journeys,
+        Self::Findings,
+        Self::Strategy,
+        Self::Import,
+        Self::Kpis,
+        Self::Settings,
+    ];
 
     /// The step of the work that it belongs to; none for pages about the plan as a whole.
     #[must_use]
@@ -35,7 +46,7 @@ impl Area {
             Self::Library | Self::Overview | Self::Settings => None,
             Self::Personas => Some(WorkStep::Understand),
             Self::Import | Self::Kpis => Some(WorkStep::Data),
-            Self::Journeys | Self::Strategy => Some(WorkStep::Design),
+            Self::Journeys | Self::Findings | Self::Strategy => Some(WorkStep::Design),
         }
     }
 
@@ -47,6 +58,7 @@ impl Area {
             Self::Overview => "/overview",
             Self::Personas => "/personas",
             Self::Journeys => "/journeys",
+            Self::Findings => "/findings",
             Self::Strategy => "/strategy",
             Self::Import => "/import",
             Self::Kpis => "/kpis",
@@ -68,6 +80,7 @@ impl Area {
         match self {
             Self::Personas => "persona",
             Self::Journeys => "journey",
+            Self::Findings => "finding",
             Self::Strategy => "measure",
             Self::Import => "source",
             Self::Kpis => "kpi",

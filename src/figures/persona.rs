@@ -38,8 +38,7 @@ pub fn persona_figures(plan: &Plan, persona: &Persona) -> Vec<PersonaFigure> {
 #[must_use]
 pub fn mood_of_persona(plan: &Plan, persona: &Persona) -> Option<f64> {
     let own = plan.journeys.iter().filter(|journey| journey.kind == JourneyKind::AsIs && journey.personas.contains(&persona.id));
-    let emotions: Vec<f64> =
-        own.flat_map(|journey| journey.steps()).filter_map(|step| Some(step.emotion?.value())).collect();
+    let emotions: Vec<f64> = own.flat_map(|journey| journey.steps()).filter_map(|step| Some(step.emotion?.value())).collect();
     (!emotions.is_empty()).then(|| emotions.iter().sum::<f64>() / emotions.len() as f64)
 }
 
@@ -96,7 +95,9 @@ mod tests {
         let (mut plan, persona) = plan(&[]);
         assert_eq!(mood_of_persona(&plan, &persona), None);
         plan.personas.insert(persona.clone());
-        for (id, kind, halves) in [("a", JourneyKind::AsIs, [-4, 1]), ("b", JourneyKind::AsIs, [1, 0]), ("t", JourneyKind::ToBe, [4, 4])] {
+        for (id, kind, halves) in
+            [("a", JourneyKind::AsIs, [-4, 1]), ("b", JourneyKind::AsIs, [1, 0]), ("t", JourneyKind::ToBe, [4, 4])]
+        {
             let mut journey = Journey { kind, personas: vec![persona.id.clone()], ..Journey::new(JourneyId::standard(id), "") };
             let mut stage = Stage::new(StageId::standard("s"), None);
             for (at, halves) in halves.into_iter().enumerate() {

@@ -164,9 +164,7 @@ fn gaps(
         let columns: Vec<usize> =
             (0..sub_phases.len()).filter(|at| plan.phase_of(sub_phases[*at].as_ref()) == Some(phase)).collect();
         let is_used = |row: &[ChannelCell], at: usize| row.get(at).is_some_and(|cell| !cell.steps.is_empty());
-        let is_empty = |at: &usize| {
-            channels.iter().all(|(_, row)| !is_used(row, *at)) && !is_used(without, *at)
-        };
+        let is_empty = |at: &usize| channels.iter().all(|(_, row)| !is_used(row, *at)) && !is_used(without, *at);
         let unused = channels.iter().filter(|(_, row)| columns.iter().all(|at| !is_used(row, *at)));
         PhaseGaps {
             phase,
@@ -215,7 +213,9 @@ mod tests {
             },
         ];
         let mut other = Journey { kind: JourneyKind::ToBe, ..Journey::new(JourneyId::standard("b"), "") };
-        other.stages.push(Stage { steps: vec![step("1", &["web"], Some(0), None)], ..Stage::new(StageId::standard("s"), use_phase) });
+        other
+            .stages
+            .push(Stage { steps: vec![step("1", &["web"], Some(0), None)], ..Stage::new(StageId::standard("s"), use_phase) });
         plan.journeys.insert(journey);
         plan.journeys.insert(other);
         plan

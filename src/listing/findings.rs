@@ -203,8 +203,7 @@ pub enum FindingGrouping {
 
 impl FindingGrouping {
     /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::None, Self::Phase, Self::Journey, Self::Touchpoint, Self::State, Self::Department];
+    pub const ALL: [Self; 6] = [Self::None, Self::Phase, Self::Journey, Self::Touchpoint, Self::State, Self::Department];
 }
 
 /// What the findings of a group have in common.

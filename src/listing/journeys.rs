@@ -49,8 +49,7 @@ impl JourneyIndex {
             let emotions: Vec<_> = journey.steps().map(|step| step.emotion).collect();
             let met = journey.steps().filter_map(|step| step.touchpoint.as_ref());
             let hurts: BTreeSet<usize> = met.filter_map(|id| open.get(id)).flatten().copied().collect();
-            let own: BTreeSet<_> =
-                journey.stages.iter().filter_map(|stage| plan.phase_of(stage.sub_phase.as_ref())).collect();
+            let own: BTreeSet<_> = journey.stages.iter().filter_map(|stage| plan.phase_of(stage.sub_phase.as_ref())).collect();
             JourneyFacts {
                 mood: emotion_figures(&emotions).map(|figures| figures.mean),
                 emotions,
@@ -254,7 +253,12 @@ pub fn group_journeys(
     let members = |group: &JourneyGroup| {
         journeys.iter().filter(|journey| belongs(group, journey)).map(|journey| journey.id.clone()).collect::<Vec<_>>()
     };
-    groups.into_iter().map(|group| (members(&group), group)).filter(|(all, _)| !all.is_empty()).map(|(all, group)| (group, all)).collect()
+    groups
+        .into_iter()
+        .map(|group| (members(&group), group))
+        .filter(|(all, _)| !all.is_empty())
+        .map(|(all, group)| (group, all))
+        .collect()
 }
 
 #[cfg(test)]

@@ -167,6 +167,7 @@ pub(super) static TEXTS: Texts = Texts {
             Area::Library => "Pläne",
             Area::Overview => "Überblick",
             Area::Journeys => "Kundenreisen",
+            Area::Findings => "Schmerzpunkte",
             Area::Strategy => "Strategie",
             Area::Import => "Import",
             Area::Kpis => "Kennzahlen",
@@ -614,6 +615,7 @@ pub(super) static TEXTS: Texts = Texts {
     },
     map: map::DE,
     personas: super::personas::DE,
+    findings: super::findings::DE,
     strategy: Strategy {
         facts: |goals, weaknesses, measures| {
             let goals = counted(goals, "Ziel", "Ziele");

@@ -166,6 +166,7 @@ pub(super) static TEXTS: Texts = Texts {
             Area::Library => "Plans",
             Area::Overview => "Overview",
             Area::Journeys => "Journeys",
+            Area::Findings => "Pain points",
             Area::Strategy => "Strategy",
             Area::Import => "Import",
             Area::Kpis => "KPIs",
@@ -605,6 +606,7 @@ pub(super) static TEXTS: Texts = Texts {
     },
     map: map::EN,
     personas: super::personas::EN,
+    findings: super::findings::EN,
     strategy: Strategy {
         facts: |goals, weaknesses, measures| {
             let goals = counted(goals, "goal", "goals");

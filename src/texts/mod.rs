@@ -6,6 +6,7 @@
 
 mod de;
 mod en;
+pub mod findings;
 pub mod format;
 pub mod map;
 pub mod personas;
@@ -81,6 +82,7 @@ pub struct Texts {
     pub overview: Overview,
     pub journeys: Journeys,
     pub map: map::Map,
+    pub findings: findings::Findings,
     pub personas: personas::Personas,
     pub strategy: Strategy,
     pub import: Import,

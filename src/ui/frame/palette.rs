@@ -168,9 +168,9 @@ fn records(plan: &Plan) -> impl Iterator<Item = (Area, Id, String)> {
         let journey = plan.journeys_through(&touchpoint.id).next()?;
         Some((Area::Journeys, journey.id.as_id().clone(), touchpoint.name.clone()))
     });
-    let pain_points = plan.pain_points.iter().filter_map(|pain_point| {
-        let journey = pain_point.touchpoints.iter().find_map(|id| plan.journeys_through(id).next())?;
-        Some((Area::Journeys, journey.id.as_id().clone(), pain_point.text.clone()))
+    let findings = plan.finding_keys().into_iter().filter_map(|key| {
+        let text = plan.finding(&key)?.text.to_owned();
+        Some((Area::Findings, key.as_id().clone(), text))
     });
-    journeys.chain(personas).chain(measures).chain(kpis).chain(touchpoints).chain(pain_points).chain(sources)
+    journeys.chain(personas).chain(measures).chain(kpis).chain(touchpoints).chain(findings).chain(sources)
 }

@@ -17,6 +17,7 @@ pub fn area_icon(area: Area) -> Glyph {
         Area::Overview => icons::LuCompass,
         Area::Personas => icons::LuUsers,
         Area::Journeys => icons::LuRoute,
+        Area::Findings => icons::LuTriangleAlert,
         Area::Strategy => icons::LuMap,
         Area::Import => icons::LuFileDown,
         Area::Kpis => icons::LuGauge,
@@ -29,6 +30,7 @@ fn count(area: Area, plan: &Plan) -> Option<usize> {
     match area {
         Area::Personas => Some(plan.personas.len()),
         Area::Journeys => Some(plan.journeys.len()),
+        Area::Findings => Some(plan.pain_points.len() + plan.opportunities.len()),
         Area::Strategy => Some(plan.measures.len()),
         Area::Import => Some(plan.sources.len()),
         Area::Kpis => Some(plan.kpis.len()),

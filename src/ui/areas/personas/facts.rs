@@ -121,7 +121,8 @@ fn Channels(shown: ShownPersona) -> impl IntoView {
     let texts = use_texts();
     let words = &texts.personas;
     let options = workspace.select(|plan| {
-        let name = |channel: &Channel| if channel.name.is_empty() { texts.terms.unnamed.to_owned() } else { channel.name.clone() };
+        let name =
+            |channel: &Channel| if channel.name.is_empty() { texts.terms.unnamed.to_owned() } else { channel.name.clone() };
         plan.channels.iter().map(|channel| (channel.id.to_string(), name(channel))).collect::<Vec<_>>()
     });
     let own = shown.field(|persona| persona.channels.iter().map(ToString::to_string).collect::<Vec<_>>());

@@ -107,7 +107,8 @@ fn Card(id: PersonaId) -> impl IntoView {
             Some(mood) => view! { <Mood value=mood words=format::signed(texts.language, mood, 1) /> }.into_any(),
             None => view! { <span class="persona-none">{words.no_mood}</span> }.into_any(),
         };
-        let (title, figure, n) = summary.figure.unwrap_or_else(|| (texts.charts.nps.to_owned(), words.no_data.to_owned(), String::new()));
+        let (title, figure, n) =
+            summary.figure.unwrap_or_else(|| (texts.charts.nps.to_owned(), words.no_data.to_owned(), String::new()));
         Some(view! {
             <h2><a href=href dir="auto">{summary.name}</a></h2>
             <div class="persona-card-menu">

@@ -1,11 +1,6 @@
 //! A persona with all that is known of it: written as texts and facts, and a card when it is printed.
 
-use super::{
-    facts::Facts,
-    figures::Figures,
-    journeys::Journeys,
-    persona::ShownPersona,
-};
+use super::{facts::Facts, figures::Figures, journeys::Journeys, persona::ShownPersona};
 use crate::ui::{
     components::{Button, EditableText, Menu, MenuItem, PageHead, SectionHead, icons},
     platform::page,
