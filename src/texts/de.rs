@@ -167,6 +167,7 @@ pub(super) static TEXTS: Texts = Texts {
             Area::Library => "Pläne",
             Area::Overview => "Überblick",
             Area::Journeys => "Kundenreisen",
+            Area::Channels => "Kanäle",
             Area::Findings => "Schmerzpunkte",
             Area::Strategy => "Strategie",
             Area::Import => "Import",
@@ -615,6 +616,8 @@ pub(super) static TEXTS: Texts = Texts {
     },
     map: map::DE,
     personas: super::personas::DE,
+    channels: super::channels::DE,
+    journey_list: super::journey_list::DE,
     findings: super::findings::DE,
     strategy: Strategy {
         facts: |goals, weaknesses, measures| {

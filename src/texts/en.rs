@@ -166,6 +166,7 @@ pub(super) static TEXTS: Texts = Texts {
             Area::Library => "Plans",
             Area::Overview => "Overview",
             Area::Journeys => "Journeys",
+            Area::Channels => "Channels",
             Area::Findings => "Pain points",
             Area::Strategy => "Strategy",
             Area::Import => "Import",
@@ -606,6 +607,8 @@ pub(super) static TEXTS: Texts = Texts {
     },
     map: map::EN,
     personas: super::personas::EN,
+    channels: super::channels::EN,
+    journey_list: super::journey_list::EN,
     findings: super::findings::EN,
     strategy: Strategy {
         facts: |goals, weaknesses, measures| {

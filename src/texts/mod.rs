@@ -4,10 +4,12 @@
 //! language lacks is a compile error. [`de`] and [`en`] hold the words; nothing else in the app does (but for the
 //! content in `catalogue/`).
 
+pub mod channels;
 mod de;
 mod en;
 pub mod findings;
 pub mod format;
+pub mod journey_list;
 pub mod map;
 pub mod personas;
 
@@ -82,6 +84,8 @@ pub struct Texts {
     pub overview: Overview,
     pub journeys: Journeys,
     pub map: map::Map,
+    pub channels: channels::Channels,
+    pub journey_list: journey_list::JourneyList,
     pub findings: findings::Findings,
     pub personas: personas::Personas,
     pub strategy: Strategy,

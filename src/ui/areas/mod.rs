@@ -1,5 +1,6 @@
 //! The pages of the app, a folder each. No area knows another.
 
+pub mod channels;
 pub mod findings;
 pub mod import;
 pub mod journeys;

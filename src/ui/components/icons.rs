@@ -8,5 +8,5 @@ pub use icondata_lu::{
     LuListFilter, LuLoaderCircle, LuMail, LuMailOpen, LuMap, LuMenu, LuMerge, LuMessageCircle, LuMessageSquareQuote, LuMoon,
     LuMousePointerClick, LuPackage, LuPencil, LuPhone, LuPlus, LuPrinter, LuRadio, LuRedo2, LuRoute, LuSearch, LuSettings,
     LuShare, LuShare2, LuSmartphone, LuSparkles, LuSplit, LuStar, LuStore, LuSun, LuSunMoon, LuTable, LuTarget, LuTrash2,
-    LuTriangleAlert, LuUndo2, LuUpload, LuUser, LuUsers, LuWrench, LuX, LuZap,
+    LuTriangleAlert, LuUndo2, LuUpload, LuUser, LuUsers, LuWaypoints, LuWrench, LuX, LuZap,
 };

@@ -17,6 +17,7 @@ pub fn area_icon(area: Area) -> Glyph {
         Area::Overview => icons::LuCompass,
         Area::Personas => icons::LuUsers,
         Area::Journeys => icons::LuRoute,
+        Area::Channels => icons::LuWaypoints,
         Area::Findings => icons::LuTriangleAlert,
         Area::Strategy => icons::LuMap,
         Area::Import => icons::LuFileDown,
@@ -34,7 +35,7 @@ fn count(area: Area, plan: &Plan) -> Option<usize> {
         Area::Strategy => Some(plan.measures.len()),
         Area::Import => Some(plan.sources.len()),
         Area::Kpis => Some(plan.kpis.len()),
-        Area::Library | Area::Overview | Area::Settings => None,
+        Area::Library | Area::Overview | Area::Channels | Area::Settings => None,
     }
 }
 

@@ -157,7 +157,7 @@ fn Where(finding: FindingHandle) -> impl IntoView {
     };
     view! {
         <dl class="panel-section facts finding-where">
-            <dt>{words.phase}</dt>
+            <dt>{words.sub_phases_column}</dt>
             <dd>{move || places.with(|places| if places.sub_phases.is_empty() { words.no_phase.to_owned() } else { places.sub_phases.clone() })}</dd>
             <dt>{words.departments}</dt>
             <dd>{move || places.with(|places| if places.departments.is_empty() { words.no_department.to_owned() } else { places.departments.clone() })}</dd>

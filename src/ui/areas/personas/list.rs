@@ -105,7 +105,7 @@ fn Card(id: PersonaId) -> impl IntoView {
         let said = if summary.quote.is_empty() { summary.situation } else { (words.quoted)(&summary.quote) };
         let mood = match summary.mood {
             Some(mood) => view! { <Mood value=mood words=format::signed(texts.language, mood, 1) /> }.into_any(),
-            None => view! { <span class="persona-none">{words.no_mood}</span> }.into_any(),
+            None => "–".into_any(),
         };
         let (title, figure, n) =
             summary.figure.unwrap_or_else(|| (texts.charts.nps.to_owned(), words.no_data.to_owned(), String::new()));
