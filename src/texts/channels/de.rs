@@ -33,7 +33,6 @@ pub const CHANNELS: Channels = Channels {
     cell_title: |channel, sub_phase| format!("{channel} · {sub_phase}"),
     all_of: |channel| format!("Alle Schritte: {channel}"),
     mood: |mood| format!("Stimmung im Mittel {mood}"),
-    no_mood: "Stimmung offen",
     steps_none: "In keiner dieser Kundenreisen genutzt.",
     switches: "Wechsel des Kanals",
     switches_help: "Ein Bruch ist ein Wechsel, zu dem Kunden gezwungen sind; am schwersten wiegt der von online zu offline. Wechseln sie, weil sie es wollen, ist es kein Bruch. Ob ein Wechsel erzwungen oder gewählt ist, sagen Sie am Schritt der Kundenreise.",

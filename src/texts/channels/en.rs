@@ -33,7 +33,6 @@ pub const CHANNELS: Channels = Channels {
     cell_title: |channel, sub_phase| format!("{channel} · {sub_phase}"),
     all_of: |channel| format!("All steps: {channel}"),
     mood: |mood| format!("Mean mood {mood}"),
-    no_mood: "mood open",
     steps_none: "Used in none of these journeys.",
     switches: "Changes of channel",
     switches_help: "A break is a change that customers are forced to; worst is the one from online to offline. If they change because they want to, it is no break. Whether a change is forced or chosen is said at the step of the journey.",

@@ -33,7 +33,6 @@ pub struct Channels {
     pub cell_title: fn(channel: &str, sub_phase: &str) -> String,
     pub all_of: fn(channel: &str) -> String,
     pub mood: fn(&str) -> String,
-    pub no_mood: &'static str,
     pub steps_none: &'static str,
     pub switches: &'static str,
     pub switches_help: &'static str,

@@ -81,7 +81,6 @@ pub const FINDINGS: Findings = Findings {
     measure_against: |text| format!("Beheben: {text}"),
     measure_planned: |title| format!("Maßnahme „{title}“ angelegt und zugeordnet."),
     without_measure: "keine",
-    places: "Wo es ist",
     in_journeys: "Kundenreisen",
     in_no_journey: "in keiner Kundenreise",
     departments: "Abteilungen",
@@ -94,7 +93,6 @@ pub const FINDINGS: Findings = Findings {
         FindingKind::PainPoint => "Schmerzpunkt löschen",
         FindingKind::Opportunity => "Chance löschen",
     },
-    delete_named: |text| format!("„{text}“ löschen"),
     deleted: |text, measures| match measures {
         0 => format!("„{text}“ gelöscht."),
         1 => format!("„{text}“ gelöscht. War 1 Maßnahme zugeordnet."),

@@ -81,7 +81,6 @@ pub const FINDINGS: Findings = Findings {
     measure_against: |text| format!("Fix: {text}"),
     measure_planned: |title| format!("Measure “{title}” made and linked."),
     without_measure: "none",
-    places: "Where it is",
     in_journeys: "Journeys",
     in_no_journey: "in no journey",
     departments: "Departments",
@@ -94,7 +93,6 @@ pub const FINDINGS: Findings = Findings {
         FindingKind::PainPoint => "Delete pain point",
         FindingKind::Opportunity => "Delete opportunity",
     },
-    delete_named: |text| format!("Delete “{text}”"),
     deleted: |text, measures| match measures {
         0 => format!("“{text}” deleted."),
         1 => format!("“{text}” deleted. It was linked with 1 measure."),

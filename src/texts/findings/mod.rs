@@ -52,7 +52,6 @@ pub struct Findings {
     pub measure_against: fn(&str) -> String,
     pub measure_planned: fn(&str) -> String,
     pub without_measure: &'static str,
-    pub places: &'static str,
     pub in_journeys: &'static str,
     pub in_no_journey: &'static str,
     pub departments: &'static str,
@@ -62,7 +61,6 @@ pub struct Findings {
     pub details: &'static str,
     pub details_of: fn(&str) -> String,
     pub delete: fn(FindingKind) -> &'static str,
-    pub delete_named: fn(&str) -> String,
     /// After deleting: its text and the number of measures that answered it.
     pub deleted: fn(&str, usize) -> String,
     pub more: fn(&str) -> String,

@@ -49,11 +49,6 @@ pub const PERSONAS: Personas = Personas {
     no_segment: "Keine Daten: Die Persona hat noch kein Segment, an dem Daten sie erkennen.",
     segments_unknown: "Keine Daten: Ihre Segmente kommen in den importierten Antworten nicht vor.",
     since: |from, to| format!("{from} bis {to}"),
-    facts: |journeys| match journeys {
-        0 => "keine Kundenreise".to_owned(),
-        1 => "1 Kundenreise".to_owned(),
-        n => format!("{n} Kundenreisen"),
-    },
     print: "Karte drucken",
     more: |name| format!("Mehr zu „{name}“"),
     duplicate: "Duplizieren",

@@ -49,11 +49,6 @@ pub const PERSONAS: Personas = Personas {
     no_segment: "No data: the persona has no segment yet by which data know it.",
     segments_unknown: "No data: its segments don’t occur in the imported answers.",
     since: |from, to| format!("{from} to {to}"),
-    facts: |journeys| match journeys {
-        0 => "no journey".to_owned(),
-        1 => "1 journey".to_owned(),
-        n => format!("{n} journeys"),
-    },
     print: "Print card",
     more: |name| format!("More about “{name}”"),
     duplicate: "Duplicate",

@@ -55,7 +55,6 @@ pub struct Personas {
     pub segments_unknown: &'static str,
     /// The months that figures rest on.
     pub since: fn(from: &str, to: &str) -> String,
-    pub facts: fn(journeys: usize) -> String,
     pub print: &'static str,
     pub more: fn(&str) -> String,
     pub duplicate: &'static str,
