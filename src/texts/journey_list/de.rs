@@ -38,7 +38,5 @@ pub const JOURNEY_LIST: JourneyList = JourneyList {
     },
     none_shown: "Keine Kundenreise passt zu diesen Filtern.",
     show_all: "Alle zeigen",
-    target: "Zielreise",
-    source: "Ist-Reise",
     quoted: |title| format!("„{title}“"),
 };

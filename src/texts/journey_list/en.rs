@@ -38,7 +38,5 @@ pub const JOURNEY_LIST: JourneyList = JourneyList {
     },
     none_shown: "No journey fits these filters.",
     show_all: "Show all",
-    target: "Target journey",
-    source: "As-is journey",
     quoted: |title| format!("“{title}”"),
 };

@@ -32,8 +32,6 @@ pub struct JourneyList {
     pub shown: fn(shown: usize, all: usize) -> String,
     pub none_shown: &'static str,
     pub show_all: &'static str,
-    /// A link to the journey that shows what is wanted, and one back; its title follows.
-    pub target: &'static str,
-    pub source: &'static str,
+    /// The title of a journey after a link that says of which kind it is.
     pub quoted: fn(&str) -> String,
 }

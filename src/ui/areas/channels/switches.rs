@@ -2,7 +2,7 @@
 
 use super::{PageState, channel_name};
 use crate::ui::{
-    components::{Button, ButtonKind, HelpHint, Pill, SectionHead},
+    components::{Button, ButtonKind, HelpHint, Pill, SectionHead, phase_key},
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -77,16 +77,16 @@ pub fn Switches() -> impl IntoView {
         if all.get() { usize::MAX } else { SHOWN.max(breaks) }
     });
     let row = move |line: Line| {
-        let phase = line.phase.map(crate::ui::components::phase_key);
+        let phase = line.phase.map(phase_key);
         let pill = match line.is_break {
             true => view! { <Pill label=line.why warning=true /> },
             false => view! { <Pill label=line.why /> },
         };
         view! {
-            <li class="row" data-phase=phase>
+            <li class="row">
                 <span class="row-title" dir="auto">{line.channels}</span>
                 <span class="row-figure">{pill}</span>
-                <span class="row-note channels-where" dir="auto">
+                <span class="row-note channels-where" dir="auto" data-phase=phase>
                     <a href=workspace.step_link(&line.at.journey, &line.at.step)>{line.steps}</a>
                     " · "
                     {line.journey}

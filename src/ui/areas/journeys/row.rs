@@ -67,7 +67,8 @@ pub fn Row(shown: Shown, id: JourneyId) -> impl IntoView {
     let cells = move || {
         let Line { title, kind, personas, facts, others } = line.get()?;
         let other = |(id, title): (JourneyId, String)| {
-            let label = if kind == JourneyKind::AsIs { words.target } else { words.source };
+            let other_kind = if kind == JourneyKind::AsIs { JourneyKind::ToBe } else { JourneyKind::AsIs };
+            let label = (texts.terms.journey_kind)(other_kind);
             view! {
                 <span class="journey-other">
                     <a href=workspace.link(Area::Journeys, Some(id.as_id()))>{label}</a>
