@@ -11,9 +11,12 @@
 pub(crate) mod arbitrary;
 mod canvas;
 mod channel_switch;
+mod content;
 mod date;
+mod dismissal;
 mod finding;
 mod id;
+mod involvement;
 mod journey;
 mod kpi;
 mod lane;
@@ -32,11 +35,15 @@ mod step;
 mod strategy;
 mod table;
 mod usage;
+mod win_back;
 
 pub use channel_switch::ChannelSwitch;
+pub use content::*;
 pub use date::{Day, Month};
+pub use dismissal::Dismissal;
 pub use finding::*;
 pub use id::*;
+pub use involvement::*;
 pub use journey::*;
 pub use kpi::*;
 pub use lane::{Lane, LaneKind, STANDARD_LANES, StandardLane};
@@ -52,6 +59,7 @@ pub use step::*;
 pub use strategy::*;
 pub use table::{Record, Table};
 pub use usage::{doubled_names, name_key};
+pub use win_back::*;
 
 use serde_json::{Map, Value};
 use std::sync::Arc;
@@ -86,8 +94,12 @@ macro_rules! with_plan_tables {
             goals: Goal,
             weaknesses: Weakness,
             measures: Measure,
+            win_back_groups: WinBackGroup,
+            contents: Content,
+            involvements: Involvement,
             kpis: Kpi,
             sources: Source,
+            dismissals: Dismissal,
         }
     };
 }
