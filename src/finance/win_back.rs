@@ -237,9 +237,9 @@ mod tests {
         near(case.value_of_one, 231.938_729);
         assert_eq!(case.won, Range { low: 20.0, likely: 50.0, high: 80.0 });
         assert_eq!(case.cost, Range { low: 2400.0, likely: 3600.0, high: 4800.0 });
-        near(case.expected.low, 2238.774_577);
-        near(case.expected.likely, 7996.936_442);
-        near(case.expected.high, 13_755.098_308);
+        near(case.expected.low, 2238.774577);
+        near(case.expected.likely, 7996.936442);
+        near(case.expected.high, 13755.098308);
         assert_eq!(case.cost_per_won, Range { low: Some(120.0), likely: Some(72.0), high: Some(60.0) });
         near(case.break_even.unwrap(), 0.041_680_009);
         assert_eq!(case.verdict(), WinBackVerdict::Pays);
@@ -286,7 +286,7 @@ mod tests {
         let total = win_back_total(&plan);
         assert_eq!((total.groups, total.customers, total.won.likely), (2, 400.0, 100.0));
         assert_eq!(total.cost_per_won().likely, Some(72.0));
-        near(total.expected.likely, 2.0 * 7996.936_442);
+        near(total.expected.likely, 2.0 * 7996.936442);
         let mut measure = Measure::new(MeasureId::standard("m"), "", None);
         take_win_back_figures(&mut measure, &total);
         assert_eq!(measure.one_off_cost, Some(7200.0));
