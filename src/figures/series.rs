@@ -3,7 +3,8 @@
 //! Imported answers have a day; typed ones a month only, so they count in months, quarters and spans that hold the
 //! whole month, not in weeks. Segments are known by month and for imported answers alone.
 
-use super::nps::{self, Answers, Difference, UNSURE_BELOW};
+use super::difference::Difference;
+use super::nps::{self, Answers, UNSURE_BELOW};
 use super::period::{Grain, Period};
 use crate::plan::{Day, DimensionId, KpiId, Month, Plan, ScoreCounts, SegmentValueId, SourceId, Tally, TypedValue};
 use std::collections::{BTreeMap, BTreeSet};

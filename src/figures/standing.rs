@@ -1,6 +1,7 @@
 //! How a KPI stands: its last value, what it is held against, whether its target is reached.
 
-use super::nps::{self, Answers, Difference, Nps};
+use super::difference::Difference;
+use super::nps::{self, Answers, Nps};
 use super::period::{Grain, Period};
 use super::series::{self, SEGMENT_MINIMUM, Shift};
 use crate::plan::{Day, DimensionId, Kpi, KpiId, Measure, MeasureStatus, Month, Persona, Plan, SegmentValueId, Target};
