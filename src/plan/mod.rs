@@ -19,6 +19,7 @@ mod id;
 mod involvement;
 mod journey;
 mod kpi;
+mod kpi_kind;
 mod lane;
 mod lifecycle;
 mod map;
@@ -34,6 +35,7 @@ mod spread;
 mod step;
 mod strategy;
 mod table;
+mod tally;
 mod usage;
 mod win_back;
 
@@ -46,6 +48,7 @@ pub use id::*;
 pub use involvement::*;
 pub use journey::*;
 pub use kpi::*;
+pub use kpi_kind::*;
 pub use lane::{Lane, LaneKind, STANDARD_LANES, StandardLane};
 pub use map::StepName;
 pub use measure::*;
@@ -58,6 +61,9 @@ pub use source::*;
 pub use step::*;
 pub use strategy::*;
 pub use table::{Record, Table};
+pub use tally::{
+    Customers, DriverTally, Moments, MoneyGroups, MoneyTally, Ratio, Resolution, ScoreCounts, SegmentTally, Sums, Tallied, Tally,
+};
 pub use usage::{doubled_names, name_key};
 pub use win_back::*;
 
