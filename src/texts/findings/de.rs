@@ -37,6 +37,14 @@ pub const FINDINGS: Findings = Findings {
     },
     kind_field: "Art",
     every_kind: "Alle",
+    add: |kind| match kind {
+        FindingKind::PainPoint => "Schmerzpunkt hinzufügen",
+        FindingKind::Opportunity => "Chance hinzufügen",
+    },
+    none_here: |kind| match kind {
+        FindingKind::PainPoint => "Hier ist noch kein Schmerzpunkt notiert.",
+        FindingKind::Opportunity => "Hier ist noch keine Chance notiert.",
+    },
     text: |kind| match kind {
         FindingKind::PainPoint => "Was schmerzt",
         FindingKind::Opportunity => "Was möglich wäre",
@@ -93,6 +101,7 @@ pub const FINDINGS: Findings = Findings {
         FindingKind::PainPoint => "Schmerzpunkt löschen",
         FindingKind::Opportunity => "Chance löschen",
     },
+    delete_named: |text| format!("„{text}“ löschen"),
     deleted: |text, measures| match measures {
         0 => format!("„{text}“ gelöscht."),
         1 => format!("„{text}“ gelöscht. War 1 Maßnahme zugeordnet."),

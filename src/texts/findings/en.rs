@@ -37,6 +37,14 @@ pub const FINDINGS: Findings = Findings {
     },
     kind_field: "Kind",
     every_kind: "All",
+    add: |kind| match kind {
+        FindingKind::PainPoint => "Add pain point",
+        FindingKind::Opportunity => "Add opportunity",
+    },
+    none_here: |kind| match kind {
+        FindingKind::PainPoint => "No pain point noted here yet.",
+        FindingKind::Opportunity => "No opportunity noted here yet.",
+    },
     text: |kind| match kind {
         FindingKind::PainPoint => "What hurts",
         FindingKind::Opportunity => "What would be possible",
@@ -93,6 +101,7 @@ pub const FINDINGS: Findings = Findings {
         FindingKind::PainPoint => "Delete pain point",
         FindingKind::Opportunity => "Delete opportunity",
     },
+    delete_named: |text| format!("Delete “{text}”"),
     deleted: |text, measures| match measures {
         0 => format!("“{text}” deleted."),
         1 => format!("“{text}” deleted. It was linked with 1 measure."),

@@ -22,6 +22,8 @@ pub struct Findings {
     pub kinds: fn(FindingKind) -> &'static str,
     pub kind_field: &'static str,
     pub every_kind: &'static str,
+    pub add: fn(FindingKind) -> &'static str,
+    pub none_here: fn(FindingKind) -> &'static str,
     pub text: fn(FindingKind) -> &'static str,
     /// How grave or how promising.
     pub weight: fn(FindingKind) -> &'static str,
@@ -61,6 +63,7 @@ pub struct Findings {
     pub details: &'static str,
     pub details_of: fn(&str) -> String,
     pub delete: fn(FindingKind) -> &'static str,
+    pub delete_named: fn(&str) -> String,
     /// After deleting: its text and the number of measures that answered it.
     pub deleted: fn(&str, usize) -> String,
     pub more: fn(&str) -> String,
