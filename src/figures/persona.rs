@@ -66,7 +66,7 @@ mod tests {
         let days = months.iter().map(|entry| (month(entry.0).first_day(), scores(entry))).collect();
         let segment =
             SegmentTally { dimension: kind.clone(), value: business.clone(), months: by_month, other: OtherFields::new() };
-        let tally = Tally { kpi: KpiId::standard("nps"), days, segments: vec![segment], other: OtherFields::new() };
+        let tally = Tally { days, segments: vec![segment], ..Tally::new(KpiId::standard("nps")) };
         plan.sources.insert(Source { tallies: vec![tally], ..Source::new(SourceId::standard("s"), "") });
         let segments = vec![Segment::new(kind, business)];
         (plan, Persona { segments, ..Persona::new(PersonaId::standard("shop"), "") })

@@ -109,7 +109,7 @@ impl FindingFilter {
             && one_of(self.department.as_ref(), &facts.departments)
             && one_of(self.persona.as_ref(), &facts.personas)
             && one_of(self.journey.as_ref(), &facts.journeys)
-            && !(self.unanswered && !facts.measures.is_empty())
+            && (!self.unanswered || facts.measures.is_empty())
             && self.finds(plan, finding)
     }
 

@@ -117,7 +117,7 @@ impl JourneyFilter {
             && self.phase.is_none_or(|phase| facts.phases.contains(&phase))
             && self.persona.as_ref().is_none_or(|persona| journey.personas.contains(persona))
             && self.mood.is_none_or(|mood| MoodBand::of(facts.mood) == mood)
-            && !(self.hurting && facts.open_pain_points == 0)
+            && (!self.hurting || facts.open_pain_points > 0)
             && self.finds(plan, journey)
     }
 
