@@ -11,8 +11,10 @@ pub enum Area {
     Overview,
     /// Journey maps.
     Journeys,
-    /// Lifecycle strategy and measures.
+    /// The lifecycle strategy.
     Strategy,
+    /// Measures and what they cost and bring.
+    Measures,
     /// Import of files.
     Import,
     /// KPIs and their data.
@@ -23,8 +25,8 @@ pub enum Area {
 
 impl Area {
     /// All areas, the library first.
-    pub const ALL: [Self; 7] =
-        [Self::Library, Self::Overview, Self::Journeys, Self::Strategy, Self::Import, Self::Kpis, Self::Settings];
+    pub const ALL: [Self; 8] =
+        [Self::Library, Self::Overview, Self::Journeys, Self::Strategy, Self::Measures, Self::Import, Self::Kpis, Self::Settings];
 
     /// The step of the work that it belongs to; none for pages about the plan as a whole.
     #[must_use]
@@ -33,6 +35,7 @@ impl Area {
             Self::Library | Self::Overview | Self::Settings => None,
             Self::Import | Self::Kpis => Some(WorkStep::Data),
             Self::Journeys | Self::Strategy => Some(WorkStep::Design),
+            Self::Measures => Some(WorkStep::Implement),
         }
     }
 
@@ -44,6 +47,7 @@ impl Area {
             Self::Overview => "/overview",
             Self::Journeys => "/journeys",
             Self::Strategy => "/strategy",
+            Self::Measures => "/measures",
             Self::Import => "/import",
             Self::Kpis => "/kpis",
             Self::Settings => "/settings",
@@ -63,10 +67,10 @@ impl Area {
     pub fn record_parameter(self) -> &'static str {
         match self {
             Self::Journeys => "journey",
-            Self::Strategy => "measure",
+            Self::Measures => "measure",
             Self::Import => "source",
             Self::Kpis => "kpi",
-            Self::Library | Self::Overview | Self::Settings => "record",
+            Self::Library | Self::Overview | Self::Strategy | Self::Settings => "record",
         }
     }
 }

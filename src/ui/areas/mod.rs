@@ -4,6 +4,7 @@ pub mod import;
 pub mod journeys;
 pub mod kpis;
 pub mod library;
+pub mod measures;
 pub mod overview;
 pub mod settings;
 pub mod strategy;

@@ -17,6 +17,7 @@ pub fn area_icon(area: Area) -> Glyph {
         Area::Overview => icons::LuCompass,
         Area::Journeys => icons::LuRoute,
         Area::Strategy => icons::LuMap,
+        Area::Measures => icons::LuListChecks,
         Area::Import => icons::LuFileDown,
         Area::Kpis => icons::LuGauge,
         Area::Settings => icons::LuSettings,
@@ -27,10 +28,10 @@ pub fn area_icon(area: Area) -> Glyph {
 fn count(area: Area, plan: &Plan) -> Option<usize> {
     match area {
         Area::Journeys => Some(plan.journeys.len()),
-        Area::Strategy => Some(plan.measures.len()),
+        Area::Measures => Some(plan.measures.len()),
         Area::Import => Some(plan.sources.len()),
         Area::Kpis => Some(plan.kpis.len()),
-        Area::Library | Area::Overview | Area::Settings => None,
+        Area::Library | Area::Overview | Area::Strategy | Area::Settings => None,
     }
 }
 
