@@ -401,6 +401,7 @@ pub(super) static TEXTS: Texts = Texts {
         move_up: |name| format!("„{name}“ nach oben"),
         move_down: |name| format!("„{name}“ nach unten"),
         move_up_keys: "Alt+↑",
+        drag_to_move: "Ziehen, um zu verschieben",
         move_down_keys: "Alt+↓",
         delete: |name| format!("„{name}“ löschen"),
         moved: |name, place, places| format!("„{name}“ steht jetzt an Stelle {place} von {places}."),

@@ -396,6 +396,7 @@ pub(super) static TEXTS: Texts = Texts {
         move_up: |name| format!("Move “{name}” up"),
         move_down: |name| format!("Move “{name}” down"),
         move_up_keys: "Alt+↑",
+        drag_to_move: "Drag to move",
         move_down_keys: "Alt+↓",
         delete: |name| format!("Delete “{name}”"),
         moved: |name, place, places| format!("“{name}” is now at place {place} of {places}."),

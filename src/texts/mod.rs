@@ -303,6 +303,8 @@ pub struct Settings {
     pub move_up: fn(&str) -> String,
     pub move_down: fn(&str) -> String,
     pub move_up_keys: &'static str,
+    /// Said of the handle of a row, which is dragged with the pointer.
+    pub drag_to_move: &'static str,
     pub move_down_keys: &'static str,
     pub delete: fn(&str) -> String,
     /// What was done: name, place from 1, number of places.
