@@ -18,6 +18,7 @@ use crate::import::{
 };
 use crate::plan::{Assessment, ChannelKind, ChannelSymbol, Contact, Evidence, JourneyKind, MeasureStatus, PainPointState, Phase};
 use crate::route::{Area, WorkStep};
+use std::{marker::PhantomData, ops::Deref};
 
 /// A language of the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +59,57 @@ impl Language {
     }
 }
 
+/// The texts of a part of the app, of which both languages exist.
+pub trait InBothLanguages: 'static {
+    /// Those of a language.
+    fn of(language: Language) -> &'static Self;
+}
+
+/// Texts that are loaded with the part of the program that reads them, and not before: this holds no pointer to them.
+pub struct Later<T> {
+    language: Language,
+    texts: PhantomData<fn() -> T>,
+}
+
+impl<T> Later<T> {
+    /// The texts of a language.
+    #[must_use]
+    pub const fn new(language: Language) -> Self {
+        Self { language, texts: PhantomData }
+    }
+}
+
+impl<T: InBothLanguages> Deref for Later<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        T::of(self.language)
+    }
+}
+
+macro_rules! in_both_languages {
+    ($($texts:ty: $de:path, $en:path;)*) => {$(
+        impl InBothLanguages for $texts {
+            fn of(language: Language) -> &'static Self {
+                match language {
+                    Language::De => &$de,
+                    Language::En => &$en,
+                }
+            }
+        }
+    )*};
+}
+in_both_languages! {
+    Exchange: de::exchange::TEXTS, en::exchange::TEXTS;
+    Settings: de::settings::TEXTS, en::settings::TEXTS;
+    Overview: de::overview::TEXTS, en::overview::TEXTS;
+    Journeys: de::journeys::TEXTS, en::journeys::TEXTS;
+    map::Map: map::DE, map::EN;
+    Strategy: de::strategy::TEXTS, en::strategy::TEXTS;
+    Import: de::import::TEXTS, en::import::TEXTS;
+    Kpis: de::kpis::TEXTS, en::kpis::TEXTS;
+    Charts: de::charts::TEXTS, en::charts::TEXTS;
+}
+
 /// Joins words with commas, the last with `and`; none if there are none.
 fn join_words(words: &[String], and: &str) -> Option<String> {
     match words {
@@ -67,7 +119,7 @@ fn join_words(words: &[String], and: &str) -> Option<String> {
     }
 }
 
-/// All texts of one language.
+/// All texts of one language. What the list of plans doesn't show comes [`Later`].
 #[allow(missing_docs)]
 pub struct Texts {
     /// The language that these are.
@@ -75,15 +127,15 @@ pub struct Texts {
     pub terms: Terms,
     pub shell: Shell,
     pub library: Library,
-    pub exchange: Exchange,
-    pub settings: Settings,
-    pub overview: Overview,
-    pub journeys: Journeys,
-    pub map: map::Map,
-    pub strategy: Strategy,
-    pub import: Import,
-    pub kpis: Kpis,
-    pub charts: Charts,
+    pub exchange: Later<Exchange>,
+    pub settings: Later<Settings>,
+    pub overview: Later<Overview>,
+    pub journeys: Later<Journeys>,
+    pub map: Later<map::Map>,
+    pub strategy: Later<Strategy>,
+    pub import: Later<Import>,
+    pub kpis: Later<Kpis>,
+    pub charts: Later<Charts>,
     pub actions: Actions,
 }
 

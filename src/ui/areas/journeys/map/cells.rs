@@ -107,7 +107,7 @@ fn cell(map: MapState, lane: &Lane, column: &MapColumn) -> AnyView {
             let lane = lane.id.clone();
             let text = move || step.with(|step| step.texts.get(&lane).cloned().unwrap_or_default());
             return view! {
-                <div class="map-cell map-text" role="gridcell" tabindex="-1" dir="auto" data-row=row data-column=key>{text}</div>
+                <div class="map-cell map-text" role="gridcell" tabindex="-1" data-row=row data-column=key>{text}</div>
             }
             .into_any();
         }
