@@ -4,10 +4,14 @@
 //! language lacks is a compile error. [`de`] and [`en`] hold the words; nothing else in the app does (but for the
 //! content in `catalogue/`).
 
+pub mod channels;
 mod de;
 mod en;
+pub mod findings;
 pub mod format;
+pub mod journey_list;
 pub mod map;
+pub mod personas;
 
 use crate::editor::Label;
 use crate::exchange::{Mended, ReadError};
@@ -104,6 +108,10 @@ in_both_languages! {
     Overview: de::overview::TEXTS, en::overview::TEXTS;
     Journeys: de::journeys::TEXTS, en::journeys::TEXTS;
     map::Map: map::DE, map::EN;
+    findings::Findings: findings::DE, findings::EN;
+    journey_list::JourneyList: journey_list::DE, journey_list::EN;
+    channels::Channels: channels::DE, channels::EN;
+    personas::Personas: personas::DE, personas::EN;
     Strategy: de::strategy::TEXTS, en::strategy::TEXTS;
     Import: de::import::TEXTS, en::import::TEXTS;
     Kpis: de::kpis::TEXTS, en::kpis::TEXTS;
@@ -132,6 +140,10 @@ pub struct Texts {
     pub overview: Later<Overview>,
     pub journeys: Later<Journeys>,
     pub map: Later<map::Map>,
+    pub findings: Later<findings::Findings>,
+    pub journey_list: Later<journey_list::JourneyList>,
+    pub channels: Later<channels::Channels>,
+    pub personas: Later<personas::Personas>,
     pub strategy: Later<Strategy>,
     pub import: Later<Import>,
     pub kpis: Later<Kpis>,
@@ -460,15 +472,6 @@ pub struct Journeys {
     pub emotion_help: &'static str,
     pub evidence_none: &'static str,
     pub department_none: &'static str,
-    pub add_pain: &'static str,
-    pub pain_field: &'static str,
-    pub severity_field: &'static str,
-    pub severity_none: &'static str,
-    pub state_field: &'static str,
-    pub pain_deleted: &'static str,
-    pub pain_delete: fn(&str) -> String,
-    pub pains: &'static str,
-    pub pains_none: &'static str,
     pub measures: &'static str,
     pub measures_none: &'static str,
     pub add_measure: &'static str,
