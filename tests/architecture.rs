@@ -21,7 +21,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("charts", &["plan", "figures", "texts", "texts::format"]),
     ("catalogue", &["plan", "figures", "texts", "texts::format"]),
     ("export", &["plan", "texts::format"]),
-    ("sheet", &["plan", "figures", "listing", "export", "texts", "texts::format"]),
+    ("sheet", &["plan", "figures", "finance", "listing", "export", "texts", "texts::format"]),
 ];
 
 /// Crates that only exist in a browser.
