@@ -111,8 +111,14 @@ pub fn TextArea(
     let input = NodeRef::<html::Textarea>::new();
     follow(input, value);
     let commit = move |text: String| {
-        if value.try_get_untracked().is_some_and(|old| old != text) {
-            on_commit.try_run(text);
+        let Some(old) = value.try_get_untracked().filter(|old| *old != text) else { return };
+        on_commit.try_run(text);
+        // What was committed isn't being typed any more: the plan may have tidied it.
+        if let (Some(Some(area)), Some(new)) = (input.try_get_untracked(), value.try_get_untracked())
+            && new != old
+            && new != area.value()
+        {
+            area.set_value(&new);
         }
     };
     let on_key = move |event: KeyboardEvent| {
