@@ -165,8 +165,8 @@ fn StatusColumn(state: BoardState, status: MeasureStatus) -> impl IntoView {
             data-status=status_key(status)
             aria-labelledby=heading.clone()
         >
-            <h2 class="board-head" id=heading.clone()>
-                <span>{name}</span>
+            <h2 class="board-head">
+                <span id=heading.clone()>{name}</span>
                 <span class="board-sum">{sums}</span>
             </h2>
             <ul class="board-cards">
