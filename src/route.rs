@@ -17,14 +17,33 @@ pub enum Area {
     Import,
     /// KPIs and their data.
     Kpis,
+    /// Lost customers, and whether winning them back pays.
+    WinBack,
+    /// What prospects need to know, and what answers it.
+    Content,
+    /// Customers' say in product development.
+    Involvement,
+    /// What is missing in the plan or contradicts itself.
+    Check,
     /// The plan's settings and registers.
     Settings,
 }
 
 impl Area {
     /// All areas, the library first.
-    pub const ALL: [Self; 7] =
-        [Self::Library, Self::Overview, Self::Journeys, Self::Strategy, Self::Import, Self::Kpis, Self::Settings];
+    pub const ALL: [Self; 11] = [
+        Self::Library,
+        Self::Overview,
+        Self::Journeys,
+        Self::Strategy,
+        Self::Import,
+        Self::Kpis,
+        Self::WinBack,
+        Self::Content,
+        Self::Involvement,
+        Self::Check,
+        Self::Settings,
+    ];
 
     /// The step of the work that it belongs to; none for pages about the plan as a whole.
     #[must_use]
@@ -33,6 +52,8 @@ impl Area {
             Self::Library | Self::Overview | Self::Settings => None,
             Self::Import | Self::Kpis => Some(WorkStep::Data),
             Self::Journeys | Self::Strategy => Some(WorkStep::Design),
+            Self::WinBack | Self::Content | Self::Involvement => Some(WorkStep::Implement),
+            Self::Check => Some(WorkStep::Measure),
         }
     }
 
@@ -46,6 +67,10 @@ impl Area {
             Self::Strategy => "/strategy",
             Self::Import => "/import",
             Self::Kpis => "/kpis",
+            Self::WinBack => "/win-back",
+            Self::Content => "/content",
+            Self::Involvement => "/involvement",
+            Self::Check => "/check",
             Self::Settings => "/settings",
         }
     }
@@ -66,7 +91,10 @@ impl Area {
             Self::Strategy => "measure",
             Self::Import => "source",
             Self::Kpis => "kpi",
-            Self::Library | Self::Overview | Self::Settings => "record",
+            Self::WinBack => "group",
+            Self::Content => "content",
+            Self::Involvement => "involvement",
+            Self::Library | Self::Overview | Self::Check | Self::Settings => "record",
         }
     }
 }

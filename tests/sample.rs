@@ -58,7 +58,7 @@ fn texts(value: &Value, path: &str, visit: &mut dyn FnMut(&str, &str)) {
 }
 
 /// Members whose words depend on the language.
-const WORDS: [&str; 25] = [
+const WORDS: [&str; 29] = [
     "action",
     "backstage",
     "benefit",
@@ -72,8 +72,11 @@ const WORDS: [&str; 25] = [
     "file_name",
     "frontstage",
     "header",
+    "incentive",
     "industry",
+    "method",
     "name",
+    "need",
     "needs",
     "notes",
     "own-proof",
@@ -82,6 +85,7 @@ const WORDS: [&str; 25] = [
     "purpose",
     "question",
     "quote",
+    "result",
     "service",
     "situation",
 ];

@@ -4,10 +4,14 @@
 //! language lacks is a compile error. [`de`] and [`en`] hold the words; nothing else in the app does (but for the
 //! content in `catalogue/`).
 
+pub mod check;
+pub mod content;
 mod de;
 mod en;
 pub mod format;
+pub mod involvement;
 pub mod map;
+pub mod win_back;
 
 use crate::editor::Label;
 use crate::exchange::{Mended, ReadError};
@@ -80,6 +84,10 @@ pub struct Texts {
     pub overview: Overview,
     pub journeys: Journeys,
     pub map: map::Map,
+    pub check: check::Check,
+    pub win_back: win_back::WinBack,
+    pub content: content::ContentPlan,
+    pub involvement: involvement::InvolvementPlan,
     pub strategy: Strategy,
     pub import: Import,
     pub kpis: Kpis,

@@ -3,12 +3,14 @@
 mod actions;
 mod app;
 mod areas;
+mod checking;
 mod components;
 mod files;
 mod frame;
 mod parts;
 mod plan_work;
 mod platform;
+mod record;
 mod saving;
 mod workspace;
 

@@ -3,7 +3,7 @@
 //! the program and makes a file of it; what several parts reach goes into files that they share. Few parts, since each
 //! pair of them may share a file.
 
-use super::areas::{import, journeys, kpis, overview, settings, strategy};
+use super::areas::{check, content, import, involvement, journeys, kpis, overview, settings, strategy, win_back};
 use leptos::{
     prelude::*,
     wasm_split::{SplitLoaderError, wasm_split},
@@ -26,6 +26,10 @@ pub async fn load(area: Area) -> Result<Page, SplitLoaderError> {
         Area::Strategy => strategy_part().await,
         Area::Import => import_part().await,
         Area::Kpis => kpis_part().await,
+        Area::WinBack => win_back_part().await,
+        Area::Content => content_part().await,
+        Area::Involvement => involvement_part().await,
+        Area::Check => check_part().await,
         Area::Settings => settings_part().await,
     }
 }
@@ -58,4 +62,24 @@ fn kpis_part() -> Result<Page, SplitLoaderError> {
 #[wasm_split(plan, wasm_split_path = leptos::wasm_split, fallible)]
 fn settings_part() -> Result<Page, SplitLoaderError> {
     Ok(|| view! { <settings::Settings /> }.into_any())
+}
+
+#[wasm_split(data, wasm_split_path = leptos::wasm_split, fallible)]
+fn win_back_part() -> Result<Page, SplitLoaderError> {
+    Ok(|| view! { <win_back::WinBack /> }.into_any())
+}
+
+#[wasm_split(data, wasm_split_path = leptos::wasm_split, fallible)]
+fn content_part() -> Result<Page, SplitLoaderError> {
+    Ok(|| view! { <content::ContentPlan /> }.into_any())
+}
+
+#[wasm_split(data, wasm_split_path = leptos::wasm_split, fallible)]
+fn involvement_part() -> Result<Page, SplitLoaderError> {
+    Ok(|| view! { <involvement::InvolvementPlan /> }.into_any())
+}
+
+#[wasm_split(plan, wasm_split_path = leptos::wasm_split, fallible)]
+fn check_part() -> Result<Page, SplitLoaderError> {
+    Ok(|| view! { <check::Check /> }.into_any())
 }

@@ -22,6 +22,7 @@ mod live_region;
 mod mark;
 mod menu;
 mod number_field;
+pub mod number_format;
 mod panel;
 mod phase_line;
 mod picker;

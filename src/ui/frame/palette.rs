@@ -163,6 +163,8 @@ fn records(plan: &Plan) -> impl Iterator<Item = (Area, Id, String)> {
     let measures = plan.measures.iter().map(|r| (Area::Strategy, r.id.as_id().clone(), r.title.clone()));
     let kpis = plan.kpis.iter().map(|r| (Area::Kpis, r.id.as_id().clone(), r.title.clone()));
     let sources = plan.sources.iter().map(|r| (Area::Import, r.id.as_id().clone(), r.title.clone()));
+    let groups = plan.win_back_groups.iter().map(|r| (Area::WinBack, r.id.as_id().clone(), r.title.clone()));
+    let contents = plan.contents.iter().map(|r| (Area::Content, r.id.as_id().clone(), r.need.clone()));
     let touchpoints = plan.touchpoints.iter().filter_map(|touchpoint| {
         let journey = plan.journeys_through(&touchpoint.id).next()?;
         Some((Area::Journeys, journey.id.as_id().clone(), touchpoint.name.clone()))
@@ -171,5 +173,5 @@ fn records(plan: &Plan) -> impl Iterator<Item = (Area, Id, String)> {
         let journey = pain_point.touchpoints.iter().find_map(|id| plan.journeys_through(id).next())?;
         Some((Area::Journeys, journey.id.as_id().clone(), pain_point.text.clone()))
     });
-    journeys.chain(measures).chain(kpis).chain(touchpoints).chain(pain_points).chain(sources)
+    journeys.chain(measures).chain(kpis).chain(touchpoints).chain(pain_points).chain(sources).chain(groups).chain(contents)
 }

@@ -1,11 +1,8 @@
 //! What the plan is about, and the terms in which its money is counted.
 
-use super::{
-    number,
-    section::{Part, Section},
-};
+use super::section::{Part, Section};
 use crate::ui::{
-    components::{NumberField, SelectField, TextArea, TextField},
+    components::{NumberField, SelectField, TextArea, TextField, number_format},
     workspace::{Workspace, use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -41,7 +38,7 @@ pub fn PlanSection() -> impl IntoView {
     let budget = workspace.select(|plan| plan.profile().budget);
     let currency = text(|profile| &profile.currency);
     let language = texts.language;
-    let write = number::writer(language);
+    let write = number_format::writer(language);
     let set_rate = move |rate: Option<f64>| {
         change(workspace, |profile| profile.discount_rate = rate.map_or(profile.discount_rate, |rate| rate / 100.0));
     };
@@ -76,7 +73,7 @@ pub fn PlanSection() -> impl IntoView {
                         unit=currency
                         hint=settings.budget_hint
                         format=write
-                        parse=number::reader(language, true, settings.amount_error, |amount| amount >= 0.0)
+                        parse=number_format::reader(language, true, settings.amount_error, |amount| amount >= 0.0)
                         on_commit=move |budget| change(workspace, |profile| profile.budget = budget)
                     />
                     <CurrencyField currency />
@@ -88,7 +85,7 @@ pub fn PlanSection() -> impl IntoView {
                         unit=settings.discount_rate_unit
                         hint=settings.discount_rate_hint
                         format=write
-                        parse=number::reader(language, false, settings.discount_rate_error, |rate| (0.0..=100.0).contains(&rate))
+                        parse=number_format::reader(language, false, settings.discount_rate_error, |rate| (0.0..=100.0).contains(&rate))
                         on_commit=set_rate
                     />
                     <NumberField
@@ -97,7 +94,7 @@ pub fn PlanSection() -> impl IntoView {
                         unit=settings.horizon_unit
                         hint=settings.horizon_hint
                         format=write
-                        parse=number::reader(
+                        parse=number_format::reader(
                             language,
                             false,
                             settings.horizon_error,
