@@ -5,14 +5,18 @@
 //! content in `catalogue/`).
 
 pub mod channels;
+pub mod check;
+pub mod content;
 mod de;
 mod en;
 pub mod findings;
 pub mod format;
+pub mod involvement;
 pub mod journey_list;
 pub mod map;
 pub mod measures;
 pub mod personas;
+pub mod win_back;
 
 use crate::editor::Label;
 use crate::exchange::{Mended, ReadError};
@@ -113,6 +117,10 @@ in_both_languages! {
     journey_list::JourneyList: journey_list::DE, journey_list::EN;
     findings::Findings: findings::DE, findings::EN;
     personas::Personas: personas::DE, personas::EN;
+    check::Check: check::DE, check::EN;
+    win_back::WinBack: win_back::DE, win_back::EN;
+    content::ContentPlan: content::DE, content::EN;
+    involvement::InvolvementPlan: involvement::DE, involvement::EN;
     Strategy: de::strategy::TEXTS, en::strategy::TEXTS;
     Import: de::import::TEXTS, en::import::TEXTS;
     Kpis: de::kpis::TEXTS, en::kpis::TEXTS;
@@ -146,6 +154,10 @@ pub struct Texts {
     pub journey_list: Later<journey_list::JourneyList>,
     pub findings: Later<findings::Findings>,
     pub personas: Later<personas::Personas>,
+    pub check: Later<check::Check>,
+    pub win_back: Later<win_back::WinBack>,
+    pub content: Later<content::ContentPlan>,
+    pub involvement: Later<involvement::InvolvementPlan>,
     pub strategy: Later<Strategy>,
     pub import: Later<Import>,
     pub kpis: Later<Kpis>,
