@@ -128,6 +128,13 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// Lets a field report what is typed in it, as if it were left.
+pub fn report_typed(field: &web_sys::Element) {
+    if let Ok(change) = web_sys::Event::new("change") {
+        let _ = field.dispatch_event(&change);
+    }
+}
+
 /// Calls `callback` when what has just changed is on the page.
 pub fn after_render(callback: impl FnOnce() + 'static) {
     leptos::prelude::request_animation_frame(callback);
@@ -136,6 +143,17 @@ pub fn after_render(callback: impl FnOnce() + 'static) {
 /// Moves the focus to the first element that fits a selector, once the page shows what has just changed.
 pub fn focus_soon(selector: String) {
     after_render(move || focus(&selector));
+}
+
+/// Moves the focus to the first element that fits a selector, once the page shows what has just changed, unless the focus
+/// is in it already.
+pub fn focus_into_soon(selector: &'static str) {
+    after_render(move || {
+        let active = document().active_element();
+        if active.is_none_or(|active| !active.closest(selector).is_ok_and(|around| around.is_some())) {
+            focus(selector);
+        }
+    });
 }
 
 /// Scrolls until the element with this id is in view, and moves the focus there; tells whether there is one.
