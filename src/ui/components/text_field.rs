@@ -233,16 +233,16 @@ pub(super) fn follow<E>(field: NodeRef<E>, value: Signal<String>)
 where
     E: html::ElementType<Output: Typed + AsRef<web_sys::Element> + JsCast + Clone + 'static> + 'static,
 {
-    Effect::new(move |shown: Option<String>| {
+    Effect::new(move |shown: Option<Option<String>>| {
         let value = value.get();
-        if let Some(element) = field.get() {
-            let typed = element.typed();
-            let has_focus = document().active_element().is_some_and(|active| active == *element.as_ref());
-            if typed != value && !(has_focus && shown.is_some_and(|shown| shown != typed)) {
-                element.show(&value);
-            }
+        let element = field.get()?;
+        let typed = element.typed();
+        let has_focus = document().active_element().is_some_and(|active| active == *element.as_ref());
+        let is_typing = has_focus && shown.flatten().is_some_and(|shown| shown != typed);
+        if typed != value && !is_typing {
+            element.show(&value);
         }
-        value
+        Some(value)
     });
 }
 
