@@ -19,7 +19,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("texts", &["plan", "route", "editor", "figures", "finance", "import", "exchange", "texts::format"]),
     ("charts", &["plan", "figures", "texts", "texts::format"]),
     ("catalogue", &["plan", "figures", "texts", "texts::format"]),
-    ("export", &["plan", "texts::format"]),
+    ("export", &["plan", "sheet", "texts", "texts::format"]),
+    ("matrix", &["plan", "figures", "sheet", "import", "export", "texts", "texts::format"]),
     ("sheet", &["plan", "figures", "texts", "texts::format"]),
 ];
 

@@ -6,7 +6,7 @@ mod read;
 mod words;
 
 pub use read::{CellFault, write_cell};
-pub use words::{cell_text, duration_text};
+pub use words::{cell_text, duration_text, lane_title, stage_title};
 
 #[cfg(test)]
 mod tests;

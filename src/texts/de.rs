@@ -612,6 +612,7 @@ pub(super) static TEXTS: Texts = Texts {
         cell: |lane, step| format!("{lane}, {step}"),
     },
     map: map::DE,
+    output: super::output::DE,
     strategy: Strategy {
         facts: |goals, weaknesses, measures| {
             let goals = counted(goals, "Ziel", "Ziele");

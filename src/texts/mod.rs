@@ -8,6 +8,7 @@ mod de;
 mod en;
 pub mod format;
 pub mod map;
+pub mod output;
 
 use crate::editor::Label;
 use crate::exchange::{Mended, ReadError};
@@ -80,6 +81,7 @@ pub struct Texts {
     pub overview: Overview,
     pub journeys: Journeys,
     pub map: map::Map,
+    pub output: output::Output,
     pub strategy: Strategy,
     pub import: Import,
     pub kpis: Kpis,
