@@ -11,11 +11,15 @@
 pub(crate) mod arbitrary;
 mod canvas;
 mod channel_switch;
+mod content;
 mod date;
+mod dismissal;
 mod finding;
 mod id;
+mod involvement;
 mod journey;
 mod kpi;
+mod kpi_kind;
 mod lane;
 mod lifecycle;
 mod map;
@@ -31,14 +35,20 @@ mod spread;
 mod step;
 mod strategy;
 mod table;
+mod tally;
 mod usage;
+mod win_back;
 
 pub use channel_switch::ChannelSwitch;
+pub use content::*;
 pub use date::{Day, Month};
+pub use dismissal::Dismissal;
 pub use finding::*;
 pub use id::*;
+pub use involvement::*;
 pub use journey::*;
 pub use kpi::*;
+pub use kpi_kind::*;
 pub use lane::{Lane, LaneKind, STANDARD_LANES, StandardLane};
 pub use map::StepName;
 pub use measure::*;
@@ -51,7 +61,11 @@ pub use source::*;
 pub use step::*;
 pub use strategy::*;
 pub use table::{Record, Table};
+pub use tally::{
+    Customers, DriverTally, Moments, MoneyGroups, MoneyTally, Ratio, Resolution, ScoreCounts, SegmentTally, Sums, Tallied, Tally,
+};
 pub use usage::{doubled_names, name_key};
+pub use win_back::*;
 
 use serde_json::{Map, Value};
 use std::sync::Arc;
@@ -86,8 +100,12 @@ macro_rules! with_plan_tables {
             goals: Goal,
             weaknesses: Weakness,
             measures: Measure,
+            win_back_groups: WinBackGroup,
+            contents: Content,
+            involvements: Involvement,
             kpis: Kpi,
             sources: Source,
+            dismissals: Dismissal,
         }
     };
 }
