@@ -16,6 +16,7 @@ pub mod figures;
 pub mod finance;
 pub mod import;
 pub mod matrix;
+pub mod picture;
 pub mod plan;
 pub mod route;
 pub mod sheet;

@@ -21,6 +21,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("catalogue", &["plan", "figures", "texts", "texts::format"]),
     ("export", &["plan", "sheet", "texts", "texts::format"]),
     ("matrix", &["plan", "figures", "sheet", "import", "export", "texts", "texts::format"]),
+    ("picture", &["plan", "figures", "charts", "sheet", "texts", "texts::format"]),
     ("sheet", &["plan", "figures", "texts", "texts::format"]),
 ];
 

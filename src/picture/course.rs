@@ -1,0 +1,163 @@
+//! The course of a journey at a glance: its stages as a line with stations, its emotion as a curve below.
+
+use super::{
+    cells::Type,
+    curve::partners,
+    draw::fitting,
+    layout::MapView,
+    measure::text_width,
+    shape::{Anchor, Ink, Picture, Shape, TextLine},
+};
+use crate::charts::smooth_path;
+use crate::figures::journey::emotion_figures;
+use crate::plan::{Emotion, JourneyKind, Phase, StepId};
+use crate::sheet::stage_title;
+use crate::texts::format;
+
+/// How a course is drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CourseStyle {
+    /// Width in CSS pixels.
+    pub width: f64,
+    /// Height in CSS pixels.
+    pub height: f64,
+    /// Height of the type.
+    pub type_size: f64,
+    /// The step where the presentation is, which is marked.
+    pub mark: Option<usize>,
+    /// Whether titles of stages and the lowest and highest steps are named.
+    pub named: bool,
+}
+
+struct Point {
+    id: Option<StepId>,
+    heading: String,
+    phase: Option<Phase>,
+    emotion: Option<Emotion>,
+    truth: bool,
+}
+
+/// Draws the course of a journey.
+#[must_use]
+pub fn course(view: &MapView<'_>, style: CourseStyle) -> Picture {
+    let CourseStyle { width, height, type_size, mark, named } = style;
+    let mut points = Vec::new();
+    let mut stages = Vec::new();
+    for stage in &view.journey.stages {
+        let phase = view.plan.phase_of(stage.sub_phase.as_ref());
+        stages.push((stage_title(view.plan, view.texts, stage), phase, points.len(), stage.steps.len().max(1)));
+        if stage.steps.is_empty() {
+            points.push(Point { id: None, heading: String::new(), phase, emotion: None, truth: false });
+        }
+        points.extend(stage.steps.iter().map(|step| Point {
+            id: Some(step.id.clone()),
+            heading: view.plan.step_heading(step),
+            phase,
+            emotion: step.emotion,
+            truth: step.moment_of_truth,
+        }));
+    }
+    let column = width / points.len().max(1) as f64;
+    let x = |index: usize| (index as f64 + 0.5) * column;
+    let line = if named { type_size * 2.2 } else { 10.0 };
+    let (top, bottom) = (line + type_size * 2.4 + 8.0, height - type_size * 2.4);
+    let y = |emotion: Emotion| top + (2.0 - emotion.value()) / 4.0 * (bottom - top);
+    let mut shapes = Vec::new();
+    for (title, phase, first, columns) in &stages {
+        let (from, to) = (*first as f64 * column, (*first + *columns) as f64 * column);
+        shapes.push(Shape::Line {
+            from: (from, line),
+            to: (to, line),
+            width: if named { 5.0 } else { 3.0 },
+            ink: Ink::of_phase(*phase),
+        });
+        let set = Type { size: type_size, strong: true, ink: phase.map_or(Ink::Secondary, Ink::Phase) };
+        if named && to - from > type_size * 3.0 {
+            let text = fitting(title, to - from - 8.0, set);
+            let at = from + 2.0;
+            shapes.push(Shape::Text(TextLine {
+                x: at,
+                y: line - type_size,
+                size: type_size,
+                strong: true,
+                ink: set.ink,
+                anchor: Anchor::Start,
+                text,
+            }));
+        }
+    }
+    let radius = (column * 0.28).min(if named { 9.0 } else { 4.0 });
+    for (index, point) in points.iter().enumerate().filter(|(_, point)| point.id.is_some()) {
+        let ink = Ink::of_phase(point.phase);
+        let is_here = mark == Some(index);
+        let fill = if point.truth || is_here { ink } else { Ink::Paper };
+        shapes.push(Shape::Disc {
+            x: x(index),
+            y: line,
+            radius: if is_here { radius + 2.0 } else { radius },
+            fill,
+            edge: ink,
+            width: (radius / 3.0).max(1.0),
+        });
+    }
+    for value in [4_i8, 0, -4] {
+        let at = y(Emotion::from_halves(value));
+        shapes.push(Shape::Line {
+            from: (0.0, at),
+            to: (width, at),
+            width: 1.0,
+            ink: if value == 0 { Ink::HairlineStrong } else { Ink::Hairline },
+        });
+    }
+    let is_target = view.journey.kind == JourneyKind::ToBe;
+    if let Some(other) = view.other {
+        let partners = partners(view.journey, other, is_target);
+        let emotion = |point: &Point| partners.iter().find(|(id, _)| Some(id) == point.id.as_ref())?.1;
+        let other =
+            points.iter().enumerate().filter_map(|(index, point)| Some((x(index), y(emotion(point)?)))).collect::<Vec<_>>();
+        if !other.is_empty() {
+            shapes.push(Shape::Curve { path: smooth_path(&other), width: 2.0, ink: Ink::Tertiary, dashed: !is_target });
+        }
+    }
+    let own: Vec<_> = points.iter().enumerate().filter_map(|(index, point)| Some((x(index), y(point.emotion?)))).collect();
+    shapes.push(Shape::Curve { path: smooth_path(&own), width: if named { 3.0 } else { 2.0 }, ink: Ink::Ink, dashed: is_target });
+    for (x, y) in &own {
+        let radius = if named { 4.5 } else { 2.5 };
+        if column > 3.0 * radius {
+            shapes.push(Shape::Disc {
+                x: *x,
+                y: *y,
+                radius,
+                fill: Ink::Paper,
+                edge: Ink::Ink,
+                width: if named { 2.0 } else { 1.5 },
+            });
+        }
+    }
+    let emotions: Vec<_> = points.iter().map(|point| point.emotion).collect();
+    let mut name = |index: usize, below: bool, ink: Ink| {
+        let Some(emotion) = points[index].emotion else { return };
+        let value = format::signed(view.texts.language, emotion.value(), 1);
+        let text = if points[index].heading.is_empty() { value } else { format!("{} {value}", points[index].heading) };
+        let text = fitting(&text, width * 0.5, Type { size: type_size, strong: true, ink });
+        let half = text_width(&text, type_size, true) / 2.0;
+        let at = x(index).clamp(half.min(width / 2.0), (width - half).max(width / 2.0));
+        let base = y(emotion) + if below { type_size * 1.7 } else { -type_size };
+        shapes.push(Shape::Text(TextLine { x: at, y: base, size: type_size, strong: true, ink, anchor: Anchor::Middle, text }));
+    };
+    if named && let Some(figures) = emotion_figures(&emotions) {
+        let best = emotions
+            .iter()
+            .enumerate()
+            .filter_map(|(index, emotion)| Some((index, (*emotion)?)))
+            .max_by_key(|(index, emotion)| (*emotion, usize::MAX - index));
+        if let Some((best, emotion)) = best.filter(|(_, emotion)| emotion.value() > figures.lowest) {
+            name(best, false, if emotion.value() > 0.0 { Ink::Good } else { Ink::Secondary });
+        }
+        name(figures.lowest_step, true, if figures.lowest < 0.0 { Ink::Bad } else { Ink::Secondary });
+    }
+    if let Some((index, emotion)) = mark.and_then(|index| Some((index, (*emotions.get(index)?)?))) {
+        shapes.push(Shape::Disc { x: x(index), y: y(emotion), radius: 7.0, fill: Ink::Ink, edge: Ink::Paper, width: 2.0 });
+    }
+    Picture { width, height, title: view.texts.output.present.course.to_owned(), shapes }
+}
