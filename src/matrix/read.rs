@@ -220,9 +220,9 @@ fn stage_starts(cells: Vec<String>) -> Vec<Option<String>> {
     let in_each = cells.iter().all(|cell| !cell.is_empty());
     let mut before = String::new();
     let start = |cell: String| {
-        let begins = !cell.is_empty() && !(in_each && cell == before);
+        let goes_on = cell.is_empty() || in_each && cell == before;
         before.clone_from(&cell);
-        begins.then_some(cell)
+        (!goes_on).then_some(cell)
     };
     cells.into_iter().map(start).collect()
 }

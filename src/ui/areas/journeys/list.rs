@@ -1,5 +1,6 @@
 //! All journeys of the plan.
 
+use super::output::{OutputHost, Task, Tasks};
 use crate::ui::{
     components::{Button, ButtonKind, Column, DataTable, EmptyState, Menu, MenuItem, PageHead, icons},
     workspace::{Shared, Workspace, use_texts, use_workspace},
@@ -31,11 +32,16 @@ pub fn JourneyList() -> impl IntoView {
         Column::text(""),
     ];
     let columns = Signal::stored(columns);
+    let tasks = Tasks::new(None);
     let new_button = move |kind: ButtonKind| {
-        view! { <Button kind icon=icons::LuPlus label=journeys.new_journey on_press=move |()| add(workspace) /> }
+        view! {
+            <Button icon=icons::LuTable label=texts.output.take_in.from_table on_press=move |()| tasks.set(Some(Task::TakeIn)) />
+            <Button kind icon=icons::LuPlus label=journeys.new_journey on_press=move |()| add(workspace) />
+        }
     };
     view! {
         <div class="page">
+            <OutputHost tasks journey=None />
             <PageHead title=(texts.shell.area)(Area::Journeys) subtitle=journeys.list_intro>
                 {move || (!is_empty.get()).then(|| new_button(ButtonKind::Secondary))}
             </PageHead>

@@ -2,6 +2,7 @@
 
 mod list;
 mod map;
+mod output;
 
 use crate::ui::{
     components::EmptyState,

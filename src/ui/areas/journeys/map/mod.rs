@@ -24,8 +24,9 @@ mod step_kpis;
 mod step_links;
 mod step_panel;
 mod step_texts;
-mod target;
+pub mod target;
 
+use super::output::{OutputActions, OutputHost, Tasks};
 use crate::ui::{
     components::{Button, EmptyState, LiveRegion, PageHead, icons},
     workspace::{Shared, use_texts, use_workspace},
@@ -43,6 +44,8 @@ pub fn MapPage(id: JourneyId) -> impl IntoView {
     let workspace = use_workspace();
     let texts = use_texts();
     let journeys = &texts.journeys;
+    let tasks = Tasks::new(None);
+    let journey = Some(id.clone());
     let map = MapState::new(workspace, id);
     provide_context(map);
     let title = Signal::derive(move || {
@@ -68,6 +71,7 @@ pub fn MapPage(id: JourneyId) -> impl IntoView {
                     rename_label=journeys.title_field
                     placeholder=texts.terms.unnamed
                 >
+                    <OutputActions tasks />
                     <changes_panel::TargetButton />
                     <Button
                         icon=icons::LuLayers
@@ -83,6 +87,7 @@ pub fn MapPage(id: JourneyId) -> impl IntoView {
                     />
                 </PageHead>
                 <LiveRegion text=map.said />
+                <OutputHost tasks journey />
                 {move || match is_empty.get() {
                     true => view! { <Start /> }.into_any(),
                     false => view! { <grid::Grid /> }.into_any(),
