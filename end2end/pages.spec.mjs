@@ -9,6 +9,20 @@ const panel = (page) => page.locator(".panel");
 /** Pages of the sample plan: where they are below its address, and what shows that they are complete. */
 const pages = [
   { name: "overview", path: "overview", shown: (page) => page.getByRole("table") },
+  { name: "personas", path: "personas", shown: (page) => page.getByRole("list", { name: "Personas" }) },
+  { name: "persona", path: "personas", record: "persona=mover", shown: (page) => page.getByRole("heading", { level: 2 }).first() },
+  { name: "channels", path: "channels", shown: (page) => page.getByRole("grid") },
+  {
+    name: "channels with the steps of a cell",
+    path: "channels",
+    shown: (page) => page.getByRole("grid"),
+    then: async (page) => {
+      await page.getByRole("grid").getByRole("button", { name: /(Schritt|step)/ }).first().click();
+      await expect(panel(page)).toBeVisible();
+    },
+  },
+  { name: "pain points", path: "findings", shown: (page) => page.getByRole("table") },
+  { name: "pain point", path: "findings", record: "finding=pp-twice", shown: (page) => panel(page) },
   { name: "list of journeys", path: "journeys", shown: (page) => page.getByRole("table") },
   { name: "journey map", path: "journeys", record: "journey=moving-and-switching", shown: (page) => page.getByRole("grid") },
   {

@@ -15,6 +15,7 @@ pub mod export;
 pub mod figures;
 pub mod finance;
 pub mod import;
+pub mod listing;
 pub mod matrix;
 pub mod picture;
 pub mod plan;

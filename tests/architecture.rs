@@ -15,14 +15,15 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("figures", &["plan", "finance", "texts::format"]),
     ("finance", &["plan"]),
     ("import", &["plan", "figures", "texts::format"]),
+    ("listing", &["plan", "figures"]),
     ("exchange", &["plan", "editor"]),
-    ("texts", &["plan", "route", "editor", "figures", "finance", "import", "exchange", "texts::format"]),
+    ("texts", &["plan", "route", "editor", "figures", "finance", "import", "exchange", "listing", "texts::format"]),
     ("charts", &["plan", "figures", "texts", "texts::format"]),
     ("catalogue", &["plan", "figures", "texts", "texts::format"]),
-    ("export", &["plan", "sheet", "texts", "texts::format"]),
     ("matrix", &["plan", "figures", "sheet", "import", "export", "texts", "texts::format"]),
     ("picture", &["plan", "figures", "charts", "sheet", "texts", "texts::format"]),
-    ("sheet", &["plan", "figures", "texts", "texts::format"]),
+    ("export", &["plan", "texts::format"]),
+    ("sheet", &["plan", "figures", "listing", "export", "texts", "texts::format"]),
 ];
 
 /// Crates that only exist in a browser.

@@ -15,7 +15,7 @@ mod spec;
 mod table;
 mod theme;
 
-pub use curve::smooth_path;
+pub use curve::{emotion_path, smooth_path};
 pub use spec::{Bar, ChartKind, ChartSpec, Estimate, IntervalRow, LineChart, LinePoint, NumberStyle, Span, TargetLine};
 pub use table::{ChartTable, table};
 pub use theme::ChartTheme;

@@ -5,8 +5,6 @@
 
 mod csv;
 mod file_name;
-mod mermaid;
 
 pub use csv::{Cell, unguard, write_csv};
 pub use file_name::file_name;
-pub use mermaid::mermaid_journey;

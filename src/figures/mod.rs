@@ -19,6 +19,7 @@ pub mod normal;
 pub mod nps;
 pub mod paste;
 pub mod period;
+pub mod persona;
 pub mod satisfaction;
 pub mod series;
 pub mod share;

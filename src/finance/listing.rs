@@ -1,7 +1,10 @@
 //! Measures as a list: which of them, in what order, and what they cost together.
 
 use super::{benefit_a_year, business_case, planned_cost, priority, value};
-use crate::plan::{DepartmentId, Measure, MeasureId, MeasureStatus, Phase, Plan, Profile};
+use crate::plan::{
+    DepartmentId, Measure, MeasureId, MeasureStatus, Phase, Plan, Profile,
+    order::{entries, finds, text},
+};
 use std::{cmp::Ordering, collections::HashMap, sync::Arc};
 
 /// What measures are sorted by.
@@ -69,11 +72,7 @@ impl MeasureFilter {
     }
 
     fn finds(&self, measure: &Measure) -> bool {
-        if self.search.trim().is_empty() {
-            return true;
-        }
-        let all = plain(&format!("{}\n{}\n{}", measure.title, measure.description, measure.owner));
-        self.search.split_whitespace().all(|word| all.contains(&plain(word)))
+        finds(&self.search, &[&measure.title, &measure.description, &measure.owner])
     }
 }
 
@@ -174,32 +173,6 @@ fn compare(plan: &Plan, profile: &Profile, a: &Measure, b: &Measure, column: Mea
         MeasureColumn::Npv => entries(npv(a), npv(b), ascending),
         MeasureColumn::PainPoints => entries(Some(a.pain_points.len()), Some(b.pain_points.len()), ascending),
         MeasureColumn::Kpis => entries(Some(a.kpis.len()), Some(b.kpis.len()), ascending),
-    }
-}
-
-/// A text as it is sorted and found: without regard to case, umlauts beside their vowels.
-fn plain(text: &str) -> String {
-    let plain = |letter: char| match letter {
-        'ä' => 'a',
-        'ö' => 'o',
-        'ü' => 'u',
-        letter => letter,
-    };
-    text.trim().to_lowercase().chars().map(plain).collect()
-}
-
-/// A text as it is sorted; none if it is empty.
-fn text(text: &str) -> Option<String> {
-    Some(plain(text)).filter(|text| !text.is_empty())
-}
-
-fn entries<T: PartialOrd>(a: Option<T>, b: Option<T>, ascending: bool) -> Ordering {
-    match (a, b) {
-        (Some(a), Some(b)) => {
-            let order = a.partial_cmp(&b).unwrap_or(Ordering::Equal);
-            if ascending { order } else { order.reverse() }
-        }
-        (a, b) => b.is_some().cmp(&a.is_some()),
     }
 }
 

@@ -1,10 +1,12 @@
-//! A map as a table of texts: what its cells say, and what a text says about a step.
+//! Maps and lists as tables of texts: what their cells say, and what a text says about a step.
 //!
 //! Copying, pasting and searching rest on it. A text that doesn't fit its cell is told, never guessed.
 
+mod findings;
 mod read;
 mod words;
 
+pub use findings::findings_table;
 pub use read::{CellFault, write_cell};
 pub use words::{cell_text, duration_text, lane_title, stage_title};
 

@@ -4,11 +4,15 @@
 //! language lacks is a compile error. [`de`] and [`en`] hold the words; nothing else in the app does (but for the
 //! content in `catalogue/`).
 
+pub mod channels;
 mod de;
 mod en;
+pub mod findings;
 pub mod format;
+pub mod journey_list;
 pub mod map;
 pub mod output;
+pub mod personas;
 
 use crate::editor::Label;
 use crate::exchange::{Mended, ReadError};
@@ -82,6 +86,10 @@ pub struct Texts {
     pub journeys: Journeys,
     pub map: map::Map,
     pub output: output::Output,
+    pub channels: channels::Channels,
+    pub journey_list: journey_list::JourneyList,
+    pub findings: findings::Findings,
+    pub personas: personas::Personas,
     pub strategy: Strategy,
     pub import: Import,
     pub kpis: Kpis,
@@ -408,15 +416,6 @@ pub struct Journeys {
     pub emotion_help: &'static str,
     pub evidence_none: &'static str,
     pub department_none: &'static str,
-    pub add_pain: &'static str,
-    pub pain_field: &'static str,
-    pub severity_field: &'static str,
-    pub severity_none: &'static str,
-    pub state_field: &'static str,
-    pub pain_deleted: &'static str,
-    pub pain_delete: fn(&str) -> String,
-    pub pains: &'static str,
-    pub pains_none: &'static str,
     pub measures: &'static str,
     pub measures_none: &'static str,
     pub add_measure: &'static str,

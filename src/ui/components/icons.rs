@@ -5,8 +5,8 @@ pub use icondata_lu::{
     LuCalendarDays, LuChartColumn, LuCheck, LuCheckCheck, LuChevronRight, LuCircleAlert, LuCircleDashed, LuCircleHelp,
     LuClipboardCheck, LuClock, LuCompass, LuCopy, LuDownload, LuEllipsis, LuEye, LuFileDown, LuFilePlus, LuFileText,
     LuFolderOpen, LuGauge, LuGift, LuGitCompareArrows, LuGlobe, LuHandHelping, LuLanguages, LuLayers, LuLightbulb, LuListChecks,
-    LuLoaderCircle, LuMail, LuMailOpen, LuMap, LuMaximize, LuMenu, LuMerge, LuMessageCircle, LuMessageSquareQuote, LuMoon,
-    LuMousePointerClick, LuPackage, LuPencil, LuPhone, LuPlus, LuPresentation, LuPrinter, LuRadio, LuRedo2, LuRoute, LuSearch,
-    LuSettings, LuShare, LuShare2, LuSmartphone, LuSparkles, LuSplit, LuStar, LuStore, LuSun, LuSunMoon, LuTable, LuTarget,
-    LuTrash2, LuTriangleAlert, LuUndo2, LuUpload, LuUser, LuUsers, LuWrench, LuX, LuZap,
+    LuListFilter, LuLoaderCircle, LuMail, LuMailOpen, LuMap, LuMaximize, LuMenu, LuMerge, LuMessageCircle, LuMessageSquareQuote,
+    LuMoon, LuMousePointerClick, LuPackage, LuPencil, LuPhone, LuPlus, LuPresentation, LuPrinter, LuRadio, LuRedo2, LuRoute,
+    LuSearch, LuSettings, LuShare, LuShare2, LuSmartphone, LuSparkles, LuSplit, LuStar, LuStore, LuSun, LuSunMoon, LuTable,
+    LuTarget, LuTrash2, LuTriangleAlert, LuUndo2, LuUpload, LuUser, LuUsers, LuWaypoints, LuWrench, LuX, LuZap,
 };

@@ -15,7 +15,10 @@ pub fn area_icon(area: Area) -> Glyph {
     match area {
         Area::Library => icons::LuFolderOpen,
         Area::Overview => icons::LuCompass,
+        Area::Personas => icons::LuUsers,
         Area::Journeys => icons::LuRoute,
+        Area::Channels => icons::LuWaypoints,
+        Area::Findings => icons::LuTriangleAlert,
         Area::Strategy => icons::LuMap,
         Area::Import => icons::LuFileDown,
         Area::Kpis => icons::LuGauge,
@@ -26,11 +29,13 @@ pub fn area_icon(area: Area) -> Glyph {
 /// How much there is in an area; none where that says nothing.
 fn count(area: Area, plan: &Plan) -> Option<usize> {
     match area {
+        Area::Personas => Some(plan.personas.len()),
         Area::Journeys => Some(plan.journeys.len()),
+        Area::Findings => Some(plan.pain_points.len() + plan.opportunities.len()),
         Area::Strategy => Some(plan.measures.len()),
         Area::Import => Some(plan.sources.len()),
         Area::Kpis => Some(plan.kpis.len()),
-        Area::Library | Area::Overview | Area::Settings => None,
+        Area::Library | Area::Overview | Area::Channels | Area::Settings => None,
     }
 }
 

@@ -1,8 +1,10 @@
 //! Journeys: their list, and the map of one.
 
+mod filters;
 mod list;
 mod map;
 mod output;
+mod row;
 
 use crate::ui::{
     components::EmptyState,

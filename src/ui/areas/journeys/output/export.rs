@@ -9,9 +9,9 @@ use crate::ui::{
 };
 use leptos::{prelude::*, task::spawn_local};
 use reiseplan::{
-    export::{file_name, mermaid_journey, write_csv},
+    export::{file_name, write_csv},
     matrix::write_matrix,
-    picture::{MapView, Picture, picture, pixel_scale, write_svg},
+    picture::{MapView, Picture, mermaid_journey, picture, pixel_scale, write_svg},
     plan::{Journey, JourneyId, Lane, LaneKind, Plan},
     texts::{format, output::Format},
 };
