@@ -59,11 +59,13 @@ pub fn course(view: &MapView<'_>, style: CourseStyle) -> Picture {
     }
     let column = width / points.len().max(1) as f64;
     let x = |index: usize| (index as f64 + 0.5) * column;
-    let line = if named { type_size * 2.2 } else { 10.0 };
+    let titles = if named { stage_titles(&stages, column, width, type_size) } else { Vec::new() };
+    let levels = titles.iter().map(|(_, level, _)| *level).fold(0.0, f64::max);
+    let line = if named { type_size * (2.2 + 1.3 * levels) } else { 10.0 };
     let (top, bottom) = (line + type_size * 2.4 + 8.0, height - type_size * 2.4);
     let y = |emotion: Emotion| top + (2.0 - emotion.value()) / 4.0 * (bottom - top);
     let mut shapes = Vec::new();
-    for (title, phase, first, columns) in &stages {
+    for (_, phase, first, columns) in &stages {
         let (from, to) = (*first as f64 * column, (*first + *columns) as f64 * column);
         shapes.push(Shape::Line {
             from: (from, line),
@@ -71,20 +73,12 @@ pub fn course(view: &MapView<'_>, style: CourseStyle) -> Picture {
             width: if named { 5.0 } else { 3.0 },
             ink: Ink::of_phase(*phase),
         });
-        let set = Type { size: type_size, strong: true, ink: phase.map_or(Ink::Secondary, Ink::Phase) };
-        if named && to - from > type_size * 3.0 {
-            let text = fitting(title, to - from - 8.0, set);
-            let at = from + 2.0;
-            shapes.push(Shape::Text(TextLine {
-                x: at,
-                y: line - type_size,
-                size: type_size,
-                strong: true,
-                ink: set.ink,
-                anchor: Anchor::Start,
-                text,
-            }));
-        }
+    }
+    for (x, level, text) in titles {
+        let (title, phase) = text;
+        let ink = phase.map_or(Ink::Secondary, Ink::Phase);
+        let y = line - type_size * (1.0 + 1.3 * level);
+        shapes.push(Shape::Text(TextLine { x, y, size: type_size, strong: true, ink, anchor: Anchor::Start, text: title }));
     }
     let radius = (column * 0.28).min(if named { 9.0 } else { 4.0 });
     for (index, point) in points.iter().enumerate().filter(|(_, point)| point.id.is_some()) {
@@ -117,6 +111,20 @@ pub fn course(view: &MapView<'_>, style: CourseStyle) -> Picture {
             points.iter().enumerate().filter_map(|(index, point)| Some((x(index), y(emotion(point)?)))).collect::<Vec<_>>();
         if !other.is_empty() {
             shapes.push(Shape::Curve { path: smooth_path(&other), width: 2.0, ink: Ink::Tertiary, dashed: !is_target });
+            let words = &view.texts.map;
+            let text = if is_target { words.legend_as_is } else { words.legend_to_be }.to_owned();
+            if let Some((x, y)) = other.last().filter(|_| named) {
+                let (x, y) = (*x, y - type_size * 0.6);
+                shapes.push(Shape::Text(TextLine {
+                    x,
+                    y,
+                    size: type_size,
+                    strong: false,
+                    ink: Ink::Tertiary,
+                    anchor: Anchor::Middle,
+                    text,
+                }));
+            }
         }
     }
     let own: Vec<_> = points.iter().enumerate().filter_map(|(index, point)| Some((x(index), y(point.emotion?)))).collect();
@@ -143,6 +151,15 @@ pub fn course(view: &MapView<'_>, style: CourseStyle) -> Picture {
         let half = text_width(&text, type_size, true) / 2.0;
         let at = x(index).clamp(half.min(width / 2.0), (width - half).max(width / 2.0));
         let base = y(emotion) + if below { type_size * 1.7 } else { -type_size };
+        // The curves don't run through the words.
+        shapes.push(Shape::Box {
+            x: at - half,
+            y: base - type_size,
+            width: 2.0 * half,
+            height: type_size * 1.3,
+            radius: 0.0,
+            fill: Ink::Paper,
+        });
         shapes.push(Shape::Text(TextLine { x: at, y: base, size: type_size, strong: true, ink, anchor: Anchor::Middle, text }));
     };
     if named && let Some(figures) = emotion_figures(&emotions) {
@@ -160,4 +177,28 @@ pub fn course(view: &MapView<'_>, style: CourseStyle) -> Picture {
         shapes.push(Shape::Disc { x: x(index), y: y(emotion), radius: 7.0, fill: Ink::Ink, edge: Ink::Paper, width: 2.0 });
     }
     Picture { width, height, title: view.texts.output.present.course.to_owned(), shapes }
+}
+
+/// Title of a stage, its phase, its first column and how many it has.
+type CourseStage = (String, Option<Phase>, usize, usize);
+
+/// Where titles of stages stand: from where on, and on which level above the line. One that is wider than its stage
+/// stands a level higher; where there is no room either, it is left out.
+fn stage_titles(stages: &[CourseStage], column: f64, width: f64, size: f64) -> Vec<(f64, f64, (String, Option<Phase>))> {
+    let mut placed = Vec::new();
+    let mut free_above = 0.0;
+    for (title, phase, first, columns) in stages {
+        let line = title.split_whitespace().collect::<Vec<_>>().join(" ");
+        let (from, room, needed) = (*first as f64 * column, *columns as f64 * column, text_width(&line, size, true) + 8.0);
+        if needed <= room {
+            placed.push((from + 2.0, 0.0, (line, *phase)));
+        } else {
+            let x = (from + 2.0).min(width - needed);
+            if x >= free_above {
+                free_above = x + needed;
+                placed.push((x, 1.0, (line, *phase)));
+            }
+        }
+    }
+    placed
 }

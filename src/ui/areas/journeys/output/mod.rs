@@ -13,6 +13,7 @@ mod take_in;
 
 use crate::ui::{
     components::{IconButton, Menu, MenuItem, icons},
+    platform::page,
     workspace::{Workspace, use_texts, use_workspace},
 };
 use leptos::{
@@ -94,10 +95,21 @@ pub fn OutputActions(
     tasks: Tasks,
 ) -> impl IntoView {
     let words = &use_texts().output;
+    // The browser's own way to print would show what of the map is on screen.
+    let on_print = window_event_listener(leptos::ev::keydown, move |event| {
+        let held = (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.shift_key();
+        if held && event.key().eq_ignore_ascii_case("p") {
+            event.prevent_default();
+            tasks.set(Some(Task::Print));
+        }
+    });
+    on_cleanup(move || on_print.remove());
     let begin = move |task: Task| move || tasks.set(Some(task));
+    let control = if page::has_command_key() { "⌘" } else { use_texts().shell.key_control };
+    let print_keys = format!("{control}\u{a0}P");
     let items = vec![
         MenuItem::new(words.export, begin(Task::Export)).icon(icons::LuFileDown),
-        MenuItem::new(words.print, begin(Task::Print)).icon(icons::LuPrinter),
+        MenuItem::new(words.print, begin(Task::Print)).icon(icons::LuPrinter).shortcut(print_keys),
         MenuItem::new(words.take_in.menu, begin(Task::TakeIn)).icon(icons::LuTable),
     ];
     view! {
