@@ -63,16 +63,17 @@ const pages = [
     },
   },
   { name: "strategy", path: "strategy", shown: (page) => page.getByRole("heading", { level: 3 }).first() },
-  {
-    name: "measures",
-    path: "strategy",
-    shown: (page) => page.getByRole("radio", { name: /^(Maßnahmen|Measures)$/ }),
+  { name: "measures", path: "measures", shown: (page) => page.getByRole("grid") },
+  ...["Board", "Zeitplan|Timeline", "Matrix", "Budget", "Abteilungen|Departments", "Ist und Soll|As is and to be"].map((view) => ({
+    name: `measures: ${view}`,
+    path: "measures",
+    shown: (page) => page.getByRole("radio", { name: new RegExp(`^(${view})$`) }),
     then: async (page) => {
-      await page.getByRole("radio", { name: /^(Maßnahmen|Measures)$/ }).check();
-      await expect(page.getByRole("table")).toBeVisible();
+      await page.getByRole("radio", { name: new RegExp(`^(${view})$`) }).check({ force: true });
+      await expect(page.locator(".measures-view")).not.toBeEmpty();
     },
-  },
-  { name: "measure", path: "strategy", record: "measure=m-status", shown: (page) => panel(page) },
+  })),
+  { name: "measure", path: "measures", record: "measure=m-status", shown: (page) => panel(page) },
   { name: "import", path: "import", shown: (page) => page.getByRole("heading", { level: 1 }) },
   { name: "list of KPIs", path: "kpis", shown: (page) => page.getByRole("table") },
   { name: "KPI", path: "kpis", record: "kpi=nps", shown: (page) => page.getByRole("img").first() },

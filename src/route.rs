@@ -17,8 +17,10 @@ pub enum Area {
     Channels,
     /// Pain points and opportunities.
     Findings,
-    /// Lifecycle strategy and measures.
+    /// The lifecycle strategy.
     Strategy,
+    /// Measures and what they cost and bring.
+    Measures,
     /// Import of files.
     Import,
     /// KPIs and their data.
@@ -29,7 +31,7 @@ pub enum Area {
 
 impl Area {
     /// All areas, the library first.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Library,
         Self::Overview,
         Self::Personas,
@@ -37,6 +39,7 @@ impl Area {
         Self::Channels,
         Self::Findings,
         Self::Strategy,
+        Self::Measures,
         Self::Import,
         Self::Kpis,
         Self::Settings,
@@ -50,6 +53,7 @@ impl Area {
             Self::Personas => Some(WorkStep::Understand),
             Self::Import | Self::Kpis => Some(WorkStep::Data),
             Self::Journeys | Self::Channels | Self::Findings | Self::Strategy => Some(WorkStep::Design),
+            Self::Measures => Some(WorkStep::Implement),
         }
     }
 
@@ -64,6 +68,7 @@ impl Area {
             Self::Channels => "/channels",
             Self::Findings => "/findings",
             Self::Strategy => "/strategy",
+            Self::Measures => "/measures",
             Self::Import => "/import",
             Self::Kpis => "/kpis",
             Self::Settings => "/settings",
@@ -85,10 +90,10 @@ impl Area {
             Self::Personas => "persona",
             Self::Journeys => "journey",
             Self::Findings => "finding",
-            Self::Strategy => "measure",
+            Self::Measures => "measure",
             Self::Import => "source",
             Self::Kpis => "kpi",
-            Self::Library | Self::Overview | Self::Channels | Self::Settings => "record",
+            Self::Library | Self::Overview | Self::Channels | Self::Strategy | Self::Settings => "record",
         }
     }
 }

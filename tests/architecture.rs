@@ -23,7 +23,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("matrix", &["plan", "figures", "sheet", "import", "export", "texts", "texts::format"]),
     ("picture", &["plan", "figures", "charts", "sheet", "texts", "texts::format"]),
     ("export", &["plan", "texts::format"]),
-    ("sheet", &["plan", "figures", "listing", "export", "texts", "texts::format"]),
+    ("sheet", &["plan", "figures", "finance", "listing", "export", "texts", "texts::format"]),
 ];
 
 /// Crates that only exist in a browser.

@@ -8,6 +8,7 @@ pub mod control;
 pub mod customers;
 pub mod difference;
 pub mod effort;
+pub mod gap;
 pub mod importance;
 pub mod involvement;
 pub mod journey;

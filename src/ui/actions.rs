@@ -126,6 +126,7 @@ pub const ACTIONS: &[Action] = &[
     go_to(|texts| (texts.shell.area)(Area::Channels).to_owned(), |workspace| workspace.go(Area::Channels, None)),
     go_to(|texts| (texts.shell.area)(Area::Findings).to_owned(), |workspace| workspace.go(Area::Findings, None)),
     go_to(|texts| (texts.shell.area)(Area::Strategy).to_owned(), |workspace| workspace.go(Area::Strategy, None)),
+    go_to(|texts| (texts.shell.area)(Area::Measures).to_owned(), |workspace| workspace.go(Area::Measures, None)),
     go_to(|texts| (texts.shell.area)(Area::Settings).to_owned(), |workspace| workspace.go(Area::Settings, None)),
     Action {
         label: |texts| texts.shell.all_plans.to_owned(),

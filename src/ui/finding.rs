@@ -134,11 +134,11 @@ pub fn plan_measure(workspace: Workspace, key: &FindingKey) {
         FindingKind::Opportunity => finding.text.to_owned(),
     };
     let id: MeasureId = workspace.new_id();
-    let made = workspace.edit(Label::new(Verb::Add, Noun::Measure), Place::record(Area::Strategy, &id), |plan| {
+    let made = workspace.edit(Label::new(Verb::Add, Noun::Measure), Place::record(Area::Measures, &id), |plan| {
         plan.measure_from(key, id.clone(), &title)
     });
     if made == Some(true) {
-        workspace.go(Area::Strategy, Some(id.as_id().clone()));
+        workspace.go(Area::Measures, Some(id.as_id().clone()));
         workspace.tell_undoable((texts.findings.measure_planned)(if title.is_empty() { texts.terms.unnamed } else { &title }));
     }
 }

@@ -106,6 +106,8 @@ pub struct Workspace {
     pub language: Memo<Language>,
     /// Whether the page is shown dark, which paper isn't: what charts follow, since they don't read the style sheet.
     pub dark: Memo<bool>,
+    /// Whether the page is being printed: what shows only what is in view shows all of it then.
+    pub printing: RwSignal<bool>,
     /// The address that is shown; none: there is nothing.
     pub route: Memo<Option<Route>>,
     /// What is open.
@@ -178,6 +180,7 @@ impl Workspace {
             preferences,
             language,
             dark,
+            printing,
             route,
             opened: RwSignal::new(Opened::Loading),
             save_state: RwSignal::new(SaveState::Saved),

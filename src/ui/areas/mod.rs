@@ -6,6 +6,7 @@ pub mod import;
 pub mod journeys;
 pub mod kpis;
 pub mod library;
+pub mod measures;
 pub mod overview;
 pub mod personas;
 pub mod settings;

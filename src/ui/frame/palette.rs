@@ -161,7 +161,7 @@ fn find(workspace: Workspace, words: &str) -> Vec<Found> {
 fn records(plan: &Plan) -> impl Iterator<Item = (Area, Id, String)> {
     let journeys = plan.journeys.iter().map(|r| (Area::Journeys, r.id.as_id().clone(), r.title.clone()));
     let personas = plan.personas.iter().map(|r| (Area::Personas, r.id.as_id().clone(), r.name.clone()));
-    let measures = plan.measures.iter().map(|r| (Area::Strategy, r.id.as_id().clone(), r.title.clone()));
+    let measures = plan.measures.iter().map(|r| (Area::Measures, r.id.as_id().clone(), r.title.clone()));
     let kpis = plan.kpis.iter().map(|r| (Area::Kpis, r.id.as_id().clone(), r.title.clone()));
     let sources = plan.sources.iter().map(|r| (Area::Import, r.id.as_id().clone(), r.title.clone()));
     let touchpoints = plan.touchpoints.iter().filter_map(|touchpoint| {

@@ -20,6 +20,7 @@ pub fn area_icon(area: Area) -> Glyph {
         Area::Channels => icons::LuWaypoints,
         Area::Findings => icons::LuTriangleAlert,
         Area::Strategy => icons::LuMap,
+        Area::Measures => icons::LuListChecks,
         Area::Import => icons::LuFileDown,
         Area::Kpis => icons::LuGauge,
         Area::Settings => icons::LuSettings,
@@ -32,10 +33,10 @@ fn count(area: Area, plan: &Plan) -> Option<usize> {
         Area::Personas => Some(plan.personas.len()),
         Area::Journeys => Some(plan.journeys.len()),
         Area::Findings => Some(plan.pain_points.len() + plan.opportunities.len()),
-        Area::Strategy => Some(plan.measures.len()),
+        Area::Measures => Some(plan.measures.len()),
         Area::Import => Some(plan.sources.len()),
         Area::Kpis => Some(plan.kpis.len()),
-        Area::Library | Area::Overview | Area::Channels | Area::Settings => None,
+        Area::Library | Area::Overview | Area::Channels | Area::Strategy | Area::Settings => None,
     }
 }
 

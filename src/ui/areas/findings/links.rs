@@ -133,7 +133,7 @@ pub fn Measures(finding: FindingHandle) -> impl IntoView {
         let id = line.id.clone();
         view! {
             <li class="row" class:finding-dropped=line.status == MeasureStatus::Dropped>
-                <a class="row-title" dir="auto" href=workspace.link(Area::Strategy, Some(line.id.as_id()))>{line.title.clone()}</a>
+                <a class="row-title" dir="auto" href=workspace.link(Area::Measures, Some(line.id.as_id()))>{line.title.clone()}</a>
                 <IconButton
                     small=true
                     icon=icons::LuX

@@ -126,7 +126,7 @@ fn Measures(finding: FindingHandle, facts: Memo<Facts>) -> impl IntoView {
     move || match facts.with(|facts| facts.measures.clone()) {
         measures if !measures.is_empty() => {
             let link = |(id, title): (MeasureId, String)| {
-                view! { <li><a href=workspace.link(Area::Strategy, Some(id.as_id())) dir="auto">{title}</a></li> }
+                view! { <li><a href=workspace.link(Area::Measures, Some(id.as_id())) dir="auto">{title}</a></li> }
             };
             view! { <ul class="finding-measures">{measures.into_iter().map(link).collect_view()}</ul> }.into_any()
         }

@@ -134,7 +134,7 @@ pub fn Measures(panel: StepData) -> impl IntoView {
                             let end = end.map(|end| format!(" · {}", (texts.overview.until)(&format::day(texts.language, end)))).unwrap_or_default();
                             view! {
                                 <li class="row">
-                                    <a class="row-title" dir="auto" href=map.workspace.link(Area::Strategy, Some(id.as_id()))>
+                                    <a class="row-title" dir="auto" href=map.workspace.link(Area::Measures, Some(id.as_id()))>
                                         {if title.is_empty() { texts.terms.unnamed.to_owned() } else { title }}
                                     </a>
                                     <span class="row-note">{(texts.terms.measure_status)(status)} {end}</span>
