@@ -14,6 +14,9 @@ use crate::plan::{Emotion, JourneyKind, Phase, StepId};
 use crate::sheet::stage_title;
 use crate::texts::format;
 
+/// Width from which there is room for titles of stages.
+const TITLES_FROM: f64 = 600.0;
+
 /// How a course is drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct CourseStyle {
@@ -59,9 +62,9 @@ pub fn course(view: &MapView<'_>, style: CourseStyle) -> Picture {
     }
     let column = width / points.len().max(1) as f64;
     let x = |index: usize| (index as f64 + 0.5) * column;
-    let titles = if named { stage_titles(&stages, column, width, type_size) } else { Vec::new() };
+    let titles = if named && width >= TITLES_FROM { stage_titles(&stages, column, width, type_size) } else { Vec::new() };
     let levels = titles.iter().map(|(_, level, _)| *level).fold(0.0, f64::max);
-    let line = if named { type_size * (2.2 + 1.3 * levels) } else { 10.0 };
+    let line = if titles.is_empty() { 12.0 } else { type_size * (2.2 + 1.3 * levels) };
     let (top, bottom) = (line + type_size * 2.4 + 8.0, height - type_size * 2.4);
     let y = |emotion: Emotion| top + (2.0 - emotion.value()) / 4.0 * (bottom - top);
     let mut shapes = Vec::new();
