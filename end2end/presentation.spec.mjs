@@ -2,8 +2,7 @@ import { expect, test } from "./app.mjs";
 
 async function present(app, page) {
   await app.openSamplePlan();
-  await app.goTo("Kundenreisen");
-  await page.getByRole("link", { name: "Umzug und Stromwechsel", exact: true }).click();
+  await app.open(`journeys?plan=${app.planId}&journey=moving-and-switching`);
   await page.getByRole("button", { name: "Präsentieren" }).click();
   const dialog = page.getByRole("dialog", { name: "Präsentation: Umzug und Stromwechsel" });
   await expect(dialog).toBeVisible();
