@@ -127,6 +127,7 @@ async function readDiagram(page, text) {
     mermaid.initialize({ startOnLoad: false });
     const { diagramType } = await mermaid.parse(text);
     const { db } = await mermaid.mermaidAPI.getDiagramFromText(text);
+    const read = [...db.getTasks()];
     const { svg } = await mermaid.render("drawn", text);
     const holder = document.createElement("div");
     holder.innerHTML = svg;
@@ -136,7 +137,7 @@ async function readDiagram(page, text) {
       area.innerHTML = text.replaceAll("ﬂ°°", "&#").replaceAll("ﬂ°", "&").replaceAll("¶ß", ";");
       return area.value.trim();
     };
-    const tasks = db.getTasks().map(({ section, task, score, people }) => ({
+    const tasks = read.map(({ section, task, score, people }) => ({
       section: decode(section),
       task: decode(task),
       score,
