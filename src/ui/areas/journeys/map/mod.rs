@@ -25,6 +25,7 @@ mod step_links;
 mod step_panel;
 mod step_texts;
 pub mod target;
+mod text_cells;
 
 use super::output::{OutputActions, OutputHost, Tasks};
 use crate::ui::{
