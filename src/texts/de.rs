@@ -335,6 +335,7 @@ pub(super) static TEXTS: Texts = Texts {
     overview: Later::new(Language::De),
     journeys: Later::new(Language::De),
     map: Later::new(Language::De),
+    output: Later::new(Language::De),
     check: Later::new(Language::De),
     win_back: Later::new(Language::De),
     content: Later::new(Language::De),
@@ -686,19 +687,6 @@ pub mod journeys {
         settings: "Eigenschaften",
         journey_settings: "Eigenschaften der Kundenreise",
         cell: |lane, step| format!("{lane}, {step}"),
-    },
-    map: map::DE,
-    output: super::output::DE,
-    check: check::DE,
-    win_back: win_back::DE,
-    content: content::DE,
-    involvement: involvement::DE,
-    measures: measures::DE,
-    personas: super::personas::DE,
-    channels: super::channels::DE,
-    journey_list: super::journey_list::DE,
-    findings: super::findings::DE,
-    strategy: Strategy {
     };
 }
 

@@ -330,6 +330,7 @@ pub(super) static TEXTS: Texts = Texts {
     overview: Later::new(Language::En),
     journeys: Later::new(Language::En),
     map: Later::new(Language::En),
+    output: Later::new(Language::En),
     check: Later::new(Language::En),
     win_back: Later::new(Language::En),
     content: Later::new(Language::En),
@@ -673,19 +674,6 @@ pub mod journeys {
         settings: "Properties",
         journey_settings: "Properties of the journey",
         cell: |lane, step| format!("{lane}, {step}"),
-    },
-    map: map::EN,
-    output: super::output::EN,
-    check: check::EN,
-    win_back: win_back::EN,
-    content: content::EN,
-    involvement: involvement::EN,
-    measures: measures::EN,
-    personas: super::personas::EN,
-    channels: super::channels::EN,
-    journey_list: super::journey_list::EN,
-    findings: super::findings::EN,
-    strategy: Strategy {
     };
 }
 

@@ -113,6 +113,7 @@ in_both_languages! {
     Overview: de::overview::TEXTS, en::overview::TEXTS;
     Journeys: de::journeys::TEXTS, en::journeys::TEXTS;
     map::Map: map::DE, map::EN;
+    output::Output: output::DE, output::EN;
     measures::Measures: measures::DE, measures::EN;
     channels::Channels: channels::DE, channels::EN;
     journey_list::JourneyList: journey_list::DE, journey_list::EN;
@@ -145,30 +146,12 @@ pub struct Texts {
     pub terms: Terms,
     pub shell: Shell,
     pub library: Library,
-    pub exchange: Exchange,
-    pub settings: Settings,
-    pub overview: Overview,
-    pub journeys: Journeys,
-    pub map: map::Map,
-    pub output: output::Output,
-    pub measures: measures::Measures,
-    pub channels: channels::Channels,
-    pub journey_list: journey_list::JourneyList,
-    pub findings: findings::Findings,
-    pub personas: personas::Personas,
-    pub check: check::Check,
-    pub win_back: win_back::WinBack,
-    pub content: content::ContentPlan,
-    pub involvement: involvement::InvolvementPlan,
-    pub strategy: Strategy,
-    pub import: Import,
-    pub kpis: Kpis,
-    pub charts: Charts,
     pub exchange: Later<Exchange>,
     pub settings: Later<Settings>,
     pub overview: Later<Overview>,
     pub journeys: Later<Journeys>,
     pub map: Later<map::Map>,
+    pub output: Later<output::Output>,
     pub measures: Later<measures::Measures>,
     pub channels: Later<channels::Channels>,
     pub journey_list: Later<journey_list::JourneyList>,

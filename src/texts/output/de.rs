@@ -2,7 +2,7 @@
 
 use super::{CellFaults, Format, Formats, Labels, Output, Present, TakeIn};
 
-pub const OUTPUT: Output = Output {
+pub static OUTPUT: Output = Output {
     labels: Labels {
         stage: "Etappe", sub_phase: "Abschnitt des Lebenszyklus", touchpoint: "Touchpoint", heading: "Überschrift"
     },

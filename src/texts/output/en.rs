@@ -2,7 +2,7 @@
 
 use super::{CellFaults, Format, Formats, Labels, Output, Present, TakeIn};
 
-pub const OUTPUT: Output = Output {
+pub static OUTPUT: Output = Output {
     labels: Labels { stage: "Stage", sub_phase: "Sub-phase of the lifecycle", touchpoint: "Touchpoint", heading: "Heading" },
     page_of: |page, pages| format!("Page {page} of {pages}"),
     menu: "Map",
