@@ -70,15 +70,14 @@ test("a pain point is written, judged in the list, linked in its details, and be
   await expect(details.getByRole("link", { name: "Umzug und Stromwechsel" })).toBeVisible();
   await details.getByRole("combobox", { name: "Beleg" }).selectOption("Interview");
   await details.getByRole("combobox", { name: "Steht im Weg" }).fill("versteht");
-  await page.getByRole("option").first().click();
+  await page.getByRole("listbox").getByRole("option").first().click();
 
   const own = row(page, "Rechnung ohne Ansprechperson");
   await own.getByRole("button", { name: /^Schwere/ }).click();
   await page.getByRole("menuitemradio", { name: "4" }).click();
   await expect(own.getByRole("button", { name: /^Schwere 4 von 5/ })).toBeVisible();
-  await own.getByRole("button", { name: /^Häufigkeit/ }).click();
-  await page.getByRole("menuitemradio", { name: "oft" }).click();
-  await expect(details.getByRole("combobox", { name: "Häufigkeit" })).toHaveValue("often");
+  await expect(details.getByRole("combobox", { name: "Schwere" })).toHaveValue("4");
+  await details.getByRole("combobox", { name: "Häufigkeit" }).selectOption("oft");
 
   await own.getByRole("button", { name: "Maßnahme planen" }).click();
   await expect(page).toHaveURL(/measure=/);
@@ -121,16 +120,17 @@ test("the list goes to Excel as it is shown, and no text becomes a formula", asy
 
 test("arrows go from row to row, and Enter changes what stands there", async ({ app, page }) => {
   await openList(app);
-  await rows(page).nth(0).getByTitle("Was schmerzt").focus();
+  const text = (at) => rows(page).nth(at).locator("th").getByRole("button");
+  await text(0).focus();
   await app.press("ArrowDown", "ArrowDown");
-  await expect(rows(page).nth(2).getByTitle("Was schmerzt")).toBeFocused();
+  await expect(text(2)).toBeFocused();
   await app.press("Enter", "End");
   await page.keyboard.type(" und ohne Ende");
   await app.press("Enter");
   await expect(rows(page).nth(2)).toContainText("und ohne Ende");
   await rows(page).nth(2).getByRole("button", { name: /^Stand/ }).focus();
-  await app.press("ArrowUp", "Enter", "ArrowDown", "Enter");
-  await expect(rows(page).nth(1).getByRole("button", { name: /^Stand offen|^Stand gelöst/ })).toBeVisible();
+  await app.press("ArrowUp", "Enter", "ArrowDown", "ArrowDown", "Enter");
+  await expect(rows(page).nth(1).getByRole("button", { name: /^Stand gelöst/ })).toBeFocused();
 });
 
 test("two hundred pain points in fifty journeys are shown and searched at once", async ({ app, page }) => {
@@ -153,9 +153,14 @@ test("two hundred pain points in fifty journeys are shown and searched at once",
   await expect(app.title).toHaveText("Großer Plan");
   await app.goTo("Schmerzpunkte");
   const all = 190 + 17 + 8;
-  await expect(rows(page)).toHaveCount(all);
-  await page.getByRole("searchbox", { name: "Suchen" }).pressSequentially("nummer 77");
+  await expect(page.getByRole("status").filter({ hasText: "Einträge" })).toHaveText(`${all} Einträge`);
+  await page.getByRole("searchbox", { name: "Suchen" }).pressSequentially("nummer 150");
   await expect(rows(page)).toHaveCount(1);
   await page.getByRole("searchbox", { name: "Suchen" }).fill("");
-  await expect(rows(page)).toHaveCount(all);
+  // What lies far below comes onto the page when somebody goes there.
+  await expect(rows(page)).not.toHaveCount(1);
+  await expect(async () => {
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await expect(rows(page)).toHaveCount(all, { timeout: 500 });
+  }).toPass();
 });

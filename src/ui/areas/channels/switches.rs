@@ -12,8 +12,8 @@ use reiseplan::{
     texts::Texts,
 };
 
-/// Changes that are shown at first; breaks are always shown.
-const SHOWN: usize = 12;
+/// Changes that are shown at first.
+const SHOWN: usize = 15;
 
 /// A change as a line.
 #[derive(Clone, PartialEq)]
@@ -72,10 +72,7 @@ pub fn Switches() -> impl IntoView {
         })
     };
     let all = RwSignal::new(false);
-    let limit = Memo::new(move |_| {
-        let breaks = lines.with(|lines| lines.iter().filter(|line| line.is_break).count());
-        if all.get() { usize::MAX } else { SHOWN.max(breaks) }
-    });
+    let limit = move || if all.get() { usize::MAX } else { SHOWN };
     let row = move |line: Line| {
         let phase = line.phase.map(phase_key);
         let pill = match line.is_break {
@@ -101,9 +98,9 @@ pub fn Switches() -> impl IntoView {
             {move || match lines.get() {
                 lines if lines.is_empty() => view! { <p class="channels-none">{words.switches_none}</p> }.into_any(),
                 lines => {
-                    let rest = lines.len().saturating_sub(limit.get());
+                    let rest = lines.len().saturating_sub(limit());
                     view! {
-                        <ul class="row-list">{lines.into_iter().take(limit.get()).map(row).collect_view()}</ul>
+                        <ul class="row-list">{lines.into_iter().take(limit()).map(row).collect_view()}</ul>
                         {(rest > 0).then(|| view! {
                             <Button kind=ButtonKind::Link label=(words.more_switches)(rest) on_press=move |()| all.set(true) />
                         })}

@@ -2,7 +2,7 @@
 
 use super::{PageState, Shown};
 use crate::ui::{
-    components::{Button, ButtonKind, CheckField, Segmented, SelectField, TextField, icons, phase_key},
+    components::{Button, ButtonKind, CheckField, ListFilters, Segmented, SelectField, phase_key},
     finding::{Choices, state_choices, state_key, state_of},
     workspace::{use_texts, use_workspace},
 };
@@ -40,7 +40,6 @@ pub fn Filters(shown: Shown) -> impl IntoView {
     let words = &texts.findings;
     let state = expect_context::<PageState>();
     let filter = state.filter;
-    let open = RwSignal::new(false);
     let kinds: Choices = every(
         words.every_kind,
         vec![
@@ -66,50 +65,31 @@ pub fn Filters(shown: Shown) -> impl IntoView {
         0 => words.filters.to_owned(),
         n => (words.filters_set)(n),
     };
+    let choice = view! {
+        <Segmented label=words.kind_field options=Signal::stored(kinds) value=Signal::derive(kind) on_pick=pick_kind />
+    };
     view! {
-        <div class="list-filters no-print" data-open=move || open.get().then_some("")>
-            <div class="list-filters-first">
-                <div class="list-search">
-                    <TextField
-                        label=words.search
-                        label_hidden=true
-                        kind="search"
-                        placeholder=words.search
-                        value=Signal::derive(move || filter.with(|filter| filter.search.clone()))
-                        on_input=Callback::new(move |search: String| filter.update(|filter| filter.search = search))
-                        on_commit=move |search: String| filter.update(|filter| filter.search = search)
-                    />
-                </div>
-                <Segmented label=words.kind_field options=Signal::stored(kinds) value=Signal::derive(kind) on_pick=pick_kind />
-                <div class="list-filters-toggle">
-                    <Button
-                        icon=icons::LuListFilter
-                        label=Signal::derive(label)
-                        pressed=Signal::from(open)
-                        on_press=move |()| open.update(|open| *open = !*open)
-                    />
-                </div>
-                <p class="list-count" role="status">{move || (words.shown)(shown.listed.with(Vec::len), shown.all.get())}</p>
+        <ListFilters
+            search_label=words.search
+            search=Signal::derive(move || filter.with(|filter| filter.search.clone()))
+            on_search=move |search: String| filter.update(|filter| filter.search = search)
+            choice=choice.into_any()
+            filters_label=Signal::derive(label)
+            count=Signal::derive(move || (words.shown)(shown.listed.with(Vec::len), shown.all.get()))
+        >
+            <Choice />
+            <div class="list-check">
+                <CheckField
+                    label=words.only_unanswered
+                    value=Signal::derive(move || filter.with(|filter| filter.unanswered))
+                    on_commit=move |unanswered| filter.update(|filter| filter.unanswered = unanswered)
+                />
             </div>
-            <div class="list-filters-more">
-                <Choice />
-                <div class="list-check">
-                    <CheckField
-                        label=words.only_unanswered
-                        value=Signal::derive(move || filter.with(|filter| filter.unanswered))
-                        on_commit=move |unanswered| filter.update(|filter| filter.unanswered = unanswered)
-                    />
-                </div>
-                <Grouping />
-                {move || (set() > 0).then(|| view! {
-                    <Button
-                        kind=ButtonKind::Link
-                        label=words.show_all
-                        on_press=move |()| filter.set(FindingFilter::default())
-                    />
-                })}
-            </div>
-        </div>
+            <Grouping />
+            {move || (set() > 0).then(|| view! {
+                <Button kind=ButtonKind::Link label=words.show_all on_press=move |()| filter.set(FindingFilter::default()) />
+            })}
+        </ListFilters>
     }
 }
 

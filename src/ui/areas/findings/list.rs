@@ -2,7 +2,7 @@
 
 use super::{PageState, Shown, row::Row};
 use crate::ui::{
-    components::{Button, Column, DataTable, EmptyState, icons, phase_key},
+    components::{Button, Column, DataTable, EmptyState, Gradual, icons, phase_key},
     workspace::{use_texts, use_workspace},
 };
 use leptos::{ev::KeyboardEvent, prelude::*};
@@ -47,6 +47,19 @@ pub fn List(shown: Shown) -> impl IntoView {
             .with(|index| shown.listed.with(|listed| workspace.with_plan(|plan| group_findings(plan, index, listed, grouping))));
         workspace.with_plan(|plan| lines(plan, groups, grouping, texts))
     });
+    let gradual = Gradual::new(Signal::derive(move || lines.with(Vec::len)), workspace.printing);
+    Effect::new(move |before: Option<()>| {
+        state.filter.track();
+        state.grouping.track();
+        state.sorted.track();
+        if before.is_some() {
+            gradual.restart();
+        }
+    });
+    let on_page = move || {
+        let limit = gradual.limit();
+        lines.with(|lines| lines.iter().take(limit).cloned().collect::<Vec<_>>())
+    };
     let sorted = Signal::derive(move || {
         let (column, ascending) = state.sorted.get()?;
         Some((COLUMNS.iter().position(|own| *own == column)?, ascending))
@@ -71,8 +84,9 @@ pub fn List(shown: Shown) -> impl IntoView {
     view! {
         <div class="findings-table" on:keydown=move |event| go_beside(&event)>
             <DataTable caption=words.title caption_hidden=true columns sorted on_sort=Callback::new(sort)>
-                <For each=move || lines.get() key=Line::clone children=row />
+                <For each=on_page key=Line::clone children=row />
             </DataTable>
+            {gradual.end()}
         </div>
         {move || shown.listed.with(Vec::is_empty).then(|| view! {
             <EmptyState icon=icons::LuSearch title=words.none_shown text="">

@@ -4,6 +4,7 @@ use super::Shown;
 use crate::ui::{
     components::{Button, ButtonKind, EditableText, Icon, Menu, MenuItem, Severity, icons, phase_key},
     finding::{Choices, FindingHandle, frequency_choices, frequency_of, state_choices, state_of, weight_choices},
+    platform::page,
     workspace::{use_texts, use_workspace},
 };
 use leptos::{ev::MouseEvent, prelude::*};
@@ -143,6 +144,13 @@ fn Measures(finding: FindingHandle, facts: Memo<Facts>) -> impl IntoView {
     }
 }
 
+/// Gives the focus back to a field, since its row goes to another place where the list is sorted by it. The cells behind
+/// the first stand in the order of the columns.
+fn keep_focus(finding: FindingHandle, column: FindingColumn) {
+    let item = finding.key();
+    page::focus_soon(format!("[data-item=\"{}\"] td:nth-of-type({}) button", item.as_id(), column as usize));
+}
+
 /// The entries of a menu that chooses among keys.
 fn entries(choices: &Choices, chosen: &str, pick: impl Fn(String) + Copy + Send + Sync + 'static) -> Vec<MenuItem> {
     let entry = |(key, words): &(String, String)| {
@@ -167,7 +175,10 @@ fn Weight(finding: FindingHandle) -> impl IntoView {
         Some(weight) => view! { <span aria-hidden="true"><Severity value=weight label=said(Some(weight)) /></span> }.into_any(),
         None => view! { <span class="finding-none">{words.weight_none}</span> }.into_any(),
     };
-    let pick = move |key: String| finding.change(|finding| *finding.weight = key.parse().ok());
+    let pick = move |key: String| {
+        finding.change(|finding| *finding.weight = key.parse().ok());
+        keep_focus(finding, FindingColumn::Weight);
+    };
     let items = Signal::derive(move || {
         let chosen = weight.get().map(|weight| weight.to_string()).unwrap_or_default();
         entries(&weight_choices(texts), &chosen, pick)
@@ -184,7 +195,10 @@ fn Frequency(finding: FindingHandle) -> impl IntoView {
     let frequency = finding.field(|said| said.frequency);
     let said = move || frequency.get().map_or(words.frequency_none, words.frequency_of);
     let face = move |()| view! { <span>{said}</span> }.into_any();
-    let pick = move |key: String| finding.change(|finding| *finding.frequency = frequency_of(&key));
+    let pick = move |key: String| {
+        finding.change(|finding| *finding.frequency = frequency_of(&key));
+        keep_focus(finding, FindingColumn::Frequency);
+    };
     let items = Signal::derive(move || {
         let chosen = frequency.get().map(crate::ui::finding::frequency_key).unwrap_or_default();
         entries(&frequency_choices(texts), chosen, pick)
@@ -208,6 +222,7 @@ fn State(finding: FindingHandle) -> impl IntoView {
     let pick = move |key: String| {
         if let Some(state) = state_of(&key) {
             finding.change(|finding| *finding.state = state);
+            keep_focus(finding, FindingColumn::State);
         }
     };
     let items = Signal::derive(move || entries(&state_choices(texts), key(), pick));

@@ -2,7 +2,7 @@
 
 use super::list::{ListState, Shown};
 use crate::ui::{
-    components::{Button, ButtonKind, CheckField, Segmented, SelectField, TextField, icons, phase_key},
+    components::{Button, ButtonKind, CheckField, ListFilters, Segmented, SelectField, phase_key},
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -46,61 +46,41 @@ pub fn Filters(shown: Shown) -> impl IntoView {
     let texts = use_texts();
     let words = &texts.journey_list;
     let filter = expect_context::<ListState>().filter;
-    let open = RwSignal::new(false);
     let set = move || filter.with(count);
     let label = move || match set() {
         0 => words.filters.to_owned(),
         n => (words.filters_set)(n),
     };
+    let choice = view! {
+        <Segmented
+            label=words.kind
+            options=Signal::stored(every(words.every_kind, choices(&KINDS, texts.terms.journey_kind)))
+            value=Signal::derive(move || filter.with(|filter| key(&KINDS, filter.kind.as_ref())))
+            on_pick=move |key: String| filter.update(|filter| filter.kind = entry(&KINDS, &key))
+        />
+    };
     view! {
-        <div class="list-filters no-print" data-open=move || open.get().then_some("")>
-            <div class="list-filters-first">
-                <div class="list-search">
-                    <TextField
-                        label=words.search
-                        label_hidden=true
-                        kind="search"
-                        placeholder=words.search
-                        value=Signal::derive(move || filter.with(|filter| filter.search.clone()))
-                        on_input=Callback::new(move |search: String| filter.update(|filter| filter.search = search))
-                        on_commit=move |search: String| filter.update(|filter| filter.search = search)
-                    />
-                </div>
-                <Segmented
-                    label=words.kind
-                    options=Signal::stored(every(words.every_kind, choices(&KINDS, texts.terms.journey_kind)))
-                    value=Signal::derive(move || filter.with(|filter| key(&KINDS, filter.kind.as_ref())))
-                    on_pick=move |key: String| filter.update(|filter| filter.kind = entry(&KINDS, &key))
+        <ListFilters
+            search_label=words.search
+            search=Signal::derive(move || filter.with(|filter| filter.search.clone()))
+            on_search=move |search: String| filter.update(|filter| filter.search = search)
+            choice=choice.into_any()
+            filters_label=Signal::derive(label)
+            count=Signal::derive(move || (words.shown)(shown.listed.with(Vec::len), shown.all.get()))
+        >
+            <Choice />
+            <div class="list-check">
+                <CheckField
+                    label=words.only_hurting
+                    value=Signal::derive(move || filter.with(|filter| filter.hurting))
+                    on_commit=move |hurting| filter.update(|filter| filter.hurting = hurting)
                 />
-                <div class="list-filters-toggle">
-                    <Button
-                        icon=icons::LuListFilter
-                        label=Signal::derive(label)
-                        pressed=Signal::from(open)
-                        on_press=move |()| open.update(|open| *open = !*open)
-                    />
-                </div>
-                <p class="list-count" role="status">{move || (words.shown)(shown.listed.with(Vec::len), shown.all.get())}</p>
             </div>
-            <div class="list-filters-more">
-                <Choice />
-                <div class="list-check">
-                    <CheckField
-                        label=words.only_hurting
-                        value=Signal::derive(move || filter.with(|filter| filter.hurting))
-                        on_commit=move |hurting| filter.update(|filter| filter.hurting = hurting)
-                    />
-                </div>
-                <Grouping />
-                {move || (set() > 0).then(|| view! {
-                    <Button
-                        kind=ButtonKind::Link
-                        label=words.show_all
-                        on_press=move |()| filter.set(JourneyFilter::default())
-                    />
-                })}
-            </div>
-        </div>
+            <Grouping />
+            {move || (set() > 0).then(|| view! {
+                <Button kind=ButtonKind::Link label=words.show_all on_press=move |()| filter.set(JourneyFilter::default()) />
+            })}
+        </ListFilters>
     }
 }
 

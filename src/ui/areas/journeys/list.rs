@@ -6,7 +6,7 @@ use super::{
     row::Row,
 };
 use crate::ui::{
-    components::{Button, ButtonKind, Column, DataTable, EmptyState, PageHead, icons, phase_key},
+    components::{Button, ButtonKind, Column, DataTable, EmptyState, Gradual, PageHead, icons, phase_key},
     workspace::{Workspace, use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -128,6 +128,19 @@ fn Table(shown: Shown) -> impl IntoView {
             .with(|index| shown.listed.with(|listed| workspace.with_plan(|plan| group_journeys(plan, index, listed, grouping))));
         workspace.with_plan(|plan| lines(plan, groups, grouping, texts))
     });
+    let gradual = Gradual::new(Signal::derive(move || lines.with(Vec::len)), workspace.printing);
+    Effect::new(move |before: Option<()>| {
+        state.filter.track();
+        state.grouping.track();
+        state.sorted.track();
+        if before.is_some() {
+            gradual.restart();
+        }
+    });
+    let on_page = move || {
+        let limit = gradual.limit();
+        lines.with(|lines| lines.iter().take(limit).cloned().collect::<Vec<_>>())
+    };
     let sorted = Signal::derive(move || {
         let (column, ascending) = state.sorted.get()?;
         Some((COLUMNS.iter().position(|own| *own == column)?, ascending))
@@ -174,8 +187,9 @@ fn Table(shown: Shown) -> impl IntoView {
                 sorted
                 on_sort=Callback::new(sort)
             >
-                <For each=move || lines.get() key=Line::clone children=row />
+                <For each=on_page key=Line::clone children=row />
             </DataTable>
+            {gradual.end()}
         </div>
         {move || shown.listed.with(Vec::is_empty).then(|| view! {
             <EmptyState icon=icons::LuSearch title=words.none_shown text="">
