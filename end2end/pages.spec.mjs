@@ -37,6 +37,33 @@ const pages = [
       await expect(panel(page)).toBeVisible();
     },
   },
+  ...[
+    ["export of a map", /^(Exportieren …|Export …)$/],
+    ["print of a map", /^(Drucken …|Print …)/],
+    ["table that becomes a map", /^(Tabelle einlesen …|Read a table …)$/],
+  ].map(([name, entry]) => ({
+    name,
+    path: "journeys",
+    record: "journey=moving-and-switching",
+    shown: (page) => page.getByRole("grid"),
+    then: async (page) => {
+      await page.getByRole("button", { name: /^(Karte|Map)$/ }).click();
+      await page.getByRole("menuitem", { name: entry }).click();
+      await expect(page.getByRole("dialog")).toBeVisible();
+    },
+  })),
+  {
+    name: "presentation of a map",
+    path: "journeys",
+    record: "journey=moving-and-switching",
+    shown: (page) => page.getByRole("grid"),
+    then: async (page) => {
+      await page.getByRole("button", { name: /^(Präsentieren|Present)$/ }).click();
+      await expect(page.locator(".slide-overview")).toBeVisible();
+      for (let slide = 0; slide < 8; slide += 1) await page.keyboard.press("PageDown");
+      await expect(page.locator(".slide-step")).toBeVisible();
+    },
+  },
   { name: "strategy", path: "strategy", shown: (page) => page.getByRole("heading", { level: 3 }).first() },
   { name: "measures", path: "measures", shown: (page) => page.getByRole("grid") },
   ...["Board", "Zeitplan|Timeline", "Matrix", "Budget", "Abteilungen|Departments", "Ist und Soll|As is and to be"].map((view) => ({

@@ -17,6 +17,8 @@ pub mod figures;
 pub mod finance;
 pub mod import;
 pub mod listing;
+pub mod matrix;
+pub mod picture;
 pub mod plan;
 pub mod route;
 pub mod sheet;

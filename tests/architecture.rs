@@ -21,6 +21,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("texts", &["plan", "route", "editor", "figures", "finance", "check", "import", "exchange", "listing", "texts::format"]),
     ("charts", &["plan", "figures", "texts", "texts::format"]),
     ("catalogue", &["plan", "figures", "texts", "texts::format"]),
+    ("matrix", &["plan", "figures", "sheet", "import", "export", "texts", "texts::format"]),
+    ("picture", &["plan", "figures", "charts", "sheet", "texts", "texts::format"]),
     ("export", &["plan", "texts::format"]),
     ("sheet", &["plan", "figures", "finance", "listing", "export", "texts", "texts::format"]),
 ];

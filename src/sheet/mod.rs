@@ -13,7 +13,7 @@ pub use measures::{
     write_measure_cell,
 };
 pub use read::{CellFault, write_cell};
-pub use words::{cell_text, duration_text};
+pub use words::{cell_text, duration_text, lane_title, stage_title};
 
 #[cfg(test)]
 mod tests;

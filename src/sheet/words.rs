@@ -1,7 +1,7 @@
 //! What the cells of a map say.
 
 use crate::figures::journey::kpis_of_step;
-use crate::plan::{ExperienceLevel, Lane, LaneKind, Plan, Step, StepDuration, Strength, TouchpointId};
+use crate::plan::{ExperienceLevel, Lane, LaneKind, Plan, Stage, Step, StepDuration, Strength, TouchpointId};
 use crate::texts::{Texts, format};
 
 /// The text of a cell, one line for each thing in it; empty if there is nothing.
@@ -38,6 +38,25 @@ pub fn cell_text(plan: &Plan, texts: &Texts, lane: &Lane, step: &Step) -> String
         LaneKind::Kpis => kpis_of_step(plan, step).map(|kpi| &*kpi.title).collect::<Vec<_>>().join("\n"),
         LaneKind::Evidence => step.evidence.map(|evidence| (texts.terms.evidence)(evidence)).unwrap_or_default().to_owned(),
         LaneKind::Other(_) => String::new(),
+    }
+}
+
+/// Title of a lane: the user's, else the standard one.
+#[must_use]
+pub fn lane_title(lane: &Lane, texts: &Texts) -> String {
+    if !lane.title.is_empty() {
+        return lane.title.clone();
+    }
+    (texts.journeys.lane)(lane.id.as_str()).unwrap_or(texts.terms.unnamed).to_owned()
+}
+
+/// Title of a stage: the user's, else the name of its sub-phase.
+#[must_use]
+pub fn stage_title(plan: &Plan, texts: &Texts, stage: &Stage) -> String {
+    match (&stage.sub_phase, stage.title.is_empty()) {
+        (_, false) => stage.title.clone(),
+        (Some(id), true) => plan.sub_phase_name(id, texts),
+        (None, true) => texts.terms.unnamed.to_owned(),
     }
 }
 

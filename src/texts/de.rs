@@ -335,6 +335,7 @@ pub(super) static TEXTS: Texts = Texts {
     overview: Later::new(Language::De),
     journeys: Later::new(Language::De),
     map: Later::new(Language::De),
+    output: Later::new(Language::De),
     check: Later::new(Language::De),
     win_back: Later::new(Language::De),
     content: Later::new(Language::De),

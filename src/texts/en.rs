@@ -330,6 +330,7 @@ pub(super) static TEXTS: Texts = Texts {
     overview: Later::new(Language::En),
     journeys: Later::new(Language::En),
     map: Later::new(Language::En),
+    output: Later::new(Language::En),
     check: Later::new(Language::En),
     win_back: Later::new(Language::En),
     content: Later::new(Language::En),

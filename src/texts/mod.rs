@@ -15,6 +15,7 @@ pub mod involvement;
 pub mod journey_list;
 pub mod map;
 pub mod measures;
+pub mod output;
 pub mod personas;
 pub mod win_back;
 
@@ -112,6 +113,7 @@ in_both_languages! {
     Overview: de::overview::TEXTS, en::overview::TEXTS;
     Journeys: de::journeys::TEXTS, en::journeys::TEXTS;
     map::Map: map::DE, map::EN;
+    output::Output: output::DE, output::EN;
     measures::Measures: measures::DE, measures::EN;
     channels::Channels: channels::DE, channels::EN;
     journey_list::JourneyList: journey_list::DE, journey_list::EN;
@@ -149,6 +151,7 @@ pub struct Texts {
     pub overview: Later<Overview>,
     pub journeys: Later<Journeys>,
     pub map: Later<map::Map>,
+    pub output: Later<output::Output>,
     pub measures: Later<measures::Measures>,
     pub channels: Later<channels::Channels>,
     pub journey_list: Later<journey_list::JourneyList>,

@@ -14,18 +14,29 @@ pub fn download(name: &str, media_type: &str, text: &str) -> Result<(), String> 
         let options = web_sys::BlobPropertyBag::new();
         options.set_type(media_type);
         let parts = js_sys::Array::of1(&text.into());
-        let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
-        let address = web_sys::Url::create_object_url_with_blob(&blob)?;
-        follow(name, &address)?;
-        leptos::prelude::set_timeout(
-            move || {
-                let _ = web_sys::Url::revoke_object_url(&address);
-            },
-            std::time::Duration::from_secs(60),
-        );
-        Ok(())
+        save(name, &web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?)
     };
     attempt().map_err(|error| describe(&error))
+}
+
+/// Hands bytes to the user as a file.
+///
+/// # Errors
+/// What the browser said.
+pub fn download_blob(name: &str, blob: &web_sys::Blob) -> Result<(), String> {
+    save(name, blob).map_err(|error| describe(&error))
+}
+
+fn save(name: &str, blob: &web_sys::Blob) -> Result<(), JsValue> {
+    let address = web_sys::Url::create_object_url_with_blob(blob)?;
+    follow(name, &address)?;
+    leptos::prelude::set_timeout(
+        move || {
+            let _ = web_sys::Url::revoke_object_url(&address);
+        },
+        std::time::Duration::from_secs(60),
+    );
+    Ok(())
 }
 
 /// Hands what lies at an address of the page's own, such as `data:…`, to the user as a file.

@@ -1,6 +1,10 @@
 //! All journeys of the plan.
 
-use super::{filters::Filters, row::Row};
+use super::{
+    filters::Filters,
+    output::{OutputHost, Task, Tasks},
+    row::Row,
+};
 use crate::ui::{
     components::{Button, ButtonKind, Column, DataTable, EmptyState, Gradual, PageHead, icons, phase_key},
     workspace::{Workspace, use_texts, use_workspace},
@@ -80,11 +84,16 @@ pub fn JourneyList() -> impl IntoView {
     let shown = Shown { index, listed, all: workspace.select(|plan| plan.journeys.len()) };
     let is_empty = Memo::new(move |_| shown.all.get() == 0);
     let can_filter = Memo::new(move |_| shown.all.get() >= FILTERED_FROM || state.filter.get() != JourneyFilter::default());
+    let tasks = Tasks::new(None);
     let new_button = move |kind: ButtonKind| {
-        view! { <Button kind icon=icons::LuPlus label=journeys.new_journey on_press=move |()| add(workspace) /> }
+        view! {
+            <Button icon=icons::LuTable label=texts.output.take_in.from_table on_press=move |()| tasks.set(Some(Task::TakeIn)) />
+            <Button kind icon=icons::LuPlus label=journeys.new_journey on_press=move |()| add(workspace) />
+        }
     };
     view! {
         <div class="page">
+            <OutputHost tasks journey=None />
             <PageHead title=(texts.shell.area)(Area::Journeys) subtitle=journeys.list_intro>
                 {move || (!is_empty.get()).then(|| new_button(ButtonKind::Secondary))}
             </PageHead>

@@ -3,6 +3,7 @@
 mod filters;
 mod list;
 mod map;
+mod output;
 mod row;
 
 use crate::ui::{

@@ -24,9 +24,10 @@ mod step_kpis;
 mod step_links;
 mod step_panel;
 mod step_texts;
-mod target;
+pub mod target;
 mod text_cells;
 
+use super::output::{OutputActions, OutputHost, Tasks};
 use crate::ui::{
     components::{Button, EmptyState, LiveRegion, PageHead, icons},
     platform::page,
@@ -46,6 +47,8 @@ pub fn MapPage(id: JourneyId) -> impl IntoView {
     let workspace = use_workspace();
     let texts = use_texts();
     let journeys = &texts.journeys;
+    let tasks = Tasks::new(None);
+    let journey = Some(id.clone());
     let map = MapState::new(workspace, id);
     provide_context(map);
     // An address that names a step shows it, as soon as it is there.
@@ -80,6 +83,7 @@ pub fn MapPage(id: JourneyId) -> impl IntoView {
                     rename_label=journeys.title_field
                     placeholder=texts.terms.unnamed
                 >
+                    <OutputActions tasks />
                     <changes_panel::TargetButton />
                     <Button
                         icon=icons::LuLayers
@@ -95,6 +99,7 @@ pub fn MapPage(id: JourneyId) -> impl IntoView {
                     />
                 </PageHead>
                 <LiveRegion text=map.said />
+                <OutputHost tasks journey />
                 {move || match is_empty.get() {
                     true => view! { <Start /> }.into_any(),
                     false => view! { <grid::Grid /> }.into_any(),

@@ -8,12 +8,13 @@ use reiseplan::{
     figures::{journey::kpi_glance, target::pair_steps},
     plan::{
         Channel, ChannelSwitch, Department, Journey, JourneyId, Lane, LaneKind, Opportunity, PainPoint, Plan, StageId, Step,
-        StepId, Table, Touchpoint, TouchpointId, TypedId,
+        StepId, Table, Touchpoint, TouchpointId,
     },
     route::Area,
-    texts::Texts,
 };
 use std::{collections::HashMap, sync::Arc};
+
+pub use reiseplan::sheet::lane_title;
 
 /// Name of the row of stages.
 pub const STAGE_ROW: &str = "stage";
@@ -333,12 +334,4 @@ fn by_touchpoint<T: reiseplan::plan::Record>(
         }
     }
     at
-}
-
-/// Title of a lane: the user's, else the standard one.
-pub fn lane_title(lane: &Lane, texts: &Texts) -> String {
-    if !lane.title.is_empty() {
-        return lane.title.clone();
-    }
-    (texts.journeys.lane)(lane.id.as_id().as_str()).unwrap_or(texts.terms.unnamed).to_owned()
 }

@@ -1,0 +1,387 @@
+//! Writing a matrix into a plan: as a new journey, or into one that is there.
+
+use super::{LaneTarget, Matrix, MatrixColumn};
+use crate::figures::journey::kpis_of_step;
+use crate::plan::{
+    Channel, ChannelChange, ChannelId, Department, FindingKey, Id, Journey, JourneyId, Lane, LaneKind, Plan, Stage, StageId,
+    Step, StepId, SubPhaseId, Touchpoint, TouchpointId,
+};
+use crate::sheet::{CellFault, cell_text, lane_title, stage_title, write_cell};
+use crate::texts::output::normal;
+use crate::texts::{Language, Texts};
+
+/// Most characters of a name that is added to a register; longer ones are prose.
+const NAME_LEN_MAX: usize = 60;
+
+/// Where a matrix goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Destination {
+    /// A new journey with this id and title.
+    New(JourneyId, String),
+    /// A journey that is there. Its steps with a heading of the matrix are filled in, others are added; nothing that is
+    /// there is taken away by an empty cell.
+    Into(JourneyId),
+}
+
+impl Destination {
+    /// The journey.
+    #[must_use]
+    pub fn id(&self) -> &JourneyId {
+        match self {
+            Self::New(id, _) | Self::Into(id) => id,
+        }
+    }
+}
+
+/// A cell that didn't fit its lane; it was left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CellIssue {
+    /// Title of the lane.
+    pub lane: String,
+    /// Heading of the step.
+    pub step: String,
+    /// What stands in the cell.
+    pub text: String,
+    /// Why it doesn't fit.
+    pub fault: CellFault,
+}
+
+/// What taking in a matrix did.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TakenIn {
+    /// Number of stages that were added.
+    pub stages: usize,
+    /// Number of steps that were added.
+    pub steps: usize,
+    /// Number of steps that were there and got something.
+    pub steps_filled: usize,
+    /// Number of cells that were written.
+    pub cells: usize,
+    /// Names of touchpoints that the register has.
+    pub touchpoints_found: Vec<String>,
+    /// Names of touchpoints that were added to the register.
+    pub touchpoints: Vec<String>,
+    /// Names of channels that were added to the register.
+    pub channels: Vec<String>,
+    /// Names of departments that were added to the register.
+    pub departments: Vec<String>,
+    /// Titles of lanes for free text that were added.
+    pub lanes: Vec<String>,
+    /// Number of pain points and opportunities that were added.
+    pub findings: usize,
+    /// Cells that didn't fit.
+    pub issues: Vec<CellIssue>,
+}
+
+/// Writes a matrix into a plan; `new_id` gives the ids of what is added. `targets` has an entry for each lane of the
+/// matrix. Touchpoints, channels and departments are found in the registers by their names or added.
+pub fn take_in(
+    plan: &mut Plan,
+    texts: &Texts,
+    matrix: &Matrix,
+    targets: &[LaneTarget],
+    destination: &Destination,
+    new_id: &mut dyn FnMut() -> Id,
+) -> TakenIn {
+    let journey = destination.id().clone();
+    if let Destination::New(id, title) = destination {
+        let mut new = Journey::new(id.clone(), title);
+        if targets.iter().any(|target| *target != LaneTarget::Skip) {
+            new.lanes.clear();
+        }
+        plan.journeys.insert(new);
+    }
+    let mut writer = Writer { plan, texts, journey, new_id, done: TakenIn::default(), added: Vec::new() };
+    let lanes = writer.lanes(matrix, targets);
+    let steps = writer.columns(matrix);
+    for (lane, cells) in lanes.into_iter().zip(matrix.lanes.iter().map(|lane| &lane.cells)) {
+        let Some(lane) = lane else { continue };
+        for (step, text) in steps.iter().zip(cells) {
+            if let Some(step) = step.as_ref().filter(|_| !text.is_empty()) {
+                writer.cell(&lane, step, text);
+            }
+        }
+    }
+    writer.done
+}
+
+struct Writer<'a> {
+    plan: &'a mut Plan,
+    texts: &'a Texts,
+    journey: JourneyId,
+    new_id: &'a mut dyn FnMut() -> Id,
+    done: TakenIn,
+    /// Touchpoints that were added.
+    added: Vec<TouchpointId>,
+}
+
+impl Writer<'_> {
+    fn id<I: From<Id>>(&mut self) -> I {
+        (self.new_id)().into()
+    }
+
+    /// The lanes of the map that the lanes of the matrix become.
+    fn lanes(&mut self, matrix: &Matrix, targets: &[LaneTarget]) -> Vec<Option<Lane>> {
+        let mut lanes = Vec::new();
+        for (lane, target) in matrix.lanes.iter().zip(targets) {
+            let id = match target {
+                LaneTarget::Skip => {
+                    lanes.push(None);
+                    continue;
+                }
+                LaneTarget::Lane(id) => id.clone(),
+                LaneTarget::OwnText => self.id(),
+            };
+            let title = if lane.title.is_empty() { self.texts.map.lane_new } else { &lane.title };
+            let is_own = *target == LaneTarget::OwnText;
+            let is_new =
+                self.done.stages == 0 && self.plan.journeys.get(&self.journey).is_some_and(|journey| journey.stages.is_empty());
+            self.plan.journeys.update(&self.journey, |journey| {
+                if is_own {
+                    journey.add_text_lane(id.clone(), title.to_owned());
+                } else {
+                    journey.show_lane(&id, true);
+                }
+                // A new map has its lanes in the order of the table.
+                if let Some(at) = journey.lanes.iter().position(|lane| lane.id == id).filter(|_| is_new) {
+                    let lane = journey.lanes.remove(at);
+                    journey.lanes.push(lane);
+                }
+            });
+            if is_own {
+                self.done.lanes.push(title.to_owned());
+            }
+            lanes.push(self.plan.journeys.get(&self.journey).and_then(|journey| journey.lane(&id)).cloned());
+        }
+        lanes
+    }
+
+    /// The steps that the columns of the matrix become; none for the place of a stage without steps.
+    fn columns(&mut self, matrix: &Matrix) -> Vec<Option<StepId>> {
+        let mut free: Vec<(StepId, String)> = self.plan.journeys.get(&self.journey).map_or_else(Vec::new, |journey| {
+            journey.steps().map(|step| (step.id.clone(), normal(&self.plan.step_heading(step)))).collect()
+        });
+        let mut known_stages: Vec<StageId> = self
+            .plan
+            .journeys
+            .get(&self.journey)
+            .map_or_else(Vec::new, |journey| journey.stages.iter().map(|s| s.id.clone()).collect());
+        let mut stage: Option<StageId> = None;
+        let mut steps = Vec::new();
+        for column in &matrix.columns {
+            let heading = self.named(if column.heading.is_empty() { &column.touchpoint } else { &column.heading }).to_owned();
+            let same = free.iter().position(|(_, own)| !own.is_empty() && *own == normal(&heading)).map(|at| free.remove(at).0);
+            if column.stage.is_some() || (stage.is_none() && same.is_none()) {
+                stage = Some(self.stage(column, &mut known_stages));
+            }
+            steps.push(match (same, &stage) {
+                (Some(step), _) if column.is_step => {
+                    self.done.steps_filled += 1;
+                    stage = self.plan.journeys.get(&self.journey).and_then(|journey| {
+                        let (at, _) = journey.step_place(&step)?;
+                        Some(journey.stages[at].id.clone())
+                    });
+                    Some(step)
+                }
+                (None, Some(stage)) if column.is_step => Some(self.step(column, &stage.clone())),
+                _ => None,
+            });
+        }
+        steps
+    }
+
+    /// A name of the table; empty where it says that there is none.
+    fn named<'t>(&self, name: &'t str) -> &'t str {
+        let is_unnamed = Language::ALL.iter().any(|language| normal(language.texts().terms.unnamed) == normal(name));
+        if is_unnamed { "" } else { name }
+    }
+
+    fn stage(&mut self, column: &MatrixColumn, known: &mut Vec<StageId>) -> StageId {
+        let title = self.named(column.stage.as_deref().unwrap_or_default()).to_owned();
+        let found = self.plan.journeys.get(&self.journey).and_then(|journey| {
+            let mut stages = journey.stages.iter().filter(|stage| known.contains(&stage.id));
+            stages
+                .find(|stage| normal(&stage_title(self.plan, self.texts, stage)) == normal(&title))
+                .map(|stage| stage.id.clone())
+        });
+        if let Some(id) = found.filter(|_| !title.is_empty()) {
+            known.retain(|other| *other != id);
+            return id;
+        }
+        let sub_phase = self.sub_phase(&column.sub_phase).or_else(|| self.sub_phase(&title));
+        let says_all = sub_phase.as_ref().is_some_and(|id| self.is_name_of(id, &title));
+        let mut stage = Stage::new(self.id(), sub_phase);
+        if !says_all {
+            stage.title = title;
+        }
+        let id = stage.id.clone();
+        self.plan.journeys.update(&self.journey, |journey| journey.stages.push(stage));
+        self.done.stages += 1;
+        id
+    }
+
+    fn sub_phase(&self, name: &str) -> Option<SubPhaseId> {
+        self.plan.sub_phases.ids().find(|id| !name.is_empty() && self.is_name_of(id, name)).cloned()
+    }
+
+    fn is_name_of(&self, id: &SubPhaseId, name: &str) -> bool {
+        Language::ALL.iter().any(|language| normal(&self.plan.sub_phase_name(id, language.texts())) == normal(name))
+    }
+
+    fn step(&mut self, column: &MatrixColumn, stage: &StageId) -> StepId {
+        let mut step = Step::new(self.id());
+        let name = self.named(&column.touchpoint).to_owned();
+        if !name.is_empty() {
+            step.touchpoint = Some(self.touchpoint(&name, stage));
+        }
+        step.title.clone_from(&column.heading);
+        let id = step.id.clone();
+        self.plan.journeys.update(&self.journey, |journey| {
+            journey.insert_step(stage, usize::MAX, step);
+        });
+        self.done.steps += 1;
+        id
+    }
+
+    fn touchpoint(&mut self, name: &str, stage: &StageId) -> TouchpointId {
+        if let Some(known) = self.plan.touchpoint_named(name) {
+            let (id, name) = (known.id.clone(), known.name.clone());
+            let seen = &mut self.done.touchpoints_found;
+            if !self.added.contains(&id) && !seen.contains(&name) {
+                seen.push(name);
+            }
+            return id;
+        }
+        let mut touchpoint = Touchpoint::new(self.id(), name);
+        touchpoint.sub_phase = self
+            .plan
+            .journeys
+            .get(&self.journey)
+            .and_then(|journey| journey.stage(stage))
+            .and_then(|stage| stage.sub_phase.clone());
+        let id = touchpoint.id.clone();
+        self.plan.touchpoints.insert(touchpoint);
+        self.added.push(id.clone());
+        self.done.touchpoints.push(name.to_owned());
+        id
+    }
+
+    fn cell(&mut self, lane: &Lane, step: &StepId, text: &str) {
+        let Some(now) = self.plan.step(&self.journey, step).cloned() else { return };
+        if lane.kind != LaneKind::Channels && cell_text(self.plan, self.texts, lane, &now) == text {
+            return;
+        }
+        let written = match lane.kind {
+            LaneKind::Channels => self.channels(&now, text),
+            LaneKind::Department => self.department(&now, lane, text),
+            LaneKind::PainPoints | LaneKind::Opportunities => self.findings(&now, &lane.kind, text),
+            LaneKind::Kpis => self.kpis(&now, text),
+            _ => write_cell(self.plan, self.texts, &self.journey, step, lane, text),
+        };
+        match written {
+            Ok(()) => self.done.cells += 1,
+            Err(fault) => {
+                let issue = CellIssue {
+                    lane: lane_title(lane, self.texts),
+                    step: self.plan.step_heading(&now),
+                    text: text.to_owned(),
+                    fault,
+                };
+                self.done.issues.push(issue);
+            }
+        }
+    }
+
+    /// Channels by their names, and in brackets why the channel changes. They become those of a touchpoint that was
+    /// added, else the step's own if they differ from its touchpoint's.
+    fn channels(&mut self, now: &Step, text: &str) -> Result<(), CellFault> {
+        let (names, change) = channel_change(text);
+        let mut ids = Vec::new();
+        for name in names.split([',', ';', '\n']).map(str::trim).filter(|name| !name.is_empty()) {
+            let id = self.channel(name).ok_or(CellFault::NoSuchChannel)?;
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        let fresh = now.touchpoint.clone().filter(|id| self.added.contains(id));
+        if let Some(touchpoint) = fresh {
+            self.plan.touchpoints.update(&touchpoint, |touchpoint| {
+                if touchpoint.channels.is_empty() {
+                    touchpoint.channels.clone_from(&ids);
+                }
+            });
+        }
+        if self.plan.step_channels(now) == ids {
+            ids.clone_from(&now.channels);
+        }
+        self.plan.update_step(&self.journey, &now.id, |step| {
+            step.channels = ids;
+            step.channel_change = change.or(step.channel_change);
+        });
+        Ok(())
+    }
+
+    fn channel(&mut self, name: &str) -> Option<ChannelId> {
+        if let Some(known) = self.plan.channels.iter().find(|channel| normal(&channel.name) == normal(name)) {
+            return Some(known.id.clone());
+        }
+        if name.chars().count() > NAME_LEN_MAX {
+            return None;
+        }
+        let channel = Channel::new(self.id(), name);
+        let id = channel.id.clone();
+        self.plan.channels.insert(channel);
+        self.done.channels.push(name.to_owned());
+        Some(id)
+    }
+
+    fn department(&mut self, now: &Step, lane: &Lane, text: &str) -> Result<(), CellFault> {
+        let known = self.plan.departments.iter().any(|department| normal(&department.name) == normal(text));
+        let fits = text.chars().count() <= NAME_LEN_MAX && !text.contains('\n');
+        if !known && now.touchpoint.is_some() && fits {
+            let department = Department::new(self.id(), text);
+            self.plan.departments.insert(department);
+            self.done.departments.push(text.to_owned());
+        }
+        write_cell(self.plan, self.texts, &self.journey, &now.id, lane, text)
+    }
+
+    /// A finding for each line that the touchpoint hasn't one for.
+    fn findings(&mut self, now: &Step, kind: &LaneKind, text: &str) -> Result<(), CellFault> {
+        let touchpoint = now.touchpoint.clone().ok_or(CellFault::NoTouchpoint)?;
+        let keys = self.plan.finding_keys();
+        let here =
+            keys.iter().filter_map(|key| self.plan.finding(key)).filter(|finding| finding.touchpoints.contains(&touchpoint));
+        let known: Vec<String> = here.map(|finding| finding.text.to_owned()).collect();
+        for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && known.iter().all(|known| known != line)) {
+            let key = match kind {
+                LaneKind::PainPoints => FindingKey::PainPoint(self.id()),
+                _ => FindingKey::Opportunity(self.id()),
+            };
+            self.plan.add_finding(&key, line, vec![touchpoint.clone()]);
+            self.done.findings += 1;
+        }
+        Ok(())
+    }
+
+    fn kpis(&mut self, now: &Step, text: &str) -> Result<(), CellFault> {
+        let named = |name: &str| self.plan.kpis.iter().find(|kpi| normal(&kpi.title) == normal(name)).map(|kpi| kpi.id.clone());
+        let names = text.lines().map(str::trim).filter(|name| !name.is_empty());
+        let ids = names.map(|name| named(name).ok_or(CellFault::Derived)).collect::<Result<Vec<_>, _>>()?;
+        let there: Vec<_> = kpis_of_step(self.plan, now).map(|kpi| kpi.id.clone()).collect();
+        self.plan.update_step(&self.journey, &now.id, |step| step.kpis.extend(ids.into_iter().filter(|id| !there.contains(id))));
+        Ok(())
+    }
+}
+
+/// The names of channels, and why the channel changes, if that stands behind them in brackets.
+fn channel_change(text: &str) -> (&str, Option<ChannelChange>) {
+    let Some((names, word)) = text.trim().strip_suffix(']').and_then(|text| text.rsplit_once('[')) else { return (text, None) };
+    let says = |change: &ChannelChange| {
+        Language::ALL.iter().any(|language| normal((language.texts().map.channel_change)(*change)) == normal(word))
+    };
+    match ChannelChange::ALL.into_iter().find(says) {
+        Some(change) => (names, Some(change)),
+        None => (text, None),
+    }
+}

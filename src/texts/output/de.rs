@@ -1,0 +1,183 @@
+//! German words of what becomes of a map outside the app.
+
+use super::{CellFaults, Format, Formats, Labels, Output, Present, TakeIn};
+
+pub static OUTPUT: Output = Output {
+    labels: Labels {
+        stage: "Etappe", sub_phase: "Abschnitt des Lebenszyklus", touchpoint: "Touchpoint", heading: "Überschrift"
+    },
+    page_of: |page, pages| format!("Seite {page} von {pages}"),
+    menu: "Karte",
+    close: "Schließen",
+    export: "Exportieren …",
+    export_title: "Karte exportieren",
+    formats: Formats {
+        csv: Format {
+            name: "CSV-Tabelle",
+            holds: "Für Excel: Etappen und Touchpoints als Spalten, jede Spur als Zeile. Lässt sich wieder einlesen.",
+            lacks: "Titel und Personas der Reise, Schwere und Stand von Schmerzpunkten und Chancen, Werte der Kennzahlen.",
+            save: "CSV speichern",
+        },
+        mermaid: Format {
+            name: "Mermaid-Diagramm",
+            holds: "Für Wikis und Markdown: Etappen, Touchpoints, die Emotion von 1 bis 5, Personas und Abteilungen.",
+            lacks: "alle anderen Spuren. Ein Schritt ohne Emotion steht in der Mitte und sagt es in seinem Namen.",
+            save: "Mermaid speichern",
+        },
+        svg: Format {
+            name: "SVG-Grafik",
+            holds: "Für Folien und Druck, in jeder Größe scharf: die Karte wie gezeichnet, mit Titel, Datum und Legende.",
+            lacks: "Icons und Schrift der App, Links zu Kennzahlen.",
+            save: "SVG speichern",
+        },
+        png: Format {
+            name: "PNG-Bild",
+            holds: "Für Mail und Chat: dasselbe Bild als Bildpunkte, doppelt so scharf wie auf dem Bildschirm.",
+            lacks: "Icons und Schrift der App; Texte lassen sich nicht kopieren.",
+            save: "PNG speichern",
+        },
+        without: |lacks| format!("Nicht dabei: {lacks}"),
+        with_hidden: "Ausgeblendete Spuren mitnehmen",
+        saved: |file| format!("„{file}“ gespeichert."),
+        failed: |error| format!("Die Datei konnte nicht geschrieben werden: {error}"),
+        too_large: "Die Karte ist zu groß für ein PNG-Bild. Speichern Sie sie als SVG, das hat keine Grenze, oder blenden Sie Spuren aus.",
+        smaller: |file, scale| {
+            format!("„{file}“ gespeichert. Die Karte ist groß, das Bild ist darum nur {scale}-fach statt 2-fach scharf.")
+        },
+    },
+    print: "Drucken …",
+    print_title: "Karte drucken",
+    paper: "Papier, quer",
+    print_pages: |pages| match pages {
+        1 => "1 Seite. Schwarz-weiß bleibt alles lesbar.".to_owned(),
+        n => format!("{n} Seiten, jede mit den Titeln der Spuren. Schwarz-weiß bleibt alles lesbar."),
+    },
+    print_more: |pages| match pages {
+        1 => "und 1 weitere Seite".to_owned(),
+        n => format!("und {n} weitere Seiten"),
+    },
+    print_now: "Drucken",
+    take_in: TakeIn {
+        menu: "Tabelle einlesen …",
+        from_table: "Aus Tabelle",
+        title: "Tabelle einlesen",
+        intro: "Aus einer Tabelle wird eine Karte: die erste Spalte nennt die Spuren, die erste Zeile die Schritte, darüber können Etappen stehen. Auch umgekehrt, mit einem Schritt je Zeile.",
+        choose: "CSV-Datei wählen",
+        paste: "Oder hier einfügen, was Sie in Excel kopiert haben",
+        paste_hint: "In Excel markieren, kopieren, hier einfügen.",
+        check: "Tabelle prüfen",
+        unreadable: |error| format!("Die Datei ließ sich nicht lesen: {error}"),
+        too_large: |most| {
+            format!(
+                "Die Tabelle ist größer als {most} MB. So große Karten gibt es nicht: bitte nur den Teil mit der Reise wählen."
+            )
+        },
+        no_steps: "Die Tabelle hat nur eine Spalte. Gebraucht wird eine Spalte mit Spuren und daneben mindestens ein Schritt.",
+        too_many_columns: |columns, steps_max, lanes_max| {
+            format!(
+                "Die Tabelle hat {columns} Spalten. Eine Karte fasst {steps_max} Schritte und {lanes_max} Spuren: bitte einen Teil wählen."
+            )
+        },
+        too_many_rows: |rows, steps_max, lanes_max| {
+            format!(
+                "Die Tabelle hat {rows} Zeilen. Eine Karte fasst {steps_max} Schritte und {lanes_max} Spuren: bitte einen Teil wählen."
+            )
+        },
+        extra_cell: |line, column| {
+            format!(
+                "Zeile {line} hat in Spalte {column} einen Text, die erste Zeile reicht aber nicht so weit. Bitte prüfen, ob dort ein Trennzeichen zu viel steht."
+            )
+        },
+        long_cell: |line, column, len_max| {
+            format!("Die Zelle in Zeile {line}, Spalte {column} hat mehr als {len_max} Zeichen. Bitte kürzen.")
+        },
+        unchanged: "Der Plan ist unverändert.",
+        destination: "Wohin",
+        as_new: "Neue Kundenreise",
+        into_open: "In diese Kundenreise",
+        journey_title: "Titel der Kundenreise",
+        found: |steps, stages, lanes| {
+            let steps = if steps == 1 { "1 Schritt".to_owned() } else { format!("{steps} Schritte") };
+            let stages = match stages {
+                0 => String::new(),
+                1 => " in 1 Etappe".to_owned(),
+                n => format!(" in {n} Etappen"),
+            };
+            let lanes = if lanes == 1 { "1 Spur".to_owned() } else { format!("{lanes} Spuren") };
+            format!("Gefunden: {steps}{stages}, {lanes}.")
+        },
+        transposed: "Die Schritte stehen untereinander; die Karte dreht die Tabelle.",
+        lanes: "Was aus den Zeilen wird",
+        column_row: "In der Tabelle",
+        column_becomes: "Wird",
+        column_example: "Zum Beispiel",
+        becomes_of: |row| format!("Was „{row}“ wird"),
+        own_text: "Eigene Spur",
+        skip: "Weglassen",
+        untitled: "ohne Titel",
+        registers: "Was sonst geschieht",
+        touchpoints_known: |n, names| match n {
+            1 => format!("1 Touchpoint steht schon im Plan und wird verwendet: {names}"),
+            n => format!("{n} Touchpoints stehen schon im Plan und werden verwendet: {names}"),
+        },
+        touchpoints_new: |n, names| match n {
+            1 => format!("1 Touchpoint kommt dazu: {names}"),
+            n => format!("{n} Touchpoints kommen dazu: {names}"),
+        },
+        channels_new: |names| format!("Neue Kanäle: {names}"),
+        departments_new: |names| format!("Neue Abteilungen: {names}"),
+        findings_new: |n| match n {
+            1 => "1 Schmerzpunkt oder eine Chance kommt dazu.".to_owned(),
+            n => format!("{n} Schmerzpunkte und Chancen kommen dazu."),
+        },
+        and_more: |n| format!("und {n} weitere"),
+        issues: |n| match n {
+            1 => "1 Zelle passt nicht und bleibt weg".to_owned(),
+            n => format!("{n} Zellen passen nicht und bleiben weg"),
+        },
+        issue: |lane, step, text, why| format!("{lane}, {step}: „{text}“ ({why})"),
+        why: CellFaults {
+            emotion: "gebraucht wird −2 bis 2 in halben Schritten",
+            duration: "keine Dauer wie 15 min oder 3 Tage",
+            evidence: "keine Art von Beleg, die es gibt",
+            experience: "keine Ebene mit einer Stärke von 0 bis 5",
+            yes_or_no: "weder ja noch nein",
+            channel: "zu lang für den Namen eines Kanals",
+            department: "zu lang für den Namen einer Abteilung",
+            touchpoint: "der Schritt hat keinen Touchpoint",
+            kpi: "keine Kennzahl dieses Plans heißt so",
+            cell: "die Karte hat diese Zelle nicht",
+        },
+        back: "Zurück",
+        take: "Übernehmen",
+        done_new: |title, steps| match steps {
+            1 => format!("„{title}“ mit 1 Schritt eingelesen."),
+            n => format!("„{title}“ mit {n} Schritten eingelesen."),
+        },
+        done_into: |steps, filled, cells| format!("Eingelesen: {steps} neue und {filled} vorhandene Schritte, {cells} Zellen."),
+    },
+    present: Present {
+        start: "Präsentieren",
+        name: |journey| format!("Präsentation: {journey}"),
+        end: "Präsentation beenden",
+        next: "Weiter",
+        previous: "Zurück",
+        full_screen: "Vollbild",
+        place: |slide, slides| format!("{slide} von {slides}"),
+        overview: "Die Reise im Überblick",
+        stage: |title| format!("Etappe {title}"),
+        step: |heading, stage| format!("{heading}, Etappe {stage}"),
+        steps: |n| match n {
+            1 => "1 Schritt".to_owned(),
+            n => format!("{n} Schritte"),
+        },
+        mood: "Mittel der Emotion",
+        peak_end: "Peak-End",
+        open_pains: "Offene Schmerzpunkte",
+        breaks: "Brüche im Kanal",
+        stages: "Etappen",
+        nothing: "Zu diesem Schritt ist noch nichts beschrieben.",
+        course: "Verlauf der Emotion",
+        gain: |target, gain| format!("{target} {gain}"),
+    },
+};

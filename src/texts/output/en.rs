@@ -1,0 +1,177 @@
+//! English words of what becomes of a map outside the app.
+
+use super::{CellFaults, Format, Formats, Labels, Output, Present, TakeIn};
+
+pub static OUTPUT: Output = Output {
+    labels: Labels { stage: "Stage", sub_phase: "Sub-phase of the lifecycle", touchpoint: "Touchpoint", heading: "Heading" },
+    page_of: |page, pages| format!("Page {page} of {pages}"),
+    menu: "Map",
+    close: "Close",
+    export: "Export …",
+    export_title: "Export the map",
+    formats: Formats {
+        csv: Format {
+            name: "CSV table",
+            holds: "For Excel: stages and touchpoints as columns, each lane as a row. Can be read back in.",
+            lacks: "title and personas of the journey, severity and state of pain points and opportunities, values of KPIs.",
+            save: "Save CSV",
+        },
+        mermaid: Format {
+            name: "Mermaid diagram",
+            holds: "For wikis and Markdown: stages, touchpoints, the emotion from 1 to 5, personas and departments.",
+            lacks: "all other lanes. A step without an emotion stands in the middle and says so in its name.",
+            save: "Save Mermaid",
+        },
+        svg: Format {
+            name: "SVG graphic",
+            holds: "For slides and print, sharp at any size: the map as drawn, with title, date and legend.",
+            lacks: "the app's icons and type, links to KPIs.",
+            save: "Save SVG",
+        },
+        png: Format {
+            name: "PNG picture",
+            holds: "For mail and chat: the same picture as pixels, twice as sharp as on screen.",
+            lacks: "the app's icons and type; texts can't be copied.",
+            save: "Save PNG",
+        },
+        without: |lacks| format!("Not included: {lacks}"),
+        with_hidden: "Include hidden lanes",
+        saved: |file| format!("“{file}” saved."),
+        failed: |error| format!("The file couldn't be written: {error}"),
+        too_large: "The map is too large for a PNG picture. Save it as SVG, which has no limit, or hide some lanes.",
+        smaller: |file, scale| {
+            format!("“{file}” saved. The map is large, so the picture is only {scale} times instead of twice as sharp.")
+        },
+    },
+    print: "Print …",
+    print_title: "Print the map",
+    paper: "Paper, landscape",
+    print_pages: |pages| match pages {
+        1 => "1 page. Everything stays readable in black and white.".to_owned(),
+        n => format!("{n} pages, each with the titles of the lanes. Everything stays readable in black and white."),
+    },
+    print_more: |pages| match pages {
+        1 => "and 1 more page".to_owned(),
+        n => format!("and {n} more pages"),
+    },
+    print_now: "Print",
+    take_in: TakeIn {
+        menu: "Read a table …",
+        from_table: "From a table",
+        title: "Read a table",
+        intro: "A table becomes a map: the first column names the lanes, the first row the steps, and stages may stand above. Or the other way round, with a step in each row.",
+        choose: "Choose a CSV file",
+        paste: "Or paste here what you have copied in Excel",
+        paste_hint: "Select in Excel, copy, paste here.",
+        check: "Check the table",
+        unreadable: |error| format!("The file couldn't be read: {error}"),
+        too_large: |most| {
+            format!("The table is larger than {most} MB. No map is that large: please choose only the part with the journey.")
+        },
+        no_steps: "The table has one column alone. It needs a column of lanes and at least one step beside it.",
+        too_many_columns: |columns, steps_max, lanes_max| {
+            format!(
+                "The table has {columns} columns. A map holds {steps_max} steps and {lanes_max} lanes: please choose a part of it."
+            )
+        },
+        too_many_rows: |rows, steps_max, lanes_max| {
+            format!("The table has {rows} rows. A map holds {steps_max} steps and {lanes_max} lanes: please choose a part of it.")
+        },
+        extra_cell: |line, column| {
+            format!(
+                "Line {line} has a text in column {column}, but the first row doesn't reach that far. Please check whether there is a separator too many."
+            )
+        },
+        long_cell: |line, column, len_max| {
+            format!("The cell in line {line}, column {column} has more than {len_max} characters. Please shorten it.")
+        },
+        unchanged: "The plan is unchanged.",
+        destination: "Where to",
+        as_new: "New journey",
+        into_open: "Into this journey",
+        journey_title: "Title of the journey",
+        found: |steps, stages, lanes| {
+            let steps = if steps == 1 { "1 step".to_owned() } else { format!("{steps} steps") };
+            let stages = match stages {
+                0 => String::new(),
+                1 => " in 1 stage".to_owned(),
+                n => format!(" in {n} stages"),
+            };
+            let lanes = if lanes == 1 { "1 lane".to_owned() } else { format!("{lanes} lanes") };
+            format!("Found: {steps}{stages}, {lanes}.")
+        },
+        transposed: "The steps stand one below the other; the map turns the table round.",
+        lanes: "What the rows become",
+        column_row: "In the table",
+        column_becomes: "Becomes",
+        column_example: "For example",
+        becomes_of: |row| format!("What “{row}” becomes"),
+        own_text: "Lane of its own",
+        skip: "Leave out",
+        untitled: "without title",
+        registers: "What else happens",
+        touchpoints_known: |n, names| match n {
+            1 => format!("1 touchpoint is in the plan already and will be used: {names}"),
+            n => format!("{n} touchpoints are in the plan already and will be used: {names}"),
+        },
+        touchpoints_new: |n, names| match n {
+            1 => format!("1 touchpoint is added: {names}"),
+            n => format!("{n} touchpoints are added: {names}"),
+        },
+        channels_new: |names| format!("New channels: {names}"),
+        departments_new: |names| format!("New departments: {names}"),
+        findings_new: |n| match n {
+            1 => "1 pain point or opportunity is added.".to_owned(),
+            n => format!("{n} pain points and opportunities are added."),
+        },
+        and_more: |n| format!("and {n} more"),
+        issues: |n| match n {
+            1 => "1 cell doesn't fit and is left out".to_owned(),
+            n => format!("{n} cells don't fit and are left out"),
+        },
+        issue: |lane, step, text, why| format!("{lane}, {step}: “{text}” ({why})"),
+        why: CellFaults {
+            emotion: "−2 to 2 in halves is wanted",
+            duration: "no duration such as 15 min or 3 days",
+            evidence: "no kind of evidence that exists",
+            experience: "no level with a strength of 0 to 5",
+            yes_or_no: "neither yes nor no",
+            channel: "too long for the name of a channel",
+            department: "too long for the name of a department",
+            touchpoint: "the step has no touchpoint",
+            kpi: "no KPI of this plan has that name",
+            cell: "the map doesn't have this cell",
+        },
+        back: "Back",
+        take: "Take over",
+        done_new: |title, steps| match steps {
+            1 => format!("“{title}” read with 1 step."),
+            n => format!("“{title}” read with {n} steps."),
+        },
+        done_into: |steps, filled, cells| format!("Read: {steps} new and {filled} existing steps, {cells} cells."),
+    },
+    present: Present {
+        start: "Present",
+        name: |journey| format!("Presentation: {journey}"),
+        end: "End the presentation",
+        next: "Next",
+        previous: "Back",
+        full_screen: "Full screen",
+        place: |slide, slides| format!("{slide} of {slides}"),
+        overview: "The journey at a glance",
+        stage: |title| format!("Stage {title}"),
+        step: |heading, stage| format!("{heading}, stage {stage}"),
+        steps: |n| match n {
+            1 => "1 step".to_owned(),
+            n => format!("{n} steps"),
+        },
+        mood: "Mean emotion",
+        peak_end: "Peak-end",
+        open_pains: "Open pain points",
+        breaks: "Breaks between channels",
+        stages: "Stages",
+        nothing: "Nothing has been described about this step yet.",
+        course: "Course of the emotion",
+        gain: |target, gain| format!("{target} {gain}"),
+    },
+};

@@ -1,0 +1,124 @@
+//! The dialog in which a map is saved as a file.
+
+use super::Tasks;
+use crate::ui::{
+    areas::journeys::map::target::counterpart,
+    components::{Button, CheckField, Dialog, icons},
+    platform::{clock, files, pixels},
+    workspace::{Workspace, use_texts, use_workspace},
+};
+use leptos::{prelude::*, task::spawn_local};
+use reiseplan::{
+    export::{file_name, write_csv},
+    matrix::write_matrix,
+    picture::{MapView, Picture, mermaid_journey, picture, pixel_scale, write_svg},
+    plan::{Journey, JourneyId, Lane, LaneKind, Plan},
+    texts::{format, output::Format},
+};
+use std::sync::Arc;
+
+/// A kind of file.
+#[derive(Clone, Copy)]
+enum Kind {
+    Csv,
+    Mermaid,
+    Svg,
+    Png,
+}
+
+/// The lanes of a journey that this version can show: all, or but for the hidden ones.
+pub fn lanes(journey: &Journey, with_hidden: bool) -> Vec<Lane> {
+    let wanted = |lane: &&Lane| (with_hidden || !lane.hidden) && !matches!(lane.kind, LaneKind::Other(_));
+    journey.lanes.iter().filter(wanted).cloned().collect()
+}
+
+/// The dialog.
+#[component]
+pub fn ExportDialog(journey: JourneyId, tasks: Tasks) -> impl IntoView {
+    let workspace = use_workspace();
+    let words = &use_texts().output;
+    let open = RwSignal::new(true);
+    Effect::new(move |_| {
+        if !open.get() {
+            tasks.set(None);
+        }
+    });
+    let with_hidden = RwSignal::new(false);
+    let has_hidden = workspace
+        .with_plan(|plan| plan.journeys.get(&journey).is_some_and(|journey| journey.lanes.iter().any(|lane| lane.hidden)));
+    let id = StoredValue::new(journey);
+    let save = move |kind: Kind| save(workspace, &id.get_value(), kind, with_hidden.get_untracked());
+    let formats = &words.formats;
+    let kinds =
+        [(Kind::Csv, &formats.csv), (Kind::Svg, &formats.svg), (Kind::Png, &formats.png), (Kind::Mermaid, &formats.mermaid)];
+    let row = move |(kind, format): (Kind, &'static Format)| {
+        view! {
+            <section class="format">
+                <div class="format-text">
+                    <h3>{format.name}</h3>
+                    <p>{format.holds}</p>
+                    <p class="format-lacks">{(formats.without)(format.lacks)}</p>
+                </div>
+                <Button icon=icons::LuDownload label=format.save on_press=move |()| save(kind) />
+            </section>
+        }
+    };
+    view! {
+        <Dialog open title=words.export_title close_label=words.close>
+            {has_hidden.then(|| view! { <CheckField label=formats.with_hidden value=with_hidden on_commit=move |on| with_hidden.set(on) /> })}
+            {kinds.into_iter().map(row).collect_view()}
+        </Dialog>
+    }
+}
+
+fn save(workspace: Workspace, id: &JourneyId, kind: Kind, with_hidden: bool) {
+    let plan = workspace.plan_now();
+    let Some(journey) = plan.journeys.get(id).cloned() else { return };
+    let (texts, formats) = (workspace.texts(), &workspace.texts().output.formats);
+    let title = plan.profile().title.clone();
+    let name = |ending: &str| file_name(&[&title, &journey.title], clock::today(), ending);
+    let lanes = lanes(&journey, with_hidden);
+    let (name, saved) = match kind {
+        Kind::Csv => {
+            let rows = write_matrix(&plan, texts, &journey, &lanes);
+            (name("csv"), files::download(&name("csv"), "text/csv", &write_csv(texts.language, &rows)))
+        }
+        Kind::Mermaid => (name("mmd"), files::download(&name("mmd"), "text/plain", &mermaid_journey(&plan, texts, &journey))),
+        Kind::Svg => {
+            let svg = write_svg(&drawn(workspace, &plan, &journey, &lanes));
+            (name("svg"), files::download(&name("svg"), "image/svg+xml", &svg))
+        }
+        Kind::Png => {
+            save_png(workspace, name("png"), drawn(workspace, &plan, &journey, &lanes));
+            return;
+        }
+    };
+    match saved {
+        Ok(()) => workspace.tell((formats.saved)(&name), None),
+        Err(error) => workspace.tell_problem((formats.failed)(&error), Vec::new()),
+    }
+}
+
+fn drawn(workspace: Workspace, plan: &Plan, journey: &Arc<Journey>, lanes: &[Lane]) -> Picture {
+    let other = counterpart(plan, journey, None);
+    let view = MapView { plan, texts: workspace.texts(), journey, other: other.as_deref(), lanes };
+    picture(&view, clock::today())
+}
+
+fn save_png(workspace: Workspace, name: String, picture: Picture) {
+    let formats = &workspace.texts().output.formats;
+    let Some(scale) = pixel_scale(picture.width, picture.height) else {
+        workspace.tell_problem(formats.too_large.to_owned(), Vec::new());
+        return;
+    };
+    spawn_local(async move {
+        let made = pixels::png(&write_svg(&picture), picture.width, picture.height, scale).await;
+        match made.and_then(|blob| files::download_blob(&name, &blob)) {
+            Ok(()) if scale < 2.0 => {
+                workspace.tell((formats.smaller)(&name, &format::number(workspace.texts().language, scale, 1)), None)
+            }
+            Ok(()) => workspace.tell((formats.saved)(&name), None),
+            Err(error) => workspace.tell_problem((formats.failed)(&error), Vec::new()),
+        }
+    });
+}

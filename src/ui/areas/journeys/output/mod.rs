@@ -1,0 +1,121 @@
+//! What becomes of a map outside the app, and how a table becomes one: export, print, presentation, import.
+//!
+//! All of it is a part of the program that is loaded when it is first wanted; [`OutputHost`] is the door.
+
+mod export;
+mod present;
+mod print;
+mod shapes;
+mod slide_parts;
+mod slide_views;
+mod table_preview;
+mod take_in;
+
+use crate::ui::{
+    components::{IconButton, Menu, MenuItem, icons},
+    platform::page,
+    workspace::{Workspace, use_texts, use_workspace},
+};
+use leptos::{
+    prelude::*,
+    task::spawn_local,
+    wasm_split::{SplitLoaderError, wasm_split},
+};
+use reiseplan::plan::JourneyId;
+
+/// Something to do with a map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Task {
+    /// Save it as a file.
+    Export,
+    /// Print it.
+    Print,
+    /// Read a table into it, or into a new one.
+    TakeIn,
+    /// Show it on the whole screen.
+    Present,
+}
+
+/// The task that is being done; none: nothing. Who ends it sets it to none.
+pub type Tasks = RwSignal<Option<Task>>;
+
+/// Makes the view of a task; the journey that is open, if any, is its subject.
+type Show = fn(Task, Option<JourneyId>, Tasks) -> AnyView;
+
+#[wasm_split(data, wasm_split_path = leptos::wasm_split, fallible)]
+fn output_part() -> Result<Show, SplitLoaderError> {
+    Ok(show)
+}
+
+fn show(task: Task, journey: Option<JourneyId>, tasks: Tasks) -> AnyView {
+    match (task, journey) {
+        (Task::TakeIn, journey) => view! { <take_in::TakeInDialog journey tasks /> }.into_any(),
+        (Task::Export, Some(journey)) => view! { <export::ExportDialog journey tasks /> }.into_any(),
+        (Task::Print, Some(journey)) => view! { <print::PrintDialog journey tasks /> }.into_any(),
+        (Task::Present, Some(journey)) => view! { <present::Presentation journey tasks /> }.into_any(),
+        (_, None) => ().into_any(),
+    }
+}
+
+/// Shows the task that is being done, as soon as its part of the program is there.
+#[component]
+pub fn OutputHost(
+    /// The task.
+    tasks: Tasks,
+    /// The journey that is open.
+    #[prop(optional_no_strip)]
+    journey: Option<JourneyId>,
+) -> impl IntoView {
+    let workspace = use_workspace();
+    let loaded = RwSignal::new(None::<Show>);
+    Effect::new(move |_| {
+        if tasks.get().is_some() && loaded.get_untracked().is_none() {
+            spawn_local(load(workspace, tasks, loaded));
+        }
+    });
+    let journey = StoredValue::new(journey);
+    move || Some(loaded.get()?(tasks.get()?, journey.get_value(), tasks))
+}
+
+async fn load(workspace: Workspace, tasks: Tasks, loaded: RwSignal<Option<Show>>) {
+    match output_part().await {
+        Ok(show) => drop(loaded.try_set(Some(show))),
+        Err(_) => {
+            let shell = &workspace.texts().shell;
+            workspace.tell_problem(shell.not_loaded_title.to_owned(), vec![shell.not_loaded_text.to_owned()]);
+            tasks.try_set(None);
+        }
+    }
+}
+
+/// The buttons of a map for all of it.
+#[component]
+pub fn OutputActions(
+    /// The task that they begin.
+    tasks: Tasks,
+) -> impl IntoView {
+    let words = &use_texts().output;
+    // The browser's own way to print would show what of the map is on screen.
+    let on_print = window_event_listener(leptos::ev::keydown, move |event| {
+        let held = (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.shift_key();
+        if held && event.key().eq_ignore_ascii_case("p") {
+            event.prevent_default();
+            tasks.set(Some(Task::Print));
+        }
+    });
+    on_cleanup(move || on_print.remove());
+    let begin = move |task: Task| move || tasks.set(Some(task));
+    let control = if page::has_command_key() { "⌘" } else { use_texts().shell.key_control };
+    let print_keys = format!("{control}\u{a0}P");
+    let items = vec![
+        MenuItem::new(words.export, begin(Task::Export)).icon(icons::LuFileDown),
+        MenuItem::new(words.print, begin(Task::Print)).icon(icons::LuPrinter).shortcut(print_keys),
+        MenuItem::new(words.take_in.menu, begin(Task::TakeIn)).icon(icons::LuTable),
+    ];
+    view! {
+        <span class="present-start">
+            <IconButton bordered=true icon=icons::LuPresentation label=words.present.start on_press=move |()| tasks.set(Some(Task::Present)) />
+        </span>
+        <Menu icon=icons::LuMap label=words.menu items=Signal::stored(items) />
+    }
+}
