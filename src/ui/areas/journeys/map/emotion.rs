@@ -3,9 +3,10 @@
 use super::{
     cells::{LaneTitle, lane_icon, title_of},
     changes,
-    grid::{COLUMN_WIDTH, RowTitle},
+    grid::RowTitle,
     state::{MapColumn, MapState},
     target::is_target,
+    viewport::{BuiltColumn, built_columns},
 };
 use crate::ui::{
     components::{HelpHint, Icon},
@@ -53,18 +54,20 @@ pub fn EmotionRow(lane: Lane) -> impl IntoView {
     let figures = Memo::new(move |_| curve.with(|curve| emotion_figures(curve)));
     let path = move || {
         let points = curve.with(|curve| {
-            let x = |index: usize| (index as f64 + 0.5) * COLUMN_WIDTH;
+            let width = map.view.column_width.get();
+            let x = |index: usize| (index as f64 + 0.5) * width;
             curve.iter().enumerate().filter_map(|(i, emotion)| Some((x(i), y_of((*emotion)?.value())))).collect::<Vec<_>>()
         });
         smooth_path(&points)
     };
     // The other journey's curve over the same columns: dashed for the target.
     let other_path = move || {
+        let width = map.view.column_width.get();
         let points = map.columns.with(|columns| {
             map.partners.with(|partners| {
                 let point = |(index, column): (usize, &MapColumn)| {
                     let emotion = partners.get(column.step.as_ref()?)?.emotion?;
-                    Some(((index as f64 + 0.5) * COLUMN_WIDTH, y_of(emotion.value())))
+                    Some(((index as f64 + 0.5) * width, y_of(emotion.value())))
                 };
                 columns.iter().enumerate().filter_map(point).collect::<Vec<_>>()
             })
@@ -81,10 +84,10 @@ pub fn EmotionRow(lane: Lane) -> impl IntoView {
             }
         })
     };
-    let width = move || format!("{}px", curve.with(Vec::len) as f64 * COLUMN_WIDTH);
+    let width = move || format!("{}px", map.view.left_of(curve.with(Vec::len)));
     let lowest = move || {
         let figures = figures.get()?;
-        let left = format!("{}px", (figures.lowest_step as f64 + 0.5) * COLUMN_WIDTH);
+        let left = format!("{}px", map.view.left_of(figures.lowest_step) + map.view.column_width.get() / 2.0);
         let top = format!("{}px", y_of(figures.lowest) - 26.0);
         let text = (journeys.lowest)(&format::signed(texts.language, figures.lowest, 1));
         (figures.lowest < 0.0)
@@ -102,6 +105,7 @@ pub fn EmotionRow(lane: Lane) -> impl IntoView {
         })
     };
     let cell_row = row.clone();
+    let columns = built_columns(map, None);
     view! {
         <div class="map-row map-lane map-emotion" role="row">
             <RowTitle row>
@@ -111,9 +115,9 @@ pub fn EmotionRow(lane: Lane) -> impl IntoView {
                 </LaneTitle>
             </RowTitle>
             <For
-                each=move || map.columns.get()
-                key=Clone::clone
-                children=move |column| view! { <EmotionCell row=cell_row.clone() column /> }
+                each=move || columns.get()
+                key=|built| built.column.clone()
+                children=move |built| view! { <EmotionCell row=cell_row.clone() built /> }
             />
             <div class="curve" aria-hidden="true" style:inline-size=width>
                 <svg class="curve-line" width="100%" height=HEIGHT.to_string()>
@@ -127,12 +131,15 @@ pub fn EmotionRow(lane: Lane) -> impl IntoView {
 }
 
 #[component]
-fn EmotionCell(row: String, column: MapColumn) -> impl IntoView {
+fn EmotionCell(row: String, built: BuiltColumn) -> impl IntoView {
     let map = expect_context::<MapState>();
     let texts = use_texts();
+    let number = built.number();
+    let place = number.clone();
+    let column = built.column;
     let key = column.key();
     let Some((id, step)) = column.step.and_then(|id| Some((id.clone(), map.step(&id)?))) else {
-        return view! { <div class="map-cell" role="gridcell" tabindex="-1" data-row=row data-column=key></div> }.into_any();
+        return view! { <div class="map-cell" role="gridcell" tabindex="-1" aria-colindex=number data-row=row data-column=key style:grid-column-start=place></div> }.into_any();
     };
     let emotion = Memo::new(move |_| step.with(|step| step.emotion));
     let own = id.clone();
@@ -179,8 +186,10 @@ fn EmotionCell(row: String, column: MapColumn) -> impl IntoView {
             role="gridcell"
             tabindex="-1"
             title=texts.journeys.emotion_help
+            aria-colindex=number
             data-row=row
             data-column=key
+            style:grid-column-start=place
             on:pointerdown=move |event| {
                 if event.button() == 0 {
                     if let Some(cell) = event.current_target().and_then(|cell| cell.dyn_into::<web_sys::Element>().ok()) {

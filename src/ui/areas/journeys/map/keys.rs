@@ -107,7 +107,9 @@ pub fn move_focus(map: MapState, from: &CellKey, towards: Towards) {
         Some((key, _)) => key.clone(),
     };
     let cell = CellKey::new(rows[row].clone(), key);
-    page::focus(&cell.selector());
+    if !page::focus_if_there(&cell.selector()) {
+        columns::focus_soon(map, cell);
+    }
 }
 
 fn on_alt_key(map: MapState, cell: &CellKey, key: &str, shift: bool) -> bool {
@@ -139,7 +141,7 @@ fn on_alt_key(map: MapState, cell: &CellKey, key: &str, shift: bool) -> bool {
         }
         _ => return false,
     }
-    columns::focus_soon(cell.clone());
+    columns::focus_soon(map, cell.clone());
     true
 }
 
@@ -154,7 +156,7 @@ fn on_title_alt_key(map: MapState, cell: &CellKey, key: &str) -> bool {
         }
         _ => return false,
     }
-    columns::focus_soon(cell.clone());
+    columns::focus_soon(map, cell.clone());
     true
 }
 
@@ -266,7 +268,7 @@ pub fn begin_edit(map: MapState, cell: CellKey, typed: Option<String>) {
         (_, Some((_, kind)), Some(step)) if field_in_panel(&kind).is_some() => {
             let field = field_in_panel(&kind).unwrap_or_default();
             map.selection.set(Selection::Step(step));
-            page::after_render(move || page::focus(&format!(".panel [data-field=\"{field}\"] input")));
+            page::focus_soon(format!(".panel [data-field=\"{field}\"] input"));
         }
         (_, Some(_), None) if cell.column == TITLE_COLUMN => map.editing.set(Some(Editing { cell, typed })),
         (HEAD_ROW, _, None) => {

@@ -37,7 +37,7 @@ pub fn hide_lane(map: MapState, id: &LaneId) {
     show_lane(map, id, false);
     map.workspace.tell_undoable((map.workspace.texts().map.lane_hidden)(&name));
     if let Some(neighbour) = neighbour {
-        focus_soon(title_cell(&neighbour));
+        focus_soon(map, title_cell(&neighbour));
     }
 }
 
@@ -98,7 +98,7 @@ pub fn add_lane(map: MapState, below: Option<&LaneId>) {
             journey.lanes.insert(at + 1, lane);
         }
     });
-    focus_soon(title_cell(&id));
+    focus_soon(map, title_cell(&id));
 }
 
 /// Makes a copy of a lane with texts, right below it.
@@ -108,7 +108,7 @@ pub fn duplicate_lane(map: MapState, id: &LaneId) {
     map.change(Label::new(Verb::Duplicate, Noun::Lane), copy.as_str(), |journey| {
         journey.duplicate_lane(id, copy.clone(), title);
     });
-    focus_soon(title_cell(&copy));
+    focus_soon(map, title_cell(&copy));
 }
 
 /// Deletes a lane of the user's with its texts.

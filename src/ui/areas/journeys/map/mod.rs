@@ -9,6 +9,7 @@ mod editor;
 mod emotion;
 mod grid;
 mod heads;
+mod highest;
 mod journey_panel;
 mod keys;
 mod kpi_cells;
@@ -25,6 +26,7 @@ mod step_links;
 mod step_panel;
 mod step_texts;
 mod target;
+mod viewport;
 
 use crate::ui::{
     components::{Button, EmptyState, LiveRegion, PageHead, icons},

@@ -1,6 +1,6 @@
 //! What the parts of a map share: its columns and lanes, what is selected, what is being edited.
 
-use super::{kpi_cells::KpisOfMap, target};
+use super::{kpi_cells::KpisOfMap, target, viewport::Viewport};
 use crate::ui::workspace::{Shared, Workspace};
 use leptos::prelude::*;
 use reiseplan::{
@@ -37,6 +37,13 @@ pub enum Selection {
     Stage(StageId),
     /// A step.
     Step(StepId),
+}
+
+impl Selection {
+    /// Whether it is this step.
+    pub fn is_step(&self, step: &StepId) -> bool {
+        matches!(self, Self::Step(id) if id == step)
+    }
 }
 
 /// A column of the grid. A stage without steps has one, too.
@@ -114,6 +121,8 @@ pub struct MapState {
     pub journey: Memo<Option<Shared<Journey>>>,
     /// The columns in order.
     pub columns: Memo<Vec<MapColumn>>,
+    /// What of them is in view.
+    pub view: Viewport,
     /// The lanes shown, in order.
     pub lanes: Memo<Vec<Lane>>,
     /// The plan's touchpoints.
@@ -217,6 +226,7 @@ impl MapState {
             id: StoredValue::new(id),
             journey,
             columns,
+            view: Viewport::new(columns),
             lanes,
             touchpoints,
             channels,

@@ -44,7 +44,7 @@ pub fn StepPanel(id: StepId) -> impl IntoView {
     let is_truth = Memo::new(move |_| panel.get(|step| step.moment_of_truth));
     let close = move |()| {
         map.selection.set(Selection::None);
-        columns::focus_soon(super::state::CellKey::new(super::state::HEAD_ROW, panel.id().to_string()));
+        columns::focus_soon(map, super::state::CellKey::new(super::state::HEAD_ROW, panel.id().to_string()));
     };
     view! {
         <Panel label=title on_close=close close_label=texts.shell.close>
