@@ -137,6 +137,7 @@ pub const MAP: Map = Map {
         StepField::Fulfilment => "Erwartung",
         StepField::Duration => "Dauer",
         StepField::Emotion => "Emotion",
+        StepField::PersonaEmotions => "Emotion einzelner Personas",
         StepField::Experience => "Erlebnis",
         StepField::Kpis => "Kennzahlen",
         StepField::Evidence => "Beleg",

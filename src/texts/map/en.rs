@@ -137,6 +137,7 @@ pub const MAP: Map = Map {
         StepField::Fulfilment => "expectation",
         StepField::Duration => "duration",
         StepField::Emotion => "emotion",
+        StepField::PersonaEmotions => "emotion of single personas",
         StepField::Experience => "experience",
         StepField::Kpis => "KPIs",
         StepField::Evidence => "evidence",
