@@ -2,11 +2,26 @@
 //!
 //! Copying, pasting and searching rest on it. A text that doesn't fit its cell is told, never guessed.
 
+mod clear;
+mod clip;
+mod find;
+mod map_sheet;
+mod paste;
+mod paste_columns;
 mod read;
+mod tsv;
 mod words;
 
-pub use read::{CellFault, write_cell};
+pub use clear::{Cleared, clear};
+pub use clip::{Clip, ColumnClip, Copied, MapPart, SheetRange, copy};
+pub use find::find_cells;
+pub use map_sheet::{MapSheet, lane_title};
+pub use paste::{Misfit, Paste, Pasted, paste};
+pub use read::{CellFault, fill_cell, write_cell};
+pub use tsv::{read_rows, write_rows};
 pub use words::{cell_text, duration_text};
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod paste_tests;

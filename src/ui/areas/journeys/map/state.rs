@@ -164,10 +164,7 @@ impl MapState {
         let columns =
             Memo::new(move |_| journey.with(|journey| journey.as_ref().map(|journey| columns(journey)).unwrap_or_default()));
         let lanes = Memo::new(move |_| {
-            let shown = |lane: &&Lane| !lane.hidden && !matches!(lane.kind, LaneKind::Other(_));
-            journey.with(|journey| {
-                journey.as_ref().map(|journey| journey.lanes.iter().filter(shown).cloned().collect()).unwrap_or_default()
-            })
+            journey.with(|journey| journey.as_ref().map(|journey| journey.shown_lanes().cloned().collect()).unwrap_or_default())
         });
         let touchpoints = workspace.select(|plan| SameTable(plan.touchpoints.clone()));
         let channels = workspace.select(|plan| SameTable(plan.channels.clone()));
