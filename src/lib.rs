@@ -11,6 +11,7 @@ pub mod catalogue;
 pub mod charts;
 pub mod editor;
 pub mod exchange;
+pub mod export;
 pub mod figures;
 pub mod finance;
 pub mod import;

@@ -19,6 +19,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("texts", &["plan", "route", "editor", "figures", "finance", "import", "exchange", "texts::format"]),
     ("charts", &["plan", "figures", "texts", "texts::format"]),
     ("catalogue", &["plan", "figures", "texts", "texts::format"]),
+    ("export", &["plan", "texts::format"]),
     ("sheet", &["plan", "figures", "texts", "texts::format"]),
 ];
 

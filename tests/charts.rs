@@ -45,7 +45,7 @@ fn tally(months: &[[u32; 3]]) -> Tally {
     let day = |index: usize| Day::new(2025, index as u8 + 1, 12).unwrap();
     let days = months.iter().enumerate().filter(|(_, groups)| groups.iter().sum::<u32>() > 0);
     let days = days.map(|(index, groups)| (day(index), scores(*groups))).collect();
-    Tally { kpi: kpi_id(), days, segments: Vec::new(), other: OtherFields::new() }
+    Tally { days, ..Tally::new(kpi_id()) }
 }
 
 fn plan(tally: Tally) -> Plan {
@@ -219,7 +219,7 @@ fn answers_far_apart_make_a_chart_of_bounded_size() {
     let mut plan = plan(tally(&MONTHS));
     let typed = TypedAnswers { promoters: 3, passives: 2, detractors: 1 };
     let (first, last) = (Month::new(1, 1).unwrap(), Month::new(9999, 12).unwrap());
-    plan.kpis.update(&kpi_id(), |kpi| kpi.typed = [(first, typed), (last, typed)].into());
+    plan.kpis.update(&kpi_id(), |kpi| kpi.typed = [(first, typed.into()), (last, typed.into())].into());
     for grain in Grain::ALL {
         let spec = charts::nps::by_period(&plan, &kpi_id(), grain, None, Language::De.texts());
         let ChartKind::Line(line) = &spec.kind else { panic!("not a line") };

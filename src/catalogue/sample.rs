@@ -1,6 +1,6 @@
 //! The sample plan's dates: they move with today by whole months, so that its last full month is the one before.
 
-use crate::plan::{Day, Month, Plan, Quarter, Record, ScoreCounts, Table};
+use crate::plan::{Day, Month, Plan, Quarter, Record, Resolution, SegmentTally, Table, Tallied, Tally};
 use std::collections::BTreeMap;
 
 /// Number of months by which a plan must move so that its last month with data is the month before `today`; 0 for a
@@ -11,8 +11,7 @@ pub fn months_to_today(plan: &Plan, today: Day) -> i32 {
 }
 
 fn last_month_with_data(plan: &Plan) -> Option<Month> {
-    let tallies = plan.sources.iter().flat_map(|source| &source.tallies);
-    let imported = tallies.filter_map(|tally| tally.days.keys().next_back().map(|day| day.month()));
+    let imported = plan.sources.iter().filter_map(|source| source.span().map(|(_, last)| last.month()));
     let typed = plan.kpis.iter().filter_map(|kpi| kpi.typed.keys().next_back().copied());
     imported.chain(typed).max()
 }
@@ -40,18 +39,43 @@ pub fn shift(plan: &mut Plan, months: i32) {
         for target in &mut kpi.targets {
             target.by = target.by.map(|day| moved(day, months));
         }
-        kpi.typed = kpi.typed.iter().map(|(month, answers)| (month.plus(months), *answers)).collect();
+        kpi.typed = std::mem::take(&mut kpi.typed).into_iter().map(|(month, typed)| (month.plus(months), typed)).collect();
+        for redefinition in &mut kpi.redefined {
+            redefinition.on = moved(redefinition.on, months);
+        }
     });
     update_all(&mut plan.sources, |source| {
         source.imported = source.imported.map(|day| moved(day, months));
-        for tally in &mut source.tallies {
-            tally.days = moved_days(&tally.days, months);
-            for segment in &mut tally.segments {
-                let old = std::mem::take(&mut segment.months);
-                segment.months = old.into_iter().map(|(month, counts)| (month.plus(months), counts)).collect();
-            }
+        shift_tallies(&mut source.tallies, months);
+        shift_tallies(&mut source.ratios, months);
+        shift_tallies(&mut source.customers, months);
+        shift_tallies(&mut source.amounts, months);
+        for money in &mut source.money {
+            money.months = moved_months(&mut money.months, months);
+            shift_segments(&mut money.segments, months);
+        }
+        for drivers in &mut source.drivers {
+            drivers.months = moved_months(&mut drivers.months, months);
+            shift_segments(&mut drivers.segments, months);
         }
     });
+}
+
+fn shift_tallies<T: Tallied>(tallies: &mut [Tally<T>], months: i32) {
+    for tally in tallies {
+        tally.days = moved_days(&tally.days, tally.resolution, months);
+        shift_segments(&mut tally.segments, months);
+    }
+}
+
+fn shift_segments<T>(segments: &mut [SegmentTally<T>], months: i32) {
+    for segment in segments {
+        segment.months = moved_months(&mut segment.months, months);
+    }
+}
+
+fn moved_months<T>(old: &mut BTreeMap<Month, T>, months: i32) -> BTreeMap<Month, T> {
+    std::mem::take(old).into_iter().map(|(month, counts)| (month.plus(months), counts)).collect()
 }
 
 fn moved(day: Day, months: i32) -> Day {
@@ -59,14 +83,11 @@ fn moved(day: Day, months: i32) -> Day {
     Day::new(month.year(), month.number(), day.day()).unwrap_or_else(|| month.last_day())
 }
 
-fn moved_days(days: &BTreeMap<Day, ScoreCounts>, months: i32) -> BTreeMap<Day, ScoreCounts> {
-    let mut all = BTreeMap::<Day, ScoreCounts>::new();
+/// Entries that stand for longer spans than a day move to the span that their day moves into.
+fn moved_days<T: Tallied>(days: &BTreeMap<Day, T>, resolution: Resolution, months: i32) -> BTreeMap<Day, T> {
+    let mut all = BTreeMap::<Day, T>::new();
     for (day, counts) in days {
-        let there = all.entry(moved(*day, months)).or_default();
-        for (score, count) in counts {
-            let sum = there.entry(*score).or_default();
-            *sum = sum.saturating_add(*count);
-        }
+        all.entry(resolution.first_day(moved(*day, months))).or_default().add(counts);
     }
     all
 }
@@ -82,8 +103,8 @@ fn update_all<T: Record>(table: &mut Table<T>, change: impl Fn(&mut T)) {
 mod tests {
     use super::*;
     use crate::plan::{
-        Kpi, KpiId, KpiKind, Measure, MeasureId, Milestone, MilestoneId, OtherFields, PlanId, Source, SourceId, Tally, Target,
-        TypedAnswers,
+        Kpi, KpiId, KpiKind, Measure, MeasureId, Milestone, MilestoneId, OtherFields, PlanId, ScoreCounts, Source, SourceId,
+        Target, TypedAnswers,
     };
 
     fn day(text: &str) -> Day {
@@ -110,13 +131,12 @@ mod tests {
         plan.measures.insert(measure);
         let mut kpi = Kpi::new(KpiId::standard("nps"), "NPS", KpiKind::Nps);
         kpi.targets = vec![Target { value: 20.0, by: Some(day("2025-12-31")), other: OtherFields::new() }];
-        kpi.typed.insert(Month::parse("2025-01").unwrap(), TypedAnswers { promoters: 3, passives: 2, detractors: 1 });
+        kpi.typed.insert(Month::parse("2025-01").unwrap(), TypedAnswers { promoters: 3, passives: 2, detractors: 1 }.into());
         plan.kpis.insert(kpi);
         let mut source = Source::new(SourceId::standard("s"), "Survey");
         source.imported = Some(day("2025-02-03"));
         let days = ["2025-01-28", "2025-01-29", "2025-01-31"].map(|text| (day(text), ScoreCounts::from([(9, 2), (3, 1)])));
-        source.tallies =
-            vec![Tally { kpi: KpiId::standard("nps"), days: days.into(), segments: Vec::new(), other: OtherFields::new() }];
+        source.tallies = vec![Tally { days: days.into(), ..Tally::new(KpiId::standard("nps")) }];
         plan.sources.insert(source);
         plan
     }

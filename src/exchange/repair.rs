@@ -2,11 +2,12 @@
 
 use super::mended::{Mend, Mended};
 use crate::plan::{
-    Dimension, ID_MAX_LEN, Id, Journey, Measure, Plan, Profile, ProfileId, Record, Reference, STANDARD_SUB_PHASES, SubPhase,
-    SubPhaseId, Table, TypedId, UnreadRecord, is_amount,
+    Dimension, ID_MAX_LEN, Id, Journey, KpiKind, Measure, Plan, Profile, ProfileId, Record, Reference, STANDARD_SUB_PHASES,
+    SubPhase, SubPhaseId, Table, TypedId, TypedValue, UnreadRecord, is_amount,
 };
 use std::{
     collections::{BTreeMap, HashSet},
+    ops::RangeInclusive,
     sync::Arc,
 };
 
@@ -154,6 +155,15 @@ fn numbers(plan: &mut Plan, mended: &mut Vec<Mended>) {
             note(field);
         }
     }
+    fn within(value: &mut Option<f64>, range: RangeInclusive<f64>, field: &'static str, note: &mut dyn FnMut(&'static str)) {
+        if value.is_some_and(|value| !range.contains(&value)) {
+            *value = None;
+            note(field);
+        }
+    }
+    fn finite(value: &mut Option<f64>, field: &'static str, note: &mut dyn FnMut(&'static str)) {
+        within(value, f64::MIN..=f64::MAX, field, note);
+    }
     fn amounts<K: Ord>(values: &mut BTreeMap<K, f64>, field: &'static str, note: &mut dyn FnMut(&'static str)) {
         let count = values.len();
         values.retain(|_, value| is_amount(*value));
@@ -198,6 +208,19 @@ fn numbers(plan: &mut Plan, mended: &mut Vec<Mended>) {
         kpi.targets.retain(|target| target.value.is_finite());
         if kpi.targets.len() < count {
             note("targets");
+        }
+        finite(&mut kpi.warning_limit, "warning_limit", note);
+        let count = kpi.typed.len();
+        kpi.typed.retain(|_, typed| !matches!(typed, TypedValue::Value(number) if !number.value.is_finite()));
+        if kpi.typed.len() < count {
+            note("typed");
+        }
+        if let KpiKind::Clv(clv) = &mut kpi.kind {
+            finite(&mut clv.margin, "margin", note);
+            finite(&mut clv.past, "past", note);
+            amount(&mut clv.acquisition_cost, "acquisition_cost", note);
+            within(&mut clv.retention, 0.0..=1.0, "retention", note);
+            within(&mut clv.discount, -0.99..=10.0, "discount", note);
         }
     });
 }

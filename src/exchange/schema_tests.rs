@@ -48,6 +48,7 @@ impl Validation<'_> {
                     .unwrap()
                     .iter()
                     .any(|one| one == value || one.as_f64().is_some_and(|one| value.as_f64() == Some(one))),
+                "anyOf" => self.any(at, place, wanted.as_array().unwrap(), value),
                 "minimum" => value.as_f64() >= wanted.as_f64(),
                 "maximum" => value.as_f64() <= wanted.as_f64(),
                 "pattern" => matches(wanted.as_str().unwrap(), value.as_str().unwrap_or_default()),
@@ -82,6 +83,16 @@ impl Validation<'_> {
         }
     }
 
+    fn any(&mut self, at: &str, place: &str, choices: &[Value], value: &Value) -> bool {
+        choices.iter().enumerate().any(|(i, choice)| {
+            let mut tried = Validation { root: self.root, faults: Vec::new(), met: BTreeSet::new() };
+            tried.check(at, &format!("{place}/anyOf/{i}"), choice, value);
+            let good = tried.faults.is_empty();
+            self.met.extend(tried.met.into_iter().filter(|_| good));
+            good
+        })
+    }
+
     fn properties(&mut self, at: &str, place: &str, wanted: &Map<String, Value>, value: &Value) {
         for (key, member) in value.as_object().into_iter().flatten() {
             let place = format!("{place}/properties/{key}");
@@ -101,7 +112,7 @@ fn matches(pattern: &str, text: &str) -> bool {
         "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" => crate::plan::Day::parse(text).is_some(),
         "^[0-9]{4}-Q[1-4]$" => crate::plan::Quarter::parse(text).is_some(),
         "^[0-9]{4}-[0-9]{2}$" => crate::plan::Month::parse(text).is_some(),
-        "^([0-9]|10)$" => text.parse::<u8>().is_ok_and(|score| score <= 10 && score.to_string() == text),
+        "^[0-9]{1,3}$" => text.parse::<u8>().is_ok_and(|score| score.to_string() == text),
         other => panic!("the schema uses a pattern that isn't checked: {other}"),
     }
 }
@@ -132,6 +143,11 @@ fn described(schema: &Value, place: &str, found: &mut BTreeSet<String>) {
                 }
             }
             "items" => described(inner, &format!("{place}/items"), found),
+            "anyOf" => {
+                for (i, choice) in inner.as_array().unwrap().iter().enumerate() {
+                    described(choice, &format!("{place}/anyOf/{i}"), found);
+                }
+            }
             "additionalProperties" => described(inner, &format!("{place}/*"), found),
             _ => {}
         }
@@ -162,7 +178,8 @@ fn the_schema_refuses_what_the_app_sets_aside() {
         ("/plan/measures/0/effort", json!(0)),
         ("/plan/profile/0/quarter_budgets", json!({ "2025-Q5": 1 })),
         ("/plan/measures/0/start", json!("1.3.2025")),
-        ("/plan/sources/0/tallies/0/days", json!({ "2025-01-15": { "11": 1 } })),
+        ("/plan/sources/0/tallies/0/days", json!({ "2025-01-15": { "300": 1 } })),
+        ("/plan/sources/0/ratios/0/days/2025-01-13", json!({ "numerator": 1 })),
         ("/plan/goals", json!({})),
     ] {
         let mut file = written();
@@ -192,4 +209,8 @@ fn the_schema_describes_the_choices_that_the_app_knows() {
     check("measures/items/properties/status", &MeasureStatus::ALL);
     check("measures/items/properties/approaches/items", &Approach::ALL);
     check("measures/items/properties/change_fields/items", &ChangeField::ALL);
+    check("sources/items/properties/tallies/items/properties/resolution", &Resolution::ALL);
+    let kinds = "kpis/items/properties/kind/anyOf/1/properties";
+    check(&format!("{kinds}/customers"), &CustomerFigure::ALL);
+    check(&format!("{kinds}/rate/anyOf/0"), &Rate::PRESETS);
 }

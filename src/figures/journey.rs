@@ -101,8 +101,8 @@ mod tests {
         assert_eq!(kpi_glance(&plan, &kpi).value, None);
         kpi.targets.push(Target { value: 14.0, by: None, other: OtherFields::new() });
         assert_eq!(kpi_glance(&plan, &kpi).target, Some((14.0, None)));
-        kpi.typed.insert(Month::parse("2025-01").unwrap(), TypedAnswers { promoters: 1, passives: 0, detractors: 9 });
-        kpi.typed.insert(Month::parse("2025-02").unwrap(), TypedAnswers { promoters: 50, passives: 30, detractors: 20 });
+        kpi.typed.insert(Month::parse("2025-01").unwrap(), TypedAnswers { promoters: 1, passives: 0, detractors: 9 }.into());
+        kpi.typed.insert(Month::parse("2025-02").unwrap(), TypedAnswers { promoters: 50, passives: 30, detractors: 20 }.into());
         plan.kpis.insert(kpi.clone());
         let glance = kpi_glance(&plan, &kpi);
         let value = glance.value.unwrap();

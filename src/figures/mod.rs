@@ -3,12 +3,23 @@
 //! A missing answer is missing, never 0: where there is nothing to compute from, the result is `None`. Nothing is
 //! rounded here; that is for [`crate::texts::format`].
 
+pub mod control;
+pub mod customers;
+pub mod difference;
+pub mod effort;
+pub mod importance;
 pub mod journey;
 pub mod lifecycle;
+pub mod lifetime;
+pub mod matrix;
+pub mod mean;
 pub mod normal;
 pub mod nps;
 pub mod paste;
 pub mod period;
+pub mod satisfaction;
 pub mod series;
+pub mod share;
 pub mod standing;
+pub mod student;
 pub mod target;

@@ -4,7 +4,10 @@
 //! from −100 to 100 (Reichheld 2003, "The One Number You Need to Grow", Harvard Business Review). Intervals and tests
 //! are adjusted Wald (Rocks 2016, "Interval Estimation for the 'Net Promoter Score'", The American Statistician 70(4)).
 
-use super::normal::{Z95, two_sided_p};
+use super::{
+    difference::{Difference, Method},
+    normal::{Z95, two_sided_p},
+};
 use crate::plan::{ScoreCounts, TypedAnswers};
 use std::ops::{Add, AddAssign};
 
@@ -40,21 +43,6 @@ pub struct Nps {
     /// Standard error of the score in points.
     pub standard_error: f64,
     /// Adjusted Wald interval of 95 % in points, cut to −100 to 100.
-    pub interval: (f64, f64),
-}
-
-/// How much one score differs from another, and whether that is more than noise.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Difference {
-    /// The later score minus the earlier one in points.
-    pub delta: f64,
-    /// The same from the adjusted values, on which interval, z and p rest.
-    pub adjusted_delta: f64,
-    /// Size of the adjusted difference in standard errors, 0 or more.
-    pub z: f64,
-    /// Probability of a difference of this size or more by chance, 0 to 1.
-    pub p: f64,
-    /// Interval of 95 % around the adjusted difference in points, cut to −200 to 200.
     pub interval: (f64, f64),
 }
 
@@ -116,14 +104,6 @@ impl Nps {
     }
 }
 
-impl Difference {
-    /// Whether it is more than noise at the 5 % level.
-    #[must_use]
-    pub fn is_significant(&self) -> bool {
-        self.p < 0.05
-    }
-}
-
 impl From<TypedAnswers> for Answers {
     fn from(typed: TypedAnswers) -> Self {
         Self::new(typed.promoters.into(), typed.passives.into(), typed.detractors.into())
@@ -156,15 +136,16 @@ impl std::iter::Sum for Answers {
 pub fn difference(earlier: Answers, later: Answers) -> Option<Difference> {
     let (plain_earlier, plain_later) = (earlier.nps()?, later.nps()?);
     let (a, b) = (Estimate::of(earlier, ADDED_EACH, ADDED), Estimate::of(later, ADDED_EACH, ADDED));
-    let adjusted_delta = 100.0 * (b.mean - a.mean);
+    let tested_delta = 100.0 * (b.mean - a.mean);
     let error = 100.0 * (a.error_squared + b.error_squared).sqrt();
-    let z = adjusted_delta.abs() / error;
+    let statistic = tested_delta.abs() / error;
     Some(Difference {
         delta: plain_later.value - plain_earlier.value,
-        adjusted_delta,
-        z,
-        p: two_sided_p(z),
-        interval: around(adjusted_delta, Z95 * error, 200.0),
+        tested_delta,
+        statistic,
+        p: two_sided_p(statistic),
+        interval: around(tested_delta, Z95 * error, 200.0),
+        method: Method::AdjustedWald,
     })
 }
 
@@ -256,18 +237,18 @@ mod tests {
     fn the_difference_of_two_scores_agrees_with_reference_values() {
         let first = difference(answers([50, 30, 20]), answers([60, 25, 15])).unwrap();
         assert_close(first.delta, 15.0, 1e-9);
-        assert_close(first.adjusted_delta, 14.5631, 5e-5);
-        assert_close(first.z, 1.371_583, 5e-7);
+        assert_close(first.tested_delta, 14.5631, 5e-5);
+        assert_close(first.statistic, 1.371_583, 5e-7);
         assert_close(first.p, 0.170_193, 5e-7);
         assert!(!first.is_significant());
 
         let second = difference(answers([45, 35, 20]), answers([30, 40, 30])).unwrap();
-        assert_close(second.z, 2.264_024, 5e-7);
+        assert_close(second.statistic, 2.264_024, 5e-7);
         assert_close(second.p, 0.023_573, 5e-7);
-        assert!(second.adjusted_delta < 0.0 && second.interval.1 < 0.0 && second.is_significant());
+        assert!(second.tested_delta < 0.0 && second.interval.1 < 0.0 && second.is_significant());
 
         let third = difference(answers([500, 300, 200]), answers([600, 250, 150])).unwrap();
-        assert_close(third.z, 4.401_544, 5e-7);
+        assert_close(third.statistic, 4.401_544, 5e-7);
         assert_close(third.p, 1.1e-5, 5e-7);
     }
 

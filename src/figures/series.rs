@@ -3,9 +3,10 @@
 //! Imported answers have a day; typed ones a month only, so they count in months, quarters and spans that hold the
 //! whole month, not in weeks. Segments are known by month and for imported answers alone.
 
-use super::nps::{self, Answers, Difference, UNSURE_BELOW};
+use super::difference::Difference;
+use super::nps::{self, Answers, UNSURE_BELOW};
 use super::period::{Grain, Period};
-use crate::plan::{Day, DimensionId, KpiId, Month, Plan, ScoreCounts, SegmentValueId, SourceId, Tally};
+use crate::plan::{Day, DimensionId, KpiId, Month, Plan, ScoreCounts, SegmentValueId, SourceId, Tally, TypedValue};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
@@ -211,7 +212,12 @@ fn imported_days<'a>(plan: &'a Plan, kpi: &'a KpiId) -> impl Iterator<Item = (Da
 }
 
 fn typed_months<'a>(plan: &'a Plan, kpi: &KpiId) -> impl Iterator<Item = (Month, Answers)> + 'a {
-    plan.kpis.get(kpi).into_iter().flat_map(|kpi| kpi.typed.iter().map(|(month, typed)| (*month, (*typed).into())))
+    let answers = |(month, typed): (&Month, &TypedValue)| match typed {
+        TypedValue::Answers(answers) => Some((*month, (*answers).into())),
+        TypedValue::Scores(scores) => Some((*month, Answers::from_scores(scores).0)),
+        _ => None,
+    };
+    plan.kpis.get(kpi).into_iter().flat_map(move |kpi| kpi.typed.iter().filter_map(answers))
 }
 
 #[cfg(test)]
@@ -232,7 +238,7 @@ mod tests {
     }
 
     fn source(id: &str, days: &[(&str, u8, u32)]) -> Source {
-        let mut tally = Tally { kpi: kpi_id(), days: BTreeMap::new(), segments: Vec::new(), other: OtherFields::new() };
+        let mut tally: Tally = Tally::new(kpi_id());
         for (text, score, count) in days {
             *tally.days.entry(day(text)).or_default().entry(*score).or_default() += count;
         }
@@ -242,7 +248,7 @@ mod tests {
     fn plan(typed: &[(&str, u32)], sources: Vec<Source>) -> Plan {
         let mut plan = Plan::new(PlanId::standard("plan"), "Plan");
         let mut kpi = Kpi::new(kpi_id(), "NPS", KpiKind::Nps);
-        let answers = |promoters: &u32| TypedAnswers { promoters: *promoters, passives: 0, detractors: 0 };
+        let answers = |promoters: &u32| TypedAnswers { promoters: *promoters, passives: 0, detractors: 0 }.into();
         kpi.typed = typed.iter().map(|(text, promoters)| (month(text), answers(promoters))).collect();
         plan.kpis.insert(kpi);
         sources.into_iter().for_each(|source| plan.sources.insert(source));

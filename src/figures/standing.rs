@@ -1,6 +1,7 @@
 //! How a KPI stands: its last value, what it is held against, whether its target is reached.
 
-use super::nps::{self, Answers, Difference, Nps};
+use super::difference::Difference;
+use super::nps::{self, Answers, Nps};
 use super::period::{Grain, Period};
 use super::series::{self, SEGMENT_MINIMUM, Shift};
 use crate::plan::{Day, DimensionId, Kpi, KpiId, Measure, MeasureStatus, Month, Persona, Plan, SegmentValueId, Target};
@@ -176,7 +177,7 @@ mod tests {
         let first = Month::parse("2025-01").unwrap();
         for (i, [promoters, passives, detractors]) in months.iter().enumerate() {
             let typed = TypedAnswers { promoters: *promoters, passives: *passives, detractors: *detractors };
-            kpi.typed.insert(first.plus(i as i32), typed);
+            kpi.typed.insert(first.plus(i as i32), typed.into());
         }
         plan.kpis.insert(kpi);
         plan
@@ -250,7 +251,7 @@ mod tests {
             other: OtherFields::new(),
         };
         let segments = vec![tally(&kind, "private", 3), tally(&kind, "business", 4), tally(&region, "north", 2)];
-        let tally = Tally { kpi: id(), days: BTreeMap::new(), segments, other: OtherFields::new() };
+        let tally = Tally { segments, ..Tally::new(id()) };
         plan.sources.insert(Source { tallies: vec![tally], ..Source::new(SourceId::standard("s"), "") });
         let mut persona = Persona::new(PersonaId::standard("p"), "");
         assert_eq!(nps_of_persona(&plan, &id(), &persona, month..=month), []);

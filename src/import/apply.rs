@@ -141,7 +141,7 @@ impl Targets {
             let months = segment.months.clone();
             add_segment(&mut segments, SegmentTally { dimension, value, months, other: OtherFields::new() });
         }
-        Some(Tally { kpi, days: reduced.days.clone(), segments, other: OtherFields::new() })
+        Some(Tally { days: reduced.days.clone(), segments, ..Tally::new(kpi) })
     }
 }
 

@@ -286,7 +286,7 @@ impl Body {
 }
 
 /// Refuses what is no text, told from the beginning of the file.
-fn refuse_other_formats(head: &[u8]) -> Result<(), ImportError> {
+pub(super) fn refuse_other_formats(head: &[u8]) -> Result<(), ImportError> {
     if head.starts_with(b"PK\x03\x04") || head.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
         return Err(ImportError::Workbook);
     }

@@ -31,7 +31,7 @@ pub enum DimensionTarget {
 }
 
 /// What a column is taken for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     /// The day of the answer.
@@ -52,7 +52,7 @@ pub enum Role {
 }
 
 /// A column and what it is taken for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct MappedColumn {
     /// Its header.
     pub header: String,
@@ -61,7 +61,7 @@ pub struct MappedColumn {
 }
 
 /// What all columns of a file are taken for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Mapping {
     /// The columns in the file's order.
     pub columns: Vec<MappedColumn>,
@@ -80,10 +80,7 @@ pub struct Proposal {
 
 /// The scale of a KPI's question: lowest and highest answer.
 pub(super) fn scale(kind: &KpiKind) -> Option<(u8, u8)> {
-    match kind {
-        KpiKind::Nps => Some((0, 10)),
-        KpiKind::Other(_) => None,
-    }
+    kind.scale().map(|scale| (scale.low(), scale.high()))
 }
 
 impl Mapping {

@@ -20,6 +20,7 @@ mod number;
 pub mod protocol;
 mod records;
 mod reduction;
+mod table;
 mod tally;
 mod tool;
 
@@ -33,6 +34,7 @@ pub use issue::{ImportError, Issue, IssueReason, LeftOut, MappingFault};
 pub use mapping::{DimensionTarget, KpiTarget, MappedColumn, Mapping, Proposal, Role, propose};
 pub use number::{DecimalMark, NumberFormat};
 pub use reduction::{ISSUES_KEPT, Reducer, Reduction};
+pub use table::{TextRow, TextTable, read_table};
 pub use tally::{ReducedSegment, ReducedTally};
 pub use tool::{RowFilter, Tool};
 

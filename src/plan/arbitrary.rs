@@ -14,9 +14,10 @@ pub enum Kind {
     Measure,
     PainPoint,
     Opportunity,
+    Kpi,
 }
 
-const KINDS: [Kind; 8] = [
+const KINDS: [Kind; 9] = [
     Kind::Department,
     Kind::Channel,
     Kind::Touchpoint,
@@ -25,6 +26,7 @@ const KINDS: [Kind; 8] = [
     Kind::Measure,
     Kind::PainPoint,
     Kind::Opportunity,
+    Kind::Kpi,
 ];
 
 /// An edit that keeps the plan's references whole. Numbers pick among what is there, in a circle.
@@ -46,6 +48,9 @@ pub enum Edit {
     Cost { measure: usize, cost: u32 },
     Depend { measure: usize, on: usize, helping: usize },
     Reach { measure: usize, id: u64, title: String },
+    Define { kpi: usize, rate: usize },
+    Count { kpi: usize, month: i32, ratio: Ratio },
+    Import { kpi: usize, id: u64, scores: ScoreCounts },
 }
 
 macro_rules! on_table {
@@ -59,6 +64,7 @@ macro_rules! on_table {
             Kind::Measure => $apply(&mut $plan.measures, $($argument,)* |r, name| r.title = name),
             Kind::PainPoint => $apply(&mut $plan.pain_points, $($argument,)* |r, name| r.text = name),
             Kind::Opportunity => $apply(&mut $plan.opportunities, $($argument,)* |r, name| r.text = name),
+            Kind::Kpi => $apply(&mut $plan.kpis, $($argument,)* |r, name| r.title = name),
         }
     };
 }
@@ -102,6 +108,7 @@ impl Edit {
                         Kind::Measure => Reference::Measure(id.into()),
                         Kind::PainPoint => Reference::PainPoint(id.into()),
                         Kind::Opportunity => Reference::Opportunity(id.into()),
+                        Kind::Kpi => Reference::Kpi(id.into()),
                     });
                 }
             }
@@ -177,8 +184,30 @@ impl Edit {
                     });
                 }
             }
+            Self::Define { kpi, rate } => {
+                if let Some(id) = pick(&plan.kpis, *kpi) {
+                    let kind = KpiKind::Rate(Rate::PRESETS[rate % Rate::PRESETS.len()].clone());
+                    plan.kpis.update(&id, |kpi| kpi.redefine(kind, first_day()));
+                }
+            }
+            Self::Count { kpi, month, ratio } => {
+                if let Some(id) = pick(&plan.kpis, *kpi) {
+                    plan.kpis
+                        .update(&id, |kpi| _ = kpi.typed.insert(first_day().month().plus(*month), TypedValue::Ratio(*ratio)));
+                }
+            }
+            Self::Import { kpi, id, scores } => {
+                if let Some(kpi) = pick(&plan.kpis, *kpi) {
+                    let tally = Tally { days: [(first_day(), scores.clone())].into(), ..Tally::new(kpi) };
+                    plan.sources.insert(Source { tallies: vec![tally], ..Source::new(SourceId::from_random(*id), "new") });
+                }
+            }
         }
     }
+}
+
+fn first_day() -> Day {
+    Day::new(2025, 1, 1).expect("BUG: no new year")
 }
 
 fn add(plan: &mut Plan, kind: Kind, id: u64, at: usize) {
@@ -212,6 +241,7 @@ fn add(plan: &mut Plan, kind: Kind, id: u64, at: usize) {
             let touchpoints = pick(&plan.touchpoints, at).into_iter().collect();
             insert(&mut plan.opportunities, at, Opportunity::new(OpportunityId::from_random(id), "new", touchpoints));
         }
+        Kind::Kpi => insert(&mut plan.kpis, at, Kpi { sub_phase, ..Kpi::new(KpiId::from_random(id), "new", KpiKind::Nps) }),
     }
 }
 
@@ -263,6 +293,12 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         1 => (n(), any::<u32>()).prop_map(|(measure, cost)| Edit::Cost { measure, cost }),
         1 => (n(), n(), n()).prop_map(|(measure, on, helping)| Edit::Depend { measure, on, helping }),
         1 => (n(), any::<u64>(), name()).prop_map(|(measure, id, title)| Edit::Reach { measure, id, title }),
+        1 => (n(), n()).prop_map(|(kpi, rate)| Edit::Define { kpi, rate }),
+        1 => (n(), 0..3, any::<(u32, u32)>()).prop_map(|(kpi, month, (numerator, denominator))| {
+            Edit::Count { kpi, month, ratio: Ratio { numerator, denominator } }
+        }),
+        1 => (n(), any::<u64>(), prop::collection::btree_map(0..=10_u8, 1..9_u32, 0..3))
+            .prop_map(|(kpi, id, scores)| Edit::Import { kpi, id, scores }),
     ]
 }
 

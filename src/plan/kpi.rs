@@ -1,20 +1,12 @@
 //! KPIs: what is measured, how it is defined, what is aimed at.
 
-use super::{Day, KpiId, Month, OtherFields, Record, Reference, SubPhaseId, TouchpointId, reference::unlink_one};
+use super::{
+    Better, Customers, Day, KpiId, KpiKind, Month, OtherFields, Ratio, Record, Reference, ScoreCounts, SubPhaseId, TouchpointId,
+    reference::unlink_one,
+};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use std::collections::BTreeMap;
-
-/// What kind of figure a KPI is.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum KpiKind {
-    /// Net Promoter Score: answers 0 to 10.
-    #[default]
-    Nps,
-    /// A kind of a later version; kept, not shown.
-    #[serde(untagged)]
-    Other(String),
-}
 
 /// A value to be reached.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -43,6 +35,53 @@ pub struct TypedAnswers {
     pub detractors: u32,
 }
 
+/// A value that somebody typed in as it was reported elsewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TypedNumber {
+    /// The value in the KPI's unit.
+    pub value: f64,
+    /// Number of answers or cases that it rests on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub n: Option<u32>,
+}
+
+/// What somebody typed in for a month; [`KpiKind::takes`] tells which forms a kind can be computed from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TypedValue {
+    /// Promoters, passives, detractors.
+    Answers(TypedAnswers),
+    /// How often each score was given.
+    Scores(ScoreCounts),
+    /// Numerator and denominator of a share.
+    Ratio(Ratio),
+    /// Customers at start, won, lost, at end.
+    Customers(Customers),
+    /// A value alone.
+    Value(TypedNumber),
+    /// A form of a later version; kept, not shown.
+    #[serde(untagged)]
+    Other(Value),
+}
+
+impl From<TypedAnswers> for TypedValue {
+    fn from(answers: TypedAnswers) -> Self {
+        Self::Answers(answers)
+    }
+}
+
+/// A change of a KPI's definition: a break in its series.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Redefinition {
+    /// The first day of the new definition.
+    pub on: Day,
+    /// The definition before it.
+    pub before: KpiKind,
+    /// Fields of later versions.
+    #[serde(flatten)]
+    pub other: OtherFields,
+}
+
 /// A figure that tells how customers are doing.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Kpi {
@@ -69,9 +108,18 @@ pub struct Kpi {
     /// Values to be reached.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub targets: Vec<Target>,
-    /// Answers typed in, by month; they count beside those of the sources.
+    /// Which way is better; none: as its kind says ([`Kpi::better`]).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub better: Option<Better>,
+    /// A value in the KPI's unit past which, in the worse direction, something has to be done.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub warning_limit: Option<f64>,
+    /// What was typed in, by month; it counts beside the data of the sources.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub typed: BTreeMap<Month, TypedAnswers>,
+    pub typed: BTreeMap<Month, TypedValue>,
+    /// Changes of its kind, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub redefined: Vec<Redefinition>,
     /// Fields of later versions.
     #[serde(flatten)]
     pub other: OtherFields,
@@ -90,8 +138,28 @@ impl Kpi {
             touchpoint: None,
             sub_phase: None,
             targets: Vec::new(),
+            better: None,
+            warning_limit: None,
             typed: BTreeMap::new(),
+            redefined: Vec::new(),
             other: OtherFields::new(),
+        }
+    }
+
+    /// Which way is better.
+    #[must_use]
+    pub fn better(&self) -> Better {
+        self.better.unwrap_or_else(|| self.kind.better())
+    }
+
+    /// Gives it another definition from a day on. Several changes on one day are one; one that is taken back is none.
+    pub fn redefine(&mut self, kind: KpiKind, on: Day) {
+        let before = std::mem::replace(&mut self.kind, kind);
+        match self.redefined.last() {
+            Some(last) if last.on == on && last.before == self.kind => _ = self.redefined.pop(),
+            Some(last) if last.on == on => {}
+            _ if before == self.kind => {}
+            _ => self.redefined.push(Redefinition { on, before, other: OtherFields::new() }),
         }
     }
 }
@@ -109,5 +177,66 @@ impl Record for Kpi {
     fn unlink(&mut self, gone: &Reference) {
         unlink_one(&mut self.touchpoint, gone);
         unlink_one(&mut self.sub_phase, gone);
+    }
+
+    /// A definition, and what was typed for a month, are each merged as a whole: lists without ids are.
+    fn spread(mut value: Value) -> Value {
+        each_whole(&mut value, |whole| Value::Array(vec![whole]));
+        value
+    }
+
+    fn gather(mut value: Value) -> Value {
+        each_whole(&mut value, |whole| match whole {
+            Value::Array(mut one) if one.len() == 1 => one.remove(0),
+            other => other,
+        });
+        value
+    }
+}
+
+fn each_whole(kpi: &mut Value, change: impl Fn(Value) -> Value) {
+    let mut apply = |value: &mut Value| *value = change(value.take());
+    kpi.get_mut("kind").into_iter().for_each(&mut apply);
+    kpi.get_mut("typed").and_then(Value::as_object_mut).into_iter().flatten().for_each(|(_, typed)| apply(typed));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{Csat, CsatFigure, Scale, merge::merge_records};
+
+    fn day(text: &str) -> Day {
+        Day::parse(text).unwrap()
+    }
+
+    #[test]
+    fn a_redefinition_marks_a_break_once_a_day() {
+        let mut kpi = Kpi::new(KpiId::standard("k"), "", KpiKind::Nps);
+        let csat = Csat::usual(Scale::ONE_TO_FIVE);
+        let mean = KpiKind::Csat(csat.with_figure(CsatFigure::Mean));
+        kpi.redefine(KpiKind::Nps, day("2025-01-01"));
+        assert_eq!(kpi.redefined, []);
+        kpi.redefine(KpiKind::Csat(csat), day("2025-01-02"));
+        kpi.redefine(mean.clone(), day("2025-01-02"));
+        let first = Redefinition { on: day("2025-01-02"), before: KpiKind::Nps, other: OtherFields::new() };
+        assert_eq!((&kpi.kind, kpi.redefined.as_slice()), (&mean, [first].as_slice()));
+        kpi.redefine(KpiKind::Nps, day("2025-01-02"));
+        assert_eq!(kpi.redefined, []);
+    }
+
+    #[test]
+    fn definitions_and_typed_values_are_merged_as_a_whole() {
+        let month = Month::parse("2025-01").unwrap();
+        let base = Kpi::new(KpiId::standard("k"), "", KpiKind::Nps);
+        let mut ours = base.clone();
+        ours.kind = KpiKind::Csat(Csat::usual(Scale::ONE_TO_FIVE));
+        ours.typed.insert(month, TypedValue::Ratio(Ratio { numerator: 1, denominator: 2 }));
+        let mut theirs = base.clone();
+        theirs.kind = KpiKind::Rate(crate::plan::Rate::Conversion);
+        theirs.typed.insert(month, TypedValue::Value(TypedNumber { value: 0.5, n: None }));
+        let (merged, disagreements) = merge_records(Some(&base), &ours, &theirs);
+        assert_eq!(merged, ours);
+        assert_eq!(disagreements.len(), 2);
+        assert_eq!(merge_records(Some(&base), &base, &theirs).0, theirs);
     }
 }

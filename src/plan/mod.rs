@@ -16,6 +16,7 @@ mod finding;
 mod id;
 mod journey;
 mod kpi;
+mod kpi_kind;
 mod lane;
 mod lifecycle;
 mod map;
@@ -31,6 +32,7 @@ mod spread;
 mod step;
 mod strategy;
 mod table;
+mod tally;
 mod usage;
 
 pub use channel_switch::ChannelSwitch;
@@ -39,6 +41,7 @@ pub use finding::*;
 pub use id::*;
 pub use journey::*;
 pub use kpi::*;
+pub use kpi_kind::*;
 pub use lane::{Lane, LaneKind, STANDARD_LANES, StandardLane};
 pub use map::StepName;
 pub use measure::*;
@@ -51,6 +54,9 @@ pub use source::*;
 pub use step::*;
 pub use strategy::*;
 pub use table::{Record, Table};
+pub use tally::{
+    Customers, DriverTally, Moments, MoneyGroups, MoneyTally, Ratio, Resolution, ScoreCounts, SegmentTally, Sums, Tallied, Tally,
+};
 pub use usage::{doubled_names, name_key};
 
 use serde_json::{Map, Value};

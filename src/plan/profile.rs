@@ -51,12 +51,24 @@ pub struct Profile {
     /// Weight of the customer's value in a measure's value, 0 to 1; the rest is that of the business's.
     #[serde(default = "even_weight", skip_serializing_if = "is_even")]
     pub customer_weight: f64,
+    /// Answers of fewer people than this aren't shown singly, so that nobody can be recognised.
+    #[serde(default = "usual_segment_minimum", skip_serializing_if = "is_usual_segment_minimum")]
+    pub segment_minimum: u32,
     /// Free notes.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub notes: String,
     /// Fields of later versions.
     #[serde(flatten)]
     pub other: OtherFields,
+}
+
+fn usual_segment_minimum() -> u32 {
+    5
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands it over so")]
+fn is_usual_segment_minimum(minimum: &u32) -> bool {
+    *minimum == usual_segment_minimum()
 }
 
 fn euro() -> String {
@@ -95,6 +107,7 @@ impl Default for Profile {
             quarter_budgets: BTreeMap::new(),
             day_rate: None,
             customer_weight: even_weight(),
+            segment_minimum: usual_segment_minimum(),
             notes: String::new(),
             other: OtherFields::new(),
         }

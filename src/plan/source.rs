@@ -1,42 +1,11 @@
 //! Sources: data that were brought in, reduced to tallies. No row, id, contact data or free text of a respondent.
 
-use super::{Day, DimensionId, KpiId, Month, OtherFields, Record, Reference, SegmentValueId, SourceId};
+use super::{
+    Customers, Day, DimensionId, DriverTally, KpiId, MoneyTally, OtherFields, Ratio, Record, Reference, SourceId, Sums, Tally,
+    reference::unlink_one,
+    tally::{unlink_segments, visit_segments},
+};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
-
-/// How often each score was given.
-pub type ScoreCounts = BTreeMap<u8, u32>;
-
-/// Answers of one segment by month.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct SegmentTally {
-    /// The dimension.
-    pub dimension: DimensionId,
-    /// Its value.
-    pub value: SegmentValueId,
-    /// Scores by month.
-    #[serde(default)]
-    pub months: BTreeMap<Month, ScoreCounts>,
-    /// Fields of later versions.
-    #[serde(flatten)]
-    pub other: OtherFields,
-}
-
-/// All answers to the question of one KPI.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Tally {
-    /// The KPI.
-    pub kpi: KpiId,
-    /// Scores by day, over all answers that have a day.
-    #[serde(default)]
-    pub days: BTreeMap<Day, ScoreCounts>,
-    /// Scores by segment and month; dimensions aren't crossed.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub segments: Vec<SegmentTally>,
-    /// Fields of later versions.
-    #[serde(flatten)]
-    pub other: OtherFields,
-}
 
 /// What a column of an imported file was taken for, so that the next file with the same header is read alike.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -45,7 +14,7 @@ pub struct ColumnRole {
     pub header: String,
     /// Name of the role, such as `date` or `score`.
     pub role: String,
-    /// The KPI of a score.
+    /// The KPI of a score or value.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kpi: Option<KpiId>,
     /// The dimension of a segment.
@@ -88,6 +57,21 @@ pub struct Source {
     /// Answers by KPI.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tallies: Vec<Tally>,
+    /// Counts of shares by KPI.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ratios: Vec<Tally<Ratio>>,
+    /// Counts of customers by KPI.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub customers: Vec<Tally<Customers>>,
+    /// Amounts by KPI.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub amounts: Vec<Tally<Sums>>,
+    /// Columns of money by promoter group.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub money: Vec<MoneyTally>,
+    /// What tells which questions drive an overall score.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub drivers: Vec<DriverTally>,
     /// Fields of later versions.
     #[serde(flatten)]
     pub other: OtherFields,
@@ -108,8 +92,53 @@ impl Source {
             consent: String::new(),
             columns: Vec::new(),
             tallies: Vec::new(),
+            ratios: Vec::new(),
+            customers: Vec::new(),
+            amounts: Vec::new(),
+            money: Vec::new(),
+            drivers: Vec::new(),
             other: OtherFields::new(),
         }
+    }
+
+    /// Takes all data out; what columns were taken for stays.
+    pub fn clear_data(&mut self) {
+        self.tallies.clear();
+        self.ratios.clear();
+        self.customers.clear();
+        self.amounts.clear();
+        self.money.clear();
+        self.drivers.clear();
+        (self.accepted, self.rejected) = (0, 0);
+    }
+
+    /// The KPIs that it has data of, each once.
+    #[must_use]
+    pub fn kpis(&self) -> Vec<&KpiId> {
+        let mut kpis: Vec<&KpiId> = Vec::new();
+        let all = (self.tallies.iter().map(|tally| &tally.kpi))
+            .chain(self.ratios.iter().map(|tally| &tally.kpi))
+            .chain(self.customers.iter().map(|tally| &tally.kpi))
+            .chain(self.amounts.iter().map(|tally| &tally.kpi));
+        for kpi in all {
+            if !kpis.contains(&kpi) {
+                kpis.push(kpi);
+            }
+        }
+        kpis
+    }
+
+    /// The first and the last day for which it has data of KPIs; of an entry that stands for a longer span, its first day.
+    #[must_use]
+    pub fn span(&self) -> Option<(Day, Day)> {
+        let days = || {
+            (self.tallies.iter().flat_map(|tally| tally.days.keys()))
+                .chain(self.ratios.iter().flat_map(|tally| tally.days.keys()))
+                .chain(self.customers.iter().flat_map(|tally| tally.days.keys()))
+                .chain(self.amounts.iter().flat_map(|tally| tally.days.keys()))
+                .copied()
+        };
+        Some((days().min()?, days().max()?))
     }
 }
 
@@ -124,26 +153,43 @@ impl Record for Source {
             column.kpi.iter().cloned().for_each(|id| visit(id.into()));
             column.dimension.iter().cloned().for_each(|id| visit(id.into()));
         }
-        for tally in &self.tallies {
-            visit(tally.kpi.clone().into());
-            for segment in &tally.segments {
-                visit(segment.dimension.clone().into());
-                visit(Reference::SegmentValue(segment.dimension.clone(), segment.value.clone()));
-            }
+        visit_tallies(&self.tallies, visit);
+        visit_tallies(&self.ratios, visit);
+        visit_tallies(&self.customers, visit);
+        visit_tallies(&self.amounts, visit);
+        for money in &self.money {
+            visit(money.kpi.clone().into());
+            visit_segments(&money.segments, visit);
+        }
+        for drivers in &self.drivers {
+            visit(drivers.overall.clone().into());
+            drivers.drivers.iter().cloned().for_each(|id| visit(id.into()));
+            visit_segments(&drivers.segments, visit);
         }
     }
     fn unlink(&mut self, gone: &Reference) {
         for column in &mut self.columns {
-            super::reference::unlink_one(&mut column.kpi, gone);
-            super::reference::unlink_one(&mut column.dimension, gone);
+            unlink_one(&mut column.kpi, gone);
+            unlink_one(&mut column.dimension, gone);
         }
-        self.tallies.retain(|tally| Reference::from(tally.kpi.clone()) != *gone);
-        for tally in &mut self.tallies {
-            tally.segments.retain(|segment| match gone {
-                Reference::Dimension(dimension) => segment.dimension != *dimension,
-                Reference::SegmentValue(dimension, value) => segment.dimension != *dimension || segment.value != *value,
-                _ => true,
-            });
-        }
+        unlink_tallies(&mut self.tallies, gone);
+        unlink_tallies(&mut self.ratios, gone);
+        unlink_tallies(&mut self.customers, gone);
+        unlink_tallies(&mut self.amounts, gone);
+        self.money.retain(|money| Reference::from(money.kpi.clone()) != *gone);
+        self.money.iter_mut().for_each(|money| unlink_segments(&mut money.segments, gone));
+        self.drivers.retain_mut(|drivers| drivers.unlink(gone));
     }
+}
+
+fn visit_tallies<T>(tallies: &[Tally<T>], visit: &mut dyn FnMut(Reference)) {
+    for tally in tallies {
+        visit(tally.kpi.clone().into());
+        visit_segments(&tally.segments, visit);
+    }
+}
+
+fn unlink_tallies<T>(tallies: &mut Vec<Tally<T>>, gone: &Reference) {
+    tallies.retain(|tally| Reference::from(tally.kpi.clone()) != *gone);
+    tallies.iter_mut().for_each(|tally| unlink_segments(&mut tally.segments, gone));
 }

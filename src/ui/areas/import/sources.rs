@@ -8,7 +8,7 @@ use crate::ui::{
 use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Noun, Place, Verb},
-    plan::{Day, KpiId, Plan, Source, SourceId, TypedId},
+    plan::{KpiId, Plan, Source, SourceId, TypedId},
     route::Area,
     texts::format,
 };
@@ -151,7 +151,7 @@ fn SourceMenu(id: SourceId, title: Signal<String>, source: Memo<Option<Shared<So
     let wizard = expect_context::<Wizard>();
     let items = Signal::derive(move || {
         let (again, emptied, deleted) = (id.clone(), id.clone(), id.clone());
-        let has_data = source.with(|source| source.as_ref().is_some_and(|source| !source.tallies.is_empty()));
+        let has_data = source.with(|source| source.as_ref().is_some_and(|source| source.span().is_some()));
         vec![
             MenuItem::new(words.import_again, move || wizard.choose(Some(again.clone()))).icon(icons::LuUpload),
             MenuItem::new(words.remove_data, move || remove_data(workspace, &emptied)).icon(icons::LuX).disabled(!has_data),
@@ -166,8 +166,7 @@ fn remove_data(workspace: Workspace, id: &SourceId) {
     let title = title(&workspace.plan_now(), id);
     workspace.edit(Label::new(Verb::Remove, Noun::KpiData), Place::record(Area::Import, id), |plan| {
         plan.sources.update(id, |source| {
-            source.tallies.clear();
-            (source.accepted, source.rejected) = (0, 0);
+            source.clear_data();
         });
     });
     workspace.tell_undoable((workspace.texts().import.page.data_removed)(&title));
@@ -175,7 +174,7 @@ fn remove_data(workspace: Workspace, id: &SourceId) {
 
 fn delete(workspace: Workspace, id: &SourceId) {
     let plan = workspace.plan_now();
-    let kpis = plan.sources.get(id).map(|source| source.tallies.len()).unwrap_or_default();
+    let kpis = plan.sources.get(id).map(|source| source.kpis().len()).unwrap_or_default();
     workspace.edit(Label::new(Verb::Remove, Noun::Source), Place::record(Area::Import, id), |plan| {
         plan.sources.remove(id);
     });
@@ -188,13 +187,7 @@ fn title(plan: &Plan, id: &SourceId) -> String {
 
 /// The KPIs for which the source has answers.
 fn fed(source: &Source) -> BTreeSet<KpiId> {
-    source.tallies.iter().map(|tally| tally.kpi.clone()).collect()
-}
-
-/// First and last day with answers.
-fn span(source: &Source) -> Option<(Day, Day)> {
-    let days = || source.tallies.iter().flat_map(|tally| tally.days.keys().copied());
-    Some((days().min()?, days().max()?))
+    source.kpis().into_iter().cloned().collect()
 }
 
 /// File, day of the import, rows and period in one line.
@@ -202,7 +195,7 @@ fn facts(source: &Source, texts: &reiseplan::texts::Texts) -> String {
     let words = &texts.import.page;
     let day = |day| format::day(texts.language, day);
     let count = |n| format::count(texts.language, n);
-    let span = span(source).map_or_else(|| words.no_data.to_owned(), |(first, last)| (words.span)(&day(first), &day(last)));
+    let span = source.span().map_or_else(|| words.no_data.to_owned(), |(first, last)| (words.span)(&day(first), &day(last)));
     let answers =
         (source.accepted > 0 || source.rejected > 0).then(|| (words.answers)(&count(source.accepted), &count(source.rejected)));
     let file = Some(source.file_name.clone()).filter(|name| !name.is_empty());

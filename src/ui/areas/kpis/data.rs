@@ -10,7 +10,7 @@ use leptos::{prelude::*, task::spawn_local};
 use reiseplan::{
     editor::{Label, Noun, Verb},
     figures::{nps::Answers, paste::parse_answers_table},
-    plan::{Kpi, Month, TypedAnswers},
+    plan::{Kpi, Month, TypedAnswers, TypedValue},
     texts::{Language, Texts, format},
 };
 
@@ -172,7 +172,7 @@ pub fn add_month(shown: ShownKpi, wanted: RwSignal<Option<(String, usize)>>, nex
         if next { typed.keys().next_back().map(|last| last.plus(1)) } else { typed.keys().next().map(|first| first.plus(-1)) }
     });
     let month = month.unwrap_or_else(last_whole_month);
-    shown.change(Label::new(Verb::Add, Noun::KpiData), |kpi| _ = kpi.typed.entry(month).or_insert(NO_ANSWERS));
+    shown.change(Label::new(Verb::Add, Noun::KpiData), |kpi| _ = kpi.typed.entry(month).or_insert(NO_ANSWERS.into()));
     // A request for the cell that was asked for last is one again.
     wanted.set(None);
     wanted.set(Some((month.to_string(), 1)));
@@ -184,7 +184,7 @@ pub fn last_whole_month() -> Month {
 }
 
 fn set(kpi: &mut Kpi, month: Month, column: usize, count: u32) {
-    let Some(answers) = kpi.typed.get_mut(&month) else { return };
+    let Some(TypedValue::Answers(answers)) = kpi.typed.get_mut(&month) else { return };
     match column {
         1 => answers.promoters = count,
         2 => answers.passives = count,
@@ -194,7 +194,8 @@ fn set(kpi: &mut Kpi, month: Month, column: usize, count: u32) {
 }
 
 fn grid_rows(kpi: &Kpi, texts: &Texts) -> Vec<GridRow> {
-    let row = |(month, typed): (&Month, &TypedAnswers)| {
+    let row = |(month, typed): (&Month, &TypedValue)| {
+        let TypedValue::Answers(typed) = typed else { return None };
         let answers = Answers::from(*typed);
         let nps = answers.nps();
         let count = |count: u64| format::count(texts.language, count);
@@ -210,9 +211,9 @@ fn grid_rows(kpi: &Kpi, texts: &Texts) -> Vec<GridRow> {
             nps.map_or_else(|| "–".to_owned(), |nps| points(texts, nps.value)),
             nps.as_ref().map_or_else(|| "–".to_owned(), sure),
         ];
-        GridRow { key: month.to_string(), head: format::month(texts.language, *month), cells }
+        Some(GridRow { key: month.to_string(), head: format::month(texts.language, *month), cells })
     };
-    kpi.typed.iter().map(row).collect()
+    kpi.typed.iter().filter_map(row).collect()
 }
 
 /// A number of answers as it is typed; nothing is 0.
@@ -238,7 +239,7 @@ fn read_block(language: Language, text: &str, column: usize) -> Option<Vec<Vec<u
 fn put_block(kpi: &mut Kpi, from: Month, column: usize, lines: &[Vec<u32>]) {
     let mut month = from;
     for line in lines {
-        kpi.typed.entry(month).or_insert(NO_ANSWERS);
+        kpi.typed.entry(month).or_insert(NO_ANSWERS.into());
         line.iter().enumerate().for_each(|(right, count)| set(kpi, month, column + right, *count));
         month = kpi.typed.keys().copied().find(|other| *other > month).unwrap_or_else(|| month.plus(1));
     }
@@ -250,7 +251,9 @@ fn take_table(shown: ShownKpi, texts: &Texts, text: &str) -> Outcome {
     let (rows, issues) = parse_answers_table(texts.language, text);
     let faults = issues.iter().map(|issue| (words.paste_issue)(issue.line, issue.column, &issue.value, issue.reason)).collect();
     if !rows.is_empty() {
-        shown.change(Label::new(Verb::Paste, Noun::KpiData), |kpi| kpi.typed.extend(rows.iter().copied()));
+        shown.change(Label::new(Verb::Paste, Noun::KpiData), |kpi| {
+            kpi.typed.extend(rows.iter().map(|(month, answers)| (*month, (*answers).into())))
+        });
     }
     Outcome { text: (words.pasted_months)(rows.len(), issues.len()), faults }
 }

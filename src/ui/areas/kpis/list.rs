@@ -149,7 +149,7 @@ fn line(plan: &Plan, kpi: &Kpi, texts: &Texts) -> Line {
 fn kind(kpi: &Kpi, texts: &Texts) -> String {
     let kind = match &kpi.kind {
         KpiKind::Nps => texts.charts.nps,
-        KpiKind::Other(_) => texts.kpis.unknown_kind,
+        _ => texts.kpis.unknown_kind,
     };
     if kpi.owner.is_empty() { kind.to_owned() } else { format!("{kind} · {}", kpi.owner) }
 }

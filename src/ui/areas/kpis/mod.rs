@@ -41,7 +41,7 @@ fn add_nps(workspace: Workspace, with_month: bool) {
     let mut kpi = Kpi::new(id.clone(), &title.unwrap_or_default(), KpiKind::Nps);
     words.new_definition.clone_into(&mut kpi.definition);
     if with_month {
-        kpi.typed.insert(data::last_whole_month(), data::NO_ANSWERS);
+        kpi.typed.insert(data::last_whole_month(), data::NO_ANSWERS.into());
     }
     workspace.edit(Label::new(Verb::Add, Noun::Kpi), Place::record(Area::Kpis, &id), |plan| plan.kpis.insert(kpi));
     workspace.go(Area::Kpis, Some(id.as_id().clone()));

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 use reiseplan::{
     charts::nps::period_name,
     figures::{
-        nps::{Answers, Difference},
+        difference::Difference,
+        nps::Answers,
         period::Period,
         series::Shift,
         standing::{Comparison, Standing, TargetState, target_state},

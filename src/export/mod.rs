@@ -1,0 +1,10 @@
+//! What leaves the plan for other programs: tables as CSV.
+//!
+//! Everything here makes texts out of plain values. A text from the plan is data in each format, never structure: it is
+//! quoted, escaped or guarded where it is written.
+
+mod csv;
+mod file_name;
+
+pub use csv::{Cell, unguard, write_csv};
+pub use file_name::file_name;
