@@ -120,7 +120,8 @@ fn column_clip(plan: &Plan, journey: &Journey, steps: Vec<Step>) -> ColumnClip {
     let mut ids: Vec<&TouchpointId> = steps.iter().filter_map(|step| step.touchpoint.as_ref()).collect();
     ids.sort();
     ids.dedup();
-    let touchpoints: Vec<Touchpoint> = ids.iter().filter_map(|id| plan.touchpoints.get(id).map(|t| Touchpoint::clone(t))).collect();
+    let touchpoints: Vec<Touchpoint> =
+        ids.iter().filter_map(|id| plan.touchpoints.get(id).map(|t| Touchpoint::clone(t))).collect();
     let here = |at: &[TouchpointId]| at.iter().any(|id| ids.contains(&id));
     let mut names = BTreeMap::new();
     let channels = steps.iter().flat_map(|step| &step.channels).chain(touchpoints.iter().flat_map(|t| &t.channels));

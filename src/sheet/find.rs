@@ -34,7 +34,8 @@ mod tests {
         let mut journey = Journey::new(JourneyId::standard("j"), "");
         let mut stage = Stage::new(StageId::standard("s"), None);
         let action = LaneId::standard("action");
-        for (id, title, text) in [("a", "Hotline", "Ruft\nan"), ("b", "", "die HOT\u{ad}line \u{200b}ruft"), ("c", "", "wartet")] {
+        for (id, title, text) in [("a", "Hotline", "Ruft\nan"), ("b", "", "die HOT\u{ad}line \u{200b}ruft"), ("c", "", "wartet")]
+        {
             let texts = [(action.clone(), text.to_owned())].into();
             stage.steps.push(Arc::new(Step { title: title.to_owned(), texts, ..Step::new(StepId::standard(id)) }));
         }

@@ -22,6 +22,6 @@ pub use tsv::{read_rows, write_rows};
 pub use words::{cell_text, duration_text};
 
 #[cfg(test)]
-mod tests;
-#[cfg(test)]
 mod paste_tests;
+#[cfg(test)]
+mod tests;

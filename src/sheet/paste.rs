@@ -141,9 +141,10 @@ impl Work<'_> {
 
     /// Puts rows in as lanes, below a row: each begins with the title of its lane.
     fn lanes(&mut self, plan: &mut Plan, row: usize, table: &[Vec<String>], copied: &[Lane]) {
-        let mut above = plan.journeys.get(self.journey).and_then(|journey| {
-            journey.shown_lanes().nth(row.checked_sub(1)?).map(|lane| lane.id.clone())
-        });
+        let mut above = plan
+            .journeys
+            .get(self.journey)
+            .and_then(|journey| journey.shown_lanes().nth(row.checked_sub(1)?).map(|lane| lane.id.clone()));
         for (at, line) in table.iter().enumerate() {
             let Some((title, texts)) = line.split_first().filter(|(title, _)| !title.trim().is_empty()) else { continue };
             let Some(lane) = self.lane_for(plan, title, copied.get(at), above.as_ref()) else { continue };
@@ -188,7 +189,7 @@ impl Work<'_> {
     }
 
     fn columns(&mut self, plan: &mut Plan, behind: Option<usize>, table: &[Vec<String>]) {
-        Columns { behind }.from_table(self, plan, table);
+        Columns { behind }.read_table(self, plan, table);
     }
 }
 

@@ -19,7 +19,7 @@ pub(super) struct Columns {
 impl Columns {
     /// Makes a column of each column of a table. Its first row has the headings; the others are lanes, found by their
     /// titles in the first column if there are any, else in the order in which the map shows them.
-    pub fn from_table(&self, work: &mut Work, plan: &mut Plan, table: &[Vec<String>]) {
+    pub fn read_table(&self, work: &mut Work, plan: &mut Plan, table: &[Vec<String>]) {
         let Some((heads, rows)) = table.split_first() else { return };
         let Some(journey) = plan.journeys.get(work.journey).cloned() else { return };
         let titles: Vec<Option<Lane>> =
@@ -171,7 +171,7 @@ impl Work<'_> {
                 continue;
             }
             let id: TouchpointId = (self.new_id)().into();
-            let department = touchpoint.department.as_ref().map(std::slice::from_ref).unwrap_or_default();
+            let department = touchpoint.department.as_slice();
             let new = Touchpoint {
                 id: id.clone(),
                 channels: self.known(plan, clip, &touchpoint.name, &touchpoint.channels, CellFault::NoSuchChannel),

@@ -170,10 +170,7 @@ fn columns_come_into_another_plan_with_their_touchpoints() {
     to.journeys.insert(Journey::new(journey(), ""));
     let done = paste_at(&mut to, None, &copied.text, clip.as_ref());
     assert_eq!((done.columns, done.lanes), (1, 1));
-    assert_eq!(
-        why(&done),
-        [("Hotline", "Service", CellFault::NoSuchDepartment), ("Hotline", "NPS", CellFault::NoSuchKpi)]
-    );
+    assert_eq!(why(&done), [("Hotline", "Service", CellFault::NoSuchDepartment), ("Hotline", "NPS", CellFault::NoSuchKpi)]);
     let step = to.journeys.get(&journey()).unwrap().steps().next().unwrap().clone();
     assert_eq!(step.channels, [ChannelId::standard("tel")]);
     assert_eq!(step.texts.values().collect::<Vec<_>>(), ["Regen"]);

@@ -2,8 +2,8 @@
 
 use super::cell_text;
 use crate::plan::{
-    ChannelId, DepartmentId, Emotion, Evidence, ExperienceLevel, Fulfilment, Id, JourneyId, Lane, LaneKind, Opportunity, PainPoint,
-    Plan, Step, StepDuration, StepId, Strength, name_key,
+    ChannelId, DepartmentId, Emotion, Evidence, ExperienceLevel, Fulfilment, Id, JourneyId, Lane, LaneKind, Opportunity,
+    PainPoint, Plan, Step, StepDuration, StepId, Strength, name_key,
 };
 use crate::texts::{Language, Texts, format::parse_number, map::parse_duration};
 use std::collections::BTreeMap;
@@ -171,7 +171,9 @@ fn says(text: &str, word: impl Fn(&'static Texts) -> &'static str) -> bool {
 
 fn expectation(text: &str) -> (&str, Option<Fulfilment>) {
     let Some((before, word)) = text.strip_suffix(']').and_then(|text| text.rsplit_once('[')) else { return (text, None) };
-    let found = Fulfilment::ALL.into_iter().find(|fulfilment| says(word, |texts| (texts.map.fulfilment)(*fulfilment)));
+    let sign = Fulfilment::ALL.into_iter().zip(["-", "=", "+"]).find(|(_, sign)| *sign == word).map(|(fulfilment, _)| fulfilment);
+    let named = || Fulfilment::ALL.into_iter().find(|fulfilment| says(word, |texts| (texts.map.fulfilment)(*fulfilment)));
+    let found = sign.or_else(named);
     if found.is_some() { (before.trim_end(), found) } else { (text, None) }
 }
 
@@ -206,6 +208,11 @@ fn emotion(texts: &Texts, text: &str) -> Result<Emotion, CellFault> {
 }
 
 fn experience(text: &str) -> Result<BTreeMap<ExperienceLevel, Strength>, CellFault> {
+    // A digit for each level in order is typed quickly.
+    if text.len() == ExperienceLevel::ALL.len() && text.bytes().all(|digit| digit.is_ascii_digit()) {
+        let strengths = text.bytes().map(|digit| Strength::try_from(digit - b'0').map_err(|_| CellFault::NotAnExperience));
+        return ExperienceLevel::ALL.into_iter().zip(strengths).map(|(level, strength)| Ok((level, strength?))).collect();
+    }
     let mut found = BTreeMap::new();
     for part in text.split([',', ';', '\n']).map(str::trim).filter(|part| !part.is_empty()) {
         let (word, number) = part.rsplit_once([' ', ':']).ok_or(CellFault::NotAnExperience)?;

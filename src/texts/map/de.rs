@@ -5,6 +5,7 @@ use crate::figures::target::{Relief, StepField};
 use crate::plan::{ChannelChange, DurationUnit, ExperienceLevel, Fulfilment};
 
 pub const MAP: Map = Map {
+    work: super::work::DE,
     fulfilment: |fulfilment| match fulfilment {
         Fulfilment::Missed => "verfehlt",
         Fulfilment::Met => "erfüllt",

@@ -5,6 +5,7 @@ use crate::figures::target::{Relief, StepField};
 use crate::plan::{ChannelChange, DurationUnit, ExperienceLevel, Fulfilment};
 
 pub const MAP: Map = Map {
+    work: super::work::EN,
     fulfilment: |fulfilment| match fulfilment {
         Fulfilment::Missed => "missed",
         Fulfilment::Met => "met",

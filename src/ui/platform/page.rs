@@ -129,6 +129,15 @@ pub fn focus_if_there(selector: &str) -> bool {
     false
 }
 
+/// Scrolls to the first element that fits a selector as soon as what has just changed is built.
+pub fn show_next(selector: String) {
+    leptos::task::spawn_local(async move {
+        leptos::task::tick().await;
+        leptos::task::tick().await;
+        bring_into_view(&selector);
+    });
+}
+
 /// Moves the focus to the first element that fits a selector as soon as what has just changed is built: before the next
 /// key is heard.
 pub fn focus_next(selector: String) {

@@ -198,6 +198,32 @@ pub fn delete_step(map: MapState, id: &StepId) {
     }
 }
 
+/// Deletes several steps in one step of the history.
+pub fn delete_steps(map: MapState, ids: &[StepId]) {
+    if let [id] = ids {
+        return delete_step(map, id);
+    }
+    let next = map.columns.with_untracked(|columns| {
+        let is_gone = |column: &super::state::MapColumn| column.step.as_ref().is_some_and(|step| ids.contains(step));
+        let at = columns.iter().position(is_gone)?;
+        columns[at..].iter().chain(columns[..at].iter().rev()).find(|column| !is_gone(column)).map(super::state::MapColumn::key)
+    });
+    map.selection.update(|selection| {
+        if ids.iter().any(|id| selection.is_step(id)) {
+            *selection = Selection::None;
+        }
+    });
+    map.change(Label::new(Verb::Remove, Noun::Step), "", |journey| {
+        for id in ids {
+            journey.remove_step(id);
+        }
+    });
+    map.workspace.tell_undoable((map.workspace.texts().map.work.steps_deleted)(ids.len()));
+    if let Some(next) = next {
+        focus_soon(map, CellKey::new(HEAD_ROW, next));
+    }
+}
+
 /// Deletes a stage with its steps.
 pub fn delete_stage(map: MapState, id: &StageId) {
     let texts = map.workspace.texts();

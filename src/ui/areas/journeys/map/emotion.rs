@@ -3,6 +3,7 @@
 use super::{
     cells::{LaneTitle, lane_icon, title_of},
     changes,
+    curves::{CurveChoice, HEIGHT, OtherCurves, emotion_at, path, personas, y_of},
     grid::RowTitle,
     state::{MapColumn, MapState},
     target::is_target,
@@ -14,26 +15,11 @@ use crate::ui::{
 };
 use leptos::{ev::PointerEvent, prelude::*};
 use reiseplan::{
-    charts::smooth_path,
     figures::journey::emotion_figures,
     plan::{Emotion, Lane, StepId, TypedId},
     texts::{Texts, format},
 };
 use wasm_bindgen::JsCast;
-
-/// Height of the lane in CSS pixels, as in the style sheet.
-const HEIGHT: f64 = 132.0;
-/// Space above +2 and below −2.
-const MARGIN: f64 = 18.0;
-
-fn y_of(value: f64) -> f64 {
-    MARGIN + (2.0 - value) / 4.0 * (HEIGHT - 2.0 * MARGIN)
-}
-
-fn emotion_at(y: f64) -> Emotion {
-    let value = 2.0 - (y - MARGIN) / (HEIGHT - 2.0 * MARGIN) * 4.0;
-    Emotion::from_halves((value * 2.0).round().clamp(-4.0, 4.0) as i8)
-}
 
 /// The row of the emotion curve.
 #[component]
@@ -48,32 +34,21 @@ pub fn EmotionRow(lane: Lane) -> impl IntoView {
     // What each column feels; a column without a step feels nothing.
     let curve = Memo::new(move |_| {
         let columns = map.columns.get();
-        let emotion = |column: &MapColumn| map.step(column.step.as_ref()?)?.with(|step| step.emotion);
+        let persona = map.curve_of.get();
+        let emotion = |column: &MapColumn| map.step(column.step.as_ref()?)?.with(|step| step.emotion_of(persona.as_ref()));
         columns.iter().map(emotion).collect::<Vec<_>>()
     });
     let figures = Memo::new(move |_| curve.with(|curve| emotion_figures(curve)));
-    let path = move || {
-        let points = curve.with(|curve| {
-            let width = map.view.column_width.get();
-            let x = |index: usize| (index as f64 + 0.5) * width;
-            curve.iter().enumerate().filter_map(|(i, emotion)| Some((x(i), y_of((*emotion)?.value())))).collect::<Vec<_>>()
-        });
-        smooth_path(&points)
+    let own_path = move || {
+        let persona = map.curve_of.get();
+        path(map, |column| map.step(column.step.as_ref()?)?.with(|step| step.emotion_of(persona.as_ref())))
     };
     // The other journey's curve over the same columns: dashed for the target.
     let other_path = move || {
-        let width = map.view.column_width.get();
-        let points = map.columns.with(|columns| {
-            map.partners.with(|partners| {
-                let point = |(index, column): (usize, &MapColumn)| {
-                    let emotion = partners.get(column.step.as_ref()?)?.emotion?;
-                    Some(((index as f64 + 0.5) * width, y_of(emotion.value())))
-                };
-                columns.iter().enumerate().filter_map(point).collect::<Vec<_>>()
-            })
-        });
-        smooth_path(&points)
+        let persona = map.curve_of.get();
+        map.partners.with(|partners| path(map, |column| partners.get(column.step.as_ref()?)?.emotion_of(persona.as_ref())))
     };
+    let personas = personas(map);
     let is_target = Memo::new(move |_| map.journey.with(|journey| journey.as_ref().is_some_and(|journey| is_target(journey))));
     let line_of = |of_target: bool| if of_target { "to-be" } else { "as-is" };
     let legend = move || {
@@ -88,7 +63,7 @@ pub fn EmotionRow(lane: Lane) -> impl IntoView {
     let lowest = move || {
         let figures = figures.get()?;
         let left = format!("{}px", map.view.left_of(figures.lowest_step) + map.view.column_width.get() / 2.0);
-        let top = format!("{}px", y_of(figures.lowest) - 26.0);
+        let top = format!("{}px", y_of(figures.lowest) - 25.0);
         let text = (journeys.lowest)(&format::signed(texts.language, figures.lowest, 1));
         (figures.lowest < 0.0)
             .then(|| view! { <span class="curve-mark" style:inset-inline-start=left style:inset-block-start=top>{text}</span> })
@@ -111,7 +86,12 @@ pub fn EmotionRow(lane: Lane) -> impl IntoView {
             <RowTitle row>
                 <LaneTitle id=title_id>
                     <Icon icon />
-                    <span dir="auto">{title} {legend} {summary}</span>
+                    <span class="emotion-title">
+                        <span dir="auto">{title}</span>
+                        <CurveChoice personas />
+                        {legend}
+                        {summary}
+                    </span>
                 </LaneTitle>
             </RowTitle>
             <For
@@ -122,8 +102,9 @@ pub fn EmotionRow(lane: Lane) -> impl IntoView {
             <div class="curve" aria-hidden="true" style:inline-size=width>
                 <svg class="curve-line" width="100%" height=HEIGHT.to_string()>
                     <path class="curve-other" data-line=move || line_of(!is_target.get()) d=other_path />
-                    <path data-line=move || line_of(is_target.get()) d=path />
+                    <path data-line=move || line_of(is_target.get()) d=own_path />
                 </svg>
+                <OtherCurves personas />
                 {lowest}
             </div>
         </div>
@@ -141,9 +122,15 @@ fn EmotionCell(row: String, built: BuiltColumn) -> impl IntoView {
     let Some((id, step)) = column.step.and_then(|id| Some((id.clone(), map.step(&id)?))) else {
         return view! { <div class="map-cell" role="gridcell" tabindex="-1" aria-colindex=number data-row=row data-column=key style:grid-column-start=place></div> }.into_any();
     };
-    let emotion = Memo::new(move |_| step.with(|step| step.emotion));
+    let emotion = Memo::new(move |_| {
+        let persona = map.curve_of.get();
+        step.with(|step| step.emotion_of(persona.as_ref()))
+    });
     let own = id.clone();
-    let other = Memo::new(move |_| map.partners.with(|partners| partners.get(&own).and_then(|step| step.emotion)));
+    let other = Memo::new(move |_| {
+        let persona = map.curve_of.get();
+        map.partners.with(|partners| partners.get(&own).and_then(|step| step.emotion_of(persona.as_ref())))
+    });
     let is_target = map.journey.with_untracked(|journey| journey.as_ref().is_some_and(|journey| is_target(journey)));
     // What the target gains at this touchpoint, whichever of both journeys is shown.
     let gain = move || {
@@ -191,7 +178,9 @@ fn EmotionCell(row: String, built: BuiltColumn) -> impl IntoView {
             data-column=key
             style:grid-column-start=place
             on:pointerdown=move |event| {
-                if event.button() == 0 {
+                if event.button() == 0 && !event.shift_key() {
+                    event.stop_propagation();
+                    map.range.set(None);
                     if let Some(cell) = event.current_target().and_then(|cell| cell.dyn_into::<web_sys::Element>().ok()) {
                         let _ = cell.set_pointer_capture(event.pointer_id());
                     }

@@ -2,10 +2,12 @@
 
 use super::{
     cells::LaneRow,
+    clipboard, columns,
     editor::CellEditor,
+    filter::Veils,
     heads::{HeadRow, StageRow},
-    keys,
-    state::{CellKey, HEAD_ROW, MapColumn, MapState, Selection, TITLE_COLUMN},
+    keys, marks, range,
+    state::{CellKey, HEAD_ROW, MapColumn, MapState, STAGE_ROW, Selection, TITLE_COLUMN},
     viewport::column_number,
 };
 use crate::ui::{platform::page, workspace::use_texts};
@@ -19,6 +21,7 @@ use web_sys::{Element, HtmlElement};
 pub fn Grid() -> impl IntoView {
     let map = expect_context::<MapState>();
     let journeys = &use_texts().journeys;
+    let drawn_from = StoredValue::new(None::<CellKey>);
     let (frame_ref, grid_ref) = (NodeRef::<html::Div>::new(), NodeRef::<html::Div>::new());
     // The one cell that Tab leads to: the last that had the focus, else the first.
     let on_focus = move |event: leptos::ev::FocusEvent| {
@@ -26,8 +29,11 @@ pub fn Grid() -> impl IntoView {
             && cell.has_attribute("data-row")
             && let Some(grid) = grid_ref.get_untracked()
         {
-            if let Some(column) = cell.get_attribute("data-column").filter(|column| column != TITLE_COLUMN) {
-                map.view.hold(&column);
+            if let Some(key) = cell_at(Some(cell.clone().into())) {
+                if key.column != TITLE_COLUMN {
+                    map.view.hold(&key.column);
+                }
+                map.focus.set(Some(key));
             }
             if let Ok(Some(old)) = grid.query_selector("[data-row][tabindex=\"0\"]") {
                 let _ = old.set_attribute("tabindex", "-1");
@@ -89,15 +95,47 @@ pub fn Grid() -> impl IntoView {
             });
         }
     });
+    marks::keep_marks(map, grid_ref);
+    // A selection is drawn with a pointer that is no finger: that one scrolls.
+    let on_down = move |event: leptos::ev::PointerEvent| {
+        let Some(cell) = cell_at(event.target()).filter(|_| event.button() == 0) else { return };
+        match map.focus.get_untracked().filter(|_| event.shift_key()) {
+            Some(focus) => {
+                range::extend_to(map, &focus, cell.clone());
+                columns::focus_soon(map, cell);
+                event.prevent_default();
+            }
+            None => {
+                map.range.set(None);
+                drawn_from.set_value((event.pointer_type() != "touch" && !is_dragged(&cell)).then_some(cell));
+            }
+        }
+    };
+    let on_move = move |event: leptos::ev::PointerEvent| {
+        let Some(from) = drawn_from.get_value().filter(|_| event.buttons() == 1) else { return };
+        if let Some(cell) = cell_at(event.target()).filter(|cell| map.range.with_untracked(Option::is_some) || *cell != from) {
+            let is_new = map.range.with_untracked(|range| range.as_ref().is_none_or(|range| range.end != cell));
+            if is_new {
+                range::extend_to(map, &from, cell);
+            }
+        }
+    };
+    let on_up = move |_| {
+        if drawn_from.try_update_value(Option::take).flatten().is_some()
+            && let Some(range) = map.range.get_untracked()
+        {
+            columns::focus_soon(map, range.end);
+        }
+    };
     let on_click = move |event: leptos::ev::MouseEvent| {
-        let Some(cell) = cell_at(event.target()) else { return };
+        let Some(cell) = cell_at(event.target()).filter(|_| !event.shift_key()) else { return };
         match cell.row.as_str() {
             HEAD_ROW => {
                 if let Some(step) = map.step_of_column(&cell.column) {
                     map.selection.set(Selection::Step(step));
                 }
             }
-            super::state::STAGE_ROW => {
+            STAGE_ROW => {
                 if let Some(stage) = map.stage_of_column(&cell.column) {
                     map.selection.set(Selection::Stage(stage));
                 }
@@ -126,11 +164,19 @@ pub fn Grid() -> impl IntoView {
                 style:--columns-shown=move || map.columns.with(|columns| columns.len().to_string())
                 style:--map-column=move || format!("{}px", map.view.column_width.get())
                 on:focusin=on_focus
+                aria-multiselectable="true"
                 on:keydown=move |event| keys::on_key(map, &event)
+                on:copy=move |event| clipboard::on_copy(map, &event)
+                on:cut=move |event| clipboard::on_cut(map, &event)
+                on:paste=move |event| clipboard::on_paste(map, &event)
+                on:pointerdown=on_down
+                on:pointermove=on_move
+                on:pointerup=on_up
                 on:click=on_click
                 on:dblclick=on_double_click
             >
                 {selected_mark}
+                <Veils />
                 <StageRow />
                 <HeadRow />
                 <For each=move || map.lanes.get() key=|lane| lane.id.clone() let:lane>
@@ -140,6 +186,11 @@ pub fn Grid() -> impl IntoView {
             <CellEditor />
         </div>
     }
+}
+
+/// Whether a pointer moves what a cell stands for.
+fn is_dragged(cell: &CellKey) -> bool {
+    cell.row == HEAD_ROW || cell.row == STAGE_ROW || cell.column == TITLE_COLUMN
 }
 
 /// Tells cells that are built where their columns are now.

@@ -65,7 +65,8 @@ fn StageCell(heads: Memo<Vec<StageHead>>, id: StageId) -> impl IntoView {
     let head = Memo::new(move |_| heads.with(|heads| heads.iter().find(|head| head.id == own).cloned()));
     let columns = move || head.with(|head| head.as_ref().map(|head| head.columns.to_string()));
     let number = move || head.with(|head| head.as_ref().map(|head| column_number(head.first)));
-    let place = move || head.with(|head| head.as_ref().map(|head| format!("{} / span {}", column_number(head.first), head.columns)));
+    let place =
+        move || head.with(|head| head.as_ref().map(|head| format!("{} / span {}", column_number(head.first), head.columns)));
     view! {
         <div
             class="map-stage"

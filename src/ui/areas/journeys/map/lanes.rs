@@ -41,6 +41,29 @@ pub fn hide_lane(map: MapState, id: &LaneId) {
     }
 }
 
+/// Hides several lanes in one step of the history.
+pub fn hide_lanes(map: MapState, ids: &[LaneId]) {
+    if let [id] = ids {
+        return hide_lane(map, id);
+    }
+    map.change(Label::new(Verb::Hide, Noun::Lane), "", |journey| {
+        for id in ids {
+            journey.show_lane(id, false);
+        }
+    });
+    map.workspace.tell_undoable((map.workspace.texts().map.work.lanes_hidden)(ids.len()));
+}
+
+/// Shows all lanes that a map of this version can show.
+pub fn show_all_lanes(map: MapState) {
+    map.change(Label::new(Verb::Show, Noun::Lane), "", |journey| {
+        let hidden: Vec<LaneId> = journey.lanes.iter().chain(&journey.missing_lanes()).map(|lane| lane.id.clone()).collect();
+        for id in hidden {
+            journey.show_lane(&id, true);
+        }
+    });
+}
+
 /// The cell with the title of a lane.
 pub fn title_cell(id: &LaneId) -> CellKey {
     CellKey::new(id.as_str(), TITLE_COLUMN)

@@ -40,7 +40,10 @@ pub fn LanesPanel() -> impl IntoView {
                 </For>
             </ul>
             <div class="panel-section">
-                <Button icon=icons::LuPlus label=words.lane_add on_press=move |()| lanes::add_lane(map, None) />
+                <div class="button-row">
+                    <Button icon=icons::LuPlus label=words.lane_add on_press=move |()| lanes::add_lane(map, None) />
+                    <Button icon=icons::LuEye label=words.work.show_all_lanes on_press=move |()| lanes::show_all_lanes(map) />
+                </div>
             </div>
         </Panel>
     }

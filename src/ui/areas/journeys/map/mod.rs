@@ -4,9 +4,13 @@ mod cells;
 mod changes;
 mod changes_panel;
 mod channel_cells;
+mod clipboard;
 mod columns;
+mod curves;
 mod editor;
 mod emotion;
+mod filter;
+mod finder;
 mod grid;
 mod heads;
 mod highest;
@@ -15,8 +19,10 @@ mod keys;
 mod kpi_cells;
 mod lanes;
 mod lanes_panel;
+mod marks;
 mod opportunities;
 mod pain_points;
+mod range;
 mod said_cells;
 mod stage_panel;
 mod state;
@@ -26,6 +32,7 @@ mod step_links;
 mod step_panel;
 mod step_texts;
 mod target;
+mod toolbar;
 mod viewport;
 
 use crate::ui::{
@@ -87,7 +94,10 @@ pub fn MapPage(id: JourneyId) -> impl IntoView {
                 <LiveRegion text=map.said />
                 {move || match is_empty.get() {
                     true => view! { <Start /> }.into_any(),
-                    false => view! { <grid::Grid /> }.into_any(),
+                    false => view! {
+                        <toolbar::Toolbar />
+                        <grid::Grid />
+                    }.into_any(),
                 }}
             </div>
             {move || match map.selection.get() {

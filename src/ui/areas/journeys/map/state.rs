@@ -1,13 +1,13 @@
 //! What the parts of a map share: its columns and lanes, what is selected, what is being edited.
 
-use super::{kpi_cells::KpisOfMap, target, viewport::Viewport};
+use super::{filter::Filter, finder::Finder, kpi_cells::KpisOfMap, range::RangeEnds, target, viewport::Viewport};
 use crate::ui::workspace::{Shared, Workspace};
 use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Place},
     figures::{journey::kpi_glance, target::pair_steps},
     plan::{
-        Channel, ChannelSwitch, Department, Journey, JourneyId, Lane, LaneKind, Opportunity, PainPoint, Plan, StageId, Step,
+        Channel, ChannelSwitch, Department, Journey, JourneyId, Lane, Opportunity, PainPoint, PersonaId, Plan, StageId, Step,
         StepId, Table, Touchpoint, TouchpointId, TypedId,
     },
     route::Area,
@@ -151,6 +151,18 @@ pub struct MapState {
     pub said: RwSignal<String>,
     /// What is being edited.
     pub editing: RwSignal<Option<Editing>>,
+    /// The cell that had the focus last.
+    pub focus: RwSignal<Option<CellKey>>,
+    /// The ends of what is selected; none: the cell with the focus.
+    pub range: RwSignal<Option<RangeEnds>>,
+    /// The search in the map.
+    pub finder: Finder,
+    /// Which columns are to stand out.
+    pub filter: Filter,
+    /// The step whose emotion was just lowered: a digit that follows is below zero.
+    pub after_minus: StoredValue<Option<StepId>>,
+    /// Whose emotions are drawn in full and set; none: those of all customers.
+    pub curve_of: RwSignal<Option<PersonaId>>,
     steps: StoredValue<HashMap<StepId, ArcRwSignal<Arc<Step>>>>,
 }
 
@@ -218,6 +230,7 @@ impl MapState {
                 signals.retain(|id, _| !gone.contains(id));
             });
         });
+        let (finder, filter) = (Finder::new(workspace, id.clone()), Filter::new(workspace, id.clone()));
         Self {
             workspace,
             id: StoredValue::new(id),
@@ -238,6 +251,12 @@ impl MapState {
             selection: RwSignal::new(Selection::None),
             said: RwSignal::new(String::new()),
             editing: RwSignal::new(None),
+            focus: RwSignal::new(None),
+            range: RwSignal::new(None),
+            finder,
+            filter,
+            after_minus: StoredValue::new(None),
+            curve_of: RwSignal::new(None),
             steps,
         }
     }

@@ -151,6 +151,12 @@ impl Viewport {
         at as f64 * self.column_width.get()
     }
 
+    /// Follows which columns are built.
+    pub fn track_built(self) {
+        self.built.track();
+        self.held_at.track();
+    }
+
     /// Number of the column to keep in view when the zoom changes: the one with the focus, if that is in view.
     pub fn anchor(self) -> usize {
         let visible = self.visible.get_untracked();
