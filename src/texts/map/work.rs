@@ -49,6 +49,9 @@ pub struct MapWork {
     pub curve_field: &'static str,
     pub curve_all: &'static str,
     pub emotion_of: fn(&str) -> String,
+    /// How a KPI changed: points, and since when, or against which period.
+    pub kpi_since: fn(&str, &str) -> String,
+    pub kpi_against: fn(&str, &str) -> String,
     pub notes: &'static str,
     pub notes_empty: &'static str,
 }
@@ -161,6 +164,8 @@ pub(super) const DE: MapWork = MapWork {
     curve_field: "Wessen Emotion",
     curve_all: "Alle Kunden",
     emotion_of: |name| format!("Emotion: {name}"),
+    kpi_since: |points, since| format!("{points} Punkte seit {since}"),
+    kpi_against: |points, period| format!("{points} Punkte gegenüber {period}"),
     notes: "Notizen",
     notes_empty: "Notiz schreiben",
 };
@@ -262,6 +267,8 @@ pub(super) const EN: MapWork = MapWork {
     curve_field: "Whose emotion",
     curve_all: "All customers",
     emotion_of: |name| format!("Emotion: {name}"),
+    kpi_since: |points, since| format!("{points} points since {since}"),
+    kpi_against: |points, period| format!("{points} points against {period}"),
     notes: "Notes",
     notes_empty: "Write a note",
 };

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Noun, Verb},
     plan::{
-        Emotion, LaneId, LaneKind, Measure, MeasureStatus, Opportunity, OpportunityId, PainPoint, PainPointId, PersonaId, Step,
-        StepDuration, StepId, StepName, Touchpoint, TouchpointId, TypedId, name_key,
+        Channel, Department, DepartmentId, Emotion, LaneId, LaneKind, Measure, MeasureStatus, Opportunity, OpportunityId,
+        PainPoint, PainPointId, PersonaId, Step, StepDuration, StepId, StepName, Touchpoint, TouchpointId, TypedId, name_key,
     },
     route::Area,
     sheet::{fill_cell, lane_title},
@@ -71,11 +71,39 @@ pub fn write_typed(map: MapState, step: &StepId, lane: &LaneId, text: &str) {
     let mut fault = None;
     map.edit(Label::new(Verb::Change, Noun::Cells), step.as_str(), |plan| {
         let text = whole_names(plan, &lane.kind, text);
+        if lane.kind == LaneKind::Channels {
+            add_channels(plan, map, &text);
+        }
         fault = fill_cell(plan, texts, &id, step, &lane, &text, &mut || map.workspace.new_id()).err();
     });
     if let Some(fault) = fault {
         map.workspace.tell((texts.map.work.misfit)(&lane_title(&lane, texts), &map.heading(step), text, fault), None);
     }
+}
+
+/// Adds the channels of a typed text that the register doesn't have.
+fn add_channels(plan: &mut reiseplan::plan::Plan, map: MapState, text: &str) {
+    for name in text.split([',', ';']).map(str::trim).filter(|name| !name.is_empty()) {
+        if !plan.channels.iter().any(|channel| name_key(&channel.name) == name_key(name)) {
+            plan.channels.insert(Channel::new(map.workspace.new_id(), name));
+        }
+    }
+}
+
+/// Names the department that owns the touchpoint of a step; one that the register doesn't have is added.
+pub fn write_department(map: MapState, step: &StepId, name: &str) {
+    if name.is_empty() {
+        return;
+    }
+    let new_id: DepartmentId = map.workspace.new_id();
+    map.edit(Label::new(Verb::Change, Noun::Touchpoint), step.as_str(), |plan| {
+        let known = plan.departments.iter().find(|department| name_key(&department.name) == name_key(name));
+        let id = known.map_or(new_id, |department| department.id.clone());
+        if !plan.departments.contains(&id) {
+            plan.departments.insert(Department::new(id.clone(), name));
+        }
+        own_touchpoint(plan, map, step, id);
+    });
 }
 
 /// The names that the beginnings in a typed text stand for, where there is only one such name.

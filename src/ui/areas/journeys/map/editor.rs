@@ -83,7 +83,9 @@ fn Field(editing: Editing) -> impl IntoView {
     let step = map.step_of_column(&cell.column);
     match (lane.as_ref().map(|lane| &lane.kind), step) {
         (Some(LaneKind::Evidence), Some(step)) => view! { <EvidenceChoice cell step typed /> }.into_any(),
-        (Some(LaneKind::Department), Some(step)) => view! { <DepartmentChoice cell step typed /> }.into_any(),
+        (Some(LaneKind::Department), Some(step)) if typed.as_ref().is_none_or(|typed| begins_department(map, typed)) => {
+            view! { <DepartmentChoice cell step typed /> }.into_any()
+        }
         (_, step) => {
             let row = match (&lane, cell.row.as_str()) {
                 (Some(_), _) if cell.column == TITLE_COLUMN => texts.map.lane_title_field.to_owned(),
@@ -107,6 +109,12 @@ fn Field(editing: Editing) -> impl IntoView {
             view! { <InlineEditor label text on_commit=commit on_cancel=cancel multiline holds_tab=true /> }.into_any()
         }
     }
+}
+
+/// Whether a department of the register begins with what was typed; else it is the name of a new one.
+fn begins_department(map: MapState, typed: &str) -> bool {
+    let begins = |name: &str| name.to_lowercase().starts_with(&typed.to_lowercase());
+    map.departments.with_untracked(|table| table.0.iter().any(|department| begins(&department.name)))
 }
 
 /// Whether the texts of a lane may have several lines.
@@ -171,6 +179,7 @@ fn write(map: MapState, cell: &CellKey, step: Option<&StepId>, text: String) {
             changes::write_typed(map, step, &lane, &text);
         }
         Some((_, LaneKind::Duration)) => changes::write_duration(map, step, &text),
+        Some((_, LaneKind::Department)) => changes::write_department(map, step, &text),
         Some((_, LaneKind::PainPoints)) => changes::add_pain_point(map, step, &text),
         Some((_, LaneKind::Opportunities)) => changes::add_opportunity(map, step, &text),
         _ => {}
