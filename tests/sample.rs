@@ -152,6 +152,10 @@ fn no_field_is_misspelt() {
         plan.goals.iter().for_each(|r| strange(&r.other, r.id.as_str()));
         plan.weaknesses.iter().for_each(|r| strange(&r.other, r.id.as_str()));
         plan.measures.iter().for_each(|r| strange(&r.other, r.id.as_str()));
+        plan.win_back_groups.iter().for_each(|r| strange(&r.other, r.id.as_str()));
+        plan.contents.iter().for_each(|r| strange(&r.other, r.id.as_str()));
+        plan.involvements.iter().for_each(|r| strange(&r.other, r.id.as_str()));
+        plan.dismissals.iter().for_each(|r| strange(&r.other, r.id.as_str()));
         plan.kpis.iter().for_each(|r| strange(&r.other, r.id.as_str()));
         for source in plan.sources.iter() {
             strange(&source.other, "source");

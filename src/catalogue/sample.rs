@@ -30,6 +30,8 @@ pub fn shift(plan: &mut Plan, months: i32) {
             milestone.day = milestone.day.map(|day| moved(day, months));
         }
     });
+    update_all(&mut plan.contents, |content| content.due = content.due.map(|day| moved(day, months)));
+    update_all(&mut plan.involvements, |involvement| involvement.by = involvement.by.map(|day| moved(day, months)));
     update_all(&mut plan.profile, |profile| {
         let old = std::mem::take(&mut profile.quarter_budgets);
         let moved = |quarter: Quarter| Quarter::of(quarter.first_month().plus(months));

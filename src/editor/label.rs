@@ -43,7 +43,7 @@ words! {
     Noun {
         Plan, Profile, SubPhase, Department, Channel, Dimension, SegmentValue, Touchpoint, Persona,
         Journey, Lane, Stage, Step, Text, Expectation, Duration, Emotion, Experience, ChannelChange, Evidence, MomentOfTruth, PainPoint, Opportunity,
-        Goal, Weakness, Assessment, Measure, Kpi, Target, KpiData, Source, Cells,
+        Goal, Weakness, Assessment, Measure, WinBackGroup, Content, Involvement, Dismissal, Kpi, Target, KpiData, Source, Cells,
     }
 }
 

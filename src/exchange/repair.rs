@@ -2,8 +2,8 @@
 
 use super::mended::{Mend, Mended};
 use crate::plan::{
-    Dimension, ID_MAX_LEN, Id, Journey, KpiKind, Measure, Plan, Profile, ProfileId, Record, Reference, STANDARD_SUB_PHASES,
-    SubPhase, SubPhaseId, Table, TypedId, TypedValue, UnreadRecord, is_amount,
+    Dimension, ID_MAX_LEN, Id, Journey, KpiKind, MAX_STAY_YEARS, Measure, Plan, Profile, ProfileId, Record, Reference,
+    STANDARD_SUB_PHASES, SubPhase, SubPhaseId, Table, TypedId, TypedValue, UnreadRecord, is_amount,
 };
 use std::{
     collections::{BTreeMap, HashSet},
@@ -174,6 +174,7 @@ fn numbers(plan: &mut Plan, mended: &mut Vec<Mended>) {
     each(&mut plan.profile, mended, |profile, note| {
         amount(&mut profile.budget, "budget", note);
         amount(&mut profile.day_rate, "day_rate", note);
+        amount(&mut profile.new_customer_cost, "new_customer_cost", note);
         amounts(&mut profile.phase_budgets, "phase_budgets", note);
         amounts(&mut profile.quarter_budgets, "quarter_budgets", note);
         if !(0.0..=1.0).contains(&profile.customer_weight) {
@@ -202,6 +203,15 @@ fn numbers(plan: &mut Plan, mended: &mut Vec<Mended>) {
                 note("expected");
             }
         }
+    });
+    each(&mut plan.win_back_groups, mended, |group, note| {
+        amount(&mut group.margin, "margin", note);
+        amount(&mut group.contact_cost, "contact_cost", note);
+        amount(&mut group.incentive_cost, "incentive_cost", note);
+        within(&mut group.rate_low, 0.0..=1.0, "rate_low", note);
+        within(&mut group.rate_likely, 0.0..=1.0, "rate_likely", note);
+        within(&mut group.rate_high, 0.0..=1.0, "rate_high", note);
+        within(&mut group.stay_years, 0.0..=MAX_STAY_YEARS, "stay_years", note);
     });
     each(&mut plan.kpis, mended, |kpi, note| {
         let count = kpi.targets.len();

@@ -3,11 +3,13 @@
 //! A missing answer is missing, never 0: where there is nothing to compute from, the result is `None`. Nothing is
 //! rounded here; that is for [`crate::texts::format`].
 
+pub mod content;
 pub mod control;
 pub mod customers;
 pub mod difference;
 pub mod effort;
 pub mod importance;
+pub mod involvement;
 pub mod journey;
 pub mod lifecycle;
 pub mod lifetime;

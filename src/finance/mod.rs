@@ -8,6 +8,7 @@ mod load;
 mod priority;
 mod range;
 mod schedule;
+mod win_back;
 
 #[cfg(test)]
 mod case_tests;
@@ -22,6 +23,10 @@ pub use load::{DepartmentLoad, Load, load};
 pub use priority::{priority, value};
 pub use range::Range;
 pub use schedule::{Contradiction, Shift, contradictions, may_depend, shift_measure};
+pub use win_back::{
+    WinBackCase, WinBackInput, WinBackTotal, WinBackVerdict, annuity_factor, rate_is_ordered, take_win_back_figures,
+    win_back_case, win_back_measure, win_back_rate, win_back_total,
+};
 
 use crate::plan::{Measure, MeasureStatus};
 

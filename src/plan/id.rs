@@ -147,4 +147,8 @@ typed_ids! {
     MilestoneId "a milestone of a measure",
     KpiId "a KPI",
     SourceId "a source of data",
+    WinBackGroupId "a group of lost customers",
+    ContentId "a content",
+    InvolvementId "a way of involving customers",
+    DismissalId "a remark of the check that isn't relevant",
 }

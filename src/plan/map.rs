@@ -299,6 +299,9 @@ define_delete! {
     Goal in goals,
     Weakness in weaknesses,
     Measure in measures,
+    WinBackGroup in win_back_groups,
+    Content in contents,
+    Involvement in involvements,
     Kpi in kpis,
 }
 

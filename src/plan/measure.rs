@@ -21,6 +21,8 @@ macro_rules! choices {
     };
 }
 
+pub(super) use choices;
+
 choices! {
     /// How far a measure is.
     #[derive(Default)]

@@ -11,9 +11,12 @@
 pub(crate) mod arbitrary;
 mod canvas;
 mod channel_switch;
+mod content;
 mod date;
+mod dismissal;
 mod finding;
 mod id;
+mod involvement;
 mod journey;
 mod kpi;
 mod kpi_kind;
@@ -34,11 +37,15 @@ mod strategy;
 mod table;
 mod tally;
 mod usage;
+mod win_back;
 
 pub use channel_switch::ChannelSwitch;
+pub use content::*;
 pub use date::{Day, Month};
+pub use dismissal::Dismissal;
 pub use finding::*;
 pub use id::*;
+pub use involvement::*;
 pub use journey::*;
 pub use kpi::*;
 pub use kpi_kind::*;
@@ -58,6 +65,7 @@ pub use tally::{
     Customers, DriverTally, Moments, MoneyGroups, MoneyTally, Ratio, Resolution, ScoreCounts, SegmentTally, Sums, Tallied, Tally,
 };
 pub use usage::{doubled_names, name_key};
+pub use win_back::*;
 
 use serde_json::{Map, Value};
 use std::sync::Arc;
@@ -92,8 +100,12 @@ macro_rules! with_plan_tables {
             goals: Goal,
             weaknesses: Weakness,
             measures: Measure,
+            win_back_groups: WinBackGroup,
+            contents: Content,
+            involvements: Involvement,
             kpis: Kpi,
             sources: Source,
+            dismissals: Dismissal,
         }
     };
 }

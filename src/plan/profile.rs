@@ -51,6 +51,9 @@ pub struct Profile {
     /// Weight of the customer's value in a measure's value, 0 to 1; the rest is that of the business's.
     #[serde(default = "even_weight", skip_serializing_if = "is_even")]
     pub customer_weight: f64,
+    /// What winning a new customer costs, in the plan's currency; what winning one back is held against.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub new_customer_cost: Option<f64>,
     /// Answers of fewer people than this aren't shown singly, so that nobody can be recognised.
     #[serde(default = "usual_segment_minimum", skip_serializing_if = "is_usual_segment_minimum")]
     pub segment_minimum: u32,
@@ -107,6 +110,7 @@ impl Default for Profile {
             quarter_budgets: BTreeMap::new(),
             day_rate: None,
             customer_weight: even_weight(),
+            new_customer_cost: None,
             segment_minimum: usual_segment_minimum(),
             notes: String::new(),
             other: OtherFields::new(),

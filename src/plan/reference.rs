@@ -1,8 +1,8 @@
 //! References from one record to another.
 
 use super::{
-    ChannelId, DepartmentId, DimensionId, GoalId, Id, JourneyId, KpiId, MeasureId, OpportunityId, PainPointId, PersonaId, Plan,
-    SegmentValueId, SubPhaseId, TouchpointId, TypedId, WeaknessId,
+    ChannelId, ContentId, DepartmentId, DimensionId, GoalId, Id, InvolvementId, JourneyId, KpiId, MeasureId, OpportunityId,
+    PainPointId, PersonaId, Plan, SegmentValueId, SubPhaseId, TouchpointId, TypedId, WeaknessId, WinBackGroupId,
 };
 
 macro_rules! references {
@@ -59,6 +59,9 @@ references! {
     Goal(GoalId) in goals,
     Weakness(WeaknessId) in weaknesses,
     Measure(MeasureId) in measures,
+    WinBackGroup(WinBackGroupId) in win_back_groups,
+    Content(ContentId) in contents,
+    Involvement(InvolvementId) in involvements,
     Kpi(KpiId) in kpis,
 }
 
