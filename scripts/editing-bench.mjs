@@ -40,7 +40,7 @@ async function openMap(page, address, bytes = 0) {
 const saved = (page) => page.locator(".save-state[data-state=saved]").waitFor();
 
 /** The longest time from a key to the picture that shows what it did, in milliseconds; the browser counts in steps of 8. */
-async function slowestKey(page, press) {
+export async function slowestKey(page, press) {
   await page.evaluate(() => {
     globalThis.slowest = 0;
     const note = (list) => {
