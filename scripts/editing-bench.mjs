@@ -33,7 +33,7 @@ async function openMap(page, address, bytes = 0) {
   await page.getByRole("button", { name: "Plandatei öffnen" }).click();
   await (await choosing).setFiles({ name: "plan.json", mimeType: "application/json", buffer: Buffer.from(planFile(bytes)) });
   await page.getByRole("link", { name: "Große Reise" }).first().click();
-  await cell(page, LANES, STEPS).waitFor({ state: "attached" });
+  await cell(page, LANES, 1).waitFor({ state: "attached" });
   await saved(page);
 }
 

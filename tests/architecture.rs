@@ -16,7 +16,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("finance", &["plan"]),
     ("import", &["plan", "figures", "texts::format"]),
     ("exchange", &["plan", "editor"]),
-    ("texts", &["plan", "route", "editor", "figures", "finance", "import", "exchange", "texts::format"]),
+    ("texts", &["plan", "route", "editor", "figures", "finance", "import", "exchange", "sheet", "texts::format"]),
     ("charts", &["plan", "figures", "texts", "texts::format"]),
     ("catalogue", &["plan", "figures", "texts", "texts::format"]),
     ("export", &["plan", "texts::format"]),
