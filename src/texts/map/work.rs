@@ -32,6 +32,7 @@ pub struct MapWork {
     pub paste: &'static str,
     pub paste_end: &'static str,
     pub copy_all: &'static str,
+    pub paste_table: &'static str,
     pub copied: fn(MapPart, usize) -> String,
     pub emptied: fn(emptied: usize, kept: usize) -> String,
     /// What was put in: cells, columns, lanes.
@@ -101,6 +102,7 @@ pub(super) const DE: MapWork = MapWork {
     paste: "Einfügen",
     paste_end: "Am Ende einfügen",
     copy_all: "Ganze Karte kopieren",
+    paste_table: "Kopierte Tabelle einfügen",
     copied: |part, n| match (part, n) {
         (MapPart::Cells, 1) => "1 Zelle kopiert.".to_owned(),
         (MapPart::Cells, n) => format!("{n} Zellen kopiert."),
@@ -205,6 +207,7 @@ pub(super) const EN: MapWork = MapWork {
     paste: "Paste",
     paste_end: "Paste at the end",
     copy_all: "Copy the whole map",
+    paste_table: "Paste a copied table",
     copied: |part, n| match (part, n) {
         (MapPart::Cells, 1) => "1 cell copied.".to_owned(),
         (MapPart::Cells, n) => format!("{n} cells copied."),

@@ -33,6 +33,7 @@ pub fn Grid() -> impl IntoView {
                 if key.column != TITLE_COLUMN {
                     map.view.hold(&key.column);
                 }
+                map.after_minus.set_value(None);
                 map.focus.set(Some(key));
             }
             if let Ok(Some(old)) = grid.query_selector("[data-row][tabindex=\"0\"]") {
@@ -87,7 +88,7 @@ pub fn Grid() -> impl IntoView {
     Effect::new(move |before: Option<()>| {
         map.view.zoom.track();
         if before.is_some() {
-            let at = map.view.anchor();
+            let at = map.view.anchor.get_value();
             page::after_render(move || {
                 if let Some(frame) = frame_ref.get_untracked() {
                     frame.set_scroll_left((at as f64 * map.view.column_width.get_untracked()) as i32);

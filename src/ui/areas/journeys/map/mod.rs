@@ -116,11 +116,13 @@ pub fn MapPage(id: JourneyId) -> impl IntoView {
 #[component]
 fn Start() -> impl IntoView {
     let map = expect_context::<MapState>();
-    let journeys = &use_texts().journeys;
+    let texts = use_texts();
+    let (journeys, words) = (&texts.journeys, &texts.map.work);
     view! {
         <EmptyState icon=icons::LuRoute title=journeys.start_title text=journeys.start_text>
             <Button icon=icons::LuRoute label=journeys.start_all on_press=move |()| columns::add_all_stages(map) />
             <Button icon=icons::LuPlus label=journeys.start_one on_press=move |()| columns::add_stage(map, None) />
+            <Button icon=icons::LuClipboardPaste label=words.paste_table on_press=move |()| clipboard::paste_by_button(map, true) />
         </EmptyState>
     }
 }

@@ -28,7 +28,7 @@ pub fn Toolbar() -> impl IntoView {
     let zoom = Signal::derive(move || map.view.zoom.get().key().to_owned());
     let pick = move |key: String| {
         if let Some(zoom) = Zoom::ALL.into_iter().find(|zoom| zoom.key() == key) {
-            map.view.zoom.set(zoom);
+            map.view.set_zoom(zoom);
         }
     };
     let control = |key: &str| format!("{}\u{a0}{key}", texts.shell.key_control);

@@ -61,6 +61,8 @@ struct Seen {
 pub struct Viewport {
     /// How much is seen at once.
     pub zoom: RwSignal<Zoom>,
+    /// Number of the column that was in view when the zoom changed last.
+    pub anchor: StoredValue<usize>,
     /// Width of a column in CSS pixels.
     pub column_width: Memo<f64>,
     /// Numbers of the columns that are wholly or partly in view.
@@ -128,7 +130,7 @@ impl Viewport {
             let held = held.get()?;
             columns.with(|columns| columns.iter().position(|column| column.key() == held))
         });
-        Self { zoom, column_width, visible, built, seen, held, held_at }
+        Self { zoom, anchor: StoredValue::new(0), column_width, visible, built, seen, held, held_at }
     }
 
     /// Takes in what of the grid's frame is in view; the titles of the rows lie over it.
@@ -157,10 +159,12 @@ impl Viewport {
         self.held_at.track();
     }
 
-    /// Number of the column to keep in view when the zoom changes: the one with the focus, if that is in view.
-    pub fn anchor(self) -> usize {
+    /// Changes the zoom around the column with the focus if that is in view, else around the first in view.
+    pub fn set_zoom(self, zoom: Zoom) {
         let visible = self.visible.get_untracked();
-        self.held_at.get_untracked().filter(|at| visible.contains(at)).unwrap_or(visible.start)
+        let held = self.held_at.get_untracked().filter(|at| visible.contains(at));
+        self.anchor.set_value(held.unwrap_or(visible.start));
+        self.zoom.set(zoom);
     }
 }
 
