@@ -136,7 +136,6 @@ test("cells are selected by drawing over them, columns go into another plan whol
   await expect(cell(page, /^Emotion/, 0)).toContainText("Emotion −2,0");
   await expect(app.problems).toContainText("„Telefon“ ist kein Kanal dieses Plans");
 });
-});
 
 test("each persona can have a curve of its own", async ({ app, page }) => {
   await openSampleJourney(app, page);

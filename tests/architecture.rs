@@ -15,12 +15,13 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("figures", &["plan", "finance", "texts::format"]),
     ("finance", &["plan"]),
     ("import", &["plan", "figures", "texts::format"]),
+    ("listing", &["plan", "figures"]),
     ("exchange", &["plan", "editor"]),
-    ("texts", &["plan", "route", "editor", "figures", "finance", "import", "exchange", "sheet", "texts::format"]),
+    ("texts", &["plan", "route", "editor", "figures", "finance", "import", "exchange", "listing", "sheet", "texts::format"]),
     ("charts", &["plan", "figures", "texts", "texts::format"]),
     ("catalogue", &["plan", "figures", "texts", "texts::format"]),
     ("export", &["plan", "texts::format"]),
-    ("sheet", &["plan", "figures", "texts", "texts::format"]),
+    ("sheet", &["plan", "figures", "finance", "listing", "export", "texts", "texts::format"]),
 ];
 
 /// Crates that only exist in a browser.

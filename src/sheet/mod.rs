@@ -1,11 +1,13 @@
-//! A map as a table of texts: what its cells say, and what a text says about a step.
+//! Maps, measures and lists as tables of texts: what their cells say, and what a text says about a step or a measure.
 //!
 //! Copying, pasting and searching rest on it. A text that doesn't fit its cell is told, never guessed.
 
 mod clear;
 mod clip;
 mod find;
+mod findings;
 mod map_sheet;
+mod measures;
 mod paste;
 mod paste_columns;
 mod read;
@@ -15,7 +17,12 @@ mod words;
 pub use clear::{Cleared, clear};
 pub use clip::{Clip, ColumnClip, Copied, MapPart, SheetRange, copy};
 pub use find::find_cells;
+pub use findings::findings_table;
 pub use map_sheet::{MapSheet, lane_title};
+pub use measures::{
+    MeasurePaste, is_numeric, is_written, measure_cell, paste_measures, read_amount, read_whole, set_sub_phase,
+    write_measure_cell,
+};
 pub use paste::{Misfit, Paste, Pasted, paste};
 pub use read::{CellFault, fill_cell, write_cell};
 pub use tsv::{read_rows, write_rows};

@@ -5,6 +5,7 @@ mod app;
 mod areas;
 mod components;
 mod files;
+mod finding;
 mod frame;
 mod parts;
 mod plan_work;

@@ -1,9 +1,13 @@
 //! The pages of the app, a folder each. No area knows another.
 
+pub mod channels;
+pub mod findings;
 pub mod import;
 pub mod journeys;
 pub mod kpis;
 pub mod library;
+pub mod measures;
 pub mod overview;
+pub mod personas;
 pub mod settings;
 pub mod strategy;

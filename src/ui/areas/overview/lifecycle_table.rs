@@ -1,7 +1,7 @@
 //! The lifecycle at a glance: a column for each sub-phase, a row for each thing that lies there.
 
 use crate::ui::{
-    components::{HelpHint, phase_key},
+    components::{HelpHint, Mood, phase_key},
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -119,14 +119,7 @@ fn mood(column: &Summed, cells: &Cells) -> AnyView {
     let Some(mood) = column.sum.mood else {
         return view! { <span class="lifecycle-none">{cells.texts.overview.no_mood}</span> }.into_any();
     };
-    let place = format!("{:.1}%", (mood + 2.0) * 25.0);
-    view! {
-        <span class="mood">
-            <span class="mood-scale" aria-hidden="true"><span class="mood-dot" style:inset-inline-start=place></span></span>
-            <b>{format::signed(cells.texts.language, mood, 1)}</b>
-        </span>
-    }
-    .into_any()
+    view! { <Mood value=mood words=format::signed(cells.texts.language, mood, 1) /> }.into_any()
 }
 
 fn pain_points(column: &Summed, cells: &Cells) -> AnyView {
