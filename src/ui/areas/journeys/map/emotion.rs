@@ -147,13 +147,11 @@ fn EmotionCell(row: String, built: BuiltColumn) -> impl IntoView {
             None => format!("{words}; {other}"),
         }
     };
-    let difference = move || {
+    let shown_gain = move || {
         let gain = gain()?;
-        let tone = if gain > 0.0 { "good" } else { "bad" };
-        let mark = if gain > 0.0 { "▲" } else { "▼" };
-        let shown = format!("{mark} {}", format::signed(texts.language, gain, 1));
-        Some(view! { <span class="curve-difference" data-tone=tone aria-hidden="true">{shown}</span> })
+        Some(format!("{} {}", if gain > 0.0 { "▲" } else { "▼" }, format::signed(texts.language, gain, 1)))
     };
+    let tone = move || gain().map(|gain| if gain > 0.0 { "good" } else { "bad" });
     let dot = move || {
         let top = format!("{}px", y_of(emotion.get()?.value()));
         Some(view! { <span class="curve-dot" style:inset-block-start=top></span> })
@@ -176,6 +174,8 @@ fn EmotionCell(row: String, built: BuiltColumn) -> impl IntoView {
             aria-colindex=number
             data-row=row
             data-column=key
+            data-gain=shown_gain
+            data-tone=tone
             style:grid-column-start=place
             on:pointerdown=move |event| {
                 if event.button() == 0 && !event.shift_key() {
@@ -198,7 +198,6 @@ fn EmotionCell(row: String, built: BuiltColumn) -> impl IntoView {
         >
             <span class="visually-hidden">{words}</span>
             {dot}
-            {difference}
         </div>
     }
     .into_any()
