@@ -342,3 +342,18 @@ test("bad input is shown as text and breaks nothing", async ({ app, page }) => {
   await page.keyboard.type("donaudampf");
   await expect(page.locator(".map-find-count")).toHaveText("1 Treffer");
 });
+
+test("what a map uses can be deleted: it stays whole, and it is said where it was used", async ({ app, page }) => {
+  await openSampleJourney(app, page);
+  await expect(cell(page, "Kanal", 9)).toContainText("Telefon");
+  await app.goTo("Einstellungen");
+  await page.getByRole("button", { name: "„Telefon“ löschen" }).click();
+  await expect(app.toasts).toContainText(/„Telefon“ gelöscht\. War verwendet in \d+ Touchpoints?/);
+  await app.goTo("Kundenreisen");
+  await page.getByRole("link", { name: "Umzug und Stromwechsel", exact: true }).click();
+  await expect(heads(page)).toHaveCount(16);
+  await expect(cell(page, "Kanal", 9)).not.toContainText("Telefon");
+  await expect(cell(page, "Handlung", 9)).toHaveText("Ruft an, wartet, erklärt zweimal");
+  await page.keyboard.press("Control+z");
+  await expect(cell(page, "Kanal", 9)).toContainText("Telefon");
+});
