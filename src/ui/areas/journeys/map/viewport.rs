@@ -69,6 +69,8 @@ pub struct Viewport {
     pub visible: Memo<Range<usize>>,
     /// Numbers of the columns that are built.
     built: Memo<Range<usize>>,
+    /// Whether these are all.
+    builds_all: Memo<bool>,
     seen: RwSignal<Seen>,
     /// The column that must not go, since it has the focus.
     held: RwSignal<Option<String>>,
@@ -126,11 +128,12 @@ impl Viewport {
             let end = (visible.end + BESIDE).next_multiple_of(GROUP);
             first.min(count)..end.min(count)
         });
+        let builds_all = Memo::new(move |_| built.with(|built| built.len()) == columns.with(Vec::len));
         let held_at = Memo::new(move |_| {
             let held = held.get()?;
             columns.with(|columns| columns.iter().position(|column| column.key() == held))
         });
-        Self { zoom, anchor: StoredValue::new(0), column_width, visible, built, seen, held, held_at }
+        Self { zoom, anchor: StoredValue::new(0), column_width, visible, built, builds_all, seen, held, held_at }
     }
 
     /// Takes in what of the grid's frame is in view; the titles of the rows lie over it.
@@ -173,8 +176,8 @@ impl Viewport {
 pub fn built_columns(map: MapState, lane: Option<Lane>) -> Memo<Vec<BuiltColumn>> {
     let view = map.view;
     let highest = Memo::new(move |_| {
-        let all = view.built.with(|built| built.len()) == map.columns.with(Vec::len);
-        lane.as_ref().filter(|_| !all).and_then(|lane| highest_step(map, lane))
+        map.columns.track();
+        lane.as_ref().filter(|_| !view.builds_all.get()).and_then(|lane| highest_step(map, lane))
     });
     Memo::new(move |_| {
         let (built, held, highest) = (view.built.get(), view.held_at.get(), highest.get());
