@@ -219,7 +219,8 @@ fn Choice(
     let typed = typed.and_then(|typed| options.iter().find(|(_, name)| begins(name, &typed)).map(|(key, _)| key.clone()));
     let value = typed.unwrap_or(value);
     let keep = move |end: EditEnd, cell: &CellKey| {
-        if done.get_value() {
+        // Taking the field away makes the browser report that it was left: by then it has reported, or is gone.
+        if done.try_get_value() != Some(false) {
             return;
         }
         done.set_value(true);
