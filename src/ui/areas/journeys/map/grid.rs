@@ -46,7 +46,7 @@ pub fn Grid() -> impl IntoView {
         map.columns.track();
         map.lanes.track();
         page::after_render(move || {
-            if let Some(grid) = grid_ref.get_untracked()
+            if let Some(grid) = grid_ref.try_get_untracked().flatten()
                 && grid.query_selector("[data-row][tabindex=\"0\"]").is_ok_and(|cell| cell.is_none())
                 && let Ok(Some(first)) = grid.query_selector("[data-row]")
             {
@@ -79,7 +79,7 @@ pub fn Grid() -> impl IntoView {
         selected_at.with(Option::is_some).then(|| view! { <div class="map-selected" aria-hidden="true" style:--left=left></div> })
     };
     let measure = move || {
-        let Some(frame) = frame_ref.get_untracked() else { return };
+        let Some(frame) = frame_ref.try_get_untracked().flatten() else { return };
         let title = frame.query_selector(".map-title").ok().flatten().and_then(|title| title.dyn_into::<HtmlElement>().ok());
         map.view.measure(&frame, title.map_or(0.0, |title| f64::from(title.offset_width())));
     };
@@ -90,8 +90,8 @@ pub fn Grid() -> impl IntoView {
         if before.is_some() {
             let at = map.view.anchor.get_value();
             page::after_render(move || {
-                if let Some(frame) = frame_ref.get_untracked() {
-                    frame.set_scroll_left((at as f64 * map.view.column_width.get_untracked()) as i32);
+                if let Some(frame) = frame_ref.try_get_untracked().flatten() {
+                    frame.set_scroll_left((at as f64 * map.view.column_width.try_get_untracked().unwrap_or_default()) as i32);
                 }
             });
         }

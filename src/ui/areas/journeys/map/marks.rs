@@ -33,7 +33,7 @@ pub fn keep_marks(map: MapState, grid: NodeRef<html::Div>) {
             columns.chain([(TITLE_COLUMN.to_owned(), 0)]).collect()
         });
         page::after_render(move || {
-            let Some(grid) = grid.get_untracked() else { return };
+            let Some(grid) = grid.try_get_untracked().flatten() else { return };
             for_each_cell(&grid, |cell| {
                 let place = |name: &str, places: &HashMap<String, usize>| {
                     cell.get_attribute(name).and_then(|key| places.get(&key).copied())
