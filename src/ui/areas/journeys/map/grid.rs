@@ -162,6 +162,7 @@ pub fn Grid() -> impl IntoView {
                 aria-rowcount=rows
                 aria-colcount=columns
                 data-zoom=move || map.view.zoom.get().key()
+                data-narrow=move || map.view.is_narrow().then_some("")
                 style:--columns-shown=move || map.columns.with(|columns| columns.len().to_string())
                 style:--map-column=move || format!("{}px", map.view.column_width.get())
                 on:focusin=on_focus

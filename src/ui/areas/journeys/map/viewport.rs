@@ -19,6 +19,8 @@ const WIDTH: f64 = 7.375;
 const WIDTH_OF_ONE: f64 = 36.0;
 /// Width of a column at a glance, in rem at least.
 const WIDTH_AT_A_GLANCE: f64 = 1.125;
+/// Width of a column that words can be read in, in rem at least.
+const WIDTH_OF_WORDS: f64 = 3.0;
 /// Columns built on either side of those in view.
 const BESIDE: usize = 8;
 /// Columns are built in groups of so many.
@@ -149,6 +151,11 @@ impl Viewport {
         if self.held.with_untracked(|held| held.as_deref() != Some(column)) {
             self.held.set(Some(column.to_owned()));
         }
+    }
+
+    /// Whether columns are too narrow for words.
+    pub fn is_narrow(self) -> bool {
+        self.column_width.get() < WIDTH_OF_WORDS * page::rem()
     }
 
     /// Where a column begins, in CSS pixels from the first.
