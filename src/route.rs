@@ -25,13 +25,21 @@ pub enum Area {
     Import,
     /// KPIs and their data.
     Kpis,
+    /// Lost customers, and whether winning them back pays.
+    WinBack,
+    /// What prospects need to know, and what answers it.
+    Content,
+    /// Customers' say in product development.
+    Involvement,
+    /// What is missing in the plan or contradicts itself.
+    Check,
     /// The plan's settings and registers.
     Settings,
 }
 
 impl Area {
     /// All areas, the library first.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 15] = [
         Self::Library,
         Self::Overview,
         Self::Personas,
@@ -42,6 +50,10 @@ impl Area {
         Self::Measures,
         Self::Import,
         Self::Kpis,
+        Self::WinBack,
+        Self::Content,
+        Self::Involvement,
+        Self::Check,
         Self::Settings,
     ];
 
@@ -53,7 +65,8 @@ impl Area {
             Self::Personas => Some(WorkStep::Understand),
             Self::Import | Self::Kpis => Some(WorkStep::Data),
             Self::Journeys | Self::Channels | Self::Findings | Self::Strategy => Some(WorkStep::Design),
-            Self::Measures => Some(WorkStep::Implement),
+            Self::Measures | Self::WinBack | Self::Content | Self::Involvement => Some(WorkStep::Implement),
+            Self::Check => Some(WorkStep::Measure),
         }
     }
 
@@ -71,6 +84,10 @@ impl Area {
             Self::Measures => "/measures",
             Self::Import => "/import",
             Self::Kpis => "/kpis",
+            Self::WinBack => "/win-back",
+            Self::Content => "/content",
+            Self::Involvement => "/involvement",
+            Self::Check => "/check",
             Self::Settings => "/settings",
         }
     }
@@ -93,7 +110,10 @@ impl Area {
             Self::Measures => "measure",
             Self::Import => "source",
             Self::Kpis => "kpi",
-            Self::Library | Self::Overview | Self::Channels | Self::Strategy | Self::Settings => "record",
+            Self::WinBack => "group",
+            Self::Content => "content",
+            Self::Involvement => "involvement",
+            Self::Library | Self::Overview | Self::Channels | Self::Strategy | Self::Check | Self::Settings => "record",
         }
     }
 }

@@ -3,7 +3,10 @@
 //! the program and makes a file of it; what several parts reach goes into files that they share. Few parts, since each
 //! pair of them may share a file.
 
-use super::areas::{channels, findings, import, journeys, kpis, measures, overview, personas, settings, strategy};
+use super::areas::{
+    channels, check, content, findings, import, involvement, journeys, kpis, measures, overview, personas, settings, strategy,
+    win_back,
+};
 use leptos::{
     prelude::*,
     wasm_split::{SplitLoaderError, wasm_split},
@@ -30,6 +33,10 @@ pub async fn load(area: Area) -> Result<Page, SplitLoaderError> {
         Area::Measures => measures_part().await,
         Area::Import => import_part().await,
         Area::Kpis => kpis_part().await,
+        Area::WinBack => win_back_part().await,
+        Area::Content => content_part().await,
+        Area::Involvement => involvement_part().await,
+        Area::Check => check_part().await,
         Area::Settings => settings_part().await,
     }
 }
@@ -82,4 +89,24 @@ fn kpis_part() -> Result<Page, SplitLoaderError> {
 #[wasm_split(plan, wasm_split_path = leptos::wasm_split, fallible)]
 fn settings_part() -> Result<Page, SplitLoaderError> {
     Ok(|| view! { <settings::Settings /> }.into_any())
+}
+
+#[wasm_split(data, wasm_split_path = leptos::wasm_split, fallible)]
+fn win_back_part() -> Result<Page, SplitLoaderError> {
+    Ok(|| view! { <win_back::WinBack /> }.into_any())
+}
+
+#[wasm_split(data, wasm_split_path = leptos::wasm_split, fallible)]
+fn content_part() -> Result<Page, SplitLoaderError> {
+    Ok(|| view! { <content::ContentPlan /> }.into_any())
+}
+
+#[wasm_split(data, wasm_split_path = leptos::wasm_split, fallible)]
+fn involvement_part() -> Result<Page, SplitLoaderError> {
+    Ok(|| view! { <involvement::InvolvementPlan /> }.into_any())
+}
+
+#[wasm_split(plan, wasm_split_path = leptos::wasm_split, fallible)]
+fn check_part() -> Result<Page, SplitLoaderError> {
+    Ok(|| view! { <check::Check /> }.into_any())
 }
