@@ -152,6 +152,11 @@ pub fn Grid() -> impl IntoView {
     };
     let rows = move || map.lanes.with(|lanes| lanes.len() + 2).to_string();
     let columns = move || map.columns.with(|columns| columns.len() + 1).to_string();
+    // Told, not found out from the cells, and to this element alone: a variable would be handed down to each of them.
+    let width = move || {
+        let columns = map.columns.with(Vec::len);
+        format!("calc(var(--lane-title) + {columns} * var(--map-column) + 7rem)")
+    };
     view! {
         <div node_ref=frame_ref class="map-scroll" tabindex="-1" on:scroll=move |_| measure()>
             <div
@@ -163,8 +168,8 @@ pub fn Grid() -> impl IntoView {
                 aria-colcount=columns
                 data-zoom=move || map.view.zoom.get().key()
                 data-narrow=move || map.view.is_narrow().then_some("")
-                style:--columns-shown=move || map.columns.with(|columns| columns.len().to_string())
                 style:--map-column=move || format!("{}px", map.view.column_width.get())
+                style:inline-size=width
                 on:focusin=on_focus
                 aria-multiselectable="true"
                 on:keydown=move |event| keys::on_key(map, &event)
