@@ -64,6 +64,19 @@ const pages = [
       await expect(page.locator(".slide-step")).toBeVisible();
     },
   },
+  {
+    name: "journey map at a glance, searched and with selected cells",
+    path: "journeys",
+    record: "journey=moving-and-switching",
+    shown: (page) => page.getByRole("grid"),
+    then: async (page) => {
+      await page.getByRole("searchbox", { name: /^(In der Karte suchen|Search in the map)$/ }).fill("an");
+      await page.locator(".map-text").nth(1).focus();
+      await page.keyboard.press("Shift+ArrowRight");
+      await page.getByRole("radio", { name: /^(Überblick|At a glance)$/ }).check({ force: true });
+      await expect(page.locator(".map-grid")).toHaveAttribute("data-zoom", "glance");
+    },
+  },
   { name: "strategy", path: "strategy", shown: (page) => page.getByRole("heading", { level: 3 }).first() },
   { name: "measures", path: "measures", shown: (page) => page.getByRole("grid") },
   ...["Board", "Zeitplan|Timeline", "Matrix", "Budget", "Abteilungen|Departments", "Ist und Soll|As is and to be"].map((view) => ({

@@ -5,6 +5,7 @@ import { brotliCompressSync } from "node:zlib";
 import { chromium } from "@playwright/test";
 import { launchOptions } from "./browser.mjs";
 import { saveBigPlan, typeInMap, undoInMap } from "./editing-bench.mjs";
+import { dragInOneOfMany, openBigMap, openOneOfMany, typeInBigMap, typeInOneOfMany, undoInOneOfMany } from "./map-bench.mjs";
 import { dragIn, editMeasures, openView } from "./measures-bench.mjs";
 import { project } from "./project.mjs";
 import { serve } from "./static-server.mjs";
@@ -96,6 +97,12 @@ const measurements = [
   { name: "first usable control", on: slow, measure: firstControl },
   { name: "slowest key while typing in a map of 2,000 cells", on: fast, limit: 50, measure: typeInMap },
   { name: "slowest undo in a map of 2,000 cells", on: fast, limit: 50, measure: undoInMap },
+  { name: "opening a map, of 60 with 12,000 cells", on: fast, limit: 150, measure: openOneOfMany },
+  { name: "slowest key while typing, of 60 maps", on: fast, limit: 50, measure: typeInOneOfMany },
+  { name: "longest frame while dragging, of 60 maps", on: fast, limit: 50, measure: dragInOneOfMany },
+  { name: "slowest undo, of 60 maps", on: fast, limit: 50, measure: undoInOneOfMany },
+  { name: "first picture of a map of 10,000 cells", on: fast, limit: 400, measure: openBigMap },
+  { name: "slowest key while typing in a map of 10,000 cells", on: fast, limit: 50, measure: typeInBigMap },
   { name: "longest task while an edit of a plan of 1.3 MB is saved", on: fast, limit: 8, measure: saveBigPlan },
   { name: "500 measures: the table opens", on: fast, limit: 200, measure: openView("Tabelle") },
   { name: "500 measures: the board opens", on: fast, limit: 200, measure: openView("Board") },

@@ -18,7 +18,10 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("import", &["plan", "figures", "texts::format"]),
     ("listing", &["plan", "figures"]),
     ("exchange", &["plan", "editor"]),
-    ("texts", &["plan", "route", "editor", "figures", "finance", "check", "import", "exchange", "listing", "texts::format"]),
+    (
+        "texts",
+        &["plan", "route", "editor", "figures", "finance", "check", "import", "exchange", "listing", "sheet", "texts::format"],
+    ),
     ("charts", &["plan", "figures", "texts", "texts::format"]),
     ("catalogue", &["plan", "figures", "texts", "texts::format"]),
     ("matrix", &["plan", "figures", "sheet", "import", "export", "texts", "texts::format"]),

@@ -70,6 +70,12 @@ impl Lane {
         Self { id, kind, title: String::new(), hidden: false, other: OtherFields::new() }
     }
 
+    /// Whether a map shows it: it isn't hidden, and of a kind that this version knows.
+    #[must_use]
+    pub fn is_shown(&self) -> bool {
+        !self.hidden && !matches!(self.kind, LaneKind::Other(_))
+    }
+
     /// Whether the user made it: it isn't one that every map can show.
     #[must_use]
     pub fn is_own(&self) -> bool {
@@ -126,6 +132,11 @@ impl Journey {
         self.lanes.iter().find(|lane| lane.id == *id)
     }
 
+    /// The lanes that this map shows, in order.
+    pub fn shown_lanes(&self) -> impl Iterator<Item = &Lane> {
+        self.lanes.iter().filter(|lane| lane.is_shown())
+    }
+
     /// The lanes that this map could show and doesn't have, in their usual order.
     #[must_use]
     pub fn missing_lanes(&self) -> Vec<Lane> {
@@ -163,11 +174,10 @@ impl Journey {
     /// Moves a lane one place down (`forward`) or up among those that are shown; tells whether it moved.
     pub fn move_shown_lane(&mut self, id: &LaneId, forward: bool) -> bool {
         let Some(from) = self.lanes.iter().position(|lane| lane.id == *id) else { return false };
-        let is_shown = |lane: &Lane| !lane.hidden && !matches!(lane.kind, LaneKind::Other(_));
         let to = if forward {
-            self.lanes[from + 1..].iter().position(is_shown).map(|at| from + 1 + at)
+            self.lanes[from + 1..].iter().position(Lane::is_shown).map(|at| from + 1 + at)
         } else {
-            self.lanes[..from].iter().rposition(is_shown)
+            self.lanes[..from].iter().rposition(Lane::is_shown)
         };
         to.is_some_and(|to| self.move_lane_to(from, to))
     }

@@ -1,8 +1,8 @@
 //! What can be done to the columns of a map, and what a map shows that stands elsewhere in the plan.
 
 use super::{
-    ChannelId, Journey, JourneyId, PainPoint, Phase, Plan, Record, Reference, Stage, StageId, Step, StepId, SubPhaseId,
-    Touchpoint, TouchpointId,
+    ChannelId, Journey, JourneyId, PainPoint, PersonaId, Phase, Plan, Record, Reference, Stage, StageId, Step, StepId,
+    SubPhaseId, Touchpoint, TouchpointId,
 };
 use std::sync::Arc;
 
@@ -221,6 +221,13 @@ impl Plan {
             return step.title.clone();
         }
         self.touchpoint_of(step).map(|touchpoint| touchpoint.name.clone()).unwrap_or_default()
+    }
+
+    /// Whether a step concerns a persona: how its customers feel there was said, or a channel that they prefer is used.
+    #[must_use]
+    pub fn step_concerns(&self, step: &Step, persona: &PersonaId) -> bool {
+        let prefers = |channel: &ChannelId| self.personas.get(persona).is_some_and(|persona| persona.channels.contains(channel));
+        step.emotions.contains_key(persona) || self.step_channels(step).iter().any(prefers)
     }
 
     /// Channels of a step: its own, else those of its touchpoint.

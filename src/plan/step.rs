@@ -1,7 +1,7 @@
 //! Steps: the columns of a map, and what can be said about one.
 
 use super::{
-    ChannelId, KpiId, LaneId, OtherFields, Reference, StepId, TouchpointId,
+    ChannelId, KpiId, LaneId, OtherFields, PersonaId, Reference, StepId, TouchpointId,
     reference::{unlink_many, unlink_one},
 };
 use serde::{Deserialize, Serialize};
@@ -278,6 +278,9 @@ pub struct Step {
     /// How the customer feels.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub emotion: Option<Emotion>,
+    /// How customers of single personas feel.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub emotions: BTreeMap<PersonaId, Emotion>,
     /// How strongly each level of the experience is felt; what nobody has judged isn't there.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub experience: BTreeMap<ExperienceLevel, Strength>,
@@ -290,6 +293,9 @@ pub struct Step {
     /// Whether it decides over the relation.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub moment_of_truth: bool,
+    /// Free notes.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub notes: String,
     /// Fields of later versions.
     #[serde(flatten)]
     pub other: OtherFields,
@@ -309,10 +315,12 @@ impl Step {
             fulfilment: None,
             duration: None,
             emotion: None,
+            emotions: BTreeMap::new(),
             experience: BTreeMap::new(),
             kpis: Vec::new(),
             evidence: None,
             moment_of_truth: false,
+            notes: String::new(),
             other: OtherFields::new(),
         }
     }
@@ -321,6 +329,7 @@ impl Step {
     pub(super) fn references(&self, visit: &mut dyn FnMut(Reference)) {
         self.touchpoint.iter().cloned().for_each(|id| visit(id.into()));
         self.channels.iter().cloned().for_each(|id| visit(id.into()));
+        self.emotions.keys().cloned().for_each(|id| visit(id.into()));
         self.kpis.iter().cloned().for_each(|id| visit(id.into()));
     }
 
@@ -329,6 +338,25 @@ impl Step {
         unlink_one(&mut self.touchpoint, gone);
         unlink_many(&mut self.channels, gone);
         unlink_many(&mut self.kpis, gone);
+        self.emotions.retain(|id, _| Reference::from(id.clone()) != *gone);
+    }
+
+    /// How customers feel here: all of them, or those of one persona.
+    #[must_use]
+    pub fn emotion_of(&self, persona: Option<&PersonaId>) -> Option<Emotion> {
+        match persona {
+            None => self.emotion,
+            Some(persona) => self.emotions.get(persona).copied(),
+        }
+    }
+
+    /// Says how customers feel here: all of them, or those of one persona.
+    pub fn set_emotion_of(&mut self, persona: Option<&PersonaId>, emotion: Option<Emotion>) {
+        match (persona, emotion) {
+            (None, emotion) => self.emotion = emotion,
+            (Some(persona), Some(emotion)) => drop(self.emotions.insert(persona.clone(), emotion)),
+            (Some(persona), None) => drop(self.emotions.remove(persona)),
+        }
     }
 }
 
@@ -341,7 +369,8 @@ mod tests {
     fn what_is_said_about_a_step_is_written_as_it_is_read() {
         let written = json!({
             "id": "s", "channel_change": "forced", "fulfilment": "exceeded", "duration": {"value": 1.5, "unit": "hours"},
-            "experience": {"rational": 0, "spiritual": 5}, "kpis": ["nps"],
+            "emotion": -1.0, "emotions": {"anna": 2.0}, "experience": {"rational": 0, "spiritual": 5}, "kpis": ["nps"],
+            "notes": "ask again",
         });
         let step: Step = serde_json::from_value(written.clone()).unwrap();
         assert_eq!(step.duration.unwrap().minutes(), 90.0);
@@ -357,6 +386,7 @@ mod tests {
             json!({"experience": {"rational": 6}}),
             json!({"experience": {"rational": 1.5}}),
             json!({"fulfilment": "perhaps"}),
+            json!({"emotions": {"anna": 3}}),
         ] {
             let mut step = json!({"id": "s"});
             step.as_object_mut().unwrap().extend(wrong.as_object().unwrap().clone());

@@ -2,18 +2,33 @@
 //!
 //! Copying, pasting and searching rest on it. A text that doesn't fit its cell is told, never guessed.
 
+mod clear;
+mod clip;
+mod find;
 mod findings;
+mod map_sheet;
 mod measures;
+mod paste;
+mod paste_columns;
 mod read;
+mod tsv;
 mod words;
 
+pub use clear::{Cleared, clear};
+pub use clip::{Clip, ColumnClip, Copied, MapPart, SheetRange, copy};
+pub use find::find_cells;
 pub use findings::findings_table;
+pub use map_sheet::{MapSheet, lane_title};
 pub use measures::{
     MeasurePaste, is_numeric, is_written, measure_cell, paste_measures, read_amount, read_whole, set_sub_phase,
     write_measure_cell,
 };
-pub use read::{CellFault, write_cell};
+pub use paste::{Misfit, Paste, Pasted, paste};
+pub use read::{CellFault, fill_cell, write_cell};
+pub use tsv::{read_rows, write_rows};
 pub use words::{cell_text, duration_text, lane_title, stage_title};
 
+#[cfg(test)]
+mod paste_tests;
 #[cfg(test)]
 mod tests;

@@ -1,8 +1,9 @@
 //! What a text says about a step.
 
+use super::cell_text;
 use crate::plan::{
-    ChannelId, DepartmentId, Emotion, Evidence, ExperienceLevel, Fulfilment, JourneyId, Lane, LaneKind, Plan, Step, StepDuration,
-    StepId, Strength,
+    ChannelId, DepartmentId, Emotion, Evidence, ExperienceLevel, Fulfilment, Id, JourneyId, Lane, LaneKind, Opportunity,
+    PainPoint, Plan, Step, StepDuration, StepId, Strength, name_key,
 };
 use crate::texts::{Language, Texts, format::parse_number, map::parse_duration};
 use std::collections::BTreeMap;
@@ -26,10 +27,16 @@ pub enum CellFault {
     NoSuchDepartment,
     /// The step has no touchpoint that could have a department.
     NoTouchpoint,
+    /// A KPI that it names isn't in the plan.
+    NoSuchKpi,
+    /// A persona that it names isn't in the plan.
+    NoSuchPersona,
     /// What such a lane shows is written elsewhere.
     Derived,
     /// The map has no such cell.
     NoCell,
+    /// The map has no lane of this name.
+    NoSuchLane,
 }
 
 /// Writes a text into a cell; an empty one takes away what stands there.
@@ -56,6 +63,47 @@ pub fn write_cell(
     }
     let change = read_cell(plan, texts, &now, lane, text)?;
     plan.update_step(journey, step, change);
+    Ok(())
+}
+
+/// Writes a text into a cell like [`write_cell`], also where records of their own stand: each line of a text for pain
+/// points or opportunities that isn't there yet becomes one, with an id by `new_id`; each line for KPIs names one.
+///
+/// # Errors
+/// Tells why the text doesn't fit; the plan is as before then.
+pub fn fill_cell(
+    plan: &mut Plan,
+    texts: &Texts,
+    journey: &JourneyId,
+    step: &StepId,
+    lane: &Lane,
+    text: &str,
+    new_id: &mut dyn FnMut() -> Id,
+) -> Result<(), CellFault> {
+    if !matches!(lane.kind, LaneKind::PainPoints | LaneKind::Opportunities | LaneKind::Kpis) {
+        return write_cell(plan, texts, journey, step, lane, text);
+    }
+    let now = plan.step(journey, step).ok_or(CellFault::NoCell)?.clone();
+    let there = cell_text(plan, texts, lane, &now);
+    let is_new = |line: &&str| !line.is_empty() && !there.lines().any(|other| name_key(other) == name_key(line));
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(is_new).collect();
+    if lines.is_empty() {
+        return Ok(());
+    }
+    if lane.kind == LaneKind::Kpis {
+        let named = |name: &&str| plan.kpis.iter().find(|kpi| name_key(&kpi.title) == name_key(name)).map(|kpi| kpi.id.clone());
+        let kpis = lines.iter().map(named).collect::<Option<Vec<_>>>().ok_or(CellFault::NoSuchKpi)?;
+        plan.update_step(journey, step, |step| step.kpis.extend(kpis));
+        return Ok(());
+    }
+    let at = now.touchpoint.clone().ok_or(CellFault::NoTouchpoint)?;
+    for line in lines {
+        if lane.kind == LaneKind::PainPoints {
+            plan.pain_points.insert(PainPoint::new(new_id().into(), line, vec![at.clone()]));
+        } else {
+            plan.opportunities.insert(Opportunity::new(new_id().into(), line, vec![at.clone()]));
+        }
+    }
     Ok(())
 }
 
@@ -123,7 +171,9 @@ fn says(text: &str, word: impl Fn(&'static Texts) -> &'static str) -> bool {
 
 fn expectation(text: &str) -> (&str, Option<Fulfilment>) {
     let Some((before, word)) = text.strip_suffix(']').and_then(|text| text.rsplit_once('[')) else { return (text, None) };
-    let found = Fulfilment::ALL.into_iter().find(|fulfilment| says(word, |texts| (texts.map.fulfilment)(*fulfilment)));
+    let sign = Fulfilment::ALL.into_iter().zip(["-", "=", "+"]).find(|(_, sign)| *sign == word).map(|(fulfilment, _)| fulfilment);
+    let named = || Fulfilment::ALL.into_iter().find(|fulfilment| says(word, |texts| (texts.map.fulfilment)(*fulfilment)));
+    let found = sign.or_else(named);
     if found.is_some() { (before.trim_end(), found) } else { (text, None) }
 }
 
@@ -158,6 +208,11 @@ fn emotion(texts: &Texts, text: &str) -> Result<Emotion, CellFault> {
 }
 
 fn experience(text: &str) -> Result<BTreeMap<ExperienceLevel, Strength>, CellFault> {
+    // A digit for each level in order is typed quickly.
+    if text.len() == ExperienceLevel::ALL.len() && text.bytes().all(|digit| digit.is_ascii_digit()) {
+        let strengths = text.bytes().map(|digit| Strength::try_from(digit - b'0').map_err(|_| CellFault::NotAnExperience));
+        return ExperienceLevel::ALL.into_iter().zip(strengths).map(|(level, strength)| Ok((level, strength?))).collect();
+    }
     let mut found = BTreeMap::new();
     for part in text.split([',', ';', '\n']).map(str::trim).filter(|part| !part.is_empty()) {
         let (word, number) = part.rsplit_once([' ', ':']).ok_or(CellFault::NotAnExperience)?;

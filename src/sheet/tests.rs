@@ -46,6 +46,8 @@ fn what_is_written_into_a_cell_is_what_it_says() {
         ("expectation", "Antwort sofort [verfehlt]", "Antwort sofort [verfehlt]"),
         ("expectation", "[exceeded]", "[übertroffen]"),
         ("expectation", "Antwort [bald]", "Antwort [bald]"),
+        ("expectation", "Antwort [+]", "Antwort [übertroffen]"),
+        ("experience", "43210", "rational 4, emotional 3, sensorisch 2, physisch 1, spirituell 0"),
         ("channels", "e-mail; Telefon, E-Mail", "E-Mail, Telefon"),
         ("duration", "90", "90 Minuten"),
         ("duration", "1,5 h", "1,5 Stunden"),

@@ -5,6 +5,7 @@ use crate::figures::target::{Relief, StepField};
 use crate::plan::{ChannelChange, DurationUnit, ExperienceLevel, Fulfilment};
 
 pub static MAP: Map = Map {
+    work: super::work::DE,
     fulfilment: |fulfilment| match fulfilment {
         Fulfilment::Missed => "verfehlt",
         Fulfilment::Met => "erfüllt",
@@ -137,6 +138,7 @@ pub static MAP: Map = Map {
         StepField::Fulfilment => "Erwartung",
         StepField::Duration => "Dauer",
         StepField::Emotion => "Emotion",
+        StepField::PersonaEmotions => "Emotion einzelner Personas",
         StepField::Experience => "Erlebnis",
         StepField::Kpis => "Kennzahlen",
         StepField::Evidence => "Beleg",

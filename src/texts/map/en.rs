@@ -5,6 +5,7 @@ use crate::figures::target::{Relief, StepField};
 use crate::plan::{ChannelChange, DurationUnit, ExperienceLevel, Fulfilment};
 
 pub static MAP: Map = Map {
+    work: super::work::EN,
     fulfilment: |fulfilment| match fulfilment {
         Fulfilment::Missed => "missed",
         Fulfilment::Met => "met",
@@ -137,6 +138,7 @@ pub static MAP: Map = Map {
         StepField::Fulfilment => "expectation",
         StepField::Duration => "duration",
         StepField::Emotion => "emotion",
+        StepField::PersonaEmotions => "emotion of single personas",
         StepField::Experience => "experience",
         StepField::Kpis => "KPIs",
         StepField::Evidence => "evidence",

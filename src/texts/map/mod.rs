@@ -3,10 +3,12 @@
 mod de;
 mod duration;
 mod en;
+mod work;
 
 pub(super) use de::MAP as DE;
 pub use duration::parse_duration;
 pub(super) use en::MAP as EN;
+pub use work::MapWork;
 
 use crate::figures::target::{Relief, StepField};
 use crate::plan::{ChannelChange, DurationUnit, ExperienceLevel, Fulfilment};
@@ -14,6 +16,8 @@ use crate::plan::{ChannelChange, DurationUnit, ExperienceLevel, Fulfilment};
 /// Words of the journey map.
 #[allow(missing_docs)]
 pub struct Map {
+    /// Working with a whole map.
+    pub work: MapWork,
     /// What can be said about a step.
     pub fulfilment: fn(Fulfilment) -> &'static str,
     pub fulfilment_field: &'static str,

@@ -121,10 +121,78 @@ pub fn bring_into_view(selector: &str) {
 
 /// Moves the focus to the first element that fits a selector.
 pub fn focus(selector: &str) {
+    focus_if_there(selector);
+}
+
+/// Moves the focus to the first element that fits a selector; tells whether there is one.
+pub fn focus_if_there(selector: &str) -> bool {
     if let Ok(Some(element)) = document().query_selector(selector)
         && let Ok(element) = element.dyn_into::<web_sys::HtmlElement>()
     {
         let _ = element.focus();
+        return true;
+    }
+    false
+}
+
+/// Scrolls to the first element that fits a selector as soon as what has just changed is built.
+pub fn show_next(selector: String) {
+    leptos::task::spawn_local(async move {
+        leptos::task::tick().await;
+        leptos::task::tick().await;
+        bring_into_view(&selector);
+    });
+}
+
+/// Moves the focus to the first element that fits a selector as soon as what has just changed is built: before the next
+/// key is heard.
+pub fn focus_next(selector: String) {
+    leptos::task::spawn_local(async move {
+        // The first round builds what follows signals, the second what follows from that.
+        leptos::task::tick().await;
+        leptos::task::tick().await;
+        if !focus_if_there(&selector) {
+            focus_soon(selector);
+        }
+    });
+}
+
+/// Width of the window in CSS pixels.
+pub fn width() -> f64 {
+    window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or(1024.0)
+}
+
+/// Size of a rem in CSS pixels.
+pub fn rem() -> f64 {
+    let html = document().document_element();
+    let style = html.and_then(|html| window().get_computed_style(&html).ok().flatten());
+    let size = style.and_then(|style| style.get_property_value("font-size").ok());
+    size.and_then(|size| size.trim_end_matches("px").parse().ok()).unwrap_or(16.0)
+}
+
+/// Tells when an element has got its size and whenever that changes, as long as this is kept.
+pub struct SizeWatch {
+    observer: Option<web_sys::ResizeObserver>,
+    _on_resize: Closure<dyn FnMut()>,
+}
+
+impl SizeWatch {
+    /// Begins to watch an element.
+    pub fn new(element: &web_sys::Element, callback: impl FnMut() + 'static) -> Self {
+        let on_resize = Closure::<dyn FnMut()>::new(callback);
+        let observer = web_sys::ResizeObserver::new(on_resize.as_ref().unchecked_ref()).ok();
+        if let Some(observer) = &observer {
+            observer.observe(element);
+        }
+        Self { observer, _on_resize: on_resize }
+    }
+}
+
+impl Drop for SizeWatch {
+    fn drop(&mut self) {
+        if let Some(observer) = &self.observer {
+            observer.disconnect();
+        }
     }
 }
 

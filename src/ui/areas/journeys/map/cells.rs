@@ -9,8 +9,8 @@ use super::{
     opportunities::OpportunityCell,
     pain_points::PainPointCell,
     said_cells::{Department, Duration, EvidenceMark, Expectation, Experience, Truth},
-    state::{MapColumn, MapState, lane_title},
-    text_cells::TextCells,
+    state::{MapState, lane_title},
+    viewport::{BuiltColumn, built_columns},
 };
 use crate::ui::components::{Glyph, Icon, icons};
 use leptos::prelude::*;
@@ -55,13 +55,8 @@ pub fn LaneRow(lane: Lane) -> impl IntoView {
     };
     let icon = lane_icon(&lane);
     let id = lane.id.clone();
-    let cells = if lane.kind == LaneKind::Text {
-        view! { <TextCells lane=lane.id.clone() /> }.into_any()
-    } else {
-        let lane = StoredValue::new(lane);
-        let cell = move |column| lane.with_value(|lane| cell(map, lane, &column));
-        view! { <For each=move || map.columns.get() key=Clone::clone children=cell /> }.into_any()
-    };
+    let columns = built_columns(map, Some(lane.clone()));
+    let lane = StoredValue::new(lane);
     view! {
         <div class=class role="row">
             <RowTitle row>
@@ -70,7 +65,11 @@ pub fn LaneRow(lane: Lane) -> impl IntoView {
                     <span dir="auto">{title}</span>
                 </LaneTitle>
             </RowTitle>
-            {cells}
+            <For
+                each=move || columns.get()
+                key=|built| built.column.clone()
+                children=move |built| lane.with_value(|lane| cell(map, lane, &built))
+            />
         </div>
     }
     .into_any()
@@ -102,16 +101,26 @@ pub fn LaneTitle(id: LaneId, children: Children) -> impl IntoView {
     }
 }
 
-fn cell(map: MapState, lane: &Lane, column: &MapColumn) -> AnyView {
+fn cell(map: MapState, lane: &Lane, built: &BuiltColumn) -> AnyView {
     let row = lane.id.as_id().to_string();
+    let (column, number) = (&built.column, built.number());
+    let place = number.clone();
     let key = column.key();
     let step = column.step.as_ref().and_then(|id| Some((id.clone(), map.step(id)?)));
     let Some((id, step)) = step else {
-        return view! { <div class="map-cell" role="gridcell" tabindex="-1" data-row=row data-column=key></div> }.into_any();
+        return view! { <div class="map-cell" role="gridcell" tabindex="-1" aria-colindex=number data-row=row data-column=key style:grid-column-start=place></div> }.into_any();
     };
     let content = match lane.kind {
-        LaneKind::PainPoints => return view! { <PainPointCell row key step id /> }.into_any(),
-        LaneKind::Opportunities => return view! { <OpportunityCell row key step id /> }.into_any(),
+        LaneKind::Text => {
+            let lane = lane.id.clone();
+            let text = move || step.with(|step| step.texts.get(&lane).cloned().unwrap_or_default());
+            return view! {
+                <div class="map-cell map-text" role="gridcell" tabindex="-1" aria-colindex=number dir="auto" data-row=row data-column=key style:grid-column-start=place>{text}</div>
+            }
+            .into_any();
+        }
+        LaneKind::PainPoints => return view! { <PainPointCell row key number step id /> }.into_any(),
+        LaneKind::Opportunities => return view! { <OpportunityCell row key number step id /> }.into_any(),
         LaneKind::Channels => view! { <Channels step id /> }.into_any(),
         LaneKind::Expectation => view! { <Expectation step lane=lane.id.clone() /> }.into_any(),
         LaneKind::Duration => view! { <Duration step /> }.into_any(),
@@ -120,7 +129,12 @@ fn cell(map: MapState, lane: &Lane, column: &MapColumn) -> AnyView {
         LaneKind::Department => view! { <Department step /> }.into_any(),
         LaneKind::Kpis => view! { <Kpis step /> }.into_any(),
         LaneKind::Evidence => view! { <EvidenceMark step /> }.into_any(),
-        LaneKind::Text | LaneKind::Emotion | LaneKind::Other(_) => ().into_any(),
+        LaneKind::Emotion | LaneKind::Other(_) => ().into_any(),
     };
-    view! { <div class="map-cell" role="gridcell" tabindex="-1" data-row=row data-column=key>{content}</div> }.into_any()
+    view! {
+        <div class="map-cell" role="gridcell" tabindex="-1" aria-colindex=number data-row=row data-column=key style:grid-column-start=place>
+            {content}
+        </div>
+    }
+    .into_any()
 }

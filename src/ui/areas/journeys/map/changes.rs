@@ -5,10 +5,11 @@ use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Noun, Verb},
     plan::{
-        Emotion, LaneId, LaneKind, Measure, MeasureStatus, Opportunity, OpportunityId, PainPoint, PainPointId, Step,
-        StepDuration, StepId, StepName, Touchpoint, TouchpointId, TypedId,
+        Channel, Department, DepartmentId, Emotion, LaneId, LaneKind, Measure, MeasureStatus, Opportunity, OpportunityId,
+        PainPoint, PainPointId, PersonaId, Step, StepDuration, StepId, StepName, Touchpoint, TouchpointId, TypedId, name_key,
     },
     route::Area,
+    sheet::{fill_cell, lane_title},
     texts::map::parse_duration,
 };
 
@@ -56,6 +57,73 @@ pub fn set_truth(map: MapState, step: &StepId, truth: bool) {
     });
 }
 
+/// Says of a step that the relation is decided there, or that it isn't.
+pub fn toggle_truth(map: MapState, step: &StepId) {
+    let now = map.step(step).is_some_and(|signal| signal.with_untracked(|step| step.moment_of_truth));
+    set_truth(map, step, !now);
+}
+
+/// Writes what was typed into a cell of a lane whose texts stand for something; tells what doesn't fit.
+pub fn write_typed(map: MapState, step: &StepId, lane: &LaneId, text: &str) {
+    let (id, texts) = (map.id(), map.workspace.texts());
+    let plan = map.workspace.plan_now();
+    let Some(lane) = plan.journeys.get(&id).and_then(|journey| journey.lane(lane).cloned()) else { return };
+    let mut fault = None;
+    map.edit(Label::new(Verb::Change, Noun::Cells), step.as_str(), |plan| {
+        let text = whole_names(plan, &lane.kind, text);
+        if lane.kind == LaneKind::Channels {
+            add_channels(plan, map, &text);
+        }
+        fault = fill_cell(plan, texts, &id, step, &lane, &text, &mut || map.workspace.new_id()).err();
+    });
+    if let Some(fault) = fault {
+        map.workspace.tell((texts.map.work.misfit)(&lane_title(&lane, texts), &map.heading(step), text, fault), None);
+    }
+}
+
+/// Adds the channels of a typed text that the register doesn't have.
+fn add_channels(plan: &mut reiseplan::plan::Plan, map: MapState, text: &str) {
+    for name in text.split([',', ';']).map(str::trim).filter(|name| !name.is_empty()) {
+        if !plan.channels.iter().any(|channel| name_key(&channel.name) == name_key(name)) {
+            plan.channels.insert(Channel::new(map.workspace.new_id(), name));
+        }
+    }
+}
+
+/// Names the department that owns the touchpoint of a step; one that the register doesn't have is added.
+pub fn write_department(map: MapState, step: &StepId, name: &str) {
+    if name.is_empty() {
+        return;
+    }
+    let new_id: DepartmentId = map.workspace.new_id();
+    map.edit(Label::new(Verb::Change, Noun::Touchpoint), step.as_str(), |plan| {
+        let known = plan.departments.iter().find(|department| name_key(&department.name) == name_key(name));
+        let id = known.map_or(new_id, |department| department.id.clone());
+        if !plan.departments.contains(&id) {
+            plan.departments.insert(Department::new(id.clone(), name));
+        }
+        own_touchpoint(plan, map, step, id);
+    });
+}
+
+/// The names that the beginnings in a typed text stand for, where there is only one such name.
+fn whole_names(plan: &reiseplan::plan::Plan, kind: &LaneKind, text: &str) -> String {
+    let names: Vec<&str> = match kind {
+        LaneKind::Channels => plan.channels.iter().map(|channel| channel.name.as_str()).collect(),
+        LaneKind::Kpis => plan.kpis.iter().map(|kpi| kpi.title.as_str()).collect(),
+        _ => return text.to_owned(),
+    };
+    let whole = |part: &str| {
+        let begins = |name: &&&str| !part.trim().is_empty() && name_key(name).starts_with(&name_key(part));
+        let mut fitting = names.iter().filter(begins);
+        match (fitting.next(), fitting.next()) {
+            (Some(name), None) => (*name).to_owned(),
+            _ => part.to_owned(),
+        }
+    };
+    if *kind == LaneKind::Kpis { whole(text) } else { text.split(',').map(whole).collect::<Vec<_>>().join(", ") }
+}
+
 /// Takes away what a cell says; tells whether that can be done there.
 pub fn clear_cell(map: MapState, step: &StepId, lane: &LaneId, kind: &LaneKind) -> bool {
     let id = map.id();
@@ -82,13 +150,15 @@ pub fn clear_cell(map: MapState, step: &StepId, lane: &LaneId, kind: &LaneKind) 
     true
 }
 
-/// Sets how the customer feels at a step. While dragging, one value after another is one step of the history; taking the
+/// Sets how the customer feels at a step: all customers, or the persona whose curve was chosen. While dragging, one value after another is one step of the history; taking the
 /// value away is one of its own.
 pub fn set_emotion(map: MapState, step: &StepId, emotion: Option<Emotion>) {
     let id = map.id();
-    let part = format!("{step}/emotion");
+    let persona = map.curve_of.get_untracked();
+    let part = format!("{step}/emotion/{}", persona.as_ref().map(PersonaId::as_str).unwrap_or_default());
     let (label, place) = (Label::new(Verb::Change, Noun::Emotion), map.place(&part));
-    let set = |plan: &mut reiseplan::plan::Plan| plan.update_step(&id, step, |step| step.emotion = emotion);
+    let set =
+        |plan: &mut reiseplan::plan::Plan| plan.update_step(&id, step, |step| step.set_emotion_of(persona.as_ref(), emotion));
     if emotion.is_some() {
         map.workspace.edit_continued(label, place, &part, set);
     } else {

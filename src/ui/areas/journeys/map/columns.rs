@@ -1,6 +1,6 @@
 //! What keys, buttons and the panel do to the columns of a map and to their stages.
 
-use super::state::{CellKey, HEAD_ROW, MapState, STAGE_ROW, Selection};
+use super::state::{CellKey, HEAD_ROW, MapState, STAGE_ROW, Selection, TITLE_COLUMN};
 use crate::ui::platform::page;
 use leptos::prelude::*;
 use reiseplan::{
@@ -8,9 +8,12 @@ use reiseplan::{
     plan::{Stage, StageId, Step, StepId},
 };
 
-/// Moves the focus to a cell once the grid shows it.
-pub fn focus_soon(cell: CellKey) {
-    page::focus_soon(cell.selector());
+/// Moves the focus to a cell once the grid shows it: before the next key is heard.
+pub fn focus_soon(map: MapState, cell: CellKey) {
+    if cell.column != TITLE_COLUMN {
+        map.view.hold(&cell.column);
+    }
+    page::focus_next(cell.selector());
 }
 
 /// Adds a stage before another, with one unnamed step.
@@ -24,7 +27,7 @@ pub fn add_stage_before(map: MapState, before: &StageId) {
         stage.steps.push(Step::new(step_id).into());
         journey.stages.insert(at, stage);
     });
-    focus_soon(cell);
+    focus_soon(map, cell);
 }
 
 /// Makes a copy of a stage with its steps, right behind it.
@@ -79,7 +82,7 @@ fn focus_stage(map: MapState, id: &StageId) {
     let first =
         map.columns.with_untracked(|columns| columns.iter().find(|column| column.stage == *id).map(super::state::MapColumn::key));
     if let Some(column) = first {
-        focus_soon(CellKey::new(STAGE_ROW, column));
+        focus_soon(map, CellKey::new(STAGE_ROW, column));
     }
 }
 
@@ -109,7 +112,7 @@ pub fn add_stage(map: MapState, after: Option<&StageId>) {
         stage.steps.push(Step::new(step_id).into());
         journey.stages.insert(at, stage);
     });
-    focus_soon(cell);
+    focus_soon(map, cell);
 }
 
 /// Adds a stage for each sub-phase of the lifecycle.
@@ -135,7 +138,7 @@ pub fn add_step(map: MapState, stage: &StageId, after: Option<&StepId>) {
             None => drop(journey.insert_step(stage, usize::MAX, step)),
         }
     });
-    focus_soon(cell);
+    focus_soon(map, cell);
 }
 
 /// Adds an unnamed step before another.
@@ -145,7 +148,7 @@ pub fn add_step_before(map: MapState, before: &StepId) {
     map.change(Label::new(Verb::Add, Noun::Step), id.as_str(), |journey| {
         journey.insert_step_before(before, Step::new(id.clone()));
     });
-    focus_soon(cell);
+    focus_soon(map, cell);
 }
 
 /// Moves a step one place to the right or left.
@@ -171,7 +174,7 @@ pub fn duplicate_step(map: MapState, id: &StepId) {
             journey.insert_step_after(id, Step { id: copy.clone(), ..Step::clone(&step) });
         }
     });
-    focus_soon(cell);
+    focus_soon(map, cell);
 }
 
 /// Deletes a step; its touchpoint stays in the register.
@@ -191,7 +194,33 @@ pub fn delete_step(map: MapState, id: &StepId) {
     });
     map.workspace.tell_undoable((map.workspace.texts().journeys.step_deleted)(&name));
     if let Some(neighbour) = neighbour {
-        focus_soon(CellKey::new(HEAD_ROW, neighbour));
+        focus_soon(map, CellKey::new(HEAD_ROW, neighbour));
+    }
+}
+
+/// Deletes several steps in one step of the history.
+pub fn delete_steps(map: MapState, ids: &[StepId]) {
+    if let [id] = ids {
+        return delete_step(map, id);
+    }
+    let next = map.columns.with_untracked(|columns| {
+        let is_gone = |column: &super::state::MapColumn| column.step.as_ref().is_some_and(|step| ids.contains(step));
+        let at = columns.iter().position(is_gone)?;
+        columns[at..].iter().chain(columns[..at].iter().rev()).find(|column| !is_gone(column)).map(super::state::MapColumn::key)
+    });
+    map.selection.update(|selection| {
+        if ids.iter().any(|id| selection.is_step(id)) {
+            *selection = Selection::None;
+        }
+    });
+    map.change(Label::new(Verb::Remove, Noun::Step), "", |journey| {
+        for id in ids {
+            journey.remove_step(id);
+        }
+    });
+    map.workspace.tell_undoable((map.workspace.texts().map.work.steps_deleted)(ids.len()));
+    if let Some(next) = next {
+        focus_soon(map, CellKey::new(HEAD_ROW, next));
     }
 }
 

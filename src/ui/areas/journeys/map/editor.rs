@@ -14,7 +14,7 @@ use crate::ui::{
 use leptos::{ev::KeyboardEvent, html, prelude::*};
 use reiseplan::{
     plan::{DepartmentId, Evidence, LaneKind, StepId},
-    sheet::duration_text,
+    sheet::{cell_text, duration_text},
 };
 use wasm_bindgen::JsCast;
 
@@ -47,9 +47,22 @@ pub fn CellEditor() -> impl IntoView {
         let editing = map.editing.get()?;
         let frame = frame_of(&editing.cell)?;
         let px = |value: f64| format!("{value}px");
+        let own = StoredValue::new(editing.cell.clone());
+        // Alt+Enter is done with the text and begins the next column.
+        let on_key = move |event: KeyboardEvent| {
+            if event.alt_key() && event.key() == "Enter" {
+                event.prevent_default();
+                event.stop_propagation();
+                if let Some(field) = document().active_element().and_then(|field| field.dyn_into::<web_sys::HtmlElement>().ok()) {
+                    let _ = field.blur();
+                }
+                keys::on_alt_key(map, &own.get_value(), "Enter", event.shift_key());
+            }
+        };
         Some(view! {
             <div
                 class="map-editor"
+                on:keydown:capture=on_key
                 style:inset-inline-start=px(frame.left)
                 style:inset-block-start=px(frame.top)
                 style:inline-size=px(frame.width)
@@ -69,8 +82,10 @@ fn Field(editing: Editing) -> impl IntoView {
     let lane = map.lanes.with_untracked(|lanes| lanes.iter().find(|lane| lane.id.as_str() == cell.row).cloned());
     let step = map.step_of_column(&cell.column);
     match (lane.as_ref().map(|lane| &lane.kind), step) {
-        (Some(LaneKind::Evidence), Some(step)) => view! { <EvidenceChoice cell step /> }.into_any(),
-        (Some(LaneKind::Department), Some(step)) => view! { <DepartmentChoice cell step /> }.into_any(),
+        (Some(LaneKind::Evidence), Some(step)) => view! { <EvidenceChoice cell step typed /> }.into_any(),
+        (Some(LaneKind::Department), Some(step)) if typed.as_ref().is_none_or(|typed| begins_department(map, typed)) => {
+            view! { <DepartmentChoice cell step typed /> }.into_any()
+        }
         (_, step) => {
             let row = match (&lane, cell.row.as_str()) {
                 (Some(_), _) if cell.column == TITLE_COLUMN => texts.map.lane_title_field.to_owned(),
@@ -82,7 +97,7 @@ fn Field(editing: Editing) -> impl IntoView {
             let label =
                 if cell.row == STAGE_ROW || cell.column == TITLE_COLUMN { row } else { (texts.journeys.cell)(&row, &name) };
             let text = typed.unwrap_or_else(|| text_of(map, &cell, step.as_ref()));
-            let multiline = lane.as_ref().is_some_and(|lane| lane.kind != LaneKind::Duration) && cell.column != TITLE_COLUMN;
+            let multiline = lane.as_ref().is_some_and(|lane| has_lines(&lane.kind)) && cell.column != TITLE_COLUMN;
             let commit = {
                 let cell = cell.clone();
                 move |(text, end): (String, EditEnd)| {
@@ -94,6 +109,17 @@ fn Field(editing: Editing) -> impl IntoView {
             view! { <InlineEditor label text on_commit=commit on_cancel=cancel multiline holds_tab=true /> }.into_any()
         }
     }
+}
+
+/// Whether a department of the register begins with what was typed; else it is the name of a new one.
+fn begins_department(map: MapState, typed: &str) -> bool {
+    let begins = |name: &str| name.to_lowercase().starts_with(&typed.to_lowercase());
+    map.departments.with_untracked(|table| table.0.iter().any(|department| begins(&department.name)))
+}
+
+/// Whether the texts of a lane may have several lines.
+fn has_lines(kind: &LaneKind) -> bool {
+    kind.has_texts() || matches!(kind, LaneKind::PainPoints | LaneKind::Opportunities)
 }
 
 /// The text to begin with. A pain-point cell begins a new one.
@@ -115,7 +141,10 @@ fn text_of(map: MapState, cell: &CellKey, step: Option<&StepId>) -> String {
     let Some(step) = step.and_then(|id| journey.step(id)) else { return String::new() };
     match keys::lane_of(map, cell) {
         None => plan.step_heading(step),
-        Some((lane, LaneKind::Text | LaneKind::Expectation)) => step.texts.get(&lane).cloned().unwrap_or_default(),
+        Some((lane, LaneKind::Text)) => step.texts.get(&lane).cloned().unwrap_or_default(),
+        Some((lane, LaneKind::Expectation | LaneKind::Channels | LaneKind::Experience)) => {
+            journey.lane(&lane).map(|lane| cell_text(&plan, map.workspace.texts(), lane, step)).unwrap_or_default()
+        }
         Some((_, LaneKind::Duration)) => {
             step.duration.map(|duration| duration_text(map.workspace.texts(), duration)).unwrap_or_default()
         }
@@ -143,8 +172,14 @@ fn write(map: MapState, cell: &CellKey, step: Option<&StepId>, text: String) {
     let Some(step) = step else { return };
     match keys::lane_of(map, cell) {
         None if cell.row == HEAD_ROW && text != text_of(map, cell, Some(step)) => changes::name_step(map, step, &text),
-        Some((lane, LaneKind::Text | LaneKind::Expectation)) => changes::write_text(map, step, &lane, text),
+        Some((lane, LaneKind::Text)) => changes::write_text(map, step, &lane, text),
+        Some((lane, LaneKind::Expectation | LaneKind::Channels | LaneKind::Experience | LaneKind::Kpis))
+            if text != text_of(map, cell, Some(step)) =>
+        {
+            changes::write_typed(map, step, &lane, &text);
+        }
         Some((_, LaneKind::Duration)) => changes::write_duration(map, step, &text),
+        Some((_, LaneKind::Department)) => changes::write_department(map, step, &text),
         Some((_, LaneKind::PainPoints)) => changes::add_pain_point(map, step, &text),
         Some((_, LaneKind::Opportunities)) => changes::add_opportunity(map, step, &text),
         _ => {}
@@ -157,7 +192,7 @@ fn finish(map: MapState, cell: &CellKey, end: EditEnd) {
     match end {
         EditEnd::Leave => {}
         EditEnd::Enter => page::focus(&cell.selector()),
-        EditEnd::Tab => keys::move_focus(map, cell, Towards::Right),
+        EditEnd::Tab => keys::go_on(map, cell),
         EditEnd::TabBack => keys::move_focus(map, cell, Towards::Left),
     }
 }
@@ -169,6 +204,7 @@ fn Choice(
     label: String,
     options: Vec<(String, String)>,
     value: String,
+    typed: Option<String>,
     #[prop(into)] on_choose: Callback<String>,
 ) -> impl IntoView {
     let map = expect_context::<MapState>();
@@ -178,8 +214,13 @@ fn Choice(
         let _ = select.focus();
     });
     let before = value.clone();
+    // The key that began the edit has chosen already.
+    let begins = |name: &str, typed: &str| name.to_lowercase().starts_with(&typed.to_lowercase());
+    let typed = typed.and_then(|typed| options.iter().find(|(_, name)| begins(name, &typed)).map(|(key, _)| key.clone()));
+    let value = typed.unwrap_or(value);
     let keep = move |end: EditEnd, cell: &CellKey| {
-        if done.get_value() {
+        // Taking the field away makes the browser report that it was left: by then it has reported, or is gone.
+        if done.try_get_value() != Some(false) {
             return;
         }
         done.set_value(true);
@@ -219,7 +260,7 @@ fn Choice(
 }
 
 #[component]
-fn EvidenceChoice(cell: CellKey, step: StepId) -> impl IntoView {
+fn EvidenceChoice(cell: CellKey, step: StepId, typed: Option<String>) -> impl IntoView {
     let map = expect_context::<MapState>();
     let texts = use_texts();
     let now = map.step(&step).and_then(|signal| signal.with_untracked(|step| step.evidence));
@@ -231,11 +272,11 @@ fn EvidenceChoice(cell: CellKey, step: StepId) -> impl IntoView {
     let choose = move |chosen: String| {
         changes::set_evidence(map, &step, Evidence::ALL.into_iter().find(|evidence| key(Some(*evidence)) == chosen));
     };
-    view! { <Choice cell label options value=key(now) on_choose=choose /> }
+    view! { <Choice cell label options value=key(now) typed on_choose=choose /> }
 }
 
 #[component]
-fn DepartmentChoice(cell: CellKey, step: StepId) -> impl IntoView {
+fn DepartmentChoice(cell: CellKey, step: StepId, typed: Option<String>) -> impl IntoView {
     let map = expect_context::<MapState>();
     let texts = use_texts();
     let plan = map.workspace.plan_now();
@@ -244,5 +285,5 @@ fn DepartmentChoice(cell: CellKey, step: StepId) -> impl IntoView {
     options.extend(plan.departments.iter().map(|department| (department.id.to_string(), department.name.clone())));
     let label = (texts.journeys.cell)(texts.journeys.department_field, &map.heading(&step));
     let choose = move |chosen: String| changes::set_department(map, &step, DepartmentId::try_from(chosen.as_str()).ok());
-    view! { <Choice cell label options value=now.map(|id| id.to_string()).unwrap_or_default() on_choose=choose /> }
+    view! { <Choice cell label options value=now.map(|id| id.to_string()).unwrap_or_default() typed on_choose=choose /> }
 }

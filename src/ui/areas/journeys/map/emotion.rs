@@ -3,9 +3,11 @@
 use super::{
     cells::{LaneTitle, lane_icon, title_of},
     changes,
-    grid::{COLUMN_WIDTH, RowTitle},
+    curves::{CurveChoice, HEIGHT, OtherCurves, emotion_at, path, personas, y_of},
+    grid::RowTitle,
     state::{MapColumn, MapState},
     target::is_target,
+    viewport::{BuiltColumn, built_columns},
 };
 use crate::ui::{
     components::{HelpHint, Icon},
@@ -13,26 +15,11 @@ use crate::ui::{
 };
 use leptos::{ev::PointerEvent, prelude::*};
 use reiseplan::{
-    charts::smooth_path,
     figures::journey::emotion_figures,
     plan::{Emotion, Lane, StepId, TypedId},
     texts::{Texts, format},
 };
 use wasm_bindgen::JsCast;
-
-/// Height of the lane in CSS pixels, as in the style sheet.
-const HEIGHT: f64 = 132.0;
-/// Space above +2 and below −2.
-const MARGIN: f64 = 18.0;
-
-fn y_of(value: f64) -> f64 {
-    MARGIN + (2.0 - value) / 4.0 * (HEIGHT - 2.0 * MARGIN)
-}
-
-fn emotion_at(y: f64) -> Emotion {
-    let value = 2.0 - (y - MARGIN) / (HEIGHT - 2.0 * MARGIN) * 4.0;
-    Emotion::from_halves((value * 2.0).round().clamp(-4.0, 4.0) as i8)
-}
 
 /// The row of the emotion curve.
 #[component]
@@ -47,30 +34,21 @@ pub fn EmotionRow(lane: Lane) -> impl IntoView {
     // What each column feels; a column without a step feels nothing.
     let curve = Memo::new(move |_| {
         let columns = map.columns.get();
-        let emotion = |column: &MapColumn| map.step(column.step.as_ref()?)?.with(|step| step.emotion);
+        let persona = map.curve_of.get();
+        let emotion = |column: &MapColumn| map.step(column.step.as_ref()?)?.with(|step| step.emotion_of(persona.as_ref()));
         columns.iter().map(emotion).collect::<Vec<_>>()
     });
     let figures = Memo::new(move |_| curve.with(|curve| emotion_figures(curve)));
-    let path = move || {
-        let points = curve.with(|curve| {
-            let x = |index: usize| (index as f64 + 0.5) * COLUMN_WIDTH;
-            curve.iter().enumerate().filter_map(|(i, emotion)| Some((x(i), y_of((*emotion)?.value())))).collect::<Vec<_>>()
-        });
-        smooth_path(&points)
+    let own_path = move || {
+        let persona = map.curve_of.get();
+        path(map, |column| map.step(column.step.as_ref()?)?.with(|step| step.emotion_of(persona.as_ref())))
     };
     // The other journey's curve over the same columns: dashed for the target.
     let other_path = move || {
-        let points = map.columns.with(|columns| {
-            map.partners.with(|partners| {
-                let point = |(index, column): (usize, &MapColumn)| {
-                    let emotion = partners.get(column.step.as_ref()?)?.emotion?;
-                    Some(((index as f64 + 0.5) * COLUMN_WIDTH, y_of(emotion.value())))
-                };
-                columns.iter().enumerate().filter_map(point).collect::<Vec<_>>()
-            })
-        });
-        smooth_path(&points)
+        let persona = map.curve_of.get();
+        map.partners.with(|partners| path(map, |column| partners.get(column.step.as_ref()?)?.emotion_of(persona.as_ref())))
     };
+    let personas = personas(map);
     let is_target = Memo::new(move |_| map.journey.with(|journey| journey.as_ref().is_some_and(|journey| is_target(journey))));
     let line_of = |of_target: bool| if of_target { "to-be" } else { "as-is" };
     let legend = move || {
@@ -81,11 +59,11 @@ pub fn EmotionRow(lane: Lane) -> impl IntoView {
             }
         })
     };
-    let width = move || format!("{}px", curve.with(Vec::len) as f64 * COLUMN_WIDTH);
+    let width = move || format!("{}px", map.view.left_of(curve.with(Vec::len)));
     let lowest = move || {
         let figures = figures.get()?;
-        let left = format!("{}px", (figures.lowest_step as f64 + 0.5) * COLUMN_WIDTH);
-        let top = format!("{}px", y_of(figures.lowest) - 26.0);
+        let left = format!("{}px", map.view.left_of(figures.lowest_step) + map.view.column_width.get() / 2.0);
+        let top = format!("{}px", y_of(figures.lowest) - 25.0);
         let text = (journeys.lowest)(&format::signed(texts.language, figures.lowest, 1));
         (figures.lowest < 0.0)
             .then(|| view! { <span class="curve-mark" style:inset-inline-start=left style:inset-block-start=top>{text}</span> })
@@ -102,24 +80,31 @@ pub fn EmotionRow(lane: Lane) -> impl IntoView {
         })
     };
     let cell_row = row.clone();
+    let columns = built_columns(map, None);
     view! {
         <div class="map-row map-lane map-emotion" role="row">
             <RowTitle row>
                 <LaneTitle id=title_id>
                     <Icon icon />
-                    <span dir="auto">{title} {legend} {summary}</span>
+                    <span class="emotion-title">
+                        <span dir="auto">{title}</span>
+                        <CurveChoice personas />
+                        {legend}
+                        {summary}
+                    </span>
                 </LaneTitle>
             </RowTitle>
             <For
-                each=move || map.columns.get()
-                key=Clone::clone
-                children=move |column| view! { <EmotionCell row=cell_row.clone() column /> }
+                each=move || columns.get()
+                key=|built| built.column.clone()
+                children=move |built| view! { <EmotionCell row=cell_row.clone() built /> }
             />
             <div class="curve" aria-hidden="true" style:inline-size=width>
                 <svg class="curve-line" width="100%" height=HEIGHT.to_string()>
                     <path class="curve-other" data-line=move || line_of(!is_target.get()) d=other_path />
-                    <path data-line=move || line_of(is_target.get()) d=path />
+                    <path data-line=move || line_of(is_target.get()) d=own_path />
                 </svg>
+                <OtherCurves personas />
                 {lowest}
             </div>
         </div>
@@ -127,16 +112,25 @@ pub fn EmotionRow(lane: Lane) -> impl IntoView {
 }
 
 #[component]
-fn EmotionCell(row: String, column: MapColumn) -> impl IntoView {
+fn EmotionCell(row: String, built: BuiltColumn) -> impl IntoView {
     let map = expect_context::<MapState>();
     let texts = use_texts();
+    let number = built.number();
+    let place = number.clone();
+    let column = built.column;
     let key = column.key();
     let Some((id, step)) = column.step.and_then(|id| Some((id.clone(), map.step(&id)?))) else {
-        return view! { <div class="map-cell" role="gridcell" tabindex="-1" data-row=row data-column=key></div> }.into_any();
+        return view! { <div class="map-cell" role="gridcell" tabindex="-1" aria-colindex=number data-row=row data-column=key style:grid-column-start=place></div> }.into_any();
     };
-    let emotion = Memo::new(move |_| step.with(|step| step.emotion));
+    let emotion = Memo::new(move |_| {
+        let persona = map.curve_of.get();
+        step.with(|step| step.emotion_of(persona.as_ref()))
+    });
     let own = id.clone();
-    let other = Memo::new(move |_| map.partners.with(|partners| partners.get(&own).and_then(|step| step.emotion)));
+    let other = Memo::new(move |_| {
+        let persona = map.curve_of.get();
+        map.partners.with(|partners| partners.get(&own).and_then(|step| step.emotion_of(persona.as_ref())))
+    });
     let is_target = map.journey.with_untracked(|journey| journey.as_ref().is_some_and(|journey| is_target(journey)));
     // What the target gains at this touchpoint, whichever of both journeys is shown.
     let gain = move || {
@@ -153,13 +147,11 @@ fn EmotionCell(row: String, column: MapColumn) -> impl IntoView {
             None => format!("{words}; {other}"),
         }
     };
-    let difference = move || {
+    let shown_gain = move || {
         let gain = gain()?;
-        let tone = if gain > 0.0 { "good" } else { "bad" };
-        let mark = if gain > 0.0 { "▲" } else { "▼" };
-        let shown = format!("{mark} {}", format::signed(texts.language, gain, 1));
-        Some(view! { <span class="curve-difference" data-tone=tone aria-hidden="true">{shown}</span> })
+        Some(format!("{} {}", if gain > 0.0 { "▲" } else { "▼" }, format::signed(texts.language, gain, 1)))
     };
+    let tone = move || gain().map(|gain| if gain > 0.0 { "good" } else { "bad" });
     let dot = move || {
         let top = format!("{}px", y_of(emotion.get()?.value()));
         Some(view! { <span class="curve-dot" style:inset-block-start=top></span> })
@@ -179,10 +171,16 @@ fn EmotionCell(row: String, column: MapColumn) -> impl IntoView {
             role="gridcell"
             tabindex="-1"
             title=texts.journeys.emotion_help
+            aria-colindex=number
             data-row=row
             data-column=key
+            data-gain=shown_gain
+            data-tone=tone
+            style:grid-column-start=place
             on:pointerdown=move |event| {
-                if event.button() == 0 {
+                if event.button() == 0 && !event.shift_key() {
+                    event.stop_propagation();
+                    map.range.set(None);
                     if let Some(cell) = event.current_target().and_then(|cell| cell.dyn_into::<web_sys::Element>().ok()) {
                         let _ = cell.set_pointer_capture(event.pointer_id());
                     }
@@ -200,7 +198,6 @@ fn EmotionCell(row: String, column: MapColumn) -> impl IntoView {
         >
             <span class="visually-hidden">{words}</span>
             {dot}
-            {difference}
         </div>
     }
     .into_any()

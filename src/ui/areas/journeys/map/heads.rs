@@ -4,6 +4,7 @@ use super::{
     columns,
     grid::RowTitle,
     state::{CellKey, HEAD_ROW, MapColumn, MapState, STAGE_ROW, Selection},
+    viewport::{BuiltColumn, built_columns, column_number},
 };
 use crate::ui::{
     components::{Icon, icons, phase_key},
@@ -17,6 +18,7 @@ use reiseplan::plan::{Plan, StageId, StepId};
 struct StageHead {
     id: StageId,
     first_column: String,
+    first: usize,
     columns: usize,
     title: String,
     phase: Option<&'static str>,
@@ -29,17 +31,22 @@ pub fn StageRow() -> impl IntoView {
     let texts = use_texts();
     let heads = map.workspace.select(move |plan| {
         let journey = plan.journeys.get(&map.id());
-        journey
-            .map(|journey| journey.stages.iter().map(|stage| stage_head(plan, stage, texts)).collect::<Vec<_>>())
-            .unwrap_or_default()
+        let mut first = 0;
+        let head = |stage| {
+            let head = stage_head(plan, stage, first, texts);
+            first += head.columns;
+            head
+        };
+        journey.map(|journey| journey.stages.iter().map(head).collect::<Vec<_>>()).unwrap_or_default()
     });
+    let last_place = move || map.columns.with(|columns| column_number(columns.len()));
     view! {
         <div class="map-row map-stages" role="row">
             <RowTitle row=STAGE_ROW.to_owned()><span class="visually-hidden">{texts.journeys.row_stages}</span></RowTitle>
             <For each=move || heads.with(|heads| heads.iter().map(|head| head.id.clone()).collect::<Vec<_>>()) key=Clone::clone let:id>
                 <StageCell heads id />
             </For>
-            <div class="map-add" role="gridcell">
+            <div class="map-add" role="gridcell" style:grid-column-start=last_place>
                 <button type="button" class="map-add-button" aria-label=texts.journeys.add_stage_label on:click=move |_| columns::add_stage(map, None)>
                     <Icon icon=icons::LuPlus />
                     {texts.journeys.add_stage}
@@ -57,17 +64,21 @@ fn StageCell(heads: Memo<Vec<StageHead>>, id: StageId) -> impl IntoView {
     let (dragged, onto) = (id.clone(), id.clone());
     let head = Memo::new(move |_| heads.with(|heads| heads.iter().find(|head| head.id == own).cloned()));
     let columns = move || head.with(|head| head.as_ref().map(|head| head.columns.to_string()));
+    let number = move || head.with(|head| head.as_ref().map(|head| column_number(head.first)));
+    let place =
+        move || head.with(|head| head.as_ref().map(|head| format!("{} / span {}", column_number(head.first), head.columns)));
     view! {
         <div
             class="map-stage"
             role="columnheader"
             tabindex="-1"
+            aria-colindex=number
             aria-colspan=columns
             data-row=STAGE_ROW
             data-column=move || head.with(|head| head.as_ref().map(|head| head.first_column.clone()))
             data-phase=move || head.with(|head| head.as_ref().and_then(|head| head.phase))
             data-selected=move || map.selection.with(|selection| *selection == Selection::Stage(id.clone())).then_some("")
-            style:--columns=move || columns().unwrap_or_default()
+            style:grid-column=move || place().unwrap_or_default()
             draggable="true"
             on:dragstart=move |event| {
                 if let Some(data) = event.data_transfer() {
@@ -84,7 +95,7 @@ fn StageCell(heads: Memo<Vec<StageHead>>, id: StageId) -> impl IntoView {
     }
 }
 
-fn stage_head(plan: &Plan, stage: &reiseplan::plan::Stage, texts: &reiseplan::texts::Texts) -> StageHead {
+fn stage_head(plan: &Plan, stage: &reiseplan::plan::Stage, first: usize, texts: &reiseplan::texts::Texts) -> StageHead {
     let column = MapColumn { stage: stage.id.clone(), step: stage.steps.first().map(|step| step.id.clone()) };
     let title = match (&stage.sub_phase, stage.title.is_empty()) {
         (_, false) => stage.title.clone(),
@@ -94,6 +105,7 @@ fn stage_head(plan: &Plan, stage: &reiseplan::plan::Stage, texts: &reiseplan::te
     StageHead {
         id: stage.id.clone(),
         first_column: column.key(),
+        first,
         columns: stage.steps.len().max(1),
         title,
         phase: plan.phase_of(stage.sub_phase.as_ref()).map(phase_key),
@@ -111,13 +123,15 @@ pub fn HeadRow() -> impl IntoView {
             columns::add_step(map, &stage, None);
         }
     };
+    let columns = built_columns(map, None);
+    let last_place = move || map.columns.with(|columns| column_number(columns.len()));
     view! {
         <div class="map-row map-heads" role="row">
             <RowTitle row=HEAD_ROW.to_owned()><span class="visually-hidden">{journeys.row_steps}</span></RowTitle>
-            <For each=move || map.columns.get() key=Clone::clone let:column>
-                <Head column />
+            <For each=move || columns.get() key=|built| built.column.clone() let:built>
+                <Head built />
             </For>
-            <div class="map-add" role="gridcell">
+            <div class="map-add" role="gridcell" style:grid-column-start=last_place>
                 <button type="button" class="map-add-button" aria-label=journeys.add_step_label on:click=add>
                     <Icon icon=icons::LuPlus />
                     {journeys.add_step}
@@ -128,9 +142,12 @@ pub fn HeadRow() -> impl IntoView {
 }
 
 #[component]
-fn Head(column: MapColumn) -> impl IntoView {
+fn Head(built: BuiltColumn) -> impl IntoView {
     let map = expect_context::<MapState>();
     let texts = use_texts();
+    let number = built.number();
+    let place = number.clone();
+    let column = built.column;
     let cell = CellKey::new(HEAD_ROW, column.key());
     let stage = column.stage.clone();
     let phase = map.workspace.select(move |plan| {
@@ -140,7 +157,7 @@ fn Head(column: MapColumn) -> impl IntoView {
     let Some((step, signal)) = column.step.as_ref().and_then(|id| Some((id.clone(), map.step(id)?))) else {
         let stage = column.stage;
         return view! {
-            <div class="map-head map-head-empty" role="columnheader" tabindex="-1" data-row=cell.row data-column=cell.column data-phase=move || phase.get()>
+            <div class="map-head map-head-empty" role="columnheader" tabindex="-1" aria-colindex=number data-row=cell.row data-column=cell.column data-phase=move || phase.get() style:grid-column-start=place>
                 <button type="button" class="map-add-button" aria-label=texts.journeys.add_step_label on:click=move |_| columns::add_step(map, &stage, None)>
                     <Icon icon=icons::LuPlus />
                     {texts.journeys.add_step}
@@ -167,21 +184,23 @@ fn Head(column: MapColumn) -> impl IntoView {
         move || signal.with(|step| step.moment_of_truth)
     };
     let filled = truth.clone();
-    let expanded = {
-        let step = step.clone();
-        move || map.selection.with(|selection| *selection == Selection::Step(step.clone())).to_string()
-    };
+    let own = StoredValue::new(step.clone());
+    let is_selected = move || map.selection.with(|selection| own.with_value(|own| selection.is_step(own)));
+    let expanded = move || is_selected().to_string();
     view! {
         <div
             class="map-head"
             role="columnheader"
             tabindex="-1"
+            aria-colindex=number
             aria-expanded=expanded
             draggable="true"
             data-row=cell.row
             data-column=cell.column
             data-phase=move || phase.get()
             data-filled=move || filled().then_some("")
+            data-selected=move || is_selected().then_some("")
+            style:grid-column-start=place
             on:dragstart=move |event| {
                 if let Some(data) = event.data_transfer() {
                     let _ = data.set_data(DRAG_TYPE, step.as_str());

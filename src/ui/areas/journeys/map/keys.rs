@@ -1,9 +1,9 @@
 //! The keyboard in the grid: arrows move, typing writes, Alt+arrows move columns.
 
 use super::{
-    changes, columns,
+    changes, clipboard, columns,
     grid::cell_at,
-    lanes,
+    lanes, range,
     state::{CellKey, Editing, HEAD_ROW, MapState, STAGE_ROW, Selection, TITLE_COLUMN},
 };
 use crate::ui::platform::page;
@@ -42,10 +42,27 @@ pub fn on_key(map: MapState, event: &web_sys::KeyboardEvent) {
     let handled = if event.alt_key() {
         on_alt_key(map, &cell, &key, event.shift_key())
     } else if let Some(towards) = towards(&key, control) {
-        move_focus(map, &cell, towards);
+        if event.shift_key() {
+            range::extend(map, &cell, towards);
+        } else {
+            map.range.set(None);
+            move_focus(map, &cell, towards);
+        }
         true
     } else if control {
-        false
+        if key == "a" {
+            range::select_all(map);
+        }
+        key == "a"
+    } else if let Some(selected) = range::selected(map).filter(|_| map.range.with_untracked(Option::is_some))
+        && matches!(key.as_str(), "Delete" | "Backspace" | "Escape")
+    {
+        if key == "Escape" {
+            map.range.set(None);
+        } else {
+            clipboard::take_away(map, &selected);
+        }
+        true
     } else {
         on_plain_key(map, &cell, &key)
     };
@@ -71,6 +88,32 @@ fn towards(key: &str, control: bool) -> Option<Towards> {
 
 /// Moves the focus from a cell to its neighbour.
 pub fn move_focus(map: MapState, from: &CellKey, towards: Towards) {
+    let cell = neighbour(map, from, towards);
+    if !page::focus_if_there(&cell.selector()) {
+        columns::focus_soon(map, cell);
+    }
+}
+
+/// Goes on from a cell that was edited: to the next one in its row, at the end of the row to the next row. Behind the
+/// last heading there is a new column.
+pub fn go_on(map: MapState, from: &CellKey) {
+    let next = neighbour(map, from, Towards::Right);
+    if next != *from {
+        return move_focus(map, from, Towards::Right);
+    }
+    if from.row == HEAD_ROW {
+        if let Some(stage) = map.stage_of_column(&from.column) {
+            columns::add_step(map, &stage, map.step_of_column(&from.column).as_ref());
+        }
+        return;
+    }
+    let below = neighbour(map, from, Towards::Down);
+    let start = neighbour(map, &below, Towards::RowStart);
+    columns::focus_soon(map, if below == *from { below } else { start });
+}
+
+/// The cell beside another.
+pub fn neighbour(map: MapState, from: &CellKey, towards: Towards) -> CellKey {
     let columns: Vec<(String, String)> = map.columns.with_untracked(|columns| {
         let first_of_stage = |stage| columns.iter().find(|column| column.stage == stage).map(super::state::MapColumn::key);
         columns.iter().map(|column| (column.key(), first_of_stage(column.stage.clone()).unwrap_or_default())).collect()
@@ -106,11 +149,11 @@ pub fn move_focus(map: MapState, from: &CellKey, towards: Towards) {
         Some((_, first)) if rows[row] == STAGE_ROW => first.clone(),
         Some((key, _)) => key.clone(),
     };
-    let cell = CellKey::new(rows[row].clone(), key);
-    page::focus(&cell.selector());
+    CellKey::new(rows[row].clone(), key)
 }
 
-fn on_alt_key(map: MapState, cell: &CellKey, key: &str, shift: bool) -> bool {
+/// Keys held with Alt; tells whether they did something.
+pub fn on_alt_key(map: MapState, cell: &CellKey, key: &str, shift: bool) -> bool {
     if cell.column == TITLE_COLUMN {
         return on_title_alt_key(map, cell, key);
     }
@@ -139,7 +182,7 @@ fn on_alt_key(map: MapState, cell: &CellKey, key: &str, shift: bool) -> bool {
         }
         _ => return false,
     }
-    columns::focus_soon(cell.clone());
+    columns::focus_soon(map, cell.clone());
     true
 }
 
@@ -154,7 +197,7 @@ fn on_title_alt_key(map: MapState, cell: &CellKey, key: &str) -> bool {
         }
         _ => return false,
     }
-    columns::focus_soon(cell.clone());
+    columns::focus_soon(map, cell.clone());
     true
 }
 
@@ -166,6 +209,9 @@ fn on_plain_key(map: MapState, cell: &CellKey, key: &str) -> bool {
         return on_title_key(map, cell, key);
     }
     match (key, &step) {
+        ("F2", Some(_)) if lane.as_ref().is_some_and(|(_, kind)| is_typed_shortly(kind)) => {
+            map.editing.set(Some(Editing { cell: cell.clone(), typed: None }));
+        }
         ("Enter" | "F2", _) => begin_edit(map, cell.clone(), None),
         ("Insert", step) => {
             let Some(stage) = stage else { return false };
@@ -184,6 +230,9 @@ fn on_plain_key(map: MapState, cell: &CellKey, key: &str) -> bool {
         ("Delete" | "Backspace", step) => return delete(map, cell, step.as_ref(), stage.as_ref(), lane),
         (_, Some(step)) if lane.as_ref().is_some_and(|(_, kind)| *kind == LaneKind::Emotion) => {
             return on_emotion_key(map, step, key);
+        }
+        ("x", Some(step)) if lane.as_ref().is_some_and(|(_, kind)| *kind == LaneKind::MomentOfTruth) => {
+            changes::toggle_truth(map, step);
         }
         (_, Some(_)) if key.chars().count() == 1 && takes_typing(cell, lane.as_ref()) => {
             begin_edit(map, cell.clone(), Some(key.to_owned()));
@@ -207,10 +256,10 @@ fn on_title_key(map: MapState, cell: &CellKey, key: &str) -> bool {
     true
 }
 
+/// Whether typing begins an edit in a cell.
 fn takes_typing(cell: &CellKey, lane: Option<&(LaneId, LaneKind)>) -> bool {
-    let is_text =
-        |kind: &LaneKind| kind.has_texts() || matches!(kind, LaneKind::Duration | LaneKind::PainPoints | LaneKind::Opportunities);
-    cell.row == HEAD_ROW || cell.row == STAGE_ROW || lane.is_some_and(|(_, kind)| is_text(kind))
+    let is_typed = |kind: &LaneKind| !matches!(kind, LaneKind::Emotion | LaneKind::MomentOfTruth | LaneKind::Other(_));
+    cell.row == HEAD_ROW || cell.row == STAGE_ROW || lane.is_some_and(|(_, kind)| is_typed(kind))
 }
 
 /// The lane of a cell and its kind; none in the rows of stages and headings.
@@ -221,17 +270,22 @@ pub fn lane_of(map: MapState, cell: &CellKey) -> Option<(LaneId, LaneKind)> {
     })
 }
 
+/// + and − change the emotion by a half, digits set it; a digit right after − is below zero.
 fn on_emotion_key(map: MapState, step: &reiseplan::plan::StepId, key: &str) -> bool {
-    let now = map.step(step).and_then(|signal| signal.with_untracked(|step| step.emotion));
+    let persona = map.curve_of.get_untracked();
+    let now = map.step(step).and_then(|signal| signal.with_untracked(|step| step.emotion_of(persona.as_ref())));
     let halves = now.map_or(0, Emotion::halves);
+    let is_below = map.after_minus.get_value().as_ref() == Some(step);
+    let sign = if is_below { -1 } else { 1 };
     let emotion = match key {
         "+" | "=" => Emotion::from_halves(if now.is_none() { 0 } else { halves + 1 }),
         "-" | "−" => Emotion::from_halves(if now.is_none() { 0 } else { halves - 1 }),
         "0" => Emotion::from_halves(0),
-        "1" => Emotion::from_halves(2),
-        "2" => Emotion::from_halves(4),
+        "1" => Emotion::from_halves(2 * sign),
+        "2" => Emotion::from_halves(4 * sign),
         _ => return false,
     };
+    map.after_minus.set_value(matches!(key, "-" | "−").then(|| step.clone()));
     changes::set_emotion(map, step, Some(emotion));
     true
 }
@@ -260,13 +314,12 @@ pub fn begin_edit(map: MapState, cell: CellKey, typed: Option<String>) {
     match (cell.row.as_str(), lane, step) {
         (STAGE_ROW, _, _) if cell.column != TITLE_COLUMN => map.editing.set(Some(Editing { cell, typed })),
         (_, Some((_, LaneKind::MomentOfTruth)), Some(step)) => {
-            let now = map.step(&step).is_some_and(|signal| signal.with_untracked(|step| step.moment_of_truth));
-            changes::set_truth(map, &step, !now);
+            changes::toggle_truth(map, &step);
         }
-        (_, Some((_, kind)), Some(step)) if field_in_panel(&kind).is_some() => {
+        (_, Some((_, kind)), Some(step)) if field_in_panel(&kind).is_some() && typed.is_none() => {
             let field = field_in_panel(&kind).unwrap_or_default();
             map.selection.set(Selection::Step(step));
-            page::after_render(move || page::focus(&format!(".panel [data-field=\"{field}\"] input")));
+            page::focus_soon(format!(".panel [data-field=\"{field}\"] input"));
         }
         (_, Some(_), None) if cell.column == TITLE_COLUMN => map.editing.set(Some(Editing { cell, typed })),
         (HEAD_ROW, _, None) => {
@@ -277,6 +330,11 @@ pub fn begin_edit(map: MapState, cell: CellKey, typed: Option<String>) {
         (_, _, Some(_)) => map.editing.set(Some(Editing { cell, typed })),
         _ => {}
     }
+}
+
+/// Whether a cell can be typed in although it has fields in the panel.
+fn is_typed_shortly(kind: &LaneKind) -> bool {
+    matches!(kind, LaneKind::Channels | LaneKind::Experience | LaneKind::Kpis)
 }
 
 /// The field of the panel in which what a lane shows is edited; none: it is edited in its cell.

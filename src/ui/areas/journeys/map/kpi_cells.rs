@@ -48,14 +48,7 @@ pub fn KpiGlanceView(glance: KpiGlance) -> impl IntoView {
     let words = &texts.map;
     let title = if glance.title.is_empty() { texts.terms.unnamed.to_owned() } else { glance.title.clone() };
     let href = map.workspace.link(Area::Kpis, Some(glance.id.as_id()));
-    let sure = glance.value.map(|value| {
-        let end = |value| format::signed(texts.language, value, 0);
-        (words.kpi_sure)(&format::count(texts.language, value.n), &end(value.interval.0), &end(value.interval.1))
-    });
-    let target = glance.target.map(|(target, state)| {
-        let state = state.map_or(words.kpi_no_data, |state| (texts.kpis.target_state)(state));
-        (words.kpi_target)(&points(texts, target), state)
-    });
+    let (sure, target) = (sure_words(texts, &glance), target_words(texts, &glance));
     let figure = glance.value.map_or_else(|| "–".to_owned(), |value| format::signed(texts.language, value.value, 0));
     let reached = glance.target.and_then(|(_, state)| state);
     let explained = [Some(title.clone()), sure.clone(), target.clone()].into_iter().flatten().collect::<Vec<_>>().join(" · ");
@@ -74,6 +67,20 @@ pub fn KpiGlanceView(glance: KpiGlance) -> impl IntoView {
             <span class="visually-hidden">{sure.unwrap_or_else(|| words.kpi_no_data.to_owned())}". "{target}</span>
         </div>
     }
+}
+
+/// Number of answers and interval of a KPI's value.
+pub fn sure_words(texts: &Texts, glance: &KpiGlance) -> Option<String> {
+    let value = glance.value?;
+    let end = |value| format::signed(texts.language, value, 0);
+    Some((texts.map.kpi_sure)(&format::count(texts.language, value.n), &end(value.interval.0), &end(value.interval.1)))
+}
+
+/// The target of a KPI, and whether it is reached.
+pub fn target_words(texts: &Texts, glance: &KpiGlance) -> Option<String> {
+    let (target, state) = glance.target?;
+    let state = state.map_or(texts.map.kpi_no_data, |state| (texts.kpis.target_state)(state));
+    Some((texts.map.kpi_target)(&points(texts, target), state))
 }
 
 /// The interval of a value on its scale, and the target as a tick.

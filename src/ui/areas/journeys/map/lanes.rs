@@ -37,8 +37,31 @@ pub fn hide_lane(map: MapState, id: &LaneId) {
     show_lane(map, id, false);
     map.workspace.tell_undoable((map.workspace.texts().map.lane_hidden)(&name));
     if let Some(neighbour) = neighbour {
-        focus_soon(title_cell(&neighbour));
+        focus_soon(map, title_cell(&neighbour));
     }
+}
+
+/// Hides several lanes in one step of the history.
+pub fn hide_lanes(map: MapState, ids: &[LaneId]) {
+    if let [id] = ids {
+        return hide_lane(map, id);
+    }
+    map.change(Label::new(Verb::Hide, Noun::Lane), "", |journey| {
+        for id in ids {
+            journey.show_lane(id, false);
+        }
+    });
+    map.workspace.tell_undoable((map.workspace.texts().map.work.lanes_hidden)(ids.len()));
+}
+
+/// Shows all lanes that a map of this version can show.
+pub fn show_all_lanes(map: MapState) {
+    map.change(Label::new(Verb::Show, Noun::Lane), "", |journey| {
+        let hidden: Vec<LaneId> = journey.lanes.iter().chain(&journey.missing_lanes()).map(|lane| lane.id.clone()).collect();
+        for id in hidden {
+            journey.show_lane(&id, true);
+        }
+    });
 }
 
 /// The cell with the title of a lane.
@@ -98,7 +121,7 @@ pub fn add_lane(map: MapState, below: Option<&LaneId>) {
             journey.lanes.insert(at + 1, lane);
         }
     });
-    focus_soon(title_cell(&id));
+    focus_soon(map, title_cell(&id));
 }
 
 /// Makes a copy of a lane with texts, right below it.
@@ -108,7 +131,7 @@ pub fn duplicate_lane(map: MapState, id: &LaneId) {
     map.change(Label::new(Verb::Duplicate, Noun::Lane), copy.as_str(), |journey| {
         journey.duplicate_lane(id, copy.clone(), title);
     });
-    focus_soon(title_cell(&copy));
+    focus_soon(map, title_cell(&copy));
 }
 
 /// Deletes a lane of the user's with its texts.

@@ -34,14 +34,17 @@ pub fn LanesPanel() -> impl IntoView {
         <Panel label=words.lanes_title on_close=move |()| map.selection.set(Selection::None) close_label=texts.shell.close>
             <h2 class="panel-title">{words.lanes_title}</h2>
             <p class="panel-intro">{words.lanes_intro}</p>
+            <div class="panel-actions">
+                <div class="button-row">
+                    <Button icon=icons::LuPlus label=words.lane_add on_press=move |()| lanes::add_lane(map, None) />
+                    <Button icon=icons::LuEye label=words.work.show_all_lanes on_press=move |()| lanes::show_all_lanes(map) />
+                </div>
+            </div>
             <ul class="lane-list">
                 <For each=ids key=Clone::clone let:id>
                     <LaneItem all id />
                 </For>
             </ul>
-            <div class="panel-section">
-                <Button icon=icons::LuPlus label=words.lane_add on_press=move |()| lanes::add_lane(map, None) />
-            </div>
         </Panel>
     }
 }

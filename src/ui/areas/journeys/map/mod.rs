@@ -4,18 +4,25 @@ mod cells;
 mod changes;
 mod changes_panel;
 mod channel_cells;
+mod clipboard;
 mod columns;
+mod curves;
 mod editor;
 mod emotion;
+mod filter;
+mod finder;
 mod grid;
 mod heads;
+mod highest;
 mod journey_panel;
 mod keys;
 mod kpi_cells;
 mod lanes;
 mod lanes_panel;
+mod marks;
 mod opportunities;
 mod pain_points;
+mod range;
 mod said_cells;
 mod stage_panel;
 mod state;
@@ -25,7 +32,8 @@ mod step_links;
 mod step_panel;
 mod step_texts;
 pub mod target;
-mod text_cells;
+mod toolbar;
+mod viewport;
 
 use super::output::{OutputActions, OutputHost, Tasks};
 use crate::ui::{
@@ -102,7 +110,10 @@ pub fn MapPage(id: JourneyId) -> impl IntoView {
                 <OutputHost tasks journey />
                 {move || match is_empty.get() {
                     true => view! { <Start /> }.into_any(),
-                    false => view! { <grid::Grid /> }.into_any(),
+                    false => view! {
+                        <toolbar::Toolbar />
+                        <grid::Grid />
+                    }.into_any(),
                 }}
             </div>
             {move || match map.selection.get() {
@@ -121,11 +132,13 @@ pub fn MapPage(id: JourneyId) -> impl IntoView {
 #[component]
 fn Start() -> impl IntoView {
     let map = expect_context::<MapState>();
-    let journeys = &use_texts().journeys;
+    let texts = use_texts();
+    let (journeys, words) = (&texts.journeys, &texts.map.work);
     view! {
         <EmptyState icon=icons::LuRoute title=journeys.start_title text=journeys.start_text>
             <Button icon=icons::LuRoute label=journeys.start_all on_press=move |()| columns::add_all_stages(map) />
             <Button icon=icons::LuPlus label=journeys.start_one on_press=move |()| columns::add_stage(map, None) />
+            <Button icon=icons::LuClipboardPaste label=words.paste_table on_press=move |()| clipboard::paste_by_button(map, true) />
         </EmptyState>
     }
 }

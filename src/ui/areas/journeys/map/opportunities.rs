@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 /// The opportunities at the touchpoint of a step.
 #[component]
-pub fn OpportunityCell(row: String, key: String, step: ArcRwSignal<Arc<Step>>, id: StepId) -> impl IntoView {
+pub fn OpportunityCell(row: String, key: String, number: String, step: ArcRwSignal<Arc<Step>>, id: StepId) -> impl IntoView {
     let map = expect_context::<MapState>();
     let terms = &use_texts().terms;
     let list = Memo::new(move |_| {
@@ -35,8 +35,10 @@ pub fn OpportunityCell(row: String, key: String, step: ArcRwSignal<Arc<Step>>, i
             class="map-cell"
             role="gridcell"
             tabindex="-1"
+            aria-colindex=number.clone()
             data-row=row
             data-column=key
+            style:grid-column-start=number
             on:click=move |_| {
                 if list.with_untracked(|list| !list.is_empty()) {
                     map.selection.set(Selection::Step(id.clone()));

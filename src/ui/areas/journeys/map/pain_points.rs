@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 /// The pain points at the touchpoint of a step.
 #[component]
-pub fn PainPointCell(row: String, key: String, step: ArcRwSignal<Arc<Step>>, id: StepId) -> impl IntoView {
+pub fn PainPointCell(row: String, key: String, number: String, step: ArcRwSignal<Arc<Step>>, id: StepId) -> impl IntoView {
     let map = expect_context::<MapState>();
     let terms = &use_texts().terms;
     let list = Memo::new(move |_| {
@@ -37,8 +37,10 @@ pub fn PainPointCell(row: String, key: String, step: ArcRwSignal<Arc<Step>>, id:
             class="map-cell"
             role="gridcell"
             tabindex="-1"
+            aria-colindex=number.clone()
             data-row=row
             data-column=key
+            style:grid-column-start=number
             on:click=move |_| {
                 if list.with_untracked(|list| !list.is_empty()) {
                     map.selection.set(Selection::Step(id.clone()));

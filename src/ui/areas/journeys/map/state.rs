@@ -1,14 +1,14 @@
 //! What the parts of a map share: its columns and lanes, what is selected, what is being edited.
 
-use super::{kpi_cells::KpisOfMap, target};
+use super::{filter::Filter, finder::Finder, kpi_cells::KpisOfMap, range::RangeEnds, target, viewport::Viewport};
 use crate::ui::workspace::{Shared, Workspace};
 use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Place},
     figures::{journey::kpi_glance, target::pair_steps},
     plan::{
-        Channel, ChannelSwitch, Department, Journey, JourneyId, Lane, LaneKind, Opportunity, PainPoint, Plan, StageId, Step,
-        StepId, Table, Touchpoint, TouchpointId,
+        Channel, ChannelSwitch, Department, Journey, JourneyId, Lane, Opportunity, PainPoint, PersonaId, Plan, StageId, Step,
+        StepId, Table, Touchpoint, TouchpointId, TypedId,
     },
     route::Area,
 };
@@ -38,6 +38,13 @@ pub enum Selection {
     Stage(StageId),
     /// A step.
     Step(StepId),
+}
+
+impl Selection {
+    /// Whether it is this step.
+    pub fn is_step(&self, step: &StepId) -> bool {
+        matches!(self, Self::Step(id) if id == step)
+    }
 }
 
 /// A column of the grid. A stage without steps has one, too.
@@ -115,6 +122,8 @@ pub struct MapState {
     pub journey: Memo<Option<Shared<Journey>>>,
     /// The columns in order.
     pub columns: Memo<Vec<MapColumn>>,
+    /// What of them is in view.
+    pub view: Viewport,
     /// The lanes shown, in order.
     pub lanes: Memo<Vec<Lane>>,
     /// The plan's touchpoints.
@@ -143,6 +152,18 @@ pub struct MapState {
     pub said: RwSignal<String>,
     /// What is being edited.
     pub editing: RwSignal<Option<Editing>>,
+    /// The cell that had the focus last.
+    pub focus: RwSignal<Option<CellKey>>,
+    /// The ends of what is selected; none: the cell with the focus.
+    pub range: RwSignal<Option<RangeEnds>>,
+    /// The search in the map.
+    pub finder: Finder,
+    /// Which columns are to stand out.
+    pub filter: Filter,
+    /// The step whose emotion was just lowered: a digit that follows is below zero.
+    pub after_minus: StoredValue<Option<StepId>>,
+    /// Whose emotions are drawn in full and set; none: those of all customers.
+    pub curve_of: RwSignal<Option<PersonaId>>,
     steps: StoredValue<HashMap<StepId, ArcRwSignal<Arc<Step>>>>,
 }
 
@@ -156,10 +177,7 @@ impl MapState {
         let columns =
             Memo::new(move |_| journey.with(|journey| journey.as_ref().map(|journey| columns(journey)).unwrap_or_default()));
         let lanes = Memo::new(move |_| {
-            let shown = |lane: &&Lane| !lane.hidden && !matches!(lane.kind, LaneKind::Other(_));
-            journey.with(|journey| {
-                journey.as_ref().map(|journey| journey.lanes.iter().filter(shown).cloned().collect()).unwrap_or_default()
-            })
+            journey.with(|journey| journey.as_ref().map(|journey| journey.shown_lanes().cloned().collect()).unwrap_or_default())
         });
         let touchpoints = workspace.select(|plan| SameTable(plan.touchpoints.clone()));
         let channels = workspace.select(|plan| SameTable(plan.channels.clone()));
@@ -213,11 +231,13 @@ impl MapState {
                 signals.retain(|id, _| !gone.contains(id));
             });
         });
+        let (finder, filter) = (Finder::new(workspace, id.clone()), Filter::new(workspace, id.clone()));
         Self {
             workspace,
             id: StoredValue::new(id),
             journey,
             columns,
+            view: Viewport::new(columns),
             lanes,
             touchpoints,
             channels,
@@ -232,6 +252,12 @@ impl MapState {
             selection: RwSignal::new(Selection::None),
             said: RwSignal::new(String::new()),
             editing: RwSignal::new(None),
+            focus: RwSignal::new(None),
+            range: RwSignal::new(None),
+            finder,
+            filter,
+            after_minus: StoredValue::new(None),
+            curve_of: RwSignal::new(None),
             steps,
         }
     }

@@ -28,13 +28,20 @@ pub fn EmotionField(panel: StepData) -> impl IntoView {
         .collect();
     let mut options = options;
     options.push((String::new(), "–".to_owned()));
-    let value =
-        Signal::derive(move || panel.get(|step| step.emotion.map(|emotion| emotion.halves().to_string()).unwrap_or_default()));
+    let map = panel.map;
+    let value = Signal::derive(move || {
+        let persona = map.curve_of.get();
+        panel.get(|step| step.emotion_of(persona.as_ref()).map(|emotion| emotion.halves().to_string()).unwrap_or_default())
+    });
+    let label = map.workspace.select(move |plan| {
+        let persona = map.curve_of.get().and_then(|id| plan.personas.get(&id).map(|persona| persona.name.clone()));
+        persona.map_or_else(|| journeys.emotion_field.to_owned(), |name| (texts.map.work.emotion_of)(&name))
+    });
     let pick = move |key: String| changes::set_emotion(panel.map, &panel.id(), key.parse().ok().map(Emotion::from_halves));
     view! {
         <div class="emotion-field" data-field="emotion">
-            <span class="field-label" aria-hidden="true">{journeys.emotion_field}</span>
-            <Segmented label=journeys.emotion_field options=Signal::stored(options) value on_pick=pick />
+            <span class="field-label" aria-hidden="true">{label}</span>
+            <Segmented label options=Signal::stored(options) value on_pick=pick />
         </div>
     }
 }

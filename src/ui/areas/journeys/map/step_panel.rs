@@ -9,7 +9,7 @@ use super::{
     step_texts::{DurationField, ExpectationFields, ExperienceFields, StepTexts},
 };
 use crate::ui::{
-    components::{EditableText, HelpHint, IconButton, Panel, Picker, Pill, icons},
+    components::{EditableText, HelpHint, IconButton, Panel, Picker, Pill, SectionHead, icons},
     workspace::use_texts,
 };
 use leptos::prelude::*;
@@ -44,7 +44,7 @@ pub fn StepPanel(id: StepId) -> impl IntoView {
     let is_truth = Memo::new(move |_| panel.get(|step| step.moment_of_truth));
     let close = move |()| {
         map.selection.set(Selection::None);
-        columns::focus_soon(super::state::CellKey::new(super::state::HEAD_ROW, panel.id().to_string()));
+        columns::focus_soon(map, super::state::CellKey::new(super::state::HEAD_ROW, panel.id().to_string()));
     };
     view! {
         <Panel label=title on_close=close close_label=texts.shell.close>
@@ -68,6 +68,7 @@ pub fn StepPanel(id: StepId) -> impl IntoView {
                 <EvidenceField panel />
                 <TruthField panel />
             </div>
+            <Notes panel />
             <StepKpis panel />
             <Findings panel kind=FindingKind::PainPoint />
             <Findings panel kind=FindingKind::Opportunity />
@@ -111,6 +112,20 @@ impl StepData {
     /// The touchpoint that it is at, followed.
     pub fn touchpoint(self) -> Option<TouchpointId> {
         self.get(|step| step.touchpoint.clone())
+    }
+}
+
+/// What is to be remembered about the step.
+#[component]
+fn Notes(panel: StepData) -> impl IntoView {
+    let words = &use_texts().map.work;
+    let value = Memo::new(move |_| panel.get(|step| step.notes.clone()));
+    let commit = move |notes: String| panel.change(Noun::Text, move |step| step.notes = notes);
+    view! {
+        <section class="panel-section">
+            <SectionHead title=words.notes ruled=true />
+            <EditableText label=words.notes value placeholder=words.notes_empty on_commit=commit multiline=true />
+        </section>
     }
 }
 

@@ -1,0 +1,359 @@
+// Working on a whole map: clipboard, curves of personas, zoom, search, filter, and the keyboard alone.
+import { expect, test } from "./app.mjs";
+
+const row = (page, title) => page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: title, exact: typeof title === "string" }) });
+const heads = (page) => row(page, "Touchpoints").getByRole("columnheader");
+const stages = (page) => row(page, "Etappen").getByRole("columnheader");
+const cell = (page, lane, column) => row(page, lane).getByRole("gridcell").nth(column);
+const title = (page, name) => page.getByRole("rowheader", { name, exact: true });
+
+test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+
+async function openSampleJourney(app, page) {
+  await app.openSamplePlan();
+  await app.goTo("Kundenreisen");
+  await page.getByRole("link", { name: "Umzug und Stromwechsel", exact: true }).click();
+  await expect(heads(page)).toHaveCount(16);
+}
+
+/** Begins a journey with one stage of one unnamed step. */
+async function beginJourney(app, page) {
+  await app.begin("Leerer Plan");
+  await app.goTo("Kundenreisen");
+  await page.getByRole("button", { name: "Neue Kundenreise" }).click();
+  await page.getByRole("button", { name: "Mit einer Etappe beginnen" }).click();
+  await expect(stages(page)).toBeFocused();
+}
+
+const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
+const setClipboard = (page, text) => page.evaluate((text) => navigator.clipboard.writeText(text), text);
+
+test("a table from a spreadsheet becomes steps, and the map goes back as a table", async ({ app, page }) => {
+  await beginJourney(app, page);
+  await app.press("ArrowDown");
+  await expect(heads(page)).toBeFocused();
+  await setClipboard(page, 'Website\tHotline\tRechnung\r\nSucht\t"Ruft an\nund wartet"\tSagt ""hm""\r\nWas kostet es?\t\tStimmt das?\r\n');
+  await page.keyboard.press("Control+v");
+  await expect(heads(page)).toHaveText(["Website", "Hotline", "Rechnung"]);
+  await expect(cell(page, "Handlung", 1)).toHaveText("Ruft an\nund wartet");
+  await expect(cell(page, "Frage", 2)).toHaveText("Stimmt das?");
+  await expect(app.toasts).toContainText("Eingefügt: 3 Schritte, 5 Zellen.");
+
+  await test.step("one step of the history takes it all back", async () => {
+    await page.keyboard.press("Control+z");
+    await expect(heads(page)).toHaveCount(1);
+    await page.keyboard.press("Control+Shift+z");
+    await expect(heads(page)).toHaveCount(3);
+  });
+
+  await test.step("the register knows the touchpoints by name", async () => {
+    await heads(page).nth(2).focus();
+    await setClipboard(page, " hotline ");
+    await page.keyboard.press("Control+v");
+    await expect(heads(page)).toHaveText(["Website", "Hotline", "Rechnung", "Hotline"]);
+    await heads(page).nth(3).click();
+    await expect(page.getByRole("region", { name: "Hotline" })).toContainText("nur in dieser Reise");
+    await page.keyboard.press("Escape");
+  });
+
+  await test.step("a range is selected by keys and copied as a table", async () => {
+    await cell(page, "Handlung", 0).focus();
+    await app.press("Shift+ArrowRight", "Shift+ArrowDown");
+    await expect(page.locator('.map-grid [aria-selected="true"]')).toHaveCount(4);
+    await page.keyboard.press("Control+c");
+    await expect(app.toasts).toContainText("4 Zellen kopiert.");
+    expect(await clipboard(page)).toBe('Sucht\t"Ruft an\nund wartet"\nWas kostet es?\t\n');
+    await page.keyboard.press("Delete");
+    await expect(cell(page, "Handlung", 0)).toHaveText("");
+    await page.keyboard.press("Control+z");
+    await expect(cell(page, "Handlung", 0)).toHaveText("Sucht");
+  });
+
+  await test.step("a lane goes out with its title, and comes in as a lane", async () => {
+    await title(page, "Handlung").focus();
+    await page.keyboard.press("Control+c");
+    expect(await clipboard(page)).toMatch(/^Handlung\tSucht\t/);
+    await title(page, "Frage").focus();
+    await page.keyboard.press("Control+v");
+    await expect(cell(page, "Handlung (Kopie)", 0)).toHaveText("Sucht");
+    await page.keyboard.press("Control+z");
+    await expect(title(page, "Handlung (Kopie)")).toHaveCount(0);
+  });
+
+  await test.step("what doesn't fit is told, the rest is in", async () => {
+    await cell(page, /^Emotion/, 2).focus();
+    await setClipboard(page, "1,5\tgut\tzu viel");
+    await page.keyboard.press("Control+v");
+    await expect(cell(page, /^Emotion/, 2)).toHaveText("Emotion +1,5");
+    await expect(app.problems).toContainText("2 Angaben passten nicht und fehlen.");
+    await expect(app.problems).toContainText("„gut“ ist keine Emotion");
+    await expect(app.problems).toContainText("„zu viel“ liegt außerhalb der Karte");
+  });
+
+  await test.step("by buttons too", async () => {
+    await cell(page, "Handlung", 0).click();
+    await page.getByRole("button", { name: "Kopieren und Einfügen" }).click();
+    await page.getByRole("menuitem", { name: /^Kopieren/ }).click();
+    await expect.poll(() => clipboard(page)).toBe("Sucht");
+    await cell(page, "Handlung", 3).click();
+    await page.getByRole("button", { name: "Kopieren und Einfügen" }).click();
+    await page.getByRole("menuitem", { name: /^Einfügen/ }).click();
+    await expect(cell(page, "Handlung", 3)).toHaveText("Sucht");
+    await page.getByRole("button", { name: "Kopieren und Einfügen" }).click();
+    await page.getByRole("menuitem", { name: "Ganze Karte kopieren" }).click();
+    await expect.poll(() => clipboard(page)).toMatch(/^\tWebsite\tHotline\tRechnung\tHotline\nHandlung\tSucht/);
+  });
+});
+
+test("cells are selected by drawing over them, columns go into another plan whole", async ({ app, page }) => {
+  await openSampleJourney(app, page);
+  const [from, to] = [cell(page, "Handlung", 1), cell(page, "Frage", 3)];
+  const [a, b] = [await from.boundingBox(), await to.boundingBox()];
+  await page.mouse.move(a.x + 20, a.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(b.x + 20, b.y + 10, { steps: 5 });
+  await page.mouse.up();
+  await expect(page.locator('.map-grid [aria-selected="true"]')).toHaveCount(6);
+  await page.keyboard.press("Escape");
+  await expect(page.locator('.map-grid [aria-selected="true"]')).toHaveCount(0);
+
+  await heads(page).nth(9).focus();
+  await page.keyboard.press("Control+c");
+  await expect(app.toasts).toContainText("1 Schritt kopiert.");
+  await app.saved();
+
+  await app.open();
+  await page.getByRole("button", { name: "Neuer Plan", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Leerer Plan" }).click();
+  await app.goTo("Kundenreisen");
+  await page.getByRole("button", { name: "Neue Kundenreise" }).click();
+  await page.getByRole("button", { name: "Mit einer Etappe beginnen" }).click();
+  await expect(stages(page)).toBeFocused();
+  await page.keyboard.press("Control+v");
+  await expect(heads(page)).toHaveText(["HotlineMoment der Wahrheit"]);
+  await expect(cell(page, "Handlung", 0)).toHaveText("Ruft an, wartet, erklärt zweimal");
+  await expect(cell(page, "Schmerzpunkte", 0)).toContainText("Elf Minuten Wartezeit");
+  await expect(cell(page, /^Emotion/, 0)).toContainText("Emotion −2,0");
+  await expect(app.problems).toContainText("„Telefon“ ist kein Kanal dieses Plans");
+});
+
+test("each persona can have a curve of its own", async ({ app, page }) => {
+  await openSampleJourney(app, page);
+  const emotion = cell(page, /^Emotion/, 9);
+  await expect(emotion).toContainText("Emotion −2,0");
+  const choice = page.getByRole("combobox", { name: "Wessen Emotion" });
+  const persona = await choice.locator("option").nth(1).textContent();
+  await choice.selectOption({ index: 1 });
+  await expect(emotion).toContainText("keine Emotion");
+  await emotion.focus();
+  await app.press("-", "1");
+  await expect(emotion).toContainText("Emotion −1,0");
+  await cell(page, /^Emotion/, 8).focus();
+  await app.press("2");
+  await expect(row(page, /^Emotion/)).toContainText("Peak-End +0,5");
+  const name = (text) => page.locator(".curve-name").filter({ hasText: text });
+  await expect(name("Alle Kunden")).toHaveCount(1);
+  await expect(name(persona)).toHaveCount(0);
+  await choice.selectOption({ index: 0 });
+  await expect(emotion).toContainText("Emotion −2,0");
+  await expect(name(persona)).toHaveCount(1);
+  await expect(name("Alle Kunden")).toHaveCount(0);
+  await app.saved();
+  await app.reload();
+  await page.getByRole("combobox", { name: "Wessen Emotion" }).selectOption({ index: 1 });
+  await expect(cell(page, /^Emotion/, 9)).toContainText("Emotion −1,0");
+});
+
+test("the map is searched, filtered and seen from far and near", async ({ app, page }) => {
+  await openSampleJourney(app, page);
+
+  await test.step("the search walks through its hits", async () => {
+    await cell(page, "Handlung", 0).focus();
+    await page.keyboard.press("Control+f");
+    const field = page.getByRole("searchbox", { name: "In der Karte suchen" });
+    await expect(field).toBeFocused();
+    await page.keyboard.type("hotline");
+    await expect(page.locator(".map-find-count")).toHaveText(/^\d+ Treffer$/);
+    await page.keyboard.press("Enter");
+    await expect(page.locator(".map-find-count")).toHaveText(/^1 von \d+$/);
+    await expect(page.locator('[data-hit="shown"]')).toBeInViewport();
+    await page.keyboard.press("Shift+Enter");
+    await expect(page.locator(".map-find-count")).toHaveText(/^(\d+) von \1$/);
+    await page.keyboard.press("Escape");
+    await expect(field).toHaveValue("");
+    await expect(page.locator("[data-hit]")).toHaveCount(0);
+    await expect(page.locator(".map-grid :focus")).toHaveCount(1);
+  });
+
+  await test.step("what a department has stands out", async () => {
+    await page.getByRole("combobox", { name: "Abteilung" }).selectOption({ label: "Service" });
+    await expect(page.locator(".map-note")).toContainText(/^\d+ von 16 Schritten passen: Abteilung Service\./);
+    await page.getByRole("button", { name: "Nächster passender Schritt" }).click();
+    await expect(page.locator('[data-row="head"]:focus')).toHaveCount(1);
+    await page.getByRole("button", { name: "Alle zeigen" }).click();
+    await expect(page.locator(".map-veil")).toHaveCount(0);
+  });
+
+  await test.step("all stages are seen at once, or one touchpoint", async () => {
+    await page.getByRole("radio", { name: "Überblick" }).check();
+    await expect(heads(page).last()).toBeInViewport({ ratio: 1 });
+    await page.getByRole("radio", { name: "Ein Touchpoint" }).check();
+    await expect.poll(async () => (await heads(page).nth(2).boundingBox()).width).toBeGreaterThan(500);
+    await page.getByRole("radio", { name: "Arbeiten" }).check();
+    await expect.poll(async () => (await heads(page).nth(2).boundingBox()).width).toBeLessThan(130);
+  });
+
+  await test.step("a note about a step is kept", async () => {
+    await heads(page).nth(0).click();
+    const panel = page.locator(".panel");
+    await panel.getByRole("button", { name: "Notiz schreiben" }).click();
+    await page.getByRole("textbox", { name: "Notizen" }).fill("Im Mai nachfragen");
+    await page.keyboard.press("Enter");
+    await app.saved();
+    await app.reload();
+    await heads(page).nth(0).click();
+    await expect(page.locator(".panel")).toContainText("Im Mai nachfragen");
+  });
+});
+
+test("16 steps with all lanes are mapped by keyboard alone", async ({ app, page }) => {
+  test.setTimeout(240_000);
+  let [keys, characters] = [0, 0];
+  const press = async (...names) => {
+    keys += names.length;
+    await app.press(...names);
+  };
+  const type = async (text) => {
+    keys += text.length;
+    characters += text.length;
+    await page.keyboard.type(text);
+  };
+  const tabTo = async (locator) => {
+    for (let presses = 0; presses < 80; presses += 1) {
+      if (await locator.evaluate((element) => element === document.activeElement)) return;
+      await press("Tab");
+    }
+    await expect(locator).toBeFocused();
+  };
+  await app.begin("Leerer Plan");
+  await press("Control+k");
+  await type("Kundenreisen");
+  await press("Enter");
+  await tabTo(page.getByRole("button", { name: "Neue Kundenreise" }));
+  await press("Enter");
+  await tabTo(page.getByRole("button", { name: "Mit einer Etappe beginnen" }));
+  await press("Enter");
+  await expect(stages(page)).toBeFocused();
+
+  const plan = [
+    ["Suche", ["Freunde", "Portal", "Website", "Rechner"]],
+    ["Abschluss", ["Formular", "Vertrag", "Bestätigung", "Status"]],
+    ["Nutzung", ["Rechnung", "App", "Hotline", "Zählerstand"]],
+    ["Wechsel", ["Kündigung", "Rückruf", "Angebot", "Abschied"]],
+  ];
+  for (const [number, [stage, steps]] of plan.entries()) {
+    if (number > 0) await press("ArrowUp", "Alt+Enter");
+    await type(stage);
+    await press("Enter", "ArrowDown");
+    for (const [index, step] of steps.entries()) {
+      await type(step);
+      await press(index < 3 ? "Alt+Enter" : "Enter");
+    }
+  }
+  await expect(heads(page)).toHaveText(plan.flatMap(([, steps]) => steps));
+
+  await press("Control+Home", "ArrowDown", "ArrowDown", " ");
+  await tabTo(page.getByRole("button", { name: "Alle Spuren anzeigen" }));
+  await press("Enter");
+  await expect(page.locator(".map-lane")).toHaveCount(17);
+  await press("Escape");
+  await page.getByRole("rowheader", { name: "Handlung", exact: true }).focus();
+  await press("ArrowRight");
+
+  /** Goes through a row; Tab goes on, over its end to the next row. */
+  const fill = async (texts) => {
+    for (let column = 0; column < 16; column += 1) {
+      await type(texts[column % texts.length]);
+      await press("Tab");
+    }
+  };
+  /** Goes through a row of cells that take keys at once. */
+  const set = async (values) => {
+    for (let column = 0; column < 16; column += 1) {
+      if (values[column % values.length]) await press(...values[column % values.length]);
+      await press(column < 15 ? "ArrowRight" : "ArrowDown");
+    }
+    await press("Home");
+  };
+  await fill(["Sucht", "Fragt nach", "Wartet"]);
+  await fill(["Wie teuer?", "Wie lange?"]);
+  await fill(["Sparen", "Ruhe"]);
+  await fill(["Website", "Telefon", "E-Mail", "App"]);
+  await fill(["Sofort [+]", "Klar [=]", "Genau [-]"]);
+  await fill(["Rückruf", "Beispiele"]);
+  await fill(["5 min", "2 h", "3 Tage"]);
+  await set([["1"], ["-", "1"], ["2"], ["-", "2"]]);
+  await fill(["43210", "25100"]);
+  await set([["x"], [], [], []]);
+  await fill(["Besetzt", "Unklar"]);
+  await fill(["Chat", "Video"]);
+  await fill(["Berät", "Erklärt"]);
+  await fill(["Prüft", "Legt an"]);
+  for (let column = 0; column < 16; column += 1) {
+    const names = ["Vertrieb", "Service"];
+    await type(column < 2 ? names[column] : names[column % 2][0]);
+    await press("Tab");
+  }
+  await press("ArrowDown");
+  await fill(["I", "B"]);
+
+  await expect(cell(page, "Handlung", 15)).toHaveText("Sucht");
+  await expect(cell(page, "Kanal", 15)).toContainText("App");
+  await expect(cell(page, "Erwartung", 14)).toContainText("verfehlt");
+  await expect(cell(page, "Dauer", 14)).toHaveText("3 Tage");
+  await expect(cell(page, /^Emotion/, 15)).toHaveText("Emotion −2,0");
+  await expect(cell(page, "Erlebnis", 15).getByRole("img", { name: "sensorisch 1 von 5" })).toHaveCount(1);
+  await expect(cell(page, "Moment der Wahrheit", 12)).not.toHaveText("");
+  await expect(cell(page, "Schmerzpunkte", 15)).toContainText("Unklar");
+  await expect(cell(page, "Chancen", 15)).toContainText("Video");
+  await expect(cell(page, "Hinter den Kulissen", 15)).toHaveText("Legt an");
+  await expect(cell(page, "Abteilung", 15)).toHaveText("Service");
+  await expect(cell(page, "Beleg", 14)).toHaveText("Interview");
+  await app.saved();
+  console.log(`16 steps with all lanes: ${keys} keystrokes for ${characters} characters`);
+  expect(keys, "few keys beside the characters").toBeLessThan(characters * 1.5);
+});
+
+test("bad input is shown as text and breaks nothing", async ({ app, page }) => {
+  await openSampleJourney(app, page);
+  const long = "Donaudampfschifffahrt".repeat(480);
+  const hostile = [`<img src=x onerror="alert(1)"> <b>fett</b>`, "👩‍👩‍👧 שלום עולם \u200b\u200f", long];
+  for (const [column, text] of hostile.entries()) {
+    await cell(page, "Handlung", column).focus();
+    await page.keyboard.press("F2");
+    await page.getByRole("textbox").filter({ visible: true }).last().fill(text);
+    await page.keyboard.press("Enter");
+    await expect(cell(page, "Handlung", column)).toHaveText(text.trim());
+  }
+  await expect(page.getByRole("grid").locator("img:not([role]), b")).toHaveCount(0);
+  expect((await cell(page, "Handlung", 2).boundingBox()).height, "a very long text shows how it begins").toBeLessThan(300);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing is wider than the page").toBe(true);
+  await page.keyboard.press("Control+f");
+  await page.keyboard.type("donaudampf");
+  await expect(page.locator(".map-find-count")).toHaveText("1 Treffer");
+});
+
+test("what a map uses can be deleted: it stays whole, and it is said where it was used", async ({ app, page }) => {
+  await openSampleJourney(app, page);
+  await expect(cell(page, "Kanal", 9)).toContainText("Telefon");
+  await app.goTo("Einstellungen");
+  await page.getByRole("button", { name: "„Telefon“ löschen" }).click();
+  await expect(app.toasts).toContainText(/„Telefon“ gelöscht\. War verwendet in \d+ Touchpoints?/);
+  await app.goTo("Kundenreisen");
+  await page.getByRole("link", { name: "Umzug und Stromwechsel", exact: true }).click();
+  await expect(heads(page)).toHaveCount(16);
+  await expect(cell(page, "Kanal", 9)).not.toContainText("Telefon");
+  await expect(cell(page, "Handlung", 9)).toHaveText("Ruft an, wartet, erklärt zweimal");
+  await page.keyboard.press("Control+z");
+  await expect(cell(page, "Kanal", 9)).toContainText("Telefon");
+});

@@ -1,0 +1,77 @@
+//! A map as rows and columns of texts.
+
+use super::cell_text;
+use crate::plan::{Journey, Lane, Plan, Step};
+use crate::texts::Texts;
+use std::sync::Arc;
+
+/// A map as a table of texts. Row 0 has the headings, the others are the lanes shown; column 0 has the titles of the
+/// lanes, the others are the map's columns: a step each, or a stage without steps.
+pub struct MapSheet<'a> {
+    plan: &'a Plan,
+    texts: &'a Texts,
+    /// The lanes shown, from row 1.
+    pub lanes: Vec<&'a Lane>,
+    /// The steps of the columns, from column 1.
+    pub steps: Vec<Option<&'a Arc<Step>>>,
+}
+
+impl<'a> MapSheet<'a> {
+    /// The sheet of a journey's map.
+    #[must_use]
+    pub fn new(plan: &'a Plan, texts: &'a Texts, journey: &'a Journey) -> Self {
+        let mut steps = Vec::new();
+        for stage in &journey.stages {
+            if stage.steps.is_empty() {
+                steps.push(None);
+            }
+            steps.extend(stage.steps.iter().map(Some));
+        }
+        Self { plan, texts, lanes: journey.shown_lanes().collect(), steps }
+    }
+
+    /// Number of rows.
+    #[must_use]
+    pub fn rows(&self) -> usize {
+        self.lanes.len() + 1
+    }
+
+    /// Number of columns.
+    #[must_use]
+    pub fn columns(&self) -> usize {
+        self.steps.len() + 1
+    }
+
+    /// The lane of a row.
+    #[must_use]
+    pub fn lane(&self, row: usize) -> Option<&'a Lane> {
+        self.lanes.get(row.checked_sub(1)?).copied()
+    }
+
+    /// The step of a column.
+    #[must_use]
+    pub fn step(&self, column: usize) -> Option<&'a Arc<Step>> {
+        self.steps.get(column.checked_sub(1)?).copied().flatten()
+    }
+
+    /// What a cell says; empty where there is none.
+    #[must_use]
+    pub fn text(&self, row: usize, column: usize) -> String {
+        match (self.lane(row), self.step(column)) {
+            (Some(lane), Some(step)) => cell_text(self.plan, self.texts, lane, step),
+            (Some(lane), None) if column == 0 => lane_title(lane, self.texts),
+            (None, Some(step)) if row == 0 => self.plan.step_heading(step),
+            _ => String::new(),
+        }
+    }
+}
+
+/// Title of a lane: the user's, else the standard one.
+#[must_use]
+pub fn lane_title(lane: &Lane, texts: &Texts) -> String {
+    if !lane.title.is_empty() {
+        return lane.title.clone();
+    }
+    let title = (texts.journeys.lane)(lane.id.as_str()).unwrap_or(texts.terms.unnamed);
+    title.replace('\u{ad}', "")
+}

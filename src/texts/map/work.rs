@@ -1,0 +1,277 @@
+//! Words for working with a whole map: zoom, search, filter, clipboard, curves of personas.
+
+use crate::sheet::{CellFault, MapPart};
+
+/// Words for working with a whole map.
+#[allow(missing_docs)]
+pub struct MapWork {
+    pub tools: &'static str,
+    pub zoom: &'static str,
+    pub zoom_glance: &'static str,
+    pub zoom_work: &'static str,
+    pub zoom_touchpoint: &'static str,
+    pub find: &'static str,
+    /// The hit that is shown, from 1, and how many there are.
+    pub hits: fn(shown: Option<usize>, count: usize) -> String,
+    pub hit_next: &'static str,
+    pub hit_before: &'static str,
+    pub persona: &'static str,
+    pub every_persona: &'static str,
+    pub department: &'static str,
+    pub every_department: &'static str,
+    /// How many of how many touchpoints fit what was chosen.
+    pub fitting: fn(fitting: usize, of: usize, chosen: &str) -> String,
+    pub fits_persona: fn(&str) -> String,
+    pub fits_department: fn(&str) -> String,
+    pub fit_next: &'static str,
+    pub fit_before: &'static str,
+    pub show_all: &'static str,
+    pub clipboard: &'static str,
+    pub copy: &'static str,
+    pub cut: &'static str,
+    pub paste: &'static str,
+    pub paste_end: &'static str,
+    pub copy_all: &'static str,
+    pub paste_table: &'static str,
+    pub copied: fn(MapPart, usize) -> String,
+    pub emptied: fn(emptied: usize, kept: usize) -> String,
+    /// What was put in: cells, columns, lanes.
+    pub pasted: fn(usize, usize, usize) -> String,
+    pub steps_deleted: fn(usize) -> String,
+    pub lanes_hidden: fn(usize) -> String,
+    pub show_all_lanes: &'static str,
+    pub pasted_nothing: &'static str,
+    pub misfits: fn(usize) -> String,
+    /// A text that didn't fit: lane, column, text, why.
+    pub misfit: fn(&str, &str, &str, CellFault) -> String,
+    pub more_misfits: fn(usize) -> String,
+    pub clipboard_denied: &'static str,
+    pub selected: fn(rows: usize, columns: usize) -> String,
+    pub curve_field: &'static str,
+    pub curve_all: &'static str,
+    pub emotion_of: fn(&str) -> String,
+    /// How a KPI changed: points, and since when, or against which period.
+    pub kpi_since: fn(&str, &str) -> String,
+    pub kpi_against: fn(&str, &str) -> String,
+    pub notes: &'static str,
+    pub notes_empty: &'static str,
+}
+
+fn place(lane: &str, column: &str) -> String {
+    [lane, column].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+fn short(text: &str) -> String {
+    const LETTERS: usize = 40;
+    let text = text.trim();
+    if text.chars().count() > LETTERS { text.chars().take(LETTERS).chain(['…']).collect() } else { text.to_owned() }
+}
+
+pub(super) const DE: MapWork = MapWork {
+    tools: "Werkzeuge der Karte",
+    zoom: "Ansicht",
+    zoom_glance: "Überblick",
+    zoom_work: "Arbeiten",
+    zoom_touchpoint: "Ein Touchpoint",
+    find: "In der Karte suchen",
+    hits: |shown, count| match (shown, count) {
+        (_, 0) => "kein Treffer".to_owned(),
+        (Some(shown), count) => format!("{shown} von {count}"),
+        (None, 1) => "1 Treffer".to_owned(),
+        (None, count) => format!("{count} Treffer"),
+    },
+    hit_next: "Nächster Treffer",
+    hit_before: "Voriger Treffer",
+    persona: "Persona",
+    every_persona: "Alle Personas",
+    department: "Abteilung",
+    every_department: "Alle Abteilungen",
+    fitting: |fitting, of, chosen| match fitting {
+        0 => format!("Keiner von {of} Schritten passt: {chosen}. Alle sind abgeblendet."),
+        1 => format!("1 von {of} Schritten passt: {chosen}. Die anderen sind abgeblendet."),
+        _ => format!("{fitting} von {of} Schritten passen: {chosen}. Die anderen sind abgeblendet."),
+    },
+    fits_persona: |name| format!("eigene Emotion oder bevorzugter Kanal von {name}"),
+    fits_department: |name| format!("Abteilung {name}"),
+    fit_next: "Nächster passender Schritt",
+    fit_before: "Voriger passender Schritt",
+    show_all: "Alle zeigen",
+    clipboard: "Kopieren und Einfügen",
+    copy: "Kopieren",
+    cut: "Ausschneiden",
+    paste: "Einfügen",
+    paste_end: "Am Ende einfügen",
+    copy_all: "Ganze Karte kopieren",
+    paste_table: "Kopierte Tabelle einfügen",
+    copied: |part, n| match (part, n) {
+        (MapPart::Cells, 1) => "1 Zelle kopiert.".to_owned(),
+        (MapPart::Cells, n) => format!("{n} Zellen kopiert."),
+        (MapPart::Columns, 1) => "1 Schritt kopiert.".to_owned(),
+        (MapPart::Columns, n) => format!("{n} Schritte kopiert."),
+        (MapPart::Lanes, 1) => "1 Spur kopiert.".to_owned(),
+        (MapPart::Lanes, n) => format!("{n} Spuren kopiert."),
+    },
+    emptied: |emptied, kept| {
+        let emptied = match emptied {
+            1 => "1 Zelle geleert.".to_owned(),
+            n => format!("{n} Zellen geleert."),
+        };
+        match kept {
+            0 => emptied,
+            1 => format!("{emptied} 1 Zelle zeigt, was beim Touchpoint steht; sie bleibt."),
+            n => format!("{emptied} {n} Zellen zeigen, was beim Touchpoint steht; sie bleiben."),
+        }
+    },
+    pasted: |cells, columns, lanes| {
+        let counted = |n, one: &str, many: &str| match n {
+            0 => None,
+            1 => Some(format!("1 {one}")),
+            n => Some(format!("{n} {many}")),
+        };
+        let parts =
+            [counted(columns, "Schritt", "Schritte"), counted(lanes, "Spur", "Spuren"), counted(cells, "Zelle", "Zellen")];
+        format!("Eingefügt: {}.", parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
+    },
+    steps_deleted: |n| format!("{n} Schritte gelöscht."),
+    lanes_hidden: |n| format!("{n} Spuren ausgeblendet."),
+    show_all_lanes: "Alle Spuren anzeigen",
+    pasted_nothing: "Nichts eingefügt: Die Zwischenablage ist leer, oder alles steht schon da.",
+    misfits: |n| match n {
+        1 => "1 Angabe passte nicht und fehlt. Alles andere ist eingefügt.".to_owned(),
+        n => format!("{n} Angaben passten nicht und fehlen. Alles andere ist eingefügt."),
+    },
+    misfit: |lane, column, text, why| {
+        let why = match why {
+            CellFault::NotAnEmotion => "ist keine Emotion von −2 bis 2 in halben Schritten",
+            CellFault::NotADuration => "ist keine Dauer wie 15 min oder 3 Tage",
+            CellFault::NotEvidence => "ist keine Art von Beleg",
+            CellFault::NotAnExperience => "ist keine Ebene mit einer Stärke von 0 bis 5",
+            CellFault::NotYesOrNo => "ist weder ja noch nein",
+            CellFault::NoSuchChannel => "ist kein Kanal dieses Plans",
+            CellFault::NoSuchDepartment => "ist keine Abteilung dieses Plans",
+            CellFault::NoTouchpoint => "braucht einen Touchpoint; der Schritt hat noch keinen",
+            CellFault::NoSuchKpi => "ist keine Kennzahl dieses Plans",
+            CellFault::NoSuchPersona => "ist keine Persona dieses Plans",
+            CellFault::Derived => "steht an anderer Stelle und wird hier nur gezeigt",
+            CellFault::NoCell => "liegt außerhalb der Karte",
+            CellFault::NoSuchLane => "ist keine Spur dieser Karte",
+        };
+        let place = place(lane, column);
+        let colon = if place.is_empty() { "" } else { ": " };
+        format!("{place}{colon}„{}“ {why}", short(text))
+    },
+    more_misfits: |n| format!("und {n} weitere"),
+    clipboard_denied: "Der Browser gibt die Zwischenablage nicht frei. Wählen Sie eine Zelle und drücken Sie Strg + V.",
+    selected: |rows, columns| format!("{rows} × {columns} Zellen ausgewählt"),
+    curve_field: "Wessen Emotion",
+    curve_all: "Alle Kunden",
+    emotion_of: |name| format!("Emotion: {name}"),
+    kpi_since: |points, since| format!("{points} Punkte seit {since}"),
+    kpi_against: |points, period| format!("{points} Punkte gegenüber {period}"),
+    notes: "Notizen",
+    notes_empty: "Notiz schreiben",
+};
+
+pub(super) const EN: MapWork = MapWork {
+    tools: "Tools of the map",
+    zoom: "View",
+    zoom_glance: "At a glance",
+    zoom_work: "Working",
+    zoom_touchpoint: "One touchpoint",
+    find: "Search in the map",
+    hits: |shown, count| match (shown, count) {
+        (_, 0) => "no hit".to_owned(),
+        (Some(shown), count) => format!("{shown} of {count}"),
+        (None, 1) => "1 hit".to_owned(),
+        (None, count) => format!("{count} hits"),
+    },
+    hit_next: "Next hit",
+    hit_before: "Previous hit",
+    persona: "Persona",
+    every_persona: "All personas",
+    department: "Department",
+    every_department: "All departments",
+    fitting: |fitting, of, chosen| match fitting {
+        0 => format!("None of {of} steps fits: {chosen}. All are dimmed."),
+        1 => format!("1 of {of} steps fits: {chosen}. The others are dimmed."),
+        _ => format!("{fitting} of {of} steps fit: {chosen}. The others are dimmed."),
+    },
+    fits_persona: |name| format!("an emotion of their own or a preferred channel of {name}"),
+    fits_department: |name| format!("department {name}"),
+    fit_next: "Next fitting step",
+    fit_before: "Previous fitting step",
+    show_all: "Show all",
+    clipboard: "Copy and paste",
+    copy: "Copy",
+    cut: "Cut",
+    paste: "Paste",
+    paste_end: "Paste at the end",
+    copy_all: "Copy the whole map",
+    paste_table: "Paste a copied table",
+    copied: |part, n| match (part, n) {
+        (MapPart::Cells, 1) => "1 cell copied.".to_owned(),
+        (MapPart::Cells, n) => format!("{n} cells copied."),
+        (MapPart::Columns, 1) => "1 step copied.".to_owned(),
+        (MapPart::Columns, n) => format!("{n} steps copied."),
+        (MapPart::Lanes, 1) => "1 lane copied.".to_owned(),
+        (MapPart::Lanes, n) => format!("{n} lanes copied."),
+    },
+    emptied: |emptied, kept| {
+        let emptied = match emptied {
+            1 => "1 cell emptied.".to_owned(),
+            n => format!("{n} cells emptied."),
+        };
+        match kept {
+            0 => emptied,
+            1 => format!("{emptied} 1 cell shows what stands with the touchpoint; it stays."),
+            n => format!("{emptied} {n} cells show what stands with the touchpoint; they stay."),
+        }
+    },
+    pasted: |cells, columns, lanes| {
+        let counted = |n, one: &str, many: &str| match n {
+            0 => None,
+            1 => Some(format!("1 {one}")),
+            n => Some(format!("{n} {many}")),
+        };
+        let parts = [counted(columns, "step", "steps"), counted(lanes, "lane", "lanes"), counted(cells, "cell", "cells")];
+        format!("Pasted: {}.", parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
+    },
+    steps_deleted: |n| format!("{n} steps deleted."),
+    lanes_hidden: |n| format!("{n} lanes hidden."),
+    show_all_lanes: "Show all lanes",
+    pasted_nothing: "Nothing pasted: the clipboard is empty, or all of it stands here already.",
+    misfits: |n| match n {
+        1 => "1 entry didn't fit and is missing. All else is pasted.".to_owned(),
+        n => format!("{n} entries didn't fit and are missing. All else is pasted."),
+    },
+    misfit: |lane, column, text, why| {
+        let why = match why {
+            CellFault::NotAnEmotion => "isn't an emotion from −2 to 2 in halves",
+            CellFault::NotADuration => "isn't a duration such as 15 min or 3 days",
+            CellFault::NotEvidence => "isn't a kind of evidence",
+            CellFault::NotAnExperience => "isn't a level with a strength of 0 to 5",
+            CellFault::NotYesOrNo => "is neither yes nor no",
+            CellFault::NoSuchChannel => "isn't a channel of this plan",
+            CellFault::NoSuchDepartment => "isn't a department of this plan",
+            CellFault::NoTouchpoint => "needs a touchpoint; the step has none yet",
+            CellFault::NoSuchKpi => "isn't a KPI of this plan",
+            CellFault::NoSuchPersona => "isn't a persona of this plan",
+            CellFault::Derived => "stands elsewhere and is only shown here",
+            CellFault::NoCell => "lies outside of the map",
+            CellFault::NoSuchLane => "isn't a lane of this map",
+        };
+        let place = place(lane, column);
+        let colon = if place.is_empty() { "" } else { ": " };
+        format!("{place}{colon}“{}” {why}", short(text))
+    },
+    more_misfits: |n| format!("and {n} more"),
+    clipboard_denied: "The browser doesn't give out the clipboard. Choose a cell and press Ctrl + V.",
+    selected: |rows, columns| format!("{rows} × {columns} cells selected"),
+    curve_field: "Whose emotion",
+    curve_all: "All customers",
+    emotion_of: |name| format!("Emotion: {name}"),
+    kpi_since: |points, since| format!("{points} points since {since}"),
+    kpi_against: |points, period| format!("{points} points against {period}"),
+    notes: "Notes",
+    notes_empty: "Write a note",
+};

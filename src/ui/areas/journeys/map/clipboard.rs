@@ -1,0 +1,188 @@
+//! Copy, cut and paste: by keys through the browser's events, by buttons through its clipboard.
+//!
+//! Everybody gets a table of texts. What only Reiseplan reads lies beside it under a kind of its own; a button can't put
+//! it there, so that the page remembers it together with the text that it belongs to.
+
+use super::{columns, lanes, range::selected, state::MapState};
+use crate::ui::platform::clipboard;
+use leptos::{prelude::*, task::spawn_local};
+use reiseplan::{
+    editor::{Label, Noun, Verb},
+    plan::LaneId,
+    sheet::{Clip, Copied, MapPart, Paste, Pasted, SheetRange, clear, copy, paste},
+};
+use web_sys::ClipboardEvent;
+
+/// Kind of what only Reiseplan reads.
+const KIND: &str = "application/x-reiseplan-map";
+
+/// What was copied last by a button.
+#[derive(Clone, Copy)]
+struct LastCopied(StoredValue<Option<Copied>>);
+
+fn last_copied(map: MapState) -> StoredValue<Option<Copied>> {
+    map.workspace.lasting(|| LastCopied(StoredValue::new(None))).0
+}
+
+/// Puts the selection onto the clipboard.
+pub fn on_copy(map: MapState, event: &ClipboardEvent) {
+    if let Some(range) = to_event(map, event) {
+        tell_copied(map, &range);
+    }
+}
+
+/// Puts the selection onto the clipboard and takes it away.
+pub fn on_cut(map: MapState, event: &ClipboardEvent) {
+    if let Some(range) = to_event(map, event) {
+        take_away(map, &range);
+    }
+}
+
+fn to_event(map: MapState, event: &ClipboardEvent) -> Option<SheetRange> {
+    if map.editing.with_untracked(Option::is_some) {
+        return None;
+    }
+    let range = selected(map)?;
+    let copied = copied(map, &range)?;
+    let data = event.clipboard_data()?;
+    data.set_data("text/plain", &copied.text).ok()?;
+    if let Some(clip) = copied.clip.as_ref().and_then(|clip| serde_json::to_string(clip).ok()) {
+        // A browser that refuses the kind still has the table.
+        let _ = data.set_data(KIND, &clip);
+    }
+    event.prevent_default();
+    Some(range)
+}
+
+fn copied(map: MapState, range: &SheetRange) -> Option<Copied> {
+    let plan = map.workspace.plan_now();
+    plan.journeys.get(&map.id()).map(|journey| copy(&plan, map.workspace.texts(), journey, range))
+}
+
+fn tell_copied(map: MapState, range: &SheetRange) {
+    let size = |part: &std::ops::RangeInclusive<usize>| part.end() - part.start() + 1;
+    let count = match range.part() {
+        MapPart::Cells => size(&range.rows) * size(&range.columns),
+        MapPart::Columns => size(&range.columns),
+        MapPart::Lanes => size(&range.rows),
+    };
+    map.workspace.tell((map.workspace.texts().map.work.copied)(range.part(), count), None);
+}
+
+/// Empties cells, deletes columns, hides lanes: in one step of the history.
+pub fn take_away(map: MapState, range: &SheetRange) {
+    let texts = map.workspace.texts();
+    match range.part() {
+        MapPart::Cells => {
+            let id = map.id();
+            let cleared = map.edit(Label::new(Verb::Remove, Noun::Cells), "", |plan| clear(plan, texts, &id, range));
+            if let Some(cleared) = cleared {
+                map.workspace.tell_undoable((texts.map.work.emptied)(cleared.emptied, cleared.kept));
+            }
+        }
+        MapPart::Columns => {
+            let steps = map.columns.with_untracked(|columns| {
+                let steps = range.columns.clone().filter_map(|column| columns.get(column.checked_sub(1)?)?.step.clone());
+                steps.collect::<Vec<_>>()
+            });
+            columns::delete_steps(map, &steps);
+        }
+        MapPart::Lanes => {
+            let ids: Vec<LaneId> = map.lanes.with_untracked(|lanes| {
+                let lanes = range.rows.clone().filter_map(|row| lanes.get(row.checked_sub(1)?));
+                lanes.map(|lane| lane.id.clone()).collect()
+            });
+            lanes::hide_lanes(map, &ids);
+        }
+    }
+    map.range.set(None);
+}
+
+/// Puts what is on the clipboard into the map.
+pub fn on_paste(map: MapState, event: &ClipboardEvent) {
+    if map.editing.with_untracked(Option::is_some) {
+        return;
+    }
+    let Some(data) = event.clipboard_data() else { return };
+    let Ok(text) = data.get_data("text/plain") else { return };
+    event.prevent_default();
+    let clip = data.get_data(KIND).ok().and_then(|clip| serde_json::from_str(&clip).ok());
+    put_in(map, selected(map), &text, clip.as_ref());
+}
+
+fn put_in(map: MapState, at: Option<SheetRange>, text: &str, clip: Option<&Clip>) {
+    let texts = map.workspace.texts();
+    let id = map.id();
+    let pasted = map.edit(Label::new(Verb::Paste, Noun::Cells), "", |plan| {
+        paste(plan, texts, &Paste { journey: &id, at, text, clip }, &mut || map.workspace.new_id())
+    });
+    if let Some(pasted) = pasted {
+        tell_pasted(map, &pasted);
+    }
+    if let Some(cell) = map.focus.get_untracked() {
+        columns::focus_soon(map, cell);
+    }
+}
+
+fn tell_pasted(map: MapState, pasted: &Pasted) {
+    let words = &map.workspace.texts().map.work;
+    if pasted.cells + pasted.columns + pasted.lanes > 0 {
+        map.workspace.tell_undoable((words.pasted)(pasted.cells, pasted.columns, pasted.lanes));
+    } else if pasted.misfit_count == 0 {
+        map.workspace.tell(words.pasted_nothing.to_owned(), None);
+    }
+    if pasted.misfit_count > 0 {
+        let misfit = |m: &reiseplan::sheet::Misfit| (words.misfit)(&m.lane, &m.column, &m.text, m.why);
+        let mut details: Vec<String> = pasted.misfits.iter().map(misfit).collect();
+        let more = pasted.misfit_count - pasted.misfits.len();
+        details.extend((more > 0).then(|| (words.more_misfits)(more)));
+        map.workspace.tell_problem((words.misfits)(pasted.misfit_count), details);
+    }
+}
+
+fn copy_range(map: MapState, range: SheetRange, and_then: impl FnOnce(&SheetRange) + 'static) {
+    let Some(copied) = copied(map, &range) else { return };
+    spawn_local(async move {
+        match clipboard::write(&copied.text).await {
+            Ok(()) => {
+                last_copied(map).set_value(Some(copied));
+                and_then(&range);
+            }
+            Err(error) => map.workspace.tell_problem(error, Vec::new()),
+        }
+    });
+}
+
+/// Copies the selection.
+pub fn copy_by_button(map: MapState) {
+    if let Some(range) = selected(map) {
+        copy_range(map, range, move |range| tell_copied(map, range));
+    }
+}
+
+/// Copies the selection and takes it away.
+pub fn cut_by_button(map: MapState) {
+    if let Some(range) = selected(map) {
+        copy_range(map, range, move |range| take_away(map, range));
+    }
+}
+
+/// Copies the whole map as a table.
+pub fn copy_all(map: MapState) {
+    let (rows, columns) = (map.lanes.with_untracked(Vec::len), map.columns.with_untracked(Vec::len));
+    copy_range(map, SheetRange { rows: 0..=rows, columns: 0..=columns }, move |range| tell_copied(map, range));
+}
+
+/// Puts what is on the clipboard into the map: at the selection, or behind the last column.
+pub fn paste_by_button(map: MapState, at_the_end: bool) {
+    let at = if at_the_end { None } else { selected(map) };
+    spawn_local(async move {
+        match clipboard::read().await {
+            Ok(text) => {
+                let last = last_copied(map).get_value().filter(|last| last.text == text);
+                put_in(map, at, &text, last.and_then(|last| last.clip).as_ref());
+            }
+            Err(_) => map.workspace.tell_problem(map.workspace.texts().map.work.clipboard_denied.to_owned(), Vec::new()),
+        }
+    });
+}
