@@ -1,6 +1,6 @@
 //! A map as rows and columns of texts.
 
-use super::cell_text;
+use super::{cell_text, lane_title};
 use crate::plan::{Journey, Lane, Plan, Step};
 use crate::texts::Texts;
 use std::sync::Arc;
@@ -59,19 +59,15 @@ impl<'a> MapSheet<'a> {
     pub fn text(&self, row: usize, column: usize) -> String {
         match (self.lane(row), self.step(column)) {
             (Some(lane), Some(step)) => cell_text(self.plan, self.texts, lane, step),
-            (Some(lane), None) if column == 0 => lane_title(lane, self.texts),
+            (Some(lane), None) if column == 0 => plain_lane_title(lane, self.texts),
             (None, Some(step)) if row == 0 => self.plan.step_heading(step),
             _ => String::new(),
         }
     }
 }
 
-/// Title of a lane: the user's, else the standard one.
+/// Title of a lane for a table of texts: without the places where it may be broken.
 #[must_use]
-pub fn lane_title(lane: &Lane, texts: &Texts) -> String {
-    if !lane.title.is_empty() {
-        return lane.title.clone();
-    }
-    let title = (texts.journeys.lane)(lane.id.as_str()).unwrap_or(texts.terms.unnamed);
-    title.replace('\u{ad}', "")
+pub fn plain_lane_title(lane: &Lane, texts: &Texts) -> String {
+    lane_title(lane, texts).replace('\u{ad}', "")
 }

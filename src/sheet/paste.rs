@@ -1,6 +1,6 @@
 //! Tables that are pasted into a map.
 
-use super::{CellFault, Clip, MapPart, MapSheet, SheetRange, fill_cell, lane_title, paste_columns::Columns, read_rows};
+use super::{CellFault, Clip, MapPart, MapSheet, SheetRange, fill_cell, paste_columns::Columns, plain_lane_title, read_rows};
 use crate::plan::{Id, Journey, JourneyId, Lane, LaneId, LaneKind, Plan, StageId, StepId, name_key};
 use crate::texts::{Language, Texts};
 
@@ -119,7 +119,7 @@ impl Work<'_> {
         match (lane, step) {
             (Some(lane), Some(Some((step, heading)))) => self.write_at(plan, lane, step, heading, text),
             (lane, step) if !text.trim().is_empty() => {
-                let lane = lane.map(|lane| lane_title(lane, self.texts)).unwrap_or_default();
+                let lane = lane.map(|lane| plain_lane_title(lane, self.texts)).unwrap_or_default();
                 let heading = step.and_then(|step| step.as_ref().map(|(_, heading)| heading.clone())).unwrap_or_default();
                 self.done.misfit(&lane, &heading, text, CellFault::NoCell);
             }
@@ -135,7 +135,7 @@ impl Work<'_> {
         }
         match fill_cell(plan, self.texts, self.journey, step, lane, text, self.new_id) {
             Ok(()) => self.done.cells += 1,
-            Err(why) => self.done.misfit(&lane_title(lane, self.texts), heading, text, why),
+            Err(why) => self.done.misfit(&plain_lane_title(lane, self.texts), heading, text, why),
         }
     }
 
@@ -200,7 +200,8 @@ fn find_id(lanes: Vec<Lane>, id: &LaneId) -> Option<Lane> {
 /// The lane of a map with this title, also one that it doesn't show: its own title, or the standard one in any language.
 pub(super) fn lane_named(journey: &Journey, title: &str) -> Option<Lane> {
     let key = name_key(&title.replace('\u{ad}', ""));
-    let is_named = |lane: &Lane| Language::ALL.into_iter().any(|language| name_key(&lane_title(lane, language.texts())) == key);
+    let is_named =
+        |lane: &Lane| Language::ALL.into_iter().any(|language| name_key(&plain_lane_title(lane, language.texts())) == key);
     let known = |lane: &&Lane| !matches!(lane.kind, LaneKind::Other(_)) && is_named(lane);
     journey.lanes.iter().find(known).cloned().or_else(|| journey.missing_lanes().into_iter().find(is_named))
 }

@@ -1,6 +1,6 @@
 //! German words of what becomes of a map outside the app.
 
-use super::{CellFaults, Format, Formats, Labels, Output, Present, TakeIn};
+use super::{Format, Formats, Labels, Output, Present, TakeIn};
 
 pub static OUTPUT: Output = Output {
     labels: Labels {
@@ -134,19 +134,6 @@ pub static OUTPUT: Output = Output {
         issues: |n| match n {
             1 => "1 Zelle passt nicht und bleibt weg".to_owned(),
             n => format!("{n} Zellen passen nicht und bleiben weg"),
-        },
-        issue: |lane, step, text, why| format!("{lane}, {step}: „{text}“ ({why})"),
-        why: CellFaults {
-            emotion: "gebraucht wird −2 bis 2 in halben Schritten",
-            duration: "keine Dauer wie 15 min oder 3 Tage",
-            evidence: "keine Art von Beleg, die es gibt",
-            experience: "keine Ebene mit einer Stärke von 0 bis 5",
-            yes_or_no: "weder ja noch nein",
-            channel: "zu lang für den Namen eines Kanals",
-            department: "zu lang für den Namen einer Abteilung",
-            touchpoint: "der Schritt hat keinen Touchpoint",
-            kpi: "keine Kennzahl dieses Plans heißt so",
-            cell: "die Karte hat diese Zelle nicht",
         },
         back: "Zurück",
         take: "Übernehmen",

@@ -1,6 +1,6 @@
 //! English words of what becomes of a map outside the app.
 
-use super::{CellFaults, Format, Formats, Labels, Output, Present, TakeIn};
+use super::{Format, Formats, Labels, Output, Present, TakeIn};
 
 pub static OUTPUT: Output = Output {
     labels: Labels { stage: "Stage", sub_phase: "Sub-phase of the lifecycle", touchpoint: "Touchpoint", heading: "Heading" },
@@ -128,19 +128,6 @@ pub static OUTPUT: Output = Output {
         issues: |n| match n {
             1 => "1 cell doesn't fit and is left out".to_owned(),
             n => format!("{n} cells don't fit and are left out"),
-        },
-        issue: |lane, step, text, why| format!("{lane}, {step}: “{text}” ({why})"),
-        why: CellFaults {
-            emotion: "−2 to 2 in halves is wanted",
-            duration: "no duration such as 15 min or 3 days",
-            evidence: "no kind of evidence that exists",
-            experience: "no level with a strength of 0 to 5",
-            yes_or_no: "neither yes nor no",
-            channel: "too long for the name of a channel",
-            department: "too long for the name of a department",
-            touchpoint: "the step has no touchpoint",
-            kpi: "no KPI of this plan has that name",
-            cell: "the map doesn't have this cell",
         },
         back: "Back",
         take: "Take over",

@@ -107,27 +107,10 @@ pub struct TakeIn {
     pub findings_new: fn(usize) -> String,
     pub and_more: fn(usize) -> String,
     pub issues: fn(usize) -> String,
-    pub issue: fn(lane: &str, step: &str, text: &str, why: &str) -> String,
-    pub why: CellFaults,
     pub back: &'static str,
     pub take: &'static str,
     pub done_new: fn(title: &str, steps: usize) -> String,
     pub done_into: fn(steps: usize, filled: usize, cells: usize) -> String,
-}
-
-/// Why a text doesn't fit its cell.
-#[allow(missing_docs)]
-pub struct CellFaults {
-    pub emotion: &'static str,
-    pub duration: &'static str,
-    pub evidence: &'static str,
-    pub experience: &'static str,
-    pub yes_or_no: &'static str,
-    pub channel: &'static str,
-    pub department: &'static str,
-    pub touchpoint: &'static str,
-    pub kpi: &'static str,
-    pub cell: &'static str,
 }
 
 /// The map presented on a whole screen.

@@ -9,7 +9,7 @@ use reiseplan::{
         PainPoint, PainPointId, PersonaId, Step, StepDuration, StepId, StepName, Touchpoint, TouchpointId, TypedId, name_key,
     },
     route::Area,
-    sheet::{fill_cell, lane_title},
+    sheet::{fill_cell, plain_lane_title},
     texts::map::parse_duration,
 };
 
@@ -77,7 +77,7 @@ pub fn write_typed(map: MapState, step: &StepId, lane: &LaneId, text: &str) {
         fault = fill_cell(plan, texts, &id, step, &lane, &text, &mut || map.workspace.new_id()).err();
     });
     if let Some(fault) = fault {
-        map.workspace.tell((texts.map.work.misfit)(&lane_title(&lane, texts), &map.heading(step), text, fault), None);
+        map.workspace.tell((texts.map.work.misfit)(&plain_lane_title(&lane, texts), &map.heading(step), text, fault), None);
     }
 }
 

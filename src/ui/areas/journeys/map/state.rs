@@ -8,7 +8,7 @@ use reiseplan::{
     figures::{journey::kpi_glance, target::pair_steps},
     plan::{
         Channel, ChannelSwitch, Department, Journey, JourneyId, Lane, Opportunity, PainPoint, PersonaId, Plan, StageId, Step,
-        StepId, Table, Touchpoint, TouchpointId, TypedId,
+        StepId, Table, Touchpoint, TouchpointId,
     },
     route::Area,
 };

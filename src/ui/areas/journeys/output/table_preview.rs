@@ -11,7 +11,7 @@ use reiseplan::{
     matrix::{CellIssue, Destination, LaneTarget, MatrixLane, TakenIn, propose, take_in},
     plan::{Id, Journey, JourneyId, LaneId, TypedId},
     route::Area,
-    sheet::{CellFault, lane_title},
+    sheet::plain_lane_title,
     texts::Texts,
 };
 
@@ -144,7 +144,7 @@ fn known_lanes(texts: &Texts, journey: Option<&Journey>) -> Vec<(LaneId, String)
     let blank = Journey::new(JourneyId::standard("none"), "");
     let journey = journey.unwrap_or(&blank);
     let lanes = journey.lanes.iter().cloned().chain(journey.missing_lanes());
-    lanes.map(|lane| (lane.id.clone(), lane_title(&lane, texts).replace('\u{ad}', ""))).collect()
+    lanes.map(|lane| (lane.id.clone(), plain_lane_title(&lane, texts))).collect()
 }
 
 fn shorten(text: &str) -> String {
@@ -196,21 +196,8 @@ fn consequences(texts: &'static Texts, done: &TakenIn) -> AnyView {
 }
 
 fn issue_text(texts: &Texts, issue: &CellIssue) -> String {
-    let words = &texts.output.take_in;
-    let why = match issue.fault {
-        CellFault::NotAnEmotion => words.why.emotion,
-        CellFault::NotADuration => words.why.duration,
-        CellFault::NotEvidence => words.why.evidence,
-        CellFault::NotAnExperience => words.why.experience,
-        CellFault::NotYesOrNo => words.why.yes_or_no,
-        CellFault::NoSuchChannel => words.why.channel,
-        CellFault::NoSuchDepartment => words.why.department,
-        CellFault::NoTouchpoint => words.why.touchpoint,
-        CellFault::Derived => words.why.kpi,
-        CellFault::NoCell => words.why.cell,
-    };
     let step = if issue.step.is_empty() { texts.terms.unnamed } else { &issue.step };
-    (words.issue)(&issue.lane.replace('\u{ad}', ""), step, &shorten(&issue.text), why)
+    (texts.map.work.misfit)(&issue.lane.replace('\u{ad}', ""), step, &issue.text, issue.fault)
 }
 
 /// Writes the table into the plan, in one step that can be undone, and shows what it became.
