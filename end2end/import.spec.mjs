@@ -118,6 +118,8 @@ test("a file that is no table is refused with what to do, and leaves the plan as
 });
 
 test("reading a long file can be cancelled", async ({ app, page }) => {
+  // Handing the browser a file of 49 MB takes a while of its own.
+  test.setTimeout(60_000);
   await openImport(app, page);
   const buffer = Buffer.from(`Datum;NPS\n${"01.03.2025;9\n".repeat(3_500_000)}`);
   await choose(page, { name: "lang.csv", mimeType: "text/csv", buffer });

@@ -354,6 +354,10 @@ test("what a map uses can be deleted: it stays whole, and it is said where it wa
   await expect(heads(page)).toHaveCount(16);
   await expect(cell(page, "Kanal", 9)).not.toContainText("Telefon");
   await expect(cell(page, "Handlung", 9)).toHaveText("Ruft an, wartet, erklärt zweimal");
+  // Undoing leads to where the channel was deleted.
   await page.keyboard.press("Control+z");
+  await expect(page.getByRole("button", { name: "„Telefon“ löschen" })).toBeVisible();
+  await app.goTo("Kundenreisen");
+  await page.getByRole("link", { name: "Umzug und Stromwechsel", exact: true }).click();
   await expect(cell(page, "Kanal", 9)).toContainText("Telefon");
 });

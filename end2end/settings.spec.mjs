@@ -47,11 +47,11 @@ test("rows of a register are dragged to another place, in one step that can be u
   const before = await names();
   const grip = rows.first().locator(".register-grip");
   await rows.first().hover();
-  await grip.dragTo(rows.nth(2));
+  await grip.dragTo(rows.nth(2), { steps: 5 });
   const [first, second, third, ...rest] = before;
   await expect.poll(names).toEqual([second, third, first, ...rest]);
   await rows.nth(2).hover();
-  await rows.nth(2).locator(".register-grip").dragTo(rows.nth(1));
+  await rows.nth(2).locator(".register-grip").dragTo(rows.nth(1), { steps: 5 });
   await expect.poll(names).toEqual([second, first, third, ...rest]);
   await app.press("Control+z", "Control+z");
   await expect.poll(names).toEqual(before);

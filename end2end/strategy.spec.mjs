@@ -42,6 +42,7 @@ test("goal, weakness and measure are written, undone by name and seen in the ove
     await field.press("Enter");
     await column.getByRole("link", { name: "Begrüßungsanruf" }).click();
     const panel = page.getByRole("region", { name: "Details zu „Begrüßungsanruf“" });
+    await panel.getByRole("combobox", { name: "Stand", exact: true }).selectOption("geplant");
     await panel.getByRole("textbox", { name: "Verantwortlich" }).fill("Leitung Service");
     await page.keyboard.press("Tab");
     await panel.getByRole("textbox", { name: "Kosten einmalig" }).fill("30.000");

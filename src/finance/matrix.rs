@@ -34,7 +34,7 @@ pub const MIDDLE_VALUE: f64 = 50.0;
 /// See [`MIDDLE_VALUE`].
 pub const MIDDLE_EFFORT: f64 = 3.0;
 
-/// How far apart those stand that would hide each other.
+/// How far beside each other those stand that would hide each other.
 const STEP: f64 = 0.05;
 
 /// A quarter of the field.
@@ -109,7 +109,7 @@ fn spread(bubbles: &mut [Bubble]) {
     for at in 1..bubbles.len() {
         let (before, rest) = bubbles.split_at_mut(at);
         let own = &mut rest[0];
-        let near = before.iter().filter(|other| other.effort == own.effort && (other.y - own.y).abs() < STEP).count();
+        let near = before.iter().filter(|other| other.effort == own.effort && (other.y - own.y).abs() < NEAR).count();
         let side = if near % 2 == 1 { -1.0 } else { 1.0 };
         let offset = near.div_ceil(2) as f64 * STEP;
         // Within the fifth that belongs to the effort.
