@@ -25,13 +25,17 @@ pub enum Area {
     Import,
     /// KPIs and their data.
     Kpis,
+    /// What drives an overall score.
+    Drivers,
+    /// What measures have done.
+    Effects,
     /// The plan's settings and registers.
     Settings,
 }
 
 impl Area {
     /// All areas, the library first.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Library,
         Self::Overview,
         Self::Personas,
@@ -42,6 +46,8 @@ impl Area {
         Self::Measures,
         Self::Import,
         Self::Kpis,
+        Self::Drivers,
+        Self::Effects,
         Self::Settings,
     ];
 
@@ -52,6 +58,7 @@ impl Area {
             Self::Library | Self::Overview | Self::Settings => None,
             Self::Personas => Some(WorkStep::Understand),
             Self::Import | Self::Kpis => Some(WorkStep::Data),
+            Self::Drivers | Self::Effects => Some(WorkStep::Measure),
             Self::Journeys | Self::Channels | Self::Findings | Self::Strategy => Some(WorkStep::Design),
             Self::Measures => Some(WorkStep::Implement),
         }
@@ -71,6 +78,8 @@ impl Area {
             Self::Measures => "/measures",
             Self::Import => "/import",
             Self::Kpis => "/kpis",
+            Self::Drivers => "/drivers",
+            Self::Effects => "/effects",
             Self::Settings => "/settings",
         }
     }
@@ -93,7 +102,9 @@ impl Area {
             Self::Measures => "measure",
             Self::Import => "source",
             Self::Kpis => "kpi",
-            Self::Library | Self::Overview | Self::Channels | Self::Strategy | Self::Settings => "record",
+            Self::Library | Self::Drivers | Self::Effects | Self::Overview | Self::Channels | Self::Strategy | Self::Settings => {
+                "record"
+            }
         }
     }
 }

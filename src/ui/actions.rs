@@ -122,6 +122,8 @@ pub const ACTIONS: &[Action] = &[
     go_to(|texts| (texts.shell.area)(Area::Personas).to_owned(), |workspace| workspace.go(Area::Personas, None)),
     go_to(|texts| (texts.shell.area)(Area::Import).to_owned(), |workspace| workspace.go(Area::Import, None)),
     go_to(|texts| (texts.shell.area)(Area::Kpis).to_owned(), |workspace| workspace.go(Area::Kpis, None)),
+    go_to(|texts| (texts.shell.area)(Area::Drivers).to_owned(), |workspace| workspace.go(Area::Drivers, None)),
+    go_to(|texts| (texts.shell.area)(Area::Effects).to_owned(), |workspace| workspace.go(Area::Effects, None)),
     go_to(|texts| (texts.shell.area)(Area::Journeys).to_owned(), |workspace| workspace.go(Area::Journeys, None)),
     go_to(|texts| (texts.shell.area)(Area::Channels).to_owned(), |workspace| workspace.go(Area::Channels, None)),
     go_to(|texts| (texts.shell.area)(Area::Findings).to_owned(), |workspace| workspace.go(Area::Findings, None)),

@@ -3,7 +3,9 @@
 //! the program and makes a file of it; what several parts reach goes into files that they share. Few parts, since each
 //! pair of them may share a file.
 
-use super::areas::{channels, findings, import, journeys, kpis, measures, overview, personas, settings, strategy};
+use super::areas::{
+    channels, drivers, effects, findings, import, journeys, kpis, measures, overview, personas, settings, strategy,
+};
 use leptos::{
     prelude::*,
     wasm_split::{SplitLoaderError, wasm_split},
@@ -30,6 +32,8 @@ pub async fn load(area: Area) -> Result<Page, SplitLoaderError> {
         Area::Measures => measures_part().await,
         Area::Import => import_part().await,
         Area::Kpis => kpis_part().await,
+        Area::Drivers => drivers_part().await,
+        Area::Effects => effects_part().await,
         Area::Settings => settings_part().await,
     }
 }
@@ -77,6 +81,16 @@ fn import_part() -> Result<Page, SplitLoaderError> {
 #[wasm_split(data, wasm_split_path = leptos::wasm_split, fallible)]
 fn kpis_part() -> Result<Page, SplitLoaderError> {
     Ok(|| view! { <kpis::Kpis /> }.into_any())
+}
+
+#[wasm_split(data, wasm_split_path = leptos::wasm_split, fallible)]
+fn drivers_part() -> Result<Page, SplitLoaderError> {
+    Ok(|| view! { <drivers::Drivers /> }.into_any())
+}
+
+#[wasm_split(data, wasm_split_path = leptos::wasm_split, fallible)]
+fn effects_part() -> Result<Page, SplitLoaderError> {
+    Ok(|| view! { <effects::Effects /> }.into_any())
 }
 
 #[wasm_split(plan, wasm_split_path = leptos::wasm_split, fallible)]

@@ -1,6 +1,8 @@
 //! The pages of the app, a folder each. No area knows another.
 
 pub mod channels;
+pub mod drivers;
+pub mod effects;
 pub mod findings;
 pub mod import;
 pub mod journeys;

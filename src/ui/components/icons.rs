@@ -6,8 +6,8 @@ pub use icondata_lu::{
     LuCircleAlert, LuCircleDashed, LuCircleHelp, LuClipboardCheck, LuClock, LuCompass, LuCopy, LuDownload, LuEllipsis, LuEye,
     LuFileDown, LuFilePlus, LuFileText, LuFolderOpen, LuGauge, LuGift, LuGitCompareArrows, LuGlobe, LuHandHelping, LuLanguages,
     LuLayers, LuLightbulb, LuListChecks, LuListFilter, LuLoaderCircle, LuMail, LuMailOpen, LuMap, LuMenu, LuMerge,
-    LuMessageCircle, LuMessageSquareQuote, LuMoon, LuMousePointerClick, LuPackage, LuPencil, LuPhone, LuPlus, LuPrinter, LuRadio,
-    LuRedo2, LuRoute, LuSearch, LuSettings, LuShare, LuShare2, LuSmartphone, LuSparkles, LuSplit, LuStar, LuStore, LuSun,
-    LuSunMoon, LuTable, LuTarget, LuTrash2, LuTriangleAlert, LuUndo2, LuUpload, LuUser, LuUsers, LuWaypoints, LuWrench, LuX,
-    LuZap,
+    LuMessageCircle, LuMessageSquareQuote, LuMoon, LuMousePointerClick, LuNetwork, LuPackage, LuPencil, LuPhone, LuPlus,
+    LuPrinter, LuRadio, LuRedo2, LuRoute, LuScale, LuSearch, LuSettings, LuShare, LuShare2, LuSmartphone, LuSparkles, LuSplit,
+    LuStar, LuStore, LuSun, LuSunMoon, LuTable, LuTarget, LuTrash2, LuTriangleAlert, LuUndo2, LuUpload, LuUser, LuUsers,
+    LuWaypoints, LuWrench, LuX, LuZap,
 };

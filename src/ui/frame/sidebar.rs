@@ -23,6 +23,8 @@ pub fn area_icon(area: Area) -> Glyph {
         Area::Measures => icons::LuListChecks,
         Area::Import => icons::LuFileDown,
         Area::Kpis => icons::LuGauge,
+        Area::Drivers => icons::LuNetwork,
+        Area::Effects => icons::LuScale,
         Area::Settings => icons::LuSettings,
     }
 }
@@ -36,7 +38,7 @@ fn count(area: Area, plan: &Plan) -> Option<usize> {
         Area::Measures => Some(plan.measures.len()),
         Area::Import => Some(plan.sources.len()),
         Area::Kpis => Some(plan.kpis.len()),
-        Area::Library | Area::Overview | Area::Channels | Area::Strategy | Area::Settings => None,
+        Area::Library | Area::Overview | Area::Channels | Area::Strategy | Area::Drivers | Area::Effects | Area::Settings => None,
     }
 }
 

@@ -8,9 +8,12 @@ use crate::ui::{
 use leptos::prelude::*;
 use reiseplan::{
     figures::{journey::KpiGlance, standing::TargetState},
-    plan::{KpiId, Step, TouchpointId, TypedId},
+    plan::{KpiId, KpiKind, Step, TouchpointId, TypedId},
     route::Area,
-    texts::{Texts, format},
+    texts::{
+        figures::{Unit, ValueStyle},
+        format,
+    },
 };
 use std::{collections::HashMap, sync::Arc};
 
@@ -48,15 +51,19 @@ pub fn KpiGlanceView(glance: KpiGlance) -> impl IntoView {
     let words = &texts.map;
     let title = if glance.title.is_empty() { texts.terms.unnamed.to_owned() } else { glance.title.clone() };
     let href = map.workspace.link(Area::Kpis, Some(glance.id.as_id()));
-    let sure = glance.value.map(|value| {
-        let end = |value| format::signed(texts.language, value, 0);
-        (words.kpi_sure)(&format::count(texts.language, value.n), &end(value.interval.0), &end(value.interval.1))
+    let style = ValueStyle::of(&glance.kind, &map.workspace.with_plan(|plan| plan.profile().currency.clone()));
+    let sure = glance.value.map(|value| match (value.n, value.interval) {
+        (Some(n), Some((low, high))) => {
+            let end = |value| style.end(texts.language, value);
+            (words.kpi_sure)(&format::count(texts.language, n), &end(low), &end(high))
+        }
+        _ => style.value(texts.language, value.value),
     });
     let target = glance.target.map(|(target, state)| {
         let state = state.map_or(words.kpi_no_data, |state| (texts.kpis.target_state)(state));
-        (words.kpi_target)(&points(texts, target), state)
+        (words.kpi_target)(&style.set(texts.language, target), state)
     });
-    let figure = glance.value.map_or_else(|| "–".to_owned(), |value| format::signed(texts.language, value.value, 0));
+    let figure = glance.value.map_or_else(|| "–".to_owned(), |value| style.end(texts.language, value.value));
     let reached = glance.target.and_then(|(_, state)| state);
     let explained = [Some(title.clone()), sure.clone(), target.clone()].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let icon = match reached {
@@ -76,27 +83,34 @@ pub fn KpiGlanceView(glance: KpiGlance) -> impl IntoView {
     }
 }
 
-/// The interval of a value on its scale, and the target as a tick.
+/// The interval of a value on its scale, and the target as a tick; nothing for figures without either.
 #[component]
 fn Whisker(glance: KpiGlance) -> impl IntoView {
-    let per_cent = |value: f64| format!("{}%", ((value + 100.0) / 2.0).clamp(0.0, 100.0));
+    let (lowest, highest) = scale(&glance.kind)?;
+    let value = glance.value?;
+    let (low, high) = value.interval?;
+    let width = highest - lowest;
+    let per_cent = move |value: f64| format!("{}%", ((value - lowest) / width * 100.0).clamp(0.0, 100.0));
     let target =
         glance.target.map(|(target, _)| view! { <span class="whisker-target" style:inset-inline-start=per_cent(target)></span> });
-    glance.value.map(|value| {
-        let (low, high) = value.interval;
-        let reach = format!("{}%", ((high - low) / 2.0).clamp(0.0, 100.0));
-        view! {
-            <span class="whisker" aria-hidden="true">
-                <span class="whisker-reach" style:inset-inline-start=per_cent(low) style:inline-size=reach></span>
-                <span class="whisker-value" style:inset-inline-start=per_cent(value.value)></span>
-                {target}
-            </span>
-        }
+    let reach = format!("{}%", ((high - low) / width * 100.0).clamp(0.0, 100.0));
+    Some(view! {
+        <span class="whisker" aria-hidden="true">
+            <span class="whisker-reach" style:inset-inline-start=per_cent(low) style:inline-size=reach></span>
+            <span class="whisker-value" style:inset-inline-start=per_cent(value.value)></span>
+            {target}
+        </span>
     })
 }
 
-fn points(texts: &Texts, value: f64) -> String {
-    format::signed(texts.language, value, usize::from(value.fract() != 0.0))
+/// The ends between which a kind's values lie.
+fn scale(kind: &KpiKind) -> Option<(f64, f64)> {
+    match (ValueStyle::of(kind, "").unit, kind.scale()) {
+        (Unit::Points, _) => Some((-100.0, 100.0)),
+        (Unit::Percent, _) => Some((0.0, 100.0)),
+        (_, Some(scale)) => Some((scale.low().into(), scale.high().into())),
+        _ => None,
+    }
 }
 
 fn state_key(state: TargetState) -> &'static str {
