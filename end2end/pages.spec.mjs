@@ -52,6 +52,13 @@ const pages = [
   { name: "import", path: "import", shown: (page) => page.getByRole("heading", { level: 1 }) },
   { name: "list of KPIs", path: "kpis", shown: (page) => page.getByRole("table") },
   { name: "KPI", path: "kpis", record: "kpi=nps", shown: (page) => page.getByRole("img").first() },
+  { name: "win-back", path: "win-back", shown: (page) => page.getByRole("table") },
+  { name: "group of lost customers", path: "win-back", record: "group=wb-offer", shown: (page) => panel(page) },
+  { name: "content plan", path: "content", shown: (page) => page.getByRole("table").first() },
+  { name: "content", path: "content", record: "content=c-ways", shown: (page) => panel(page) },
+  { name: "involvement", path: "involvement", shown: (page) => page.getByRole("heading", { level: 2 }).first() },
+  { name: "way of involving customers", path: "involvement", record: "involvement=i-prototype", shown: (page) => panel(page) },
+  { name: "check", path: "check", shown: (page) => page.getByRole("heading", { level: 3 }).first() },
   { name: "settings", path: "settings", shown: (page) => page.getByRole("heading", { level: 2 }).first() },
 ];
 

@@ -9,6 +9,7 @@
 
 pub mod catalogue;
 pub mod charts;
+pub mod check;
 pub mod editor;
 pub mod exchange;
 pub mod export;

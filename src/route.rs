@@ -29,13 +29,21 @@ pub enum Area {
     Drivers,
     /// What measures have done.
     Effects,
+    /// Lost customers, and whether winning them back pays.
+    WinBack,
+    /// What prospects need to know, and what answers it.
+    Content,
+    /// Customers' say in product development.
+    Involvement,
+    /// What is missing in the plan or contradicts itself.
+    Check,
     /// The plan's settings and registers.
     Settings,
 }
 
 impl Area {
     /// All areas, the library first.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 17] = [
         Self::Library,
         Self::Overview,
         Self::Personas,
@@ -48,6 +56,10 @@ impl Area {
         Self::Kpis,
         Self::Drivers,
         Self::Effects,
+        Self::WinBack,
+        Self::Content,
+        Self::Involvement,
+        Self::Check,
         Self::Settings,
     ];
 
@@ -60,7 +72,8 @@ impl Area {
             Self::Import | Self::Kpis => Some(WorkStep::Data),
             Self::Drivers | Self::Effects => Some(WorkStep::Measure),
             Self::Journeys | Self::Channels | Self::Findings | Self::Strategy => Some(WorkStep::Design),
-            Self::Measures => Some(WorkStep::Implement),
+            Self::Measures | Self::WinBack | Self::Content | Self::Involvement => Some(WorkStep::Implement),
+            Self::Check => Some(WorkStep::Measure),
         }
     }
 
@@ -80,6 +93,10 @@ impl Area {
             Self::Kpis => "/kpis",
             Self::Drivers => "/drivers",
             Self::Effects => "/effects",
+            Self::WinBack => "/win-back",
+            Self::Content => "/content",
+            Self::Involvement => "/involvement",
+            Self::Check => "/check",
             Self::Settings => "/settings",
         }
     }
@@ -102,9 +119,17 @@ impl Area {
             Self::Measures => "measure",
             Self::Import => "source",
             Self::Kpis => "kpi",
-            Self::Library | Self::Drivers | Self::Effects | Self::Overview | Self::Channels | Self::Strategy | Self::Settings => {
-                "record"
-            }
+            Self::WinBack => "group",
+            Self::Content => "content",
+            Self::Involvement => "involvement",
+            Self::Library
+            | Self::Overview
+            | Self::Channels
+            | Self::Strategy
+            | Self::Drivers
+            | Self::Effects
+            | Self::Check
+            | Self::Settings => "record",
         }
     }
 }

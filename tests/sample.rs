@@ -57,7 +57,7 @@ fn texts(value: &Value, path: &str, visit: &mut dyn FnMut(&str, &str)) {
 }
 
 /// Members whose words depend on the language.
-const WORDS: [&str; 26] = [
+const WORDS: [&str; 30] = [
     "action",
     "backstage",
     "benefit",
@@ -72,8 +72,11 @@ const WORDS: [&str; 26] = [
     "file_name",
     "frontstage",
     "header",
+    "incentive",
     "industry",
+    "method",
     "name",
+    "need",
     "needs",
     "notes",
     "own-proof",
@@ -82,6 +85,7 @@ const WORDS: [&str; 26] = [
     "purpose",
     "question",
     "quote",
+    "result",
     "service",
     "situation",
 ];

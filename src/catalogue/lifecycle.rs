@@ -1,5 +1,5 @@
-//! What is typical of the phases of the customer lifecycle: goals, weaknesses and key measures to pick from, in both
-//! languages. An entry's id never changes and names one entry of its list.
+//! What is typical of the phases of the customer lifecycle: how customers tick, goals, weaknesses and key measures to pick
+//! from, in both languages. An entry's id never changes and names one entry of its list.
 
 use crate::plan::Phase;
 use crate::texts::Language;
@@ -17,8 +17,8 @@ pub struct CatalogueEntry {
     pub de: &'static str,
     /// The text in English.
     pub en: &'static str,
-    /// Ids of the key measures that answer a weakness; empty for goals and key measures.
-    pub answered_by: &'static [&'static str],
+    /// Ids of what hangs on it: key measures that answer a weakness, KPI presets that show a goal; else empty.
+    pub leads_to: &'static [&'static str],
 }
 
 impl CatalogueEntry {
@@ -46,9 +46,16 @@ pub fn offered(entries: &'static [CatalogueEntry], phase: Phase, sub_phase: &str
     found
 }
 
+/// The entry with these words in any language, whatever the spaces around them.
+#[must_use]
+pub fn entry_with(entries: &'static [CatalogueEntry], words: &str) -> Option<&'static CatalogueEntry> {
+    let words = words.trim();
+    entries.iter().find(|entry| Language::ALL.into_iter().any(|language| entry.text(language) == words))
+}
+
 /// The key measures that answer a weakness.
 pub fn answers(weakness: &CatalogueEntry) -> impl Iterator<Item = &'static CatalogueEntry> {
-    weakness.answered_by.iter().filter_map(|id| KEY_MEASURES.iter().find(|measure| measure.id == *id))
+    weakness.leads_to.iter().filter_map(|id| KEY_MEASURES.iter().find(|measure| measure.id == *id))
 }
 
 const ALL: Option<Phase> = None;
@@ -65,7 +72,7 @@ macro_rules! entries {
             sub_phase: entries!(@optional $($sub_phase)?),
             de: $de,
             en: $en,
-            answered_by: &[$($($answer),*)?],
+            leads_to: &[$($($answer),*)?],
         }),*];
     };
     (@optional) => { None };
@@ -73,35 +80,52 @@ macro_rules! entries {
 }
 
 entries! {
+    /// How customers tick.
+    CUSTOMERS:
+    "unaware" in ACQUISITION "awareness" => "Hat den Bedarf noch nicht erkannt, oder er drängt nicht. Muss sehen, warum es wichtig ist und was Abwarten kostet.", "Hasn’t recognised the need, or it isn’t pressing. Must see why it matters and what waiting costs.";
+    "weighs-ways" in ACQUISITION "consideration" => "Sucht einen Überblick: Welche Wege gibt es, was spricht dafür und dagegen, was kosten sie?", "Looks for an overview: which ways are there, what speaks for and against them, what do they cost?";
+    "compares-providers" in ACQUISITION "decision" => "Hat einen Weg gewählt und vergleicht Anbieter: Wer hält, was er verspricht, und was kostet es am Ende?", "Has chosen a way and compares providers: who keeps promises, and what does it cost in the end?";
+    "wants-to-start" in ACTIVE "onboarding" => "Will wissen, ob alles geklappt hat, wann es losgeht und was jetzt zu tun ist. Der Start soll keine Zeit kosten.", "Wants to know whether it worked, when it begins and what to do now. The start mustn’t cost time.";
+    "wants-success" in ACTIVE "use" => "Will das Beste aus dem Produkt holen: mit Tipps, Beispielen und guter Hilfe, wenn es klemmt. Erst wer Erfolg hat, kauft mehr.", "Wants the most out of the product: tips, examples, and good help when stuck. Only who succeeds buys more.";
+    "weighs-staying" in ACTIVE "renewal" => "Wägt ab, was die Nutzung gebracht hat und was andere bieten. Will es einfach haben und nicht schlechter gestellt sein als Neukunden.", "Weighs what the use has brought against other offers. Wants it easy, and to be treated no worse than a new customer.";
+    "gone-quiet" in PASSIVE "inactive" => "Ist noch Kunde oder weiß es nicht genau: Der Bedarf ist weg, anderswo gedeckt, oder niemand hat sich gemeldet.", "Is still a customer, or isn’t sure: the need has gone, was met elsewhere, or nobody has been in touch.";
+    "wants-a-clean-end" in PASSIVE "cancelled" => "Will einen glatten Abschluss und gefragt werden, warum. Behält, wie sich der letzte Schritt angefühlt hat.", "Wants the end to go smoothly and to be asked why. Remembers how the last step felt.";
+    "open-again" in PASSIVE "win-back" => "Ist wieder offen, wenn der Grund behoben ist und das Angebot dazu passt. Wo wir versagt haben, gehört eine Entschuldigung dazu.", "Is open again if the reason has gone and the offer fits it. Where we failed, an apology is expected.";
+}
+
+entries! {
     /// Goals to pick from.
     GOALS:
-    "raise-awareness" in ACQUISITION "awareness" => "Bekanntheit steigern", "Raise awareness";
-    "raise-reach" in ACQUISITION "awareness" => "Reichweite erhöhen", "Raise reach";
-    "create-demand" in ACQUISITION "awareness" => "Nachfrage wecken", "Create demand";
-    "build-trust" in ACQUISITION "consideration" => "Vertrauen aufbauen", "Build trust";
-    "build-reputation" in ACQUISITION "consideration" => "Guten Ruf aufbauen", "Build a reputation";
-    "be-the-expert" in ACQUISITION "consideration" => "Als Experte gelten", "Be known as the expert";
-    "stand-out" in ACQUISITION "decision" => "Sich vom Wettbewerb abheben", "Stand out from competitors";
-    "readiness-to-buy" in ACQUISITION "decision" => "Kaufbereitschaft erhöhen", "Raise readiness to buy";
-    "more-leads" in ACQUISITION "decision" => "Mehr Interessenten gewinnen (Konversionsrate)", "Win more leads (conversion rate)";
-    "more-customers" in ACQUISITION "decision" => "Mehr Kunden gewinnen (Abschlussquote)", "Win more customers (closing rate)";
-    "keep-promises" in ACTIVE "onboarding" => "Halten, was versprochen wurde", "Deliver what was promised";
-    "quick-start" in ACTIVE "onboarding" => "Schneller Start ohne Nachfragen", "A quick start without questions";
-    "meet-expectations" in ACTIVE => "Erwartung und Erlebnis stimmen überein", "Expectation and experience agree";
-    "successful-use" in ACTIVE "use" => "Nutzung zum Erfolg führen", "Make the use succeed";
-    "complaints" in ACTIVE "use" => "Beschwerden im Sinne der Kunden lösen", "Settle complaints the customer’s way";
-    "cross-and-upselling" in ACTIVE "renewal" => "Mehr Cross- und Upselling", "More cross-selling and upselling";
-    "lower-churn" in ACTIVE "renewal" => "Abwanderungsrate senken", "Lower the churn rate";
-    "raise-retention" in ACTIVE "renewal" => "Bindungsrate erhöhen", "Raise the retention rate";
-    "notice-early" in PASSIVE "inactive" => "Früh erkennen, wer zu gehen droht", "Notice early who is about to leave";
-    "reactivate" in PASSIVE "inactive" => "Inaktive Kunden wieder aktivieren", "Reactivate inactive customers";
-    "find-reasons" in PASSIVE => "Gründe für Inaktivität und Kündigung kennen", "Know why customers go quiet or cancel";
-    "remove-causes" in PASSIVE "cancelled" => "Ursachen berechtigter Unzufriedenheit beheben", "Remove the causes of justified dissatisfaction";
-    "revive-relations" in PASSIVE "win-back" => "Belastete Beziehungen neu beleben", "Revive damaged relations";
-    "find-unprofitable" in PASSIVE "win-back" => "Unrentable Kunden erkennen", "Identify unprofitable customers";
-    "more-recommendation" in ALL => "Mehr Weiterempfehlungen", "More recommendations";
-    "repeat-purchases" in ALL => "Mehr Wiederkäufe", "More repeat purchases";
-    "be-consistent" in ALL => "Verlässlich sein, auf jedem Kanal", "Be consistent on every channel";
+    "raise-awareness" in ACQUISITION "awareness" => "Bekanntheit steigern", "Raise awareness", ["visits" "mentions"];
+    "raise-reach" in ACQUISITION "awareness" => "Reichweite erhöhen", "Raise reach", ["visits" "newsletter"];
+    "create-demand" in ACQUISITION "awareness" => "Nachfrage wecken", "Create demand", ["ctr" "newsletter"];
+    "build-trust" in ACQUISITION "consideration" => "Vertrauen aufbauen", "Build trust", ["mentions" "nps"];
+    "build-reputation" in ACQUISITION "consideration" => "Guten Ruf aufbauen", "Build a reputation", ["mentions" "nps"];
+    "be-the-expert" in ACQUISITION "consideration" => "Als Experte gelten", "Be known as the expert", ["newsletter" "mentions"];
+    "stand-out" in ACQUISITION "decision" => "Sich vom Wettbewerb abheben", "Stand out from competitors", ["closing"];
+    "readiness-to-buy" in ACQUISITION "decision" => "Kaufbereitschaft erhöhen", "Raise readiness to buy", ["conversion"];
+    "more-leads" in ACQUISITION "decision" => "Mehr Interessenten gewinnen (Konversionsrate)", "Win more leads (conversion rate)", ["conversion" "acquisition"];
+    "more-customers" in ACQUISITION "decision" => "Mehr Kunden gewinnen (Abschlussquote)", "Win more customers (closing rate)", ["closing" "acquisition-cost"];
+    "keep-promises" in ACTIVE "onboarding" => "Halten, was versprochen wurde", "Deliver what was promised", ["csat" "complaints"];
+    "quick-start" in ACTIVE "onboarding" => "Schneller Start ohne Nachfragen", "A quick start without questions", ["ces" "first-contact"];
+    "meet-expectations" in ACTIVE => "Erwartung und Erlebnis stimmen überein", "Expectation and experience agree", ["csat" "nps"];
+    "successful-use" in ACTIVE "use" => "Nutzung zum Erfolg führen", "Make the use succeed", ["csat" "ces"];
+    "complaints" in ACTIVE "use" => "Beschwerden im Sinne der Kunden lösen", "Settle complaints the customer’s way", ["complaints" "first-contact" "waiting"];
+    "cross-and-upselling" in ACTIVE "renewal" => "Mehr Cross- und Upselling", "More cross-selling and upselling", ["repeat" "clv"];
+    "lower-churn" in ACTIVE "renewal" => "Abwanderungsrate senken", "Lower the churn rate", ["churn"];
+    "raise-retention" in ACTIVE "renewal" => "Bindungsrate erhöhen", "Raise the retention rate", ["retention" "clv"];
+    "notice-early" in PASSIVE "inactive" => "Früh erkennen, wer zu gehen droht", "Notice early who is about to leave", ["churn"];
+    "reactivate" in PASSIVE "inactive" => "Inaktive Kunden wieder aktivieren", "Reactivate inactive customers", ["win-back" "repeat"];
+    "find-reasons" in PASSIVE => "Gründe für Inaktivität und Kündigung kennen", "Know why customers go quiet or cancel", ["churn"];
+    "remove-causes" in PASSIVE "cancelled" => "Ursachen berechtigter Unzufriedenheit beheben", "Remove the causes of justified dissatisfaction", ["complaints" "churn"];
+    "revive-relations" in PASSIVE "win-back" => "Belastete Beziehungen neu beleben", "Revive damaged relations", ["win-back" "nps"];
+    "find-unprofitable" in PASSIVE "win-back" => "Unrentable Kunden erkennen", "Identify unprofitable customers", ["clv"];
+    "bond" in ALL => "Aus zufriedenen Kunden treue und begeisterte machen", "Turn satisfied customers into loyal and enthusiastic ones", ["nps"];
+    "one-experience" in ALL => "Ein Erlebnis aus einem Guss, online wie vor Ort", "One experience, online and on site", ["ces" "csat"];
+    "more-referrals" in ALL => "Mehr Kunden durch Empfehlung gewinnen", "Win more customers by referral", ["referral"];
+    "more-recommendation" in ALL => "Mehr Weiterempfehlungen", "More recommendations", ["nps" "referral"];
+    "repeat-purchases" in ALL => "Mehr Wiederkäufe", "More repeat purchases", ["repeat"];
+    "be-consistent" in ALL => "Verlässlich sein, auf jedem Kanal", "Be consistent on every channel", ["ces" "csat"];
 }
 
 entries! {
@@ -121,7 +145,15 @@ entries! {
     "let-go" in PASSIVE "cancelled" => "Wer kündigt, wird einfach ziehen gelassen", "Whoever cancels is simply let go", ["early-contact" "ask-for-reason"];
     "potential-underrated" in PASSIVE "inactive" => "Das Umsatzpotenzial inaktiver Kunden wird unterschätzt", "The revenue potential of inactive customers is underrated", ["select-customers" "early-contact"];
     "thought-unprofitable" in PASSIVE "win-back" => "Rückgewinnung gilt als unrentabel, obwohl sie günstiger ist als Neukundengewinnung", "Win-back is thought unprofitable, though it is cheaper than winning new customers", ["select-customers" "suitable-staff"];
-    "breaks-between-channels" in ALL => "Zwischen Kanälen und Abteilungen reißt der Faden", "The thread breaks between channels and departments", ["share-information"];
+    "no-next-step" in ACTIVE "onboarding" => "Nach dem Kauf sagt niemand, wie es weitergeht", "After the purchase nobody says what comes next", ["onboarding-material" "automate-routine"];
+    "no-reason-known" in PASSIVE => "Warum Kunden gehen, weiß niemand genau", "Nobody really knows why customers leave", ["ask-for-reason"];
+    "same-offer-for-all" in PASSIVE "win-back" => "Alle bekommen denselben Gutschein, gleich warum sie gingen", "All get the same voucher, whatever made them leave", ["fitting-incentive" "way-of-contact" "apology"];
+    "nobody-noticed" in PASSIVE "inactive" => "Dass jemand still geworden ist, fällt niemandem auf", "Nobody notices that somebody has gone quiet", ["usage-signals" "early-contact"];
+    "profiles-in-silos" in ALL => "Jede Abteilung kennt nur ihren Teil vom Kunden", "Each department knows its part of the customer alone", ["customer-profiles" "share-information"];
+    "collected-in-stock" in ALL => "Es werden mehr Daten erhoben, als jemand braucht", "More data are collected than anybody needs", ["ask-for-consent"];
+    "fans-unused" in ALL => "Wer begeistert ist, wird nicht um eine Empfehlung gebeten", "Nobody asks those who are enthusiastic for a recommendation", ["recommendation-programme" "thank-you"];
+    "projects-not-cycles" in ALL => "Verbessert wird in großen Projekten, ohne Rückmeldung von Kunden", "Improvement comes in big projects, without customers’ feedback", ["small-cycles"];
+    "breaks-between-channels" in ALL => "Zwischen Kanälen und Abteilungen reißt der Faden", "The thread breaks between channels and departments", ["share-information" "across-channels"];
 }
 
 entries! {
@@ -150,6 +182,11 @@ entries! {
     "ask-for-consent" in ALL => "Klar um Einwilligung bitten und nur erheben, was nötig ist", "Ask clearly for consent, and collect only what is needed";
     "recommendation-programme" in ALL => "Programm für Weiterempfehlungen", "A programme for recommendations";
     "thank-you" in ALL => "Momente des Dankes schaffen", "Create moments of thanks";
+    "make-up" in ALL => "Schlechte Erlebnisse sichtbar wiedergutmachen", "Visibly make up for bad experiences";
+    "stories" in ALL => "Geschichten von Kunden erzählen", "Tell customers’ stories";
+    "community" in ALL => "Kunden miteinander ins Gespräch bringen: eine Gemeinschaft pflegen", "Bring customers together: look after a community";
+    "across-channels" in ALL => "Wechsel zwischen online und vor Ort ohne Bruch ermöglichen", "Let customers go between online and on site without a break";
+    "small-cycles" in ALL => "In kleinen Schritten verbessern, jedes Mal mit Rückmeldung von Kunden", "Improve in small steps, each time with customers’ feedback";
     "automate-routine" in ALL => "Routine automatisieren, damit Zeit für Menschen bleibt", "Automate routine, so that there is time for people";
 }
 
@@ -159,7 +196,7 @@ mod tests {
     use crate::plan::STANDARD_SUB_PHASES;
     use std::collections::HashSet;
 
-    const LISTS: [&[CatalogueEntry]; 3] = [GOALS, WEAKNESSES, KEY_MEASURES];
+    const LISTS: [&[CatalogueEntry]; 4] = [CUSTOMERS, GOALS, WEAKNESSES, KEY_MEASURES];
 
     #[test]
     fn both_languages_say_every_entry_once() {
@@ -197,10 +234,35 @@ mod tests {
     #[test]
     fn every_weakness_has_an_answer_that_exists() {
         for weakness in WEAKNESSES {
-            assert!(!weakness.answered_by.is_empty(), "{}", weakness.id);
-            assert_eq!(answers(weakness).count(), weakness.answered_by.len(), "{}", weakness.id);
+            assert!(!weakness.leads_to.is_empty(), "{}", weakness.id);
+            assert_eq!(answers(weakness).count(), weakness.leads_to.len(), "{}", weakness.id);
         }
-        assert!(GOALS.iter().chain(KEY_MEASURES).all(|entry| entry.answered_by.is_empty()));
+        assert!(CUSTOMERS.iter().chain(KEY_MEASURES).all(|entry| entry.leads_to.is_empty()));
+    }
+
+    #[test]
+    fn every_key_measure_of_a_phase_answers_something_or_stands_by_itself_in_all_phases() {
+        let answering: HashSet<&str> = WEAKNESSES.iter().flat_map(|weakness| weakness.leads_to).copied().collect();
+        let idle = KEY_MEASURES.iter().filter(|measure| measure.phase.is_some() && !answering.contains(measure.id));
+        assert_eq!(idle.map(|measure| measure.id).collect::<Vec<_>>(), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn presets_that_show_a_goal_exist() {
+        for goal in GOALS {
+            let presets = goal.leads_to.iter().filter(|id| super::super::kpi_preset(id).is_some());
+            assert_eq!(presets.count(), goal.leads_to.len(), "{}", goal.id);
+        }
+    }
+
+    #[test]
+    fn an_entry_is_known_by_its_words_in_any_language() {
+        for entry in WEAKNESSES {
+            for language in Language::ALL {
+                assert_eq!(entry_with(WEAKNESSES, entry.text(language)), Some(entry));
+            }
+        }
+        assert_eq!(entry_with(WEAKNESSES, "Der Kaffee ist kalt"), None);
     }
 
     #[test]

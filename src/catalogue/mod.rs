@@ -1,8 +1,17 @@
-//! What can be picked: templates, the sample plan, and what is typical of each phase of the lifecycle.
+//! What can be picked: what is typical of each phase of the lifecycle, its models, ways of winning back and of involving
+//! customers, ready-made KPIs; and how dates of the sample plan and of templates move to today.
 
+mod involvement;
+mod kpi;
 pub mod lifecycle;
+mod models;
 mod sample;
 mod template;
+mod win_back;
 
+pub use involvement::involvement_methods;
+pub use kpi::{KPI_PRESETS, KpiPreset, kpi_preset};
+pub use models::{LIFECYCLE_MODELS, LifecycleModel};
 pub use sample::{months_to_today, shift};
 pub use template::template;
+pub use win_back::incentives;

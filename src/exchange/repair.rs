@@ -218,6 +218,7 @@ fn numbers(plan: &mut Plan, mended: &mut Vec<Mended>) {
         amount(&mut group.margin, "margin", note);
         amount(&mut group.contact_cost, "contact_cost", note);
         amount(&mut group.incentive_cost, "incentive_cost", note);
+        amount(&mut group.new_customer_cost, "new_customer_cost", note);
         within(&mut group.rate_low, 0.0..=1.0, "rate_low", note);
         within(&mut group.rate_likely, 0.0..=1.0, "rate_likely", note);
         within(&mut group.rate_high, 0.0..=1.0, "rate_high", note);

@@ -5,16 +5,20 @@
 //! content in `catalogue/`).
 
 pub mod channels;
+pub mod check;
+pub mod content;
 mod de;
 mod en;
 pub mod figures;
 pub mod findings;
 pub mod format;
+pub mod involvement;
 pub mod journey_list;
 pub mod map;
 pub mod measures;
 pub mod measuring;
 pub mod personas;
+pub mod win_back;
 
 use crate::editor::Label;
 use crate::exchange::{Mended, ReadError};
@@ -93,6 +97,10 @@ pub struct Texts {
     pub journey_list: journey_list::JourneyList,
     pub findings: findings::Findings,
     pub personas: personas::Personas,
+    pub check: check::Check,
+    pub win_back: win_back::WinBack,
+    pub content: content::ContentPlan,
+    pub involvement: involvement::InvolvementPlan,
     pub strategy: Strategy,
     pub import: Import,
     pub kpis: Kpis,

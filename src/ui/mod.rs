@@ -3,6 +3,7 @@
 mod actions;
 mod app;
 mod areas;
+mod checking;
 mod components;
 mod files;
 mod finding;
@@ -10,6 +11,7 @@ mod frame;
 mod parts;
 mod plan_work;
 mod platform;
+mod record;
 mod saving;
 mod workspace;
 

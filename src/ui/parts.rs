@@ -4,7 +4,8 @@
 //! pair of them may share a file.
 
 use super::areas::{
-    channels, drivers, effects, findings, import, journeys, kpis, measures, overview, personas, settings, strategy,
+    channels, check, content, drivers, effects, findings, import, involvement, journeys, kpis, measures, overview, personas,
+    settings, strategy, win_back,
 };
 use leptos::{
     prelude::*,
@@ -34,6 +35,10 @@ pub async fn load(area: Area) -> Result<Page, SplitLoaderError> {
         Area::Kpis => kpis_part().await,
         Area::Drivers => drivers_part().await,
         Area::Effects => effects_part().await,
+        Area::WinBack => win_back_part().await,
+        Area::Content => content_part().await,
+        Area::Involvement => involvement_part().await,
+        Area::Check => check_part().await,
         Area::Settings => settings_part().await,
     }
 }
@@ -96,4 +101,24 @@ fn effects_part() -> Result<Page, SplitLoaderError> {
 #[wasm_split(plan, wasm_split_path = leptos::wasm_split, fallible)]
 fn settings_part() -> Result<Page, SplitLoaderError> {
     Ok(|| view! { <settings::Settings /> }.into_any())
+}
+
+#[wasm_split(data, wasm_split_path = leptos::wasm_split, fallible)]
+fn win_back_part() -> Result<Page, SplitLoaderError> {
+    Ok(|| view! { <win_back::WinBack /> }.into_any())
+}
+
+#[wasm_split(data, wasm_split_path = leptos::wasm_split, fallible)]
+fn content_part() -> Result<Page, SplitLoaderError> {
+    Ok(|| view! { <content::ContentPlan /> }.into_any())
+}
+
+#[wasm_split(data, wasm_split_path = leptos::wasm_split, fallible)]
+fn involvement_part() -> Result<Page, SplitLoaderError> {
+    Ok(|| view! { <involvement::InvolvementPlan /> }.into_any())
+}
+
+#[wasm_split(plan, wasm_split_path = leptos::wasm_split, fallible)]
+fn check_part() -> Result<Page, SplitLoaderError> {
+    Ok(|| view! { <check::Check /> }.into_any())
 }

@@ -5,6 +5,7 @@
 //! take them along into the first load. `make bench` prints how big that is.
 
 use super::{
+    checking,
     files::{self, Beginning},
     saving,
     workspace::Workspace,
@@ -56,6 +57,8 @@ pub trait PlanWork: Sync {
     fn redo(&self, workspace: Workspace);
     /// Takes in what another tab has written.
     fn pull(&self, workspace: Workspace);
+    /// Begins to look at every change of the plan with the rules of the check.
+    fn begin_checking(&self, workspace: Workspace);
     /// Saves at once: the page is being left.
     fn leave(&self, workspace: Workspace);
 }
@@ -130,6 +133,10 @@ impl PlanWork for Loaded {
 
     fn pull(&self, workspace: Workspace) {
         spawn_local(saving::take_in_others(workspace));
+    }
+
+    fn begin_checking(&self, workspace: Workspace) {
+        checking::start(workspace);
     }
 
     fn leave(&self, workspace: Workspace) {

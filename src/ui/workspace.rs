@@ -21,6 +21,7 @@ use leptos_router::{
     hooks::{use_location, use_navigate},
 };
 use reiseplan::{
+    check::Remark,
     editor::{Editor, FuseKey, Label, Place, Restored},
     plan::{Id, JourneyId, Plan, PlanId, StepId, TypedId},
     route::{Area, Route},
@@ -132,6 +133,8 @@ pub struct Workspace {
     pub table_dropped: Trigger,
     /// The message that offers to undo the last step.
     undo_toast: StoredValue<Option<u32>>,
+    /// What the check has found in the plan, shortly after its last change.
+    pub remarks: RwSignal<Vec<Remark>>,
     editor: RwSignal<Editor>,
     /// What works on plans, as soon as that part of the program was wanted and is there.
     work: StoredValue<Option<&'static dyn PlanWork>>,
@@ -193,6 +196,7 @@ impl Workspace {
             dropped_tables: StoredValue::new_local(VecDeque::new()),
             table_dropped: Trigger::new(),
             undo_toast: StoredValue::new(None),
+            remarks: RwSignal::new(Vec::new()),
             editor: RwSignal::new(Editor::new(blank)),
             work: StoredValue::new(None),
             saving: StoredValue::new_local(Saving::default()),
@@ -328,7 +332,10 @@ impl Workspace {
     /// Fetches what works on plans; none if that failed.
     pub(super) async fn load_work(self) -> Option<&'static dyn PlanWork> {
         let work = plan_work::load().await.ok()?;
-        self.work.set_value(Some(work));
+        if self.work.get_value().is_none() {
+            self.work.set_value(Some(work));
+            work.begin_checking(self);
+        }
         Some(work)
     }
 
@@ -480,6 +487,16 @@ impl Workspace {
                 state
             })
         })
+    }
+
+    /// Makes something that goes on as long as the page lives, whoever asks for it.
+    pub fn outliving(self, make: impl FnOnce()) {
+        self.owner.get_value().with(make);
+    }
+
+    /// Number of remarks of the check that aren't dismissed.
+    pub fn open_remarks(self) -> usize {
+        self.remarks.with(|remarks| remarks.iter().filter(|remark| !remark.dismissed).count())
     }
 
     /// A new id for a record.

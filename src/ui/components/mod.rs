@@ -25,6 +25,7 @@ mod mark;
 mod menu;
 mod mood;
 mod number_field;
+pub mod number_format;
 mod panel;
 mod phase_line;
 mod picker;

@@ -164,6 +164,8 @@ fn records(plan: &Plan) -> impl Iterator<Item = (Area, Id, String)> {
     let measures = plan.measures.iter().map(|r| (Area::Measures, r.id.as_id().clone(), r.title.clone()));
     let kpis = plan.kpis.iter().map(|r| (Area::Kpis, r.id.as_id().clone(), r.title.clone()));
     let sources = plan.sources.iter().map(|r| (Area::Import, r.id.as_id().clone(), r.title.clone()));
+    let groups = plan.win_back_groups.iter().map(|r| (Area::WinBack, r.id.as_id().clone(), r.title.clone()));
+    let contents = plan.contents.iter().map(|r| (Area::Content, r.id.as_id().clone(), r.need.clone()));
     let touchpoints = plan.touchpoints.iter().filter_map(|touchpoint| {
         let journey = plan.journeys_through(&touchpoint.id).next()?;
         Some((Area::Journeys, journey.id.as_id().clone(), touchpoint.name.clone()))
@@ -172,5 +174,13 @@ fn records(plan: &Plan) -> impl Iterator<Item = (Area, Id, String)> {
         let text = plan.finding(&key)?.text.to_owned();
         Some((Area::Findings, key.as_id().clone(), text))
     });
-    journeys.chain(personas).chain(measures).chain(kpis).chain(touchpoints).chain(findings).chain(sources)
+    journeys
+        .chain(personas)
+        .chain(measures)
+        .chain(kpis)
+        .chain(touchpoints)
+        .chain(findings)
+        .chain(sources)
+        .chain(groups)
+        .chain(contents)
 }

@@ -25,6 +25,10 @@ pub fn area_icon(area: Area) -> Glyph {
         Area::Kpis => icons::LuGauge,
         Area::Drivers => icons::LuNetwork,
         Area::Effects => icons::LuScale,
+        Area::WinBack => icons::LuUndo2,
+        Area::Content => icons::LuFileText,
+        Area::Involvement => icons::LuHandHelping,
+        Area::Check => icons::LuClipboardCheck,
         Area::Settings => icons::LuSettings,
     }
 }
@@ -38,7 +42,17 @@ fn count(area: Area, plan: &Plan) -> Option<usize> {
         Area::Measures => Some(plan.measures.len()),
         Area::Import => Some(plan.sources.len()),
         Area::Kpis => Some(plan.kpis.len()),
-        Area::Library | Area::Overview | Area::Channels | Area::Strategy | Area::Drivers | Area::Effects | Area::Settings => None,
+        Area::WinBack => Some(plan.win_back_groups.len()),
+        Area::Content => Some(plan.contents.len()),
+        Area::Involvement => Some(plan.involvements.len()),
+        Area::Library
+        | Area::Overview
+        | Area::Channels
+        | Area::Strategy
+        | Area::Check
+        | Area::Settings
+        | Area::Drivers
+        | Area::Effects => None,
     }
 }
 
@@ -59,6 +73,7 @@ pub fn Sidebar(open: RwSignal<bool>) -> impl IntoView {
     let link = move |area: Area| {
         let current = Memo::new(move |_| workspace.route.get().is_some_and(|route| route.area == area));
         let count = workspace.select(move |plan| count(area, plan));
+        let open = Memo::new(move |_| if area == Area::Check { workspace.open_remarks() } else { 0 });
         let href = move || {
             workspace.opened.track();
             workspace.link(area, None)
@@ -69,6 +84,13 @@ pub fn Sidebar(open: RwSignal<bool>) -> impl IntoView {
                     <Icon icon=area_icon(area) />
                     <span class="nav-link-label">{(texts.shell.area)(area)}</span>
                     <span class="nav-link-count">{move || count.get().filter(|count| *count > 0)}</span>
+                    {move || {
+                        let open = Some(open.get()).filter(|open| *open > 0)?;
+                        Some(view! {
+                            <span class="nav-link-alarm" aria-hidden="true">{open}</span>
+                            <span class="visually-hidden">", "{(texts.check.count)(open)}</span>
+                        })
+                    }}
                 </a>
             </li>
         }

@@ -138,6 +138,17 @@ pub fn focus_soon(selector: String) {
     after_render(move || focus(&selector));
 }
 
+/// Moves the focus to the first element that fits a selector, once the page shows what has just changed, unless the focus
+/// is in it already.
+pub fn focus_into_soon(selector: &'static str) {
+    after_render(move || {
+        let active = document().active_element();
+        if active.is_none_or(|active| !active.closest(selector).is_ok_and(|around| around.is_some())) {
+            focus(selector);
+        }
+    });
+}
+
 /// Scrolls until the element with this id is in view, and moves the focus there; tells whether there is one.
 pub fn reveal(id: &str) -> bool {
     let Some(element) = document().get_element_by_id(id) else { return false };

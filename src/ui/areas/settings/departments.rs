@@ -1,13 +1,12 @@
 //! The register of departments.
 
 use super::{
-    number,
     register::{Entry, Look, register},
     row::{Cells, cell},
     section::{Part, Section},
 };
 use crate::ui::{
-    components::NumberField,
+    components::{NumberField, number_format},
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -38,8 +37,8 @@ fn cells(entry: Entry<Department>) -> Cells {
             label_hidden=true
             value=entry.read(|department| department.capacity_days_per_quarter)
             unit=settings.capacity_unit
-            format=number::writer(texts.language)
-            parse=number::reader(texts.language, true, settings.capacity_error, is_amount)
+            format=number_format::writer(texts.language)
+            parse=number_format::reader(texts.language, true, settings.capacity_error, is_amount)
             on_commit=move |days| entry.change(|department| department.capacity_days_per_quarter = days)
         />
     };

@@ -3,7 +3,6 @@
 mod channels;
 mod departments;
 mod lifecycle;
-mod number;
 mod profile;
 mod register;
 mod row;

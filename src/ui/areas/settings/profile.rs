@@ -1,11 +1,8 @@
 //! What the plan is about, and the terms in which its money is counted.
 
-use super::{
-    number,
-    section::{Part, Section},
-};
+use super::section::{Part, Section};
 use crate::ui::{
-    components::{NumberField, SelectField, TextArea, TextField},
+    components::{NumberField, SelectField, TextArea, TextField, number_format},
     workspace::{Workspace, use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -44,7 +41,7 @@ pub fn PlanSection() -> impl IntoView {
     let weight = workspace.select(|plan| Some(plan.profile().customer_weight * 100.0));
     let currency = text(|profile| &profile.currency);
     let language = texts.language;
-    let write = number::writer(language);
+    let write = number_format::writer(language);
     let set_rate = move |rate: Option<f64>| {
         change(workspace, |profile| profile.discount_rate = rate.map_or(profile.discount_rate, |rate| rate / 100.0));
     };
@@ -82,7 +79,7 @@ pub fn PlanSection() -> impl IntoView {
                         unit=currency
                         hint=settings.budget_hint
                         format=write
-                        parse=number::reader(language, true, settings.amount_error, is_amount)
+                        parse=number_format::reader(language, true, settings.amount_error, is_amount)
                         on_commit=move |budget| change(workspace, |profile| profile.budget = budget)
                     />
                     <CurrencyField currency />
@@ -94,7 +91,7 @@ pub fn PlanSection() -> impl IntoView {
                         unit=settings.discount_rate_unit
                         hint=settings.discount_rate_hint
                         format=write
-                        parse=number::reader(language, false, settings.discount_rate_error, |rate| (0.0..=100.0).contains(&rate))
+                        parse=number_format::reader(language, false, settings.discount_rate_error, |rate| (0.0..=100.0).contains(&rate))
                         on_commit=set_rate
                     />
                     <NumberField
@@ -103,7 +100,7 @@ pub fn PlanSection() -> impl IntoView {
                         unit=settings.horizon_unit
                         hint=settings.horizon_hint
                         format=write
-                        parse=number::reader(
+                        parse=number_format::reader(
                             language,
                             false,
                             settings.horizon_error,
@@ -119,7 +116,7 @@ pub fn PlanSection() -> impl IntoView {
                         unit=currency
                         hint=settings.day_rate_hint
                         format=write
-                        parse=number::reader(language, true, settings.amount_error, is_amount)
+                        parse=number_format::reader(language, true, settings.amount_error, is_amount)
                         on_commit=move |rate| change(workspace, |profile| profile.day_rate = rate)
                     />
                     <NumberField
@@ -128,7 +125,7 @@ pub fn PlanSection() -> impl IntoView {
                         unit="%"
                         hint=settings.customer_weight_hint
                         format=write
-                        parse=number::reader(language, false, settings.customer_weight_error, |weight| (0.0..=100.0).contains(&weight))
+                        parse=number_format::reader(language, false, settings.customer_weight_error, |weight| (0.0..=100.0).contains(&weight))
                         on_commit=set_weight
                     />
                 </div>

@@ -10,7 +10,7 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 use reiseplan::{
-    catalogue::lifecycle::{CatalogueEntry, WEAKNESSES, answers},
+    catalogue::lifecycle::{CatalogueEntry, WEAKNESSES, answers, entry_with},
     editor::{Label, Noun, Verb},
     plan::{Assessment, Measure, MeasureId, Plan, Reference, SubPhaseId, Weakness, WeaknessId},
     texts::{Language, Texts},
@@ -28,7 +28,7 @@ fn assessment_key(assessment: Option<Assessment>) -> &'static str {
 
 /// The catalogue's entry that a weakness was picked from, told by its words in any language.
 fn entry_of(title: &str) -> Option<&'static CatalogueEntry> {
-    WEAKNESSES.iter().find(|entry| Language::ALL.into_iter().any(|language| entry.text(language) == title))
+    entry_with(WEAKNESSES, title)
 }
 
 /// Words of the key measures that answer a weakness and that the plan doesn't have.

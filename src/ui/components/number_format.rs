@@ -1,4 +1,4 @@
-//! Numbers as the fields of this page show and read them.
+//! Numbers as fields show and read them.
 
 use leptos::prelude::*;
 use reiseplan::texts::{Language, format};

@@ -1,0 +1,117 @@
+//! The check: rules over a plan that name what is missing or contradicts itself.
+//!
+//! A [`Rule`] finds, a [`Remark`] is what it has found: about one thing, with a figure where there is one. What a remark
+//! says stands in the texts. Remarks that the user has dismissed are told apart, not left out. All rules together take
+//! time in proportion to the size of the plan.
+
+mod facts;
+mod goals;
+mod measures;
+mod money;
+mod planners;
+mod rule;
+
+#[cfg(test)]
+mod tests;
+
+pub use rule::{RULES, Rule, RuleId};
+
+use crate::plan::{Day, Id, Phase, Plan, Quarter, Reference, TypedId};
+use crate::route::Area;
+use facts::Facts;
+
+/// What a remark is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// The plan as a whole.
+    Plan,
+    /// A phase of the lifecycle.
+    Phase(Phase),
+    /// A quarter.
+    Quarter(Quarter),
+    /// A phase of product development, by its key.
+    Development(crate::plan::DevelopmentPhase),
+    /// A record.
+    Record(Reference),
+}
+
+impl Subject {
+    /// The id under which a dismissal knows it; none for the plan as a whole.
+    #[must_use]
+    pub fn id(&self) -> Option<Id> {
+        let key = match self {
+            Self::Plan => return None,
+            Self::Record(reference) => return Some(reference.target().1.clone()),
+            Self::Phase(Phase::Acquisition) => "acquisition".to_owned(),
+            Self::Phase(Phase::Active) => "active".to_owned(),
+            Self::Phase(Phase::Passive) => "passive".to_owned(),
+            Self::Quarter(quarter) => quarter.to_string(),
+            Self::Development(phase) => format!("{phase:?}").to_lowercase(),
+        };
+        Id::try_from(key).ok()
+    }
+}
+
+/// A figure that a remark names.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Figure {
+    /// A day that has passed.
+    Since(Day),
+    /// An amount of money beyond what may be spent.
+    Excess(f64),
+    /// A share, 0 to 1.
+    Share(f64),
+    /// Person-days in a quarter, and how many there are.
+    Load(Quarter, f64, f64),
+    /// What contradicts itself about dates.
+    Dates(crate::finance::Contradiction),
+    /// A severity, 1 to 5.
+    Severity(u8),
+}
+
+/// What a rule has found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Remark {
+    /// The rule.
+    pub rule: RuleId,
+    /// What it is about.
+    pub subject: Subject,
+    /// A figure that belongs to it.
+    pub figure: Option<Figure>,
+    /// Whether the user has dismissed it.
+    pub dismissed: bool,
+}
+
+impl Remark {
+    /// Where it can be mended: the page, and the record to show there.
+    #[must_use]
+    pub fn place(&self) -> (Area, Option<Id>) {
+        let page = |area| (area, None);
+        match (&self.subject, self.rule) {
+            (Subject::Record(Reference::Measure(id)), _) => (Area::Measures, Some(id.as_id().clone())),
+            (Subject::Record(Reference::Kpi(id)), _) => (Area::Kpis, Some(id.as_id().clone())),
+            (Subject::Record(Reference::PainPoint(id)), _) => (Area::Findings, Some(id.as_id().clone())),
+            (Subject::Record(Reference::Touchpoint(id)), _) => (Area::Settings, Some(id.as_id().clone())),
+            (Subject::Record(Reference::Department(id)), _) => (Area::Settings, Some(id.as_id().clone())),
+            (Subject::Record(Reference::WinBackGroup(_)), _) => page(Area::WinBack),
+            (Subject::Development(_), _) | (_, RuleId::InvolvementMissing) => page(Area::Involvement),
+            (_, RuleId::PhaseWithoutInformingContent) => page(Area::Content),
+            (_, RuleId::BudgetExceeded | RuleId::QuarterBudgetExceeded | RuleId::NoBudget) => page(Area::Settings),
+            _ => page(Area::Strategy),
+        }
+    }
+}
+
+/// Everything that the rules find on a day, in the order of the rules, then of the plan.
+#[must_use]
+pub fn check(plan: &Plan, today: Day) -> Vec<Remark> {
+    let facts = Facts::of(plan, today);
+    let mut remarks = Vec::new();
+    for rule in RULES {
+        (rule.find)(&facts, &mut |subject, figure| {
+            let dismissed = facts.is_dismissed(rule.key, subject.id().as_ref());
+            remarks.push(Remark { rule: rule.id, subject, figure, dismissed });
+        });
+    }
+    remarks
+}

@@ -1,0 +1,163 @@
+//! English words of the check.
+
+use super::Check;
+use crate::check::{Figure, RuleId};
+use crate::finance::Contradiction;
+use crate::texts::{Language, format};
+
+const LANGUAGE: Language = Language::En;
+
+pub const CHECK: Check = Check {
+    facts: |open, urgent| match (open, urgent) {
+        (0, _) => "Nothing open".to_owned(),
+        (1, 0) => "1 remark".to_owned(),
+        (open, 0) => format!("{open} remarks"),
+        (1, _) => "1 remark, urgent".to_owned(),
+        (open, urgent) => format!("{open} remarks, {urgent} of them urgent"),
+    },
+    urgent: "Urgent",
+    urgent_help: "What contradicts itself, is overdue, needs more money or time than there is, or hurts customers while nothing is done.",
+    others: "What else is missing",
+    nothing_title: "Nothing to object to",
+    nothing_text: "Every pain point has a measure, every measure a goal, a KPI, an owner and a cost, and nothing is overdue.",
+    found,
+    why,
+    to_do,
+    figure,
+    plan: "The whole plan",
+    dismiss: "Not relevant",
+    dismiss_of: |name| format!("Not relevant: {name}"),
+    dismissed: "Not relevant",
+    dismissed_text: "These remarks no longer count. The reason stays in the plan.",
+    reason: "Not relevant, because …",
+    reason_of: |name| format!("Why it isn’t relevant: {name}"),
+    check_again: "Check again",
+    check_again_of: |name| format!("Check again: {name}"),
+    dismissed_told: |name| format!("“{name}” counts as not relevant."),
+    count: |count| match count {
+        1 => "1 open remark".to_owned(),
+        count => format!("{count} open remarks"),
+    },
+    all: |count| format!("Check ({count})"),
+    more: |more| format!("and {more} more"),
+};
+
+fn found(rule: RuleId, count: usize) -> String {
+    let (one, many) = match rule {
+        RuleId::MeasureOverdue => ("measure overdue", "measures overdue"),
+        RuleId::MeasureNotBegun => ("measure that should have begun", "measures that should have begun"),
+        RuleId::MeasureDates => ("measure with contradicting dates", "measures with contradicting dates"),
+        RuleId::BenefitDisordered => {
+            ("measure with a disordered range of benefit", "measures with a disordered range of benefit")
+        }
+        RuleId::BudgetExceeded => ("budget exceeded", "budgets exceeded"),
+        RuleId::QuarterBudgetExceeded => ("quarter over budget", "quarters over budget"),
+        RuleId::CapacityExceeded => ("department overloaded", "departments overloaded"),
+        RuleId::PainPointWithoutMeasure => ("pain point without a measure", "pain points without a measure"),
+        RuleId::WeaknessWithoutMeasure => ("weakness without a measure", "weaknesses without a measure"),
+        RuleId::PhaseWithoutGoals => ("phase without goals", "phases without goals"),
+        RuleId::GroupDoesNotPay => ("win-back that doesn’t pay", "win-backs that don’t pay"),
+        RuleId::GoalWithoutKpi => ("goal without a KPI", "goals without a KPI"),
+        RuleId::GoalWithoutTarget => ("goal without a target", "goals without a target"),
+        RuleId::GoalWithoutMeasure => ("goal without a measure", "goals without a measure"),
+        RuleId::MeasureWithoutOwner => ("measure without an owner", "measures without an owner"),
+        RuleId::MeasureWithoutCost => ("measure without a cost", "measures without a cost"),
+        RuleId::MeasureWithoutGoal => ("measure without a goal", "measures without a goal"),
+        RuleId::MeasureWithoutKpi => ("measure without a KPI", "measures without a KPI"),
+        RuleId::MeasureWithoutDates => ("measure without dates", "measures without dates"),
+        RuleId::BudgetInOnePhase => ("phase with nearly all the money", "phases with nearly all the money"),
+        RuleId::NoBudget => ("plan without a budget", "plans without a budget"),
+        RuleId::TouchpointWithoutDepartment => ("touchpoint that nobody owns", "touchpoints that nobody owns"),
+        RuleId::KpiWithoutData => ("KPI without new data", "KPIs without new data"),
+        RuleId::KpiWithoutUse => ("KPI that nobody needs", "KPIs that nobody needs"),
+        RuleId::InvolvementMissing => ("phase of development without customers", "phases of development without customers"),
+        RuleId::PhaseWithoutInformingContent => {
+            ("sub-phase without content that informs", "sub-phases without content that informs")
+        }
+    };
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+fn why(rule: RuleId) -> &'static str {
+    match rule {
+        RuleId::MeasureOverdue => "Its end has passed, the measure hasn’t. Whoever builds on it plans wrongly.",
+        RuleId::MeasureNotBegun => "Its start has passed, but it is still “planned”.",
+        RuleId::MeasureDates => "With these dates the measure can’t be carried out.",
+        RuleId::BenefitDisordered => "The low benefit lies above the high one. Return and net present value are wrong then.",
+        RuleId::BudgetExceeded => "What is planned costs more than may be spent.",
+        RuleId::QuarterBudgetExceeded => "In this quarter measures cost more than is set aside for them.",
+        RuleId::CapacityExceeded => "In a quarter measures need more person-days than the department has.",
+        RuleId::PainPointWithoutMeasure => "Customers suffer from it, and nobody does anything about it.",
+        RuleId::WeaknessWithoutMeasure => "The weakness applies, but nothing is planned in its sub-phase.",
+        RuleId::PhaseWithoutGoals => "Whoever improves one part of the lifecycle alone loses customers in another.",
+        RuleId::GroupDoesNotPay => "Addressing them will probably cost more than those who come back bring.",
+        RuleId::GoalWithoutKpi => "Without a KPI nobody can say later whether the goal is reached.",
+        RuleId::GoalWithoutTarget => "The KPI has no target, so the goal is reached never or always.",
+        RuleId::GoalWithoutMeasure => "A goal for which nobody does anything remains a wish.",
+        RuleId::MeasureWithoutOwner => "What belongs to all is done by nobody.",
+        RuleId::MeasureWithoutCost => "Without its cost budget, return and order are wrong.",
+        RuleId::MeasureWithoutGoal => "Nobody can see what the measure is for.",
+        RuleId::MeasureWithoutKpi => "Without a KPI its effect can’t be shown.",
+        RuleId::MeasureWithoutDates => "Without start and end it is missing in the timeline and in the budget of quarters.",
+        RuleId::BudgetInOnePhase => "Over 70 % of the money lies in one phase; the others get too little.",
+        RuleId::NoBudget => "Measures cost money, but nobody has said how much there may be.",
+        RuleId::TouchpointWithoutDepartment => "Where nobody is responsible, nobody improves anything.",
+        RuleId::KpiWithoutData => "Nothing new has come for over 90 days. Decisions rest on old figures.",
+        RuleId::KpiWithoutUse => "It belongs to no goal, no measure and no step: data that cost work and change nothing.",
+        RuleId::InvolvementMissing => "The later customers are involved, the dearer every improvement gets.",
+        RuleId::PhaseWithoutInformingContent => "About 80 % of searches want information. Who offers none isn’t found.",
+    }
+}
+
+fn to_do(rule: RuleId) -> &'static str {
+    match rule {
+        RuleId::MeasureOverdue => "Finish it, or set a new end.",
+        RuleId::MeasureNotBegun => "Set it to “running”, or move its start.",
+        RuleId::MeasureDates => "Put start, end, milestones or dependencies right.",
+        RuleId::BenefitDisordered => "Enter low, likely and high in this order.",
+        RuleId::BudgetExceeded => "Drop or move measures, or raise the budget.",
+        RuleId::QuarterBudgetExceeded => "Move measures to another quarter.",
+        RuleId::CapacityExceeded => "Spread the work over other quarters or departments.",
+        RuleId::PainPointWithoutMeasure => "Add a measure, or link one that is there.",
+        RuleId::WeaknessWithoutMeasure => "Take up one of the measures proposed.",
+        RuleId::PhaseWithoutGoals => "Pick at least one goal for this phase in the strategy.",
+        RuleId::GroupDoesNotPay => "Leave the group out, or lower the cost.",
+        RuleId::GoalWithoutKpi => "Choose a KPI for the goal in the strategy.",
+        RuleId::GoalWithoutTarget => "Set value and date: at the goal or at the KPI.",
+        RuleId::GoalWithoutMeasure => "Link a measure with the goal, or drop it.",
+        RuleId::MeasureWithoutOwner => "Enter a role that answers for it.",
+        RuleId::MeasureWithoutCost => "Estimate its cost; a rough figure is better than none.",
+        RuleId::MeasureWithoutGoal => "Link the measure with a goal.",
+        RuleId::MeasureWithoutKpi => "Link a KPI that it is to change.",
+        RuleId::MeasureWithoutDates => "Enter start and end.",
+        RuleId::BudgetInOnePhase => "See whether less money does more in the other phases.",
+        RuleId::NoBudget => "Enter the budget in the settings.",
+        RuleId::TouchpointWithoutDepartment => "Choose a department in the settings.",
+        RuleId::KpiWithoutData => "Import new data, or delete the KPI.",
+        RuleId::KpiWithoutUse => "Link it with a goal, or delete it.",
+        RuleId::InvolvementMissing => "Plan an involvement there, the earlier the better.",
+        RuleId::PhaseWithoutInformingContent => "Plan a content that answers a question of this sub-phase.",
+    }
+}
+
+fn figure(figure: &Figure, currency: &str) -> String {
+    match figure {
+        Figure::Since(day) => format!("since {}", format::day(LANGUAGE, *day)),
+        Figure::Excess(amount) => format!("{} too much", format::money(LANGUAGE, *amount, currency)),
+        Figure::Share(share) => format!("{} of the money", format::percent(LANGUAGE, *share, 0)),
+        Figure::Load(quarter, days, capacity) => {
+            let number = |value: f64| format::number(LANGUAGE, value, 0);
+            format!("{} in Q{} {}, {} available", number(*days), quarter.number(), quarter.year(), number(*capacity))
+        }
+        Figure::Severity(severity) => format!("severity {severity} of 5"),
+        Figure::Dates(contradiction) => match contradiction {
+            Contradiction::EndBeforeStart => "ends before it starts".to_owned(),
+            Contradiction::StartsTooEarly { ends, .. } => {
+                format!("starts before another is finished on {}", format::day(LANGUAGE, *ends))
+            }
+            Contradiction::DependsOnDropped { .. } => "depends on a measure that was dropped".to_owned(),
+            Contradiction::Circular => "depends on itself in a circle".to_owned(),
+            Contradiction::MilestoneOutside { .. } => "a milestone lies outside".to_owned(),
+        },
+    }
+}

@@ -1,0 +1,65 @@
+//! English words of the content plan.
+
+use super::ContentPlan;
+use crate::plan::{ContentState, Intent};
+
+pub const CONTENT: ContentPlan = ContentPlan {
+    facts: |contents, published| match contents {
+        0 => "What prospects want to know, and what you answer with".to_owned(),
+        1 => format!("1 content · {published} published"),
+        contents => format!("{contents} contents · {published} published"),
+    },
+    empty_title: "What do prospects want to know?",
+    empty_text: "Collect the questions that people have before they buy, and plan which content answers them on which channel. The questions of your journeys are ready.",
+    new_content: "New content",
+    need: "Question or information need",
+    need_empty: "What does somebody want to know here?",
+    title: "Content",
+    title_empty: "What do you answer with?",
+    phase: "Buying phase",
+    channels: "Channels",
+    add_channel: "Add a channel …",
+    remove_channel: |name| format!("Remove {name}"),
+    no_channel_fits: "No channel fits.",
+    intent: "Intent",
+    intent_name: |intent| match intent {
+        Intent::Informational => "informational",
+        Intent::Navigational => "navigational",
+        Intent::Transactional => "transactional",
+    },
+    intent_help: "What somebody wants who searches for it: to learn something (informational), to get to a certain page (navigational), to buy or order something (transactional).",
+    state: "State",
+    state_name: |state| match state {
+        ContentState::Idea => "idea",
+        ContentState::InWork => "in work",
+        ContentState::Published => "published",
+    },
+    department: "Department",
+    due: "Due",
+    not_chosen: "still open",
+    spread: "What searches are for",
+    spread_help: "Of all searches about 80% are informational, 10% navigational and 10% transactional (Jansen, Booth and Spink 2008). The mark shows this usual share.",
+    share: |share, count, usual| format!("{share} ({count}) · usual {usual}"),
+    lacking: |count| match count {
+        1 => "1 content is missing".to_owned(),
+        count => format!("{count} contents are missing"),
+    },
+    enough: "enough",
+    by_phase: "Contents by buying phase and intent",
+    no_informing: "nothing that informs",
+    questions: "Questions without an answer",
+    questions_help: "Questions of the lane “Question” of your journeys that no content answers yet. Those of the acquisition phase come first.",
+    questions_none: "Every question of your journeys has a content.",
+    questions_more: |more| format!("Show {more} more"),
+    take: "Take up",
+    take_of: |question| format!("Take up as content: {question}"),
+    take_all: |count| format!("Take up the {count} of the acquisition phase"),
+    taken: |count| match count {
+        1 => "1 question has been taken up.".to_owned(),
+        count => format!("{count} questions have been taken up."),
+    },
+    contents: "Contents",
+    details_of: |need| format!("Details of “{need}”"),
+    delete: "Delete the content",
+    deleted: |need| format!("“{need}” deleted."),
+};

@@ -1,0 +1,126 @@
+//! English words of the win-back planner.
+
+use super::WinBack;
+use crate::finance::{WinBackInput, WinBackVerdict};
+use crate::plan::{LossReason, WinBackContact};
+
+pub const WIN_BACK: WinBack = WinBack {
+    facts: |groups, customers| match groups {
+        0 => "Lost customers: whom to win back, with what, and what it brings".to_owned(),
+        1 => format!("1 group · {customers} lost customers"),
+        groups => format!("{groups} groups · {customers} lost customers"),
+    },
+    empty_title: "Whom have you lost, and why?",
+    empty_text: "Put lost customers together by their reason. For each group you see what winning it back brings, what it costs, and which one had better be left out.",
+    new_group: "New group",
+    group: "Group",
+    reason: "Reason",
+    reason_name: |reason| match reason {
+        LossReason::BetterOffer => "better offer",
+        LossReason::Price => "became too dear",
+        LossReason::Product => "disappointed by the product",
+        LossReason::Service => "disappointed by the service",
+        LossReason::Inactive => "doesn’t use it any more",
+        LossReason::NeedGone => "need has gone",
+        LossReason::Unknown => "unknown",
+    },
+    customers: "Customers",
+    margin: "Margin a year",
+    margin_help: "What a customer of this group brings a year, less the cost that he causes. Not revenue.",
+    months_since: "Left",
+    months_unit: "months ago",
+    months_hint: "The shorter, the better the prospects.",
+    months_long: "Over a year ago: calculate with caution.",
+    contact: "Contact",
+    contact_name: |contact| match contact {
+        WinBackContact::Personal => "personal talk",
+        WinBackContact::Telephone => "telephone",
+        WinBackContact::Written => "in writing",
+    },
+    contact_hint: "In person with very profitable customers or those whom field sales look after, else by telephone; in writing only where nothing else works. Begin every attempt with an apology.",
+    not_chosen: "still open",
+    incentive: "Incentive",
+    incentive_empty: "What do you offer?",
+    incentive_fits: "Fits the reason",
+    take_incentive: |words| format!("Take as incentive: {words}"),
+    contact_cost: "Contact, each",
+    incentive_cost: "Incentive per return",
+    rate: "Win-back rate",
+    rate_low: "cautious",
+    rate_likely: "likely",
+    rate_high: "favourable",
+    rate_hint: "For comparison: professional win-back reaches 30–50%. Take your own experience if you have any.",
+    rate_error: "Please enter a number from 0 to 100.",
+    rate_disordered: "Cautious, likely, favourable: in this order.",
+    stay_years: "Stay then",
+    stay_unit: "years",
+    stay_hint: |years| format!("Empty: {years} years, the plan’s horizon."),
+    stay_error: "Please enter a number from 0 to 100.",
+    count_error: "Please enter a whole number from 0.",
+    amount_error: "Please enter an amount from 0.",
+    left_out: "Leave this group out",
+    is_left_out: "left out",
+    new_customer_cost: "Cost of a new customer",
+    new_customer_hint: "What winning a new customer costs. Win-back is held against it.",
+    new_customer_of_plan: |cost| format!("Empty: {cost}, as above for all."),
+    expected: "Expected value",
+    expected_help: "What those who come back bring over the years, discounted to today, less all cost. The range goes from the cautious to the favourable case.",
+    won: "Come back",
+    won_note: |range| format!("{range} customers"),
+    cost: "Cost",
+    cost_per_won: "Cost per return",
+    range: |low, high| if low == high { low.to_owned() } else { format!("{low} to {high}") },
+    nobody: "nobody comes back",
+    cheaper: |difference| format!("{difference} cheaper than a new customer"),
+    dearer: |difference| format!("{difference} dearer than a new customer"),
+    against_new: "Against new customers",
+    total_note: |counted, all| {
+        if counted == all { "all groups".to_owned() } else { format!("{counted} of {all} groups") }
+    },
+    verdict: "Verdict",
+    verdict_name: |verdict| match verdict {
+        WinBackVerdict::Pays => "pays",
+        WinBackVerdict::Unsure => "unsure",
+        WinBackVerdict::DoesNotPay => "better left out",
+    },
+    verdict_text: |verdict| match verdict {
+        WinBackVerdict::Pays => "Pays even in the cautious case.",
+        WinBackVerdict::Unsure => "Probably pays, but not in the cautious case. Begin with a part of the group.",
+        WinBackVerdict::DoesNotPay => "Probably costs more than it brings. Leave the group out, or lower the cost.",
+    },
+    missing: |inputs| {
+        let names: Vec<&str> = inputs
+            .iter()
+            .map(|input| match input {
+                WinBackInput::Customers => "number of customers",
+                WinBackInput::Margin => "margin",
+                WinBackInput::ContactCost => "cost of contact",
+                WinBackInput::Rate => "win-back rate",
+            })
+            .collect();
+        format!("Missing: {}", names.join(", "))
+    },
+    calculation: "How it is calculated",
+    value_of_one: |margin, years, rate, value| format!("{margin} a year over {years} years, discounted at {rate}: {value}"),
+    value_title: "Value per return",
+    won_line: |customers, rate, won| format!("{customers} × {rate} = {won}"),
+    cost_line: |customers, contact, won, incentive, cost| format!("{customers} × {contact} + {won} × {incentive} = {cost}"),
+    expected_line: |won, value, cost, expected| format!("{won} × {value} − {cost} = {expected}"),
+    break_even: "Covers its cost from",
+    break_even_line: |share| format!("{share} have to come back"),
+    no_break_even: "At this cost it never does.",
+    source: "After the concept of the second lifetime value (Stauss and Friege 1999; Thomas, Blattberg and Fox 2004). Amounts at the end of each year.",
+    become_measure: "Make a measure of it",
+    measure_title: "Win back lost customers",
+    measure_made: "The measure “Win back lost customers” has been added.",
+    refresh_measure: "Refresh the measure’s figures",
+    measure_refreshed: "The measure now has the figures of this plan.",
+    open_measure: "Open the measure",
+    measure_reasoning: |groups, customers, won, margin| {
+        let groups = if groups == 1 { "1 group".to_owned() } else { format!("{groups} groups") };
+        format!("{groups} with {customers} lost customers; {won} come back and bring {margin} a year on average.")
+    },
+    details_of: |title| format!("Details of the group “{title}”"),
+    delete: "Delete the group",
+    deleted: |title| format!("“{title}” deleted."),
+};

@@ -1,0 +1,148 @@
+//! The panel with all that is known of a group.
+
+use super::{
+    Group, HOME,
+    calculation::Calculation,
+    fields::{CostFields, NewCustomerField, RateFields, SizeFields},
+};
+use crate::ui::{
+    components::{Button, ButtonKind, CheckField, EditableText, Icon, Panel, SelectField, icons},
+    workspace::{use_texts, use_workspace},
+};
+use leptos::prelude::*;
+use reiseplan::{
+    catalogue::incentives,
+    editor::Verb,
+    plan::{LossReason, WinBackContact, WinBackGroupId},
+    route::Area,
+};
+
+/// The key of a reason in fields.
+fn reason_key(reason: LossReason) -> String {
+    format!("{reason:?}")
+}
+
+fn contact_key(contact: Option<WinBackContact>) -> String {
+    contact.map(|contact| format!("{contact:?}")).unwrap_or_default()
+}
+
+/// The panel.
+#[component]
+pub fn Details(id: WinBackGroupId) -> impl IntoView {
+    let workspace = use_workspace();
+    let texts = use_texts();
+    let words = &texts.win_back;
+    let group = Group::new(HOME, id);
+    let title = group.signal(|group| group.title.clone());
+    let heading = Signal::derive(move || match title.get() {
+        title if title.is_empty() => texts.terms.unnamed.to_owned(),
+        title => title,
+    });
+    let is_new = title.with_untracked(String::is_empty);
+    let reasons = LossReason::ALL.map(|reason| (reason_key(reason), (words.reason_name)(reason).to_owned())).to_vec();
+    let set_reason = move |key: String| {
+        if let Some(reason) = LossReason::ALL.into_iter().find(|reason| reason_key(*reason) == key) {
+            group.change(Verb::Change, |group| group.reason = reason);
+        }
+    };
+    let contacts: Vec<(String, String)> = std::iter::once((String::new(), words.not_chosen.to_owned()))
+        .chain(WinBackContact::ALL.map(|it| (contact_key(Some(it)), (words.contact_name)(it).to_owned())))
+        .collect();
+    let set_contact = move |key: String| {
+        let contact = WinBackContact::ALL.into_iter().find(|contact| contact_key(Some(*contact)) == key);
+        group.change(Verb::Change, |group| group.contact = contact);
+    };
+    view! {
+        <Panel
+            label=Signal::derive(move || (words.details_of)(&heading.get()))
+            close_label=texts.shell.close
+            on_close=move |()| workspace.go(Area::WinBack, None)
+        >
+            <h2 class="panel-title">
+                <EditableText
+                    label=words.group
+                    value=title
+                    on_commit=move |title: String| group.change(Verb::Rename, |group| group.title = title)
+                    placeholder=texts.terms.unnamed
+                    start_editing=is_new
+                />
+            </h2>
+            <div class="panel-section field-stack">
+                <SelectField
+                    label=words.reason
+                    options=Signal::stored(reasons)
+                    value=group.signal(|group| reason_key(group.reason))
+                    on_commit=set_reason
+                />
+                <SizeFields group />
+            </div>
+            <div class="panel-section field-stack">
+                <SelectField
+                    label=words.contact
+                    options=Signal::stored(contacts)
+                    value=group.signal(|group| contact_key(group.contact))
+                    on_commit=set_contact
+                    hint=Signal::stored(words.contact_hint.to_owned())
+                />
+                <Incentive group />
+                <CostFields group />
+                <RateFields group />
+                <NewCustomerField group />
+                <CheckField
+                    label=words.left_out
+                    value=group.signal(|group| group.left_out)
+                    on_commit=move |left_out: bool| group.change(Verb::Change, |group| group.left_out = left_out)
+                />
+            </div>
+            <Calculation group />
+            <div class="panel-section">
+                <Button
+                    kind=ButtonKind::Danger
+                    icon=icons::LuTrash2
+                    label=words.delete
+                    on_press=move |()| group.delete((words.deleted)(&heading.get_untracked()))
+                />
+            </div>
+        </Panel>
+    }
+}
+
+/// What is offered, and what fits the reason.
+#[component]
+fn Incentive(group: Group) -> impl IntoView {
+    let texts = use_texts();
+    let words = &texts.win_back;
+    let incentive = group.signal(|group| group.incentive.clone());
+    let fitting = Memo::new(move |_| {
+        let reason = group.get(|group| group.reason);
+        let chosen = incentive.get();
+        let fitting = incentives(reason, texts.language).iter().copied();
+        fitting.filter(|words| *words != chosen).collect::<Vec<&'static str>>()
+    });
+    let set = move |text: String| group.change(Verb::Change, |group| group.incentive = text);
+    let offer = move |incentive: &'static str| {
+        view! {
+            <li>
+                <button
+                    type="button"
+                    class="win-back-fits"
+                    aria-label=(words.take_incentive)(incentive)
+                    on:click=move |_| set(incentive.to_owned())
+                >
+                    <Icon icon=icons::LuPlus />
+                    <span>{incentive}</span>
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <div class="field">
+            <span class="field-label">{words.incentive}</span>
+            <EditableText label=words.incentive value=incentive on_commit=set placeholder=words.incentive_empty multiline=true />
+            <p class="field-hint">{words.incentive_fits}":"</p>
+            <ul class="win-back-offers">
+                <For each=move || fitting.get() key=|words| *words children=offer />
+            </ul>
+        </div>
+    }
+}

@@ -1,0 +1,138 @@
+//! A record of the plan as fields see it: what it says, and the way to change it.
+
+use super::{
+    platform::page,
+    workspace::{Shared, Workspace, use_workspace},
+};
+use leptos::prelude::*;
+use reiseplan::{
+    editor::{Label, Noun, Place, Verb},
+    plan::{Plan, Record, Reference, Table, TypedId},
+    route::Area,
+};
+
+/// Where records of a kind are: in the plan, in the app, in the history.
+pub struct Home<T: Record> {
+    /// Their table.
+    pub table: fn(&Plan) -> &Table<T>,
+    /// The same, to change it.
+    pub table_mut: fn(&mut Plan) -> &mut Table<T>,
+    /// The page that shows them.
+    pub area: Area,
+    /// What they are called.
+    pub noun: Noun,
+}
+
+impl<T: Record> Clone for Home<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: Record> Copy for Home<T> {}
+
+impl<T> Home<T>
+where
+    T: Record + Send + Sync + 'static,
+    T::Id: Into<Reference> + ToString + Send + Sync + 'static,
+{
+    /// Adds a record in one step and gives its id.
+    pub fn add(self, workspace: Workspace, record: T) -> T::Id {
+        let id = record.id().clone();
+        workspace.edit(Label::new(Verb::Add, self.noun), self.place(&id), |plan| (self.table_mut)(plan).insert(record));
+        id
+    }
+
+    fn place(self, id: &T::Id) -> Place {
+        Place::record(self.area, id.to_string())
+    }
+}
+
+/// A record of the plan, to be read and changed.
+pub struct RecordHandle<T: Record + Send + Sync + 'static>
+where
+    T::Id: Send + Sync + 'static,
+{
+    workspace: Workspace,
+    id: StoredValue<T::Id>,
+    record: Memo<Option<Shared<T>>>,
+    home: Home<T>,
+}
+
+impl<T: Record + Send + Sync + 'static> Clone for RecordHandle<T>
+where
+    T::Id: Send + Sync + 'static,
+{
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: Record + Send + Sync + 'static> Copy for RecordHandle<T> where T::Id: Send + Sync + 'static {}
+
+impl<T> RecordHandle<T>
+where
+    T: Record + Send + Sync + 'static,
+    T::Id: Into<Reference> + ToString + Send + Sync + 'static,
+{
+    /// Takes hold of a record.
+    pub fn new(home: Home<T>, id: T::Id) -> Self {
+        let workspace = use_workspace();
+        let own = id.clone();
+        let record = workspace.select(move |plan| (home.table)(plan).get(&own).cloned().map(Shared));
+        Self { workspace, id: StoredValue::new(id), record, home }
+    }
+
+    /// Its id.
+    pub fn id(self) -> T::Id {
+        self.id.get_value()
+    }
+
+    /// What it says; the default when it has gone.
+    pub fn get<U: Default>(self, read: impl FnOnce(&T) -> U) -> U {
+        self.record.with(|record| record.as_deref().map(read).unwrap_or_default())
+    }
+
+    /// What it says, to be followed.
+    pub fn signal<U: Default + Send + Sync + 'static>(self, read: impl Fn(&T) -> U + Send + Sync + 'static) -> Signal<U> {
+        Signal::derive(move || self.get(&read))
+    }
+
+    /// Changes it in one step.
+    pub fn change(self, verb: Verb, change: impl FnOnce(&mut T)) {
+        self.change_plan(verb, |plan, id| {
+            (self.home.table_mut)(plan).update(id, change);
+        });
+    }
+
+    /// Changes it and what belongs to it in one step.
+    pub fn change_plan(self, verb: Verb, change: impl FnOnce(&mut Plan, &T::Id)) {
+        let Some(id) = self.id.try_get_value() else { return };
+        self.workspace.edit(Label::new(verb, self.home.noun), self.home.place(&id), |plan| change(plan, &id));
+    }
+
+    /// Deletes it, tells so, and closes its details.
+    pub fn delete(self, told: String) {
+        let id = self.id();
+        let place = Place::area(self.home.area);
+        let deleted = self.workspace.edit(Label::new(Verb::Remove, self.home.noun), place, |plan| plan.delete(&id.into()));
+        if deleted == Some(true) {
+            self.workspace.go(self.home.area, None);
+            self.workspace.tell_undoable(told);
+        }
+    }
+}
+
+/// Lets the keyboard follow the details that are shown: into them when they open, back to where they were opened from
+/// when they close.
+pub fn follow_details<I: TypedId + Send + Sync + 'static>(shown: Memo<Option<I>>) {
+    Effect::new(move |before: Option<Option<I>>| {
+        let now = shown.get();
+        match (before.flatten(), &now) {
+            (before, Some(id)) if before.as_ref() != Some(id) => page::focus_into_soon(".panel"),
+            (Some(before), None) => page::focus_soon(format!("[data-item=\"{}\"] a", before.as_id())),
+            _ => {}
+        }
+        now
+    });
+}
