@@ -11,7 +11,7 @@ use crate::plan::{
 };
 
 /// English.
-pub const FIGURES: Figures = Figures {
+pub static FIGURES: Figures = Figures {
     kind,
     short,
     formula,

@@ -8,7 +8,7 @@ fn counted(n: usize, one: &str, many: &str) -> String {
     if n == 1 { format!("1 {one}") } else { format!("{n} {many}") }
 }
 
-pub const MEASURES: Measures = Measures {
+pub static MEASURES: Measures = Measures {
     view: "View",
     view_name: |view| match view {
         View::Table => "Table",

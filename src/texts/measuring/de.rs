@@ -7,7 +7,7 @@ use crate::figures::{
 };
 
 /// German.
-pub const MEASURING: Measuring = Measuring {
+pub static MEASURING: Measuring = Measuring {
     drivers_intro: "Welche Touchpoints erklären, ob Kunden Sie weiterempfehlen.",
     drivers_empty_title: "Noch keine Treiber",
     drivers_empty: "Importieren Sie eine Befragung, die neben der Gesamtnote auch einzelne Touchpoints bewerten lässt. Beim Import wählen \

@@ -7,7 +7,7 @@ use crate::figures::{
 };
 
 /// English.
-pub const MEASURING: Measuring = Measuring {
+pub static MEASURING: Measuring = Measuring {
     drivers_intro: "Which touchpoints explain whether customers recommend you.",
     drivers_empty_title: "No drivers yet",
     drivers_empty: "Import a survey that has single touchpoints rated beside the overall score. During the import you choose the questions \
