@@ -1,4 +1,6 @@
+import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
+import { project } from "../scripts/project.mjs";
 import { expect, test } from "./app.mjs";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -62,29 +64,55 @@ const pages = [
 
 const address = ({ path, record }, plan) => `${path}?plan=${plan}${record ? `&${record}` : ""}`;
 
-/** What axe finds on the page, in short. */
-async function findBarriers(page) {
+/** What axe finds on the page by some of its rules, in short. */
+async function findBarriers(page, rules) {
   // In legacy mode axe stays in this page; there are no frames whose findings would have to be put together.
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode(true).analyze();
+  const { violations } = await rules(new AxeBuilder({ page })).setLegacyMode(true).analyze();
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, any }) => `${id}: ${target.join(" ")} (${any[0]?.message ?? help})`),
   );
 }
 
-// Each language and each theme once: themes differ in colours alone, languages in words alone.
-for (const [locale, colorScheme] of [
-  ["de-DE", "light"],
-  ["en-GB", "dark"],
-]) {
-  test.describe(`in ${locale}, ${colorScheme}`, () => {
-    test.use({ locale, colorScheme });
+/** What stands over a page: how it is opened, from the keyboard, on whichever page is shown. */
+const overlays = [
+  { name: "search and commands", key: "Control+k", shown: (page) => page.getByRole("dialog") },
+  { name: "list of keys", key: "?", shown: (page) => page.getByRole("dialog") },
+];
 
-    test("no page has a barrier that axe can find", async ({ app, page }) => {
-      test.setTimeout(180_000);
+/** The steps of the import after its first. */
+const importSteps = [
+  {
+    name: "import: what the columns are",
+    then: async (page) => {
+      const chooser = page.waitForEvent("filechooser");
+      await page.getByRole("button", { name: /^(Datei wählen|Choose file)$/ }).click();
+      await (await chooser).setFiles(path.join(project, "tests/fixtures/import/tabelle.csv"));
+    },
+    shown: (page) => page.getByRole("heading", { name: /^(Was ist was\?|What is what\?)$/ }),
+  },
+  {
+    name: "import: what comes of it",
+    then: (page) => page.getByRole("button", { name: /^(Prüfen|Check)$/ }).click(),
+    shown: (page) => page.getByRole("heading", { name: /^(Das kommt heraus|What comes out)$/ }),
+  },
+];
+
+for (const locale of ["de-DE", "en-GB"]) {
+  test.describe(`in ${locale}`, () => {
+    test.use({ locale, colorScheme: "light", contextOptions: { reducedMotion: "reduce" } });
+
+    test("no page has a barrier that axe can find, in either theme", async ({ app, page }) => {
+      test.setTimeout(240_000);
       const found = {};
-      const look = async (name) => {
-        const barriers = await findBarriers(page);
+      const note = (name, barriers) => {
         if (barriers.length > 0) found[name] = barriers;
+      };
+      const look = async (name) => {
+        note(name, await findBarriers(page, (axe) => axe.withTags(tags)));
+        // Themes differ in colours alone.
+        await page.emulateMedia({ colorScheme: "dark" });
+        note(`${name}, dark`, await findBarriers(page, (axe) => axe.withRules(["color-contrast"])));
+        await page.emulateMedia({ colorScheme: "light" });
       };
       await app.open();
       await expect(page.getByRole("main").getByRole("button").first()).toBeVisible();
@@ -97,9 +125,22 @@ for (const [locale, colorScheme] of [
         await one.then?.(page);
         await look(one.name);
       }
+      await app.open(`import?plan=${plan}`);
+      for (const step of importSteps) {
+        await step.then(page);
+        await expect(step.shown(page)).toBeVisible();
+        await look(step.name);
+      }
       await app.open();
       await expect(page.getByRole("table")).toBeVisible();
       await look("library");
+      for (const { name, key, shown } of overlays) {
+        await page.keyboard.press(key);
+        await expect(shown(page)).toBeVisible();
+        await look(name);
+        await page.keyboard.press("Escape");
+        await expect(shown(page)).toBeHidden();
+      }
       expect(found).toEqual({});
     });
   });

@@ -38,3 +38,39 @@ test("a department is added, renamed, used in a map, deleted with where it was u
   });
 
 });
+
+test("rows of a register are dragged to another place, in one step that can be undone", async ({ app, page }) => {
+  await app.openSamplePlan();
+  await app.goTo("Einstellungen");
+  const rows = page.getByRole("list", { name: "Abteilungen", exact: true }).getByRole("listitem");
+  const names = () => rows.locator(".register-name .editable-text").allTextContents();
+  const before = await names();
+  const grip = rows.first().locator(".register-grip");
+  await rows.first().hover();
+  await grip.dragTo(rows.nth(2));
+  const [first, second, third, ...rest] = before;
+  await expect.poll(names).toEqual([second, third, first, ...rest]);
+  await rows.nth(2).hover();
+  await rows.nth(2).locator(".register-grip").dragTo(rows.nth(1));
+  await expect.poll(names).toEqual([second, first, third, ...rest]);
+  await app.press("Control+z", "Control+z");
+  await expect.poll(names).toEqual(before);
+});
+
+test("adding a record and naming it is one step", async ({ app, page }) => {
+  await app.openSamplePlan();
+  await app.goTo("Einstellungen");
+  const undo = page.getByRole("button", { name: /^Rückgängig/ });
+  for (const [button, name] of [
+    ["Abteilung hinzufügen", "Beschwerden"],
+    ["Touchpoint hinzufügen", "Aushang"],
+  ]) {
+    await page.getByRole("button", { name: button }).click();
+    await page.keyboard.type(name);
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("button", { name, exact: true })).toBeVisible();
+    await undo.click();
+    await expect(page.getByRole("button", { name, exact: true })).toHaveCount(0);
+    await expect(undo).toBeDisabled();
+  }
+});

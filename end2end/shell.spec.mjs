@@ -79,17 +79,28 @@ test("the list of keys says what keys do", async ({ app, page }) => {
   await expect(list).toBeHidden();
 });
 
-test("Ctrl+S hands out the plan as a file, also while a text is edited", async ({ app, page }) => {
-  await app.openSamplePlan();
-  await page.getByRole("heading", { level: 1 }).getByRole("button").click();
-  await expect(page.getByRole("textbox", { name: "Titel des Plans" })).toBeFocused();
+/** The plan as Ctrl+S hands it out. */
+async function exported(page) {
   const downloading = page.waitForEvent("download");
   await page.keyboard.press("Control+s");
   const download = await downloading;
-  expect(download.suggestedFilename()).toBe("CX-Plan.reiseplan.json");
-  const file = JSON.parse(await readFile(await download.path(), "utf8"));
-  expect(file).toMatchObject({ format: "reiseplan", schema: 1 });
-  expect(file.plan.journeys).toHaveLength(1);
+  return { name: download.suggestedFilename(), ...JSON.parse(await readFile(await download.path(), "utf8")) };
+}
+
+test("Ctrl+S hands out the plan as a file, with what is still being typed", async ({ app, page }) => {
+  await app.openSamplePlan();
+  await app.title.getByRole("button").click();
+  await page.getByRole("textbox", { name: "Titel des Plans" }).fill("Neuer Titel");
+  const { plan, ...file } = await exported(page);
+  expect(file).toMatchObject({ name: "Neuer Titel.reiseplan.json", format: "reiseplan", schema: 1 });
+  expect(plan.profile[0].title).toBe("Neuer Titel");
+  await expect(app.title).toHaveText("Neuer Titel");
+
+  await app.goTo("Einstellungen");
+  const organisation = page.getByRole("textbox", { name: "Organisation", exact: true });
+  await organisation.fill("Stadtwerke");
+  expect((await exported(page)).plan.profile[0].organisation).toBe("Stadtwerke");
+  await expect(organisation).toBeFocused();
 });
 
 test("back and forward lead through what was open, and each address opens again", async ({ app, page }) => {

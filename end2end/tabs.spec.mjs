@@ -58,6 +58,20 @@ test("changes of different records at the same moment both stay, in both tabs", 
   await expect(field(app, "Kapazität: Vertrieb")).toHaveValue("77");
 });
 
+test("what is being typed stays when the other tab changes the same field", async ({ app, context }) => {
+  await app.openSamplePlan();
+  const other = await openBeside(app, context);
+  await app.goTo("Einstellungen");
+  await field(app, "Organisation").fill("Stadtwerke und");
+  await other.goTo("Einstellungen");
+  await write(other, "Organisation", "Energie AG");
+  await write(other, "Kapazität: Vertrieb", "77");
+  await expect(field(app, "Kapazität: Vertrieb")).toHaveValue("77");
+  await expect(field(app, "Organisation")).toHaveValue("Stadtwerke und");
+  await field(app, "Organisation").press("Tab");
+  await expect(field(other, "Organisation")).toHaveValue("Stadtwerke und");
+});
+
 test("changes of the same field: one stays, the other is named", async ({ app, context }) => {
   await app.openSamplePlan();
   const deaf = await openBeside(app, context, { deaf: true });

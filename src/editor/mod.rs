@@ -78,13 +78,22 @@ pub struct Restored {
 
 /// Names what a continued edit edits, such as a cell: edits with the same key fuse into one step.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FuseKey(String);
+pub struct FuseKey {
+    key: String,
+    lasts: bool,
+}
 
 impl FuseKey {
     /// Makes a key; any text that differs from that of other things.
     #[must_use]
     pub fn new(key: impl Into<String>) -> Self {
-        Self(key.into())
+        Self { key: key.into(), lasts: false }
+    }
+
+    /// Makes a key of edits that fuse however much time lies between them, such as adding something and naming it.
+    #[must_use]
+    pub fn lasting(key: impl Into<String>) -> Self {
+        Self { key: key.into(), lasts: true }
     }
 }
 
@@ -132,7 +141,8 @@ impl Editor {
     }
 
     /// Changes the plan like [`Editor::edit`], in the step of the edit before if that had the same key, ended less
-    /// than [`FUSE_MS`] ago and nothing else has happened since. `now_ms` is any clock that goes forward.
+    /// than [`FUSE_MS`] ago (or the key lasts) and nothing else has happened since. `now_ms` is any clock that goes
+    /// forward.
     ///
     /// # Errors
     /// If the invariant would break; the plan is then as it was.
@@ -148,7 +158,7 @@ impl Editor {
         if edited.change.is_empty() {
             return Ok(edited);
         }
-        let fuses = self.open.as_ref().is_some_and(|(open, then)| *open == key && now_ms - then < FUSE_MS);
+        let fuses = self.open.as_ref().is_some_and(|(open, then)| *open == key && (key.lasts || now_ms - then < FUSE_MS));
         match self.undo.back_mut().filter(|_| fuses) {
             Some(step) => {
                 step.change = step.change.then(&edited.change);

@@ -256,6 +256,19 @@ fn a_pause_another_place_or_another_edit_begins_a_new_step() {
 }
 
 #[test]
+fn what_is_named_after_a_while_is_one_step_with_its_adding() {
+    let mut editor = start();
+    let key = || FuseKey::lasting("new");
+    let add = |plan: &mut Plan| plan.goals.insert(Goal::new(goal("new"), "", None));
+    editor.edit_continued(label(), place(), key(), 0.0, add).unwrap();
+    let name = |plan: &mut Plan| plan.goals.update(&goal("new"), |goal| goal.title = "n".to_owned());
+    editor.edit_continued(label(), place(), key(), 60.0 * FUSE_MS, name).unwrap();
+    assert_eq!(titles(&editor), "abcn");
+    editor.undo().unwrap();
+    assert_eq!(titles(&editor), "abc");
+}
+
+#[test]
 fn typing_back_to_what_was_there_leaves_no_step() {
     let mut editor = start();
     type_title(&mut editor, "a", "ax", 0.0);

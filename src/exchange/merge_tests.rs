@@ -1,4 +1,5 @@
 use super::*;
+use crate::editor::Change;
 use crate::plan::arbitrary::{Edit, Kind, edited, edits, large, plan as any_plan};
 use crate::plan::*;
 use proptest::prelude::*;
@@ -73,6 +74,19 @@ proptest! {
         plan.measures.insert(Measure { one_off_cost: Some(cost), ..Measure::new(MeasureId::standard("m"), "", None) });
         prop_assert_eq!(read(write(&plan).as_bytes()), Ok(Opened { plan: plan.clone(), mended: vec![] }));
         prop_assert_eq!(from_records(to_records(&plan)), Ok(Opened { plan, mended: vec![] }));
+    }
+
+    #[test]
+    fn a_plan_is_brought_up_to_date_by_what_was_stored_since(base in any_plan(), edits in edits()) {
+        let after = edited(&base, &edits);
+        let changes = Change::between(&base, &after).records().into_iter();
+        let changes = changes.map(|record| StoredChange {
+            table: record.table.to_owned(),
+            id: record.id.to_string(),
+            json: record.after,
+        });
+        let updated = update(&base, SCHEMA, changes.collect(), &to_records(&after).orders);
+        prop_assert_eq!(updated, (Rest::of(&base) == Rest::of(&after)).then_some(after));
     }
 
     #[test]

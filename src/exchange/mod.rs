@@ -23,4 +23,4 @@ pub use mended::{Fault, Mend, Mended};
 pub use merge::{Conflict, Merged, merge};
 pub use migrations::SCHEMA;
 pub use repair::repair;
-pub use store::{Stored, StoredRecord, from_records, to_records};
+pub use store::{Stored, StoredChange, StoredRecord, from_records, to_records, update};

@@ -6,8 +6,9 @@
 use super::{
     envelope::{Opened, ReadError, json, read_schema},
     migrations::SCHEMA,
+    repair::repair,
 };
-use crate::plan::{Plan, PlanId, REST, Record, Rest, Table, TypedId};
+use crate::plan::{Id, Plan, PlanId, REST, Record, Rest, Table, TypedId};
 use serde_json::{Map, Value};
 use std::collections::HashMap;
 
@@ -20,6 +21,17 @@ pub struct StoredRecord {
     pub id: String,
     /// The record as JSON.
     pub json: String,
+}
+
+/// A record of a store that was written or taken out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredChange {
+    /// Name of its table.
+    pub table: String,
+    /// Its id, once in a table.
+    pub id: String,
+    /// The record as JSON; none: it was taken out.
+    pub json: Option<String>,
 }
 
 /// A plan as a store keeps it.
@@ -51,6 +63,14 @@ macro_rules! define_store_tables {
     ($($field:ident: $record:ident,)*) => {
         fn store_tables(plan: &Plan, stored: &mut Stored) {
             $(store_table(&plan.$field, stored);)*
+        }
+
+        fn update_tables(plan: &mut Plan, changes: &mut Changes, orders: &HashMap<&str, &[String]>) -> Option<()> {
+            $(
+                let changed = changes.remove(crate::plan::$record::TABLE).unwrap_or_default();
+                update_table(&mut plan.$field, changed, orders)?;
+            )*
+            Some(())
         }
     };
 }
@@ -106,4 +126,55 @@ pub fn from_records(stored: Stored) -> Result<Opened, ReadError> {
     }
     plan.insert("id".to_owned(), Value::String(id.to_string()));
     read_schema(schema, Ok(Value::Object(plan)))
+}
+
+/// What has changed in each table: ids and JSON.
+type Changes = HashMap<String, Vec<(String, Option<String>)>>;
+
+/// Brings a plan that was read from a store before to what the store has now, from the changes alone: what didn't
+/// change stays shared with `plan`. `schema` is that of the changes, `orders` names the ids of each table in order.
+///
+/// None if the changes don't say it all, since this version can't read one of them: then the whole plan must be read.
+#[must_use]
+pub fn update(plan: &Plan, schema: u64, changes: Vec<StoredChange>, orders: &[(String, Vec<String>)]) -> Option<Plan> {
+    if schema != SCHEMA {
+        return None;
+    }
+    let mut tables = Changes::new();
+    for StoredChange { table, id, json } in changes {
+        tables.entry(table).or_default().push((id, json));
+    }
+    let orders = orders.iter().map(|(table, ids)| (table.as_str(), ids.as_slice())).collect();
+    let mut plan = plan.clone();
+    update_tables(&mut plan, &mut tables, &orders)?;
+    if !tables.is_empty() {
+        return None;
+    }
+    repair(&mut plan);
+    Some(plan)
+}
+
+fn update_table<T: Record>(
+    table: &mut Table<T>,
+    changed: Vec<(String, Option<String>)>,
+    orders: &HashMap<&str, &[String]>,
+) -> Option<()> {
+    let typed = |id: &str| Some(T::Id::from(Id::try_from(id).ok()?));
+    for (id, json) in changed {
+        let id = typed(&id)?;
+        match json {
+            None => drop(table.remove(&id)),
+            Some(json) => {
+                let record: T = serde_json::from_str(&json).ok()?;
+                if *record.id() != id {
+                    return None;
+                }
+                table.insert(record);
+            }
+        }
+    }
+    if let Some(ids) = orders.get(T::TABLE) {
+        table.reorder(&ids.iter().map(|id| typed(id)).collect::<Option<Vec<_>>>()?);
+    }
+    Some(())
 }

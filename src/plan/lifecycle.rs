@@ -15,13 +15,11 @@ impl Plan {
         self.sub_phases.insert_at(index, sub_phase);
     }
 
-    /// Moves a sub-phase one place down (`forward`) or up within its phase; tells whether it moved.
-    pub fn move_sub_phase(&mut self, id: &SubPhaseId, forward: bool) -> bool {
+    /// Moves a sub-phase to a place within its phase, from 0; tells whether it moved.
+    pub fn move_sub_phase(&mut self, id: &SubPhaseId, place: usize) -> bool {
         let Some(phase) = self.phase_of(Some(id)) else { return false };
-        let siblings: Vec<&SubPhaseId> = self.sub_phases_in(phase).map(|sub_phase| &sub_phase.id).collect();
-        let at = siblings.iter().position(|sibling| *sibling == id);
-        let neighbour = at.and_then(|at| siblings.get(if forward { at + 1 } else { at.wrapping_sub(1) }));
-        match neighbour.and_then(|neighbour| self.sub_phases.position(neighbour)) {
+        let there = self.sub_phases_in(phase).nth(place).map(|sub_phase| &sub_phase.id).filter(|there| *there != id);
+        match there.and_then(|there| self.sub_phases.position(there)) {
             Some(index) => self.sub_phases.move_to(id, index),
             None => false,
         }
@@ -61,14 +59,15 @@ mod tests {
     fn a_sub_phase_moves_within_its_phase_alone() {
         let mut plan = plan();
         let id = SubPhaseId::standard("consideration");
-        assert!(plan.move_sub_phase(&id, true));
+        assert!(plan.move_sub_phase(&id, 2));
         assert_eq!(ids(&plan, Phase::Acquisition), ["awareness", "decision", "consideration"]);
-        assert!(!plan.move_sub_phase(&id, true));
-        assert!(plan.move_sub_phase(&id, false));
-        assert!(plan.move_sub_phase(&id, false));
+        assert!(!plan.move_sub_phase(&id, 2));
+        assert!(!plan.move_sub_phase(&id, 3));
+        assert!(plan.move_sub_phase(&id, 0));
         assert_eq!(ids(&plan, Phase::Acquisition), ["consideration", "awareness", "decision"]);
-        assert!(!plan.move_sub_phase(&id, false));
-        assert!(!plan.move_sub_phase(&SubPhaseId::standard("gone"), true));
+        assert!(plan.move_sub_phase(&id, 1));
+        assert_eq!(ids(&plan, Phase::Acquisition), ["awareness", "consideration", "decision"]);
+        assert!(!plan.move_sub_phase(&SubPhaseId::standard("gone"), 0));
     }
 
     #[test]
@@ -76,9 +75,9 @@ mod tests {
         let mut plan = plan();
         let (first, stray) = (SubPhaseId::standard("use"), SubPhaseId::standard("awareness"));
         plan.sub_phases.move_to(&stray, 5);
-        assert!(plan.move_sub_phase(&stray, false));
+        assert!(plan.move_sub_phase(&stray, 1));
         assert_eq!(ids(&plan, Phase::Acquisition), ["consideration", "awareness", "decision"]);
-        assert!(plan.move_sub_phase(&first, false));
+        assert!(plan.move_sub_phase(&first, 0));
         assert_eq!(ids(&plan, Phase::Active), ["use", "onboarding", "renewal"]);
     }
 

@@ -297,8 +297,41 @@ pub(super) static TEXTS: Texts = Texts {
         newer_mark: "von einer neueren Version",
         unreadable_mark: "nicht lesbar",
     },
-    exchange: Exchange { read_error, mended, table },
-    settings: Settings {
+    exchange: Later::new(Language::De),
+    settings: Later::new(Language::De),
+    overview: Later::new(Language::De),
+    journeys: Later::new(Language::De),
+    map: Later::new(Language::De),
+    check: Later::new(Language::De),
+    win_back: Later::new(Language::De),
+    content: Later::new(Language::De),
+    involvement: Later::new(Language::De),
+    measures: Later::new(Language::De),
+    personas: Later::new(Language::De),
+    channels: Later::new(Language::De),
+    journey_list: Later::new(Language::De),
+    findings: Later::new(Language::De),
+    strategy: Later::new(Language::De),
+    import: Later::new(Language::De),
+    kpis: Later::new(Language::De),
+    charts: Later::new(Language::De),
+    actions: Actions {
+        label,
+        undo: |step| format!("Rückgängig: {}", label(step)),
+        redo: |step| format!("Wiederholen: {}", label(step)),
+    },
+};
+
+pub mod exchange {
+    use super::*;
+
+    pub static TEXTS: Exchange = Exchange { read_error, mended, table };
+}
+
+pub mod settings {
+    use super::*;
+
+    pub static TEXTS: Settings = Settings {
         on_this_page: "Auf dieser Seite",
         plan: "Plan",
         departments: "Abteilungen",
@@ -409,6 +442,7 @@ pub(super) static TEXTS: Texts = Texts {
         move_up: |name| format!("„{name}“ nach oben"),
         move_down: |name| format!("„{name}“ nach unten"),
         move_up_keys: "Alt+↑",
+        drag_to_move: "Ziehen, um zu verschieben",
         move_down_keys: "Alt+↓",
         delete: |name| format!("„{name}“ löschen"),
         moved: |name, place, places| format!("„{name}“ steht jetzt an Stelle {place} von {places}."),
@@ -429,8 +463,13 @@ pub(super) static TEXTS: Texts = Texts {
         segments_empty: "Noch keine Dimension. Beginnen Sie etwa mit „Kundentyp“ und seinen Werten.",
         touchpoints_empty: "Noch kein Touchpoint. Touchpoints entstehen auch von selbst, wenn Sie in einer Kundenreise einen Schritt benennen.",
         phase_empty: "Diese Phase hat keinen Abschnitt.",
-    },
-    overview: Overview {
+    };
+}
+
+pub mod overview {
+    use super::*;
+
+    pub static TEXTS: Overview = Overview {
         facts: |journeys, measures, budget| {
             let journeys = match journeys {
                 1 => "1 Kundenreise".to_owned(),
@@ -482,8 +521,13 @@ pub(super) static TEXTS: Texts = Texts {
         nobody: "niemand verantwortlich",
         until: |day| format!("bis {day}"),
         overdue: |day| format!("überfällig seit {day}"),
-    },
-    journeys: Journeys {
+    };
+}
+
+pub mod journeys {
+    use super::*;
+
+    pub static TEXTS: Journeys = Journeys {
         list_intro: "Karten davon, wie Kundinnen und Kunden das Unternehmen erleben.",
         empty_title: "Noch keine Kundenreise",
         empty_text: "Eine Karte zeigt Schritt für Schritt, was Kunden tun, fragen und fühlen, und wo es hakt. Beginnen Sie mit der Reise, die am meisten Ärger macht.",
@@ -609,18 +653,13 @@ pub(super) static TEXTS: Texts = Texts {
         settings: "Eigenschaften",
         journey_settings: "Eigenschaften der Kundenreise",
         cell: |lane, step| format!("{lane}, {step}"),
-    },
-    map: map::DE,
-    check: check::DE,
-    win_back: win_back::DE,
-    content: content::DE,
-    involvement: involvement::DE,
-    measures: measures::DE,
-    personas: super::personas::DE,
-    channels: super::channels::DE,
-    journey_list: super::journey_list::DE,
-    findings: super::findings::DE,
-    strategy: Strategy {
+    };
+}
+
+pub mod strategy {
+    use super::*;
+
+    pub static TEXTS: Strategy = Strategy {
         facts: |goals, weaknesses, measures| {
             let goals = counted(goals, "Ziel", "Ziele");
             let weaknesses = counted(weaknesses, "eigene Schwäche", "eigene Schwächen");
@@ -681,9 +720,13 @@ pub(super) static TEXTS: Texts = Texts {
             n => format!("„{title}“ gelöscht; es war an {n} Stellen verknüpft."),
         },
         to_measures: "Zu den Maßnahmen",
-    },
-    import: import::DE,
-    kpis: Kpis {
+    };
+}
+
+pub mod kpis {
+    use super::*;
+
+    pub static TEXTS: Kpis = Kpis {
         intro: "Jede Zahl steht mit ihrem 95-%-Intervall und der Zahl der Antworten.",
         import: "Befragung importieren",
         new_kpi: "Neue Kennzahl (NPS)",
@@ -902,8 +945,13 @@ pub(super) static TEXTS: Texts = Texts {
                 format!("Zeile {line}, Spalte {column}: „{value}“ – {reason}.")
             }
         },
-    },
-    charts: Charts {
+    };
+}
+
+pub mod charts {
+    use super::*;
+
+    pub static TEXTS: Charts = Charts {
         as_table: "Tabelle",
         picture: "Bild",
         save_png: "Als PNG speichern",
@@ -957,13 +1005,8 @@ pub(super) static TEXTS: Texts = Texts {
             1 => format!("Eine Gruppe mit Wert und Intervall. {values}."),
             _ => format!("{rows} Gruppen mit Wert und Intervall. {values}."),
         },
-    },
-    actions: Actions {
-        label,
-        undo: |step| format!("Rückgängig: {}", label(step)),
-        redo: |step| format!("Wiederholen: {}", label(step)),
-    },
-};
+    };
+}
 
 fn label(label: Label) -> String {
     let noun = match label.noun {

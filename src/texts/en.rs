@@ -293,8 +293,37 @@ pub(super) static TEXTS: Texts = Texts {
         newer_mark: "from a later version",
         unreadable_mark: "unreadable",
     },
-    exchange: Exchange { read_error, mended, table },
-    settings: Settings {
+    exchange: Later::new(Language::En),
+    settings: Later::new(Language::En),
+    overview: Later::new(Language::En),
+    journeys: Later::new(Language::En),
+    map: Later::new(Language::En),
+    check: Later::new(Language::En),
+    win_back: Later::new(Language::En),
+    content: Later::new(Language::En),
+    involvement: Later::new(Language::En),
+    measures: Later::new(Language::En),
+    personas: Later::new(Language::En),
+    channels: Later::new(Language::En),
+    journey_list: Later::new(Language::En),
+    findings: Later::new(Language::En),
+    strategy: Later::new(Language::En),
+    import: Later::new(Language::En),
+    kpis: Later::new(Language::En),
+    charts: Later::new(Language::En),
+    actions: Actions { label, undo: |step| format!("Undo: {}", label(step)), redo: |step| format!("Redo: {}", label(step)) },
+};
+
+pub mod exchange {
+    use super::*;
+
+    pub static TEXTS: Exchange = Exchange { read_error, mended, table };
+}
+
+pub mod settings {
+    use super::*;
+
+    pub static TEXTS: Settings = Settings {
         on_this_page: "On this page",
         plan: "Plan",
         departments: "Departments",
@@ -405,6 +434,7 @@ pub(super) static TEXTS: Texts = Texts {
         move_up: |name| format!("Move “{name}” up"),
         move_down: |name| format!("Move “{name}” down"),
         move_up_keys: "Alt+↑",
+        drag_to_move: "Drag to move",
         move_down_keys: "Alt+↓",
         delete: |name| format!("Delete “{name}”"),
         moved: |name, place, places| format!("“{name}” is now at place {place} of {places}."),
@@ -421,8 +451,13 @@ pub(super) static TEXTS: Texts = Texts {
         segments_empty: "No dimension yet. Begin with “customer type” and its values, for example.",
         touchpoints_empty: "No touchpoint yet. Touchpoints also come about when you name a step of a journey.",
         phase_empty: "This phase has no sub-phase.",
-    },
-    overview: Overview {
+    };
+}
+
+pub mod overview {
+    use super::*;
+
+    pub static TEXTS: Overview = Overview {
         facts: |journeys, measures, budget| {
             let journeys = match journeys {
                 1 => "1 journey".to_owned(),
@@ -474,8 +509,13 @@ pub(super) static TEXTS: Texts = Texts {
         nobody: "nobody responsible",
         until: |day| format!("until {day}"),
         overdue: |day| format!("overdue since {day}"),
-    },
-    journeys: Journeys {
+    };
+}
+
+pub mod journeys {
+    use super::*;
+
+    pub static TEXTS: Journeys = Journeys {
         list_intro: "Maps of how customers experience the company.",
         empty_title: "No journey yet",
         empty_text: "A map shows step by step what customers do, ask and feel, and where it hurts. Begin with the journey that causes most trouble.",
@@ -601,18 +641,13 @@ pub(super) static TEXTS: Texts = Texts {
         settings: "Properties",
         journey_settings: "Properties of the journey",
         cell: |lane, step| format!("{lane}, {step}"),
-    },
-    map: map::EN,
-    check: check::EN,
-    win_back: win_back::EN,
-    content: content::EN,
-    involvement: involvement::EN,
-    measures: measures::EN,
-    personas: super::personas::EN,
-    channels: super::channels::EN,
-    journey_list: super::journey_list::EN,
-    findings: super::findings::EN,
-    strategy: Strategy {
+    };
+}
+
+pub mod strategy {
+    use super::*;
+
+    pub static TEXTS: Strategy = Strategy {
         facts: |goals, weaknesses, measures| {
             let goals = counted(goals, "goal", "goals");
             let weaknesses = counted(weaknesses, "weakness of our own", "weaknesses of our own");
@@ -673,9 +708,13 @@ pub(super) static TEXTS: Texts = Texts {
             n => format!("“{title}” deleted; it was linked in {n} places."),
         },
         to_measures: "To the measures",
-    },
-    import: import::EN,
-    kpis: Kpis {
+    };
+}
+
+pub mod kpis {
+    use super::*;
+
+    pub static TEXTS: Kpis = Kpis {
         intro: "Every figure stands with its 95% interval and the number of answers.",
         import: "Import a survey",
         new_kpi: "New KPI (NPS)",
@@ -888,8 +927,13 @@ pub(super) static TEXTS: Texts = Texts {
                 format!("Line {line}, column {column}: “{value}” – {reason}.")
             }
         },
-    },
-    charts: Charts {
+    };
+}
+
+pub mod charts {
+    use super::*;
+
+    pub static TEXTS: Charts = Charts {
         as_table: "Table",
         picture: "Picture",
         save_png: "Save as PNG",
@@ -941,9 +985,8 @@ pub(super) static TEXTS: Texts = Texts {
             1 => format!("One group with value and interval. {values}."),
             _ => format!("{rows} groups with value and interval. {values}."),
         },
-    },
-    actions: Actions { label, undo: |step| format!("Undo: {}", label(step)), redo: |step| format!("Redo: {}", label(step)) },
-};
+    };
+}
 
 fn label(label: Label) -> String {
     let noun = match label.noun {

@@ -26,6 +26,7 @@ use crate::import::{
 };
 use crate::plan::{Assessment, ChannelKind, ChannelSymbol, Contact, Evidence, JourneyKind, MeasureStatus, PainPointState, Phase};
 use crate::route::{Area, WorkStep};
+use std::{marker::PhantomData, ops::Deref};
 
 pub mod import;
 
@@ -68,6 +69,66 @@ impl Language {
     }
 }
 
+/// The texts of a part of the app, of which both languages exist.
+pub trait InBothLanguages: 'static {
+    /// Those of a language.
+    fn of(language: Language) -> &'static Self;
+}
+
+/// Texts that are loaded with the part of the program that reads them, and not before: this holds no pointer to them.
+pub struct Later<T> {
+    language: Language,
+    texts: PhantomData<fn() -> T>,
+}
+
+impl<T> Later<T> {
+    /// The texts of a language.
+    #[must_use]
+    pub const fn new(language: Language) -> Self {
+        Self { language, texts: PhantomData }
+    }
+}
+
+impl<T: InBothLanguages> Deref for Later<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        T::of(self.language)
+    }
+}
+
+macro_rules! in_both_languages {
+    ($($texts:ty: $de:path, $en:path;)*) => {$(
+        impl InBothLanguages for $texts {
+            fn of(language: Language) -> &'static Self {
+                match language {
+                    Language::De => &$de,
+                    Language::En => &$en,
+                }
+            }
+        }
+    )*};
+}
+in_both_languages! {
+    Exchange: de::exchange::TEXTS, en::exchange::TEXTS;
+    Settings: de::settings::TEXTS, en::settings::TEXTS;
+    Overview: de::overview::TEXTS, en::overview::TEXTS;
+    Journeys: de::journeys::TEXTS, en::journeys::TEXTS;
+    map::Map: map::DE, map::EN;
+    measures::Measures: measures::DE, measures::EN;
+    channels::Channels: channels::DE, channels::EN;
+    journey_list::JourneyList: journey_list::DE, journey_list::EN;
+    findings::Findings: findings::DE, findings::EN;
+    personas::Personas: personas::DE, personas::EN;
+    check::Check: check::DE, check::EN;
+    win_back::WinBack: win_back::DE, win_back::EN;
+    content::ContentPlan: content::DE, content::EN;
+    involvement::InvolvementPlan: involvement::DE, involvement::EN;
+    Strategy: de::strategy::TEXTS, en::strategy::TEXTS;
+    import::Import: import::DE, import::EN;
+    Kpis: de::kpis::TEXTS, en::kpis::TEXTS;
+    Charts: de::charts::TEXTS, en::charts::TEXTS;
+}
+
 /// Joins words with commas, the last with `and`; none if there are none.
 fn join_words(words: &[String], and: &str) -> Option<String> {
     match words {
@@ -77,7 +138,7 @@ fn join_words(words: &[String], and: &str) -> Option<String> {
     }
 }
 
-/// All texts of one language.
+/// All texts of one language. What the list of plans doesn't show comes [`Later`].
 #[allow(missing_docs)]
 pub struct Texts {
     /// The language that these are.
@@ -85,24 +146,24 @@ pub struct Texts {
     pub terms: Terms,
     pub shell: Shell,
     pub library: Library,
-    pub exchange: Exchange,
-    pub settings: Settings,
-    pub overview: Overview,
-    pub journeys: Journeys,
-    pub map: map::Map,
-    pub measures: measures::Measures,
-    pub channels: channels::Channels,
-    pub journey_list: journey_list::JourneyList,
-    pub findings: findings::Findings,
-    pub personas: personas::Personas,
-    pub check: check::Check,
-    pub win_back: win_back::WinBack,
-    pub content: content::ContentPlan,
-    pub involvement: involvement::InvolvementPlan,
-    pub strategy: Strategy,
-    pub import: import::Import,
-    pub kpis: Kpis,
-    pub charts: Charts,
+    pub exchange: Later<Exchange>,
+    pub settings: Later<Settings>,
+    pub overview: Later<Overview>,
+    pub journeys: Later<Journeys>,
+    pub map: Later<map::Map>,
+    pub measures: Later<measures::Measures>,
+    pub channels: Later<channels::Channels>,
+    pub journey_list: Later<journey_list::JourneyList>,
+    pub findings: Later<findings::Findings>,
+    pub personas: Later<personas::Personas>,
+    pub check: Later<check::Check>,
+    pub win_back: Later<win_back::WinBack>,
+    pub content: Later<content::ContentPlan>,
+    pub involvement: Later<involvement::InvolvementPlan>,
+    pub strategy: Later<Strategy>,
+    pub import: Later<import::Import>,
+    pub kpis: Later<Kpis>,
+    pub charts: Later<Charts>,
     pub actions: Actions,
 }
 
@@ -329,6 +390,8 @@ pub struct Settings {
     pub move_up: fn(&str) -> String,
     pub move_down: fn(&str) -> String,
     pub move_up_keys: &'static str,
+    /// Said of the handle of a row, which is dragged with the pointer.
+    pub drag_to_move: &'static str,
     pub move_down_keys: &'static str,
     pub delete: fn(&str) -> String,
     /// What was done: name, place from 1, number of places.

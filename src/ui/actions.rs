@@ -3,6 +3,7 @@
 use super::{files, platform::page, workspace::Workspace};
 use leptos::prelude::*;
 use reiseplan::{route::Area, texts::Texts};
+use wasm_bindgen::JsCast;
 
 /// Keys that run an action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,6 +71,14 @@ fn has_plan(workspace: Workspace) -> bool {
     workspace.plan_id().is_some()
 }
 
+/// Exports the plan, with what is still being typed.
+fn export(workspace: Workspace) {
+    if let Some(field) = document().active_element().filter(is_text_field) {
+        page::report_typed(&field);
+    }
+    workspace.with_loaded_work(|work| work.export(workspace));
+}
+
 const fn go_to(label: fn(&'static Texts) -> String, run: fn(Workspace)) -> Action {
     Action { label, shortcuts: &[], enabled: has_plan, run, while_editing: false }
 }
@@ -101,7 +110,7 @@ pub const ACTIONS: &[Action] = &[
         label: |texts| texts.shell.export_plan.to_owned(),
         shortcuts: &[Shortcut::control("s")],
         enabled: has_plan,
-        run: |workspace| workspace.with_loaded_work(|work| work.export(workspace)),
+        run: export,
         while_editing: true,
     },
     Action {
@@ -161,12 +170,15 @@ pub fn listen_for_shortcuts(workspace: Workspace) {
     on_cleanup(move || handle.remove());
 }
 
-/// Whether the key goes into a field in which text is edited; such fields have their own undo.
+/// Whether the key goes into a field in which something is edited; such fields have their own undo.
 fn edits_text(event: &web_sys::KeyboardEvent) -> bool {
-    use wasm_bindgen::JsCast;
     let Some(element) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else { return false };
+    element.tag_name() == "SELECT" || is_text_field(&element)
+}
+
+fn is_text_field(element: &web_sys::Element) -> bool {
     match element.tag_name().as_str() {
-        "TEXTAREA" | "SELECT" => true,
+        "TEXTAREA" => true,
         "INPUT" => {
             let kind = element.get_attribute("type").unwrap_or_default();
             !["checkbox", "radio", "button", "range", "file"].contains(&kind.as_str())

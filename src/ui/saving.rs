@@ -19,7 +19,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use reiseplan::{
     editor::Change,
-    exchange::{self, StoredRecord},
+    exchange::{self, StoredChange, StoredRecord},
     plan::{Plan, PlanId},
 };
 use std::{
@@ -435,21 +435,34 @@ async fn pull(workspace: Workspace) -> Result<(), WriteError> {
     let store = store(workspace).await;
     let Some(last) = saver.last.borrow().clone() else { return Ok(()) };
     let id = last.plan.id.clone();
-    match store.read(id.as_str(), 0).await.map_err(WriteError::Failed)? {
-        Some((Kept::Good(head), rows)) => {
-            let unchanged = saver.last.borrow().as_ref().is_some_and(|now| now.plan.id == id && now.head == last.head);
-            if unchanged && head.revision > last.head.revision {
-                let theirs = assemble(&id, &head, rows).map_err(|_| WriteError::Protected)?.plan;
-                take_in(workspace, &last.plan, LastSaved { plan: theirs, head });
-            }
-            Ok(())
-        }
-        Some(_) => Err(WriteError::Protected),
-        None => {
+    // Where what was written since doesn't say it all, the whole plan is read.
+    for after in [last.head.revision, 0] {
+        let Some((kept, rows)) = store.read(id.as_str(), after).await.map_err(WriteError::Failed)? else {
             *saver.last.borrow_mut() = Some(LastSaved { plan: Plan::blank(id), head: Head::default() });
-            Ok(())
+            return Ok(());
+        };
+        let Kept::Good(head) = kept else { return Err(WriteError::Protected) };
+        let unchanged = saver.last.borrow().as_ref().is_some_and(|now| now.plan.id == id && now.head == last.head);
+        if !unchanged || head.revision <= last.head.revision {
+            return Ok(());
+        }
+        let theirs = match after {
+            0 => Some(assemble(&id, &head, rows).map_err(|_| WriteError::Protected)?.plan),
+            _ => update(&last.plan, &head, rows),
+        };
+        if let Some(theirs) = theirs {
+            take_in(workspace, &last.plan, LastSaved { plan: theirs, head });
+            return Ok(());
         }
     }
+    Ok(())
+}
+
+/// Brings a plan to what the store has, from what was written since; none if that doesn't say it all.
+fn update(plan: &Plan, head: &Head, rows: Vec<Row>) -> Option<Plan> {
+    let changes = rows.into_iter().map(|row| StoredChange { table: row.table, id: row.id, json: row.json }).collect();
+    let orders: Vec<_> = head.orders.clone().into_iter().collect();
+    exchange::update(plan, head.schema, changes, &orders)
 }
 
 /// Merges what the store has into what is on screen. What only one side changed is taken; where both changed the same

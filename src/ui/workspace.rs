@@ -272,6 +272,12 @@ impl Workspace {
         self.change(|editor| editor.edit_continued(label, place, FuseKey::new(key), clock::now(), edit))
     }
 
+    /// Changes the plan like [`Workspace::edit`], in the step before if that had the same key and nothing else was done
+    /// since.
+    pub fn edit_as_one<R>(self, label: Label, place: Place, key: &str, edit: impl FnOnce(&mut Plan) -> R) -> Option<R> {
+        self.change(|editor| editor.edit_continued(label, place, FuseKey::lasting(key), clock::now(), edit))
+    }
+
     fn change<R>(
         self,
         change: impl FnOnce(&mut Editor) -> Result<reiseplan::editor::Edited<R>, reiseplan::editor::EditError>,

@@ -2,7 +2,7 @@
 
 use super::Channels;
 
-pub const CHANNELS: Channels = Channels {
+pub static CHANNELS: Channels = Channels {
     intro: "Auf welchen Wegen Sie Kunden begegnen, in welchem Abschnitt, und wo der Weg bricht",
     empty_title: "Noch kein Schritt in einer Kundenreise",
     empty_text: "Sobald Kundenreisen Schritte mit Kanälen haben, sehen Sie hier, wo welcher Kanal genutzt wird, wie es sich anfühlt und wo Kunden ungewollt wechseln müssen.",

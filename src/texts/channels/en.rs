@@ -2,7 +2,7 @@
 
 use super::Channels;
 
-pub const CHANNELS: Channels = Channels {
+pub static CHANNELS: Channels = Channels {
     intro: "The ways on which you meet customers, in which sub-phase, and where the way breaks",
     empty_title: "No step in a journey yet",
     empty_text: "As soon as journeys have steps with channels, you see here where which channel is used, how that feels and where customers have to change it against their will.",

@@ -7,7 +7,7 @@ use crate::texts::{Language, format};
 
 const LANGUAGE: Language = Language::De;
 
-pub const CHECK: Check = Check {
+pub static CHECK: Check = Check {
     facts: |open, urgent| match (open, urgent) {
         (0, _) => "Nichts offen".to_owned(),
         (1, 0) => "1 Hinweis".to_owned(),

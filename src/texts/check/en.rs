@@ -7,7 +7,7 @@ use crate::texts::{Language, format};
 
 const LANGUAGE: Language = Language::En;
 
-pub const CHECK: Check = Check {
+pub static CHECK: Check = Check {
     facts: |open, urgent| match (open, urgent) {
         (0, _) => "Nothing open".to_owned(),
         (1, 0) => "1 remark".to_owned(),

@@ -3,7 +3,7 @@
 use super::ContentPlan;
 use crate::plan::{ContentState, Intent};
 
-pub const CONTENT: ContentPlan = ContentPlan {
+pub static CONTENT: ContentPlan = ContentPlan {
     facts: |contents, published| match contents {
         0 => "Was Interessenten wissen wollen, und womit Sie antworten".to_owned(),
         1 => format!("1 Inhalt · {published} veröffentlicht"),

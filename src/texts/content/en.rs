@@ -3,7 +3,7 @@
 use super::ContentPlan;
 use crate::plan::{ContentState, Intent};
 
-pub const CONTENT: ContentPlan = ContentPlan {
+pub static CONTENT: ContentPlan = ContentPlan {
     facts: |contents, published| match contents {
         0 => "What prospects want to know, and what you answer with".to_owned(),
         1 => format!("1 content · {published} published"),

@@ -4,7 +4,7 @@ use super::Findings;
 use crate::listing::findings::{FindingColumn, FindingGrouping};
 use crate::plan::{FindingKind, Frequency};
 
-pub const FINDINGS: Findings = Findings {
+pub static FINDINGS: Findings = Findings {
     title: "Pain points and opportunities",
     summary: |pain_points, opportunities, unanswered| {
         let pain_points = match pain_points {

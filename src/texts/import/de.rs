@@ -52,7 +52,7 @@ fn mapping_fault(fault: MappingFault) -> &'static str {
 }
 
 /// The words.
-pub const IMPORT: Import = Import {
+pub static IMPORT: Import = Import {
     error: import_error,
     failure: |failure| {
         match failure {

@@ -48,7 +48,7 @@ fn mapping_fault(fault: MappingFault) -> &'static str {
 }
 
 /// The words.
-pub const IMPORT: Import = Import {
+pub static IMPORT: Import = Import {
     error: import_error,
     failure: |failure| match failure {
         Failure::Import(error) => import_error(error),

@@ -3,7 +3,7 @@
 use super::InvolvementPlan;
 use crate::plan::{DevelopmentPhase, InvolvementState};
 
-pub const INVOLVEMENT: InvolvementPlan = InvolvementPlan {
+pub static INVOLVEMENT: InvolvementPlan = InvolvementPlan {
     facts: |ways, phases| match ways {
         0 => "Wann und wie Kunden bei der Produktentwicklung mitreden".to_owned(),
         1 => "1 Beteiligung in einer von 5 Entwicklungsphasen".to_owned(),

@@ -3,7 +3,7 @@
 use super::InvolvementPlan;
 use crate::plan::{DevelopmentPhase, InvolvementState};
 
-pub const INVOLVEMENT: InvolvementPlan = InvolvementPlan {
+pub static INVOLVEMENT: InvolvementPlan = InvolvementPlan {
     facts: |ways, phases| match ways {
         0 => "When and how customers have a say in product development".to_owned(),
         1 => "1 involvement in one of 5 phases of development".to_owned(),

@@ -3,7 +3,7 @@
 use super::JourneyList;
 use crate::listing::journeys::{JourneyGrouping, MoodBand};
 
-pub const JOURNEY_LIST: JourneyList = JourneyList {
+pub static JOURNEY_LIST: JourneyList = JourneyList {
     phases: "Phasen",
     search: "Suchen",
     filters: "Filter",

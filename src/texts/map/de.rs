@@ -4,7 +4,7 @@ use super::Map;
 use crate::figures::target::{Relief, StepField};
 use crate::plan::{ChannelChange, DurationUnit, ExperienceLevel, Fulfilment};
 
-pub const MAP: Map = Map {
+pub static MAP: Map = Map {
     fulfilment: |fulfilment| match fulfilment {
         Fulfilment::Missed => "verfehlt",
         Fulfilment::Met => "erfüllt",

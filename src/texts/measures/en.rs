@@ -8,7 +8,7 @@ fn counted(n: usize, one: &str, many: &str) -> String {
     if n == 1 { format!("1 {one}") } else { format!("{n} {many}") }
 }
 
-pub const MEASURES: Measures = Measures {
+pub static MEASURES: Measures = Measures {
     view: "View",
     view_name: |view| match view {
         View::Table => "Table",
@@ -118,6 +118,7 @@ pub const MEASURES: Measures = Measures {
     board: "Measures by status",
     board_keys: "Drag cards, or press Alt with the left and right arrows. Alt with the up and down arrows puts them in order.",
     column_empty: "Nothing here.",
+    more_cards: |n| format!("Show {}", counted(n, "more card", "more cards")),
     delete: "Delete",
     deleted: |title, uses| match uses {
         0 => format!("“{title}” deleted."),

@@ -3,7 +3,7 @@
 use super::Personas;
 use crate::plan::Market;
 
-pub const PERSONAS: Personas = Personas {
+pub static PERSONAS: Personas = Personas {
     intro: "Die Kundentypen, für die Sie planen, und was Ihre Daten über sie sagen",
     empty_title: "Noch keine Persona",
     empty_text: "Eine Persona steht für einen Typ von Kunden mit gleichen Bedürfnissen. Beschreiben Sie zuerst den Typ, der am häufigsten kauft oder am häufigsten geht.",

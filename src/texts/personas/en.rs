@@ -3,7 +3,7 @@
 use super::Personas;
 use crate::plan::Market;
 
-pub const PERSONAS: Personas = Personas {
+pub static PERSONAS: Personas = Personas {
     intro: "The types of customers that you plan for, and what your data say about them",
     empty_title: "No persona yet",
     empty_text: "A persona stands for a type of customers with the same needs. Describe the type first that buys most often, or leaves most often.",

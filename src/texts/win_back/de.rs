@@ -4,7 +4,7 @@ use super::WinBack;
 use crate::finance::{WinBackInput, WinBackVerdict};
 use crate::plan::{LossReason, WinBackContact};
 
-pub const WIN_BACK: WinBack = WinBack {
+pub static WIN_BACK: WinBack = WinBack {
     facts: |groups, customers| match groups {
         0 => "Verlorene Kunden: wer zurückzugewinnen ist, womit, und was es bringt".to_owned(),
         1 => format!("1 Gruppe · {customers} verlorene Kunden"),

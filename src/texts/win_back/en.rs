@@ -4,7 +4,7 @@ use super::WinBack;
 use crate::finance::{WinBackInput, WinBackVerdict};
 use crate::plan::{LossReason, WinBackContact};
 
-pub const WIN_BACK: WinBack = WinBack {
+pub static WIN_BACK: WinBack = WinBack {
     facts: |groups, customers| match groups {
         0 => "Lost customers: whom to win back, with what, and what it brings".to_owned(),
         1 => format!("1 group · {customers} lost customers"),

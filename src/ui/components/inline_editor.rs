@@ -80,6 +80,8 @@ pub fn InlineEditor(
                 break_line(input_ref, draft);
             }
             "Enter" if multiline && event.shift_key() => {}
+            // The plan is being exported: with what stands in the field.
+            "s" | "S" if event.ctrl_key() || event.meta_key() => commit(EditEnd::Enter),
             "Enter" => {
                 event.prevent_default();
                 commit(EditEnd::Enter);

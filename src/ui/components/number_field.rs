@@ -2,7 +2,7 @@
 
 use super::{
     field::{Field, FieldIds, FieldProps},
-    text_field::{restore, restore_on_escape},
+    text_field::{follow, restore, restore_on_escape},
 };
 use leptos::{html, prelude::*};
 
@@ -44,6 +44,7 @@ pub fn NumberField(
     let problem = RwSignal::new(None::<String>);
     let error = Signal::from(problem);
     let shown = Signal::derive(move || value.get().map(|number| format.run(number)).unwrap_or_default());
+    follow(input, shown);
     let commit = move |text: String| match parse.run(text) {
         Ok(number) => {
             problem.set(None);
@@ -64,7 +65,6 @@ pub fn NumberField(
                 inputmode="decimal"
                 autocomplete="off"
                 placeholder=move || placeholder.get()
-                prop:value=move || shown.get()
                 aria-invalid=move || error.with(Option::is_some).then_some("true")
                 aria-describedby=move || described.described_by(error, hint)
                 on:change:target=move |event| commit(event.target().value())

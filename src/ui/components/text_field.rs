@@ -2,6 +2,7 @@
 
 use super::field::{Field, FieldIds, FieldProps};
 use leptos::{ev::KeyboardEvent, html, prelude::*};
+use wasm_bindgen::JsCast;
 
 /// A field for one line of text. It reports on leaving it or Enter; Esc restores.
 #[component]
@@ -43,6 +44,7 @@ pub fn TextField(
     let ids = FieldIds::new();
     let described = ids.clone();
     let input = NodeRef::<html::Input>::new();
+    follow(input, value);
     let commit = move |text: String| {
         if value.try_get_untracked().is_some_and(|old| old != text) {
             on_commit.try_run(text);
@@ -61,7 +63,6 @@ pub fn TextField(
             autocomplete=autocomplete
             placeholder=move || placeholder.get()
             disabled=move || disabled.get()
-            prop:value=move || value.get()
             aria-invalid=move || error.with(Option::is_some).then_some("true")
             aria-describedby=move || described.described_by(error, hint)
             on:input:target=move |event| {
@@ -108,9 +109,16 @@ pub fn TextArea(
     let ids = FieldIds::new();
     let described = ids.clone();
     let input = NodeRef::<html::Textarea>::new();
+    follow(input, value);
     let commit = move |text: String| {
-        if value.try_get_untracked().is_some_and(|old| old != text) {
-            on_commit.try_run(text);
+        let Some(old) = value.try_get_untracked().filter(|old| *old != text) else { return };
+        on_commit.try_run(text);
+        // What was committed isn't being typed any more: the plan may have tidied it.
+        if let (Some(Some(area)), Some(new)) = (input.try_get_untracked(), value.try_get_untracked())
+            && new != old
+            && new != area.value()
+        {
+            area.set_value(&new);
         }
     };
     let on_key = move |event: KeyboardEvent| {
@@ -135,7 +143,6 @@ pub fn TextArea(
             dir="auto"
             rows=rows
             placeholder=move || placeholder.get()
-            prop:value=move || value.get()
             aria-invalid=move || error.with(Option::is_some).then_some("true")
             aria-describedby=move || described.described_by(error, hint)
             on:change:target=move |event| commit(event.target().value())
@@ -174,6 +181,7 @@ pub fn DateField(
     let ids = FieldIds::new();
     let described = ids.clone();
     let input = NodeRef::<html::Input>::new();
+    follow(input, value);
     // While a year is typed digit by digit the browser reports the years 2, 20 and 202.
     let commit = move |text: String| {
         if value.try_get_untracked().is_some_and(|old| old != text) && !text.starts_with('0') {
@@ -186,7 +194,6 @@ pub fn DateField(
             id=ids.control.clone()
             class="input"
             type=if month { "month" } else { "date" }
-            prop:value=move || value.get()
             aria-invalid=move || error.with(Option::is_some).then_some("true")
             aria-describedby=move || described.described_by(error, hint)
             on:change:target=move |event| commit(event.target().value())
@@ -196,6 +203,47 @@ pub fn DateField(
     }
     .into_any();
     Field(FieldProps { ids, label, label_hidden, hint, error, control })
+}
+
+/// An element that text is typed into.
+pub(super) trait Typed {
+    /// What stands in it.
+    fn typed(&self) -> String;
+    /// Writes into it.
+    fn show(&self, text: &str);
+}
+
+macro_rules! typed {
+    ($($element:ty),*) => {$(
+        impl Typed for $element {
+            fn typed(&self) -> String {
+                self.value()
+            }
+            fn show(&self, text: &str) {
+                self.set_value(text);
+            }
+        }
+    )*};
+}
+typed!(web_sys::HtmlInputElement, web_sys::HtmlTextAreaElement);
+
+/// Lets a field show its value now and whenever it changes, but for one in which the user is typing something else:
+/// what is typed stays when the plan is changed elsewhere.
+pub(super) fn follow<E>(field: NodeRef<E>, value: Signal<String>)
+where
+    E: html::ElementType<Output: Typed + AsRef<web_sys::Element> + JsCast + Clone + 'static> + 'static,
+{
+    Effect::new(move |shown: Option<String>| {
+        let value = value.get();
+        if let Some(element) = field.get() {
+            let typed = element.typed();
+            let has_focus = document().active_element().is_some_and(|active| active == *element.as_ref());
+            if typed != value && !(has_focus && shown.is_some_and(|shown| shown != typed)) {
+                element.show(&value);
+            }
+        }
+        value
+    });
 }
 
 /// Shows the value again where the field shows something else.

@@ -128,6 +128,13 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// Lets a field report what is typed in it, as if it were left.
+pub fn report_typed(field: &web_sys::Element) {
+    if let Ok(change) = web_sys::Event::new("change") {
+        let _ = field.dispatch_event(&change);
+    }
+}
+
 /// Calls `callback` when what has just changed is on the page.
 pub fn after_render(callback: impl FnOnce() + 'static) {
     leptos::prelude::request_animation_frame(callback);

@@ -79,7 +79,7 @@ pub fn LifecycleTable() -> impl IntoView {
                                     view! {
                                         <th scope="col" data-phase=phase>
                                             <span class="lifecycle-phase">{group}</span>
-                                            <span class="lifecycle-line" aria-hidden="true"></span>
+                                            <span class="station-stop" aria-hidden="true"></span>
                                             <span class="lifecycle-name">{column.name}</span>
                                         </th>
                                     }

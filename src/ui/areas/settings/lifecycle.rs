@@ -35,8 +35,12 @@ pub fn LifecycleSection() -> impl IntoView {
     }
 }
 
-fn change<R>(workspace: Workspace, verb: Verb, id: &SubPhaseId, change: impl FnOnce(&mut Plan) -> R) -> Option<R> {
-    workspace.edit(Label::new(verb, Noun::SubPhase), Place::record(Area::Settings, id.as_id()), change)
+fn place(id: &SubPhaseId) -> Place {
+    Place::record(Area::Settings, id.as_id())
+}
+
+fn shift<R>(workspace: Workspace, id: &SubPhaseId, shift: impl FnOnce(&mut Plan) -> R) -> Option<R> {
+    workspace.edit(Label::new(Verb::Move, Noun::SubPhase), place(id), shift)
 }
 
 /// A phase with its sub-phases.
@@ -50,8 +54,9 @@ fn PhaseRegister(phase: Phase, doubled: Memo<HashSet<String>>) -> impl IntoView 
     let ids = workspace.select(move |plan| plan.sub_phases_in(phase).map(|sub_phase| sub_phase.id.clone()).collect::<Vec<_>>());
     let add = move |()| {
         let id: SubPhaseId = workspace.new_id();
-        page.added.set(Some(id.as_id().clone()));
-        change(workspace, Verb::Add, &id, |plan| plan.add_sub_phase(SubPhase::new(id.clone(), phase)));
+        register::add(workspace, page, Noun::SubPhase, place(&id), id.as_id(), |plan| {
+            plan.add_sub_phase(SubPhase::new(id.clone(), phase));
+        });
     };
     view! {
         <div class="register register-lifecycle" data-phase=phase_key(phase)>
@@ -60,7 +65,7 @@ fn PhaseRegister(phase: Phase, doubled: Memo<HashSet<String>>) -> impl IntoView 
                 <p class="register-empty">{settings.phase_empty}</p>
             </Show>
             <ul class="register-rows" aria-label=title>
-                <For each=move || ids.get() key=SubPhaseId::clone children=move |id| view! { <SubPhaseRow id ids doubled /> } />
+                <For each=move || ids.get() key=SubPhaseId::clone children=move |id| view! { <SubPhaseRow id ids doubled list=phase_key(phase).to_owned() /> } />
             </ul>
             <div class="register-add">
                 <Button
@@ -77,7 +82,7 @@ fn PhaseRegister(phase: Phase, doubled: Memo<HashSet<String>>) -> impl IntoView 
 
 /// A sub-phase.
 #[component]
-fn SubPhaseRow(id: SubPhaseId, ids: Memo<Vec<SubPhaseId>>, doubled: Memo<HashSet<String>>) -> impl IntoView {
+fn SubPhaseRow(id: SubPhaseId, ids: Memo<Vec<SubPhaseId>>, doubled: Memo<HashSet<String>>, list: String) -> impl IntoView {
     let workspace = use_workspace();
     let texts = use_texts();
     let settings = &texts.settings;
@@ -98,16 +103,20 @@ fn SubPhaseRow(id: SubPhaseId, ids: Memo<Vec<SubPhaseId>>, doubled: Memo<HashSet
         let id = id.clone();
         workspace.select(move |plan| plan.phase_of(Some(&id)).map(phase_key).unwrap_or_default().to_owned())
     };
-    let can_move = Memo::new(move |_| own.with_value(|id| ids.with(|ids| (ids.first() != Some(id), ids.last() != Some(id)))));
+    let at =
+        Memo::new(move |_| own.with_value(|id| ids.with(|ids| Some((ids.iter().position(|other| other == id)?, ids.len())))));
     // The standard name stays out of the plan, so that it goes with the reader's language.
-    let rename = move |name: String| {
-        let name = if name == standard { String::new() } else { name };
+    let rename = move |new: String| {
+        let new = if new == standard { String::new() } else { new };
         let id = own.get_value();
-        change(workspace, Verb::Rename, &id, |plan| plan.sub_phases.update(&id, |sub_phase| sub_phase.name = name));
+        let is_first = name.with_untracked(String::is_empty);
+        register::name(workspace, Noun::SubPhase, place(&id), id.as_id(), is_first, |plan| {
+            plan.sub_phases.update(&id, |sub_phase| sub_phase.name = new);
+        });
     };
-    let shift = move |forward: bool| {
+    let shift_to = move |to: usize| {
         let id = own.get_value();
-        if change(workspace, Verb::Move, &id, |plan| plan.move_sub_phase(&id, forward)) == Some(true) {
+        if shift(workspace, &id, |plan| plan.move_sub_phase(&id, to)) == Some(true) {
             let places = ids.get_untracked();
             let place = places.iter().position(|other| *other == id).map_or(1, |at| at + 1);
             page.spoken.set((settings.moved)(&shown_name.get_untracked(), place, places.len()));
@@ -116,7 +125,7 @@ fn SubPhaseRow(id: SubPhaseId, ids: Memo<Vec<SubPhaseId>>, doubled: Memo<HashSet
     let move_to = move |key: String| {
         let id = own.get_value();
         let Some(phase) = Phase::ALL.into_iter().find(|phase| phase_key(*phase) == key) else { return };
-        if change(workspace, Verb::Move, &id, |plan| plan.move_sub_phase_to(&id, phase)) == Some(true) {
+        if shift(workspace, &id, |plan| plan.move_sub_phase_to(&id, phase)) == Some(true) {
             browser_page::after_render(move || browser_page::focus(&format!("#{} select", row::element_id(id.as_id()))));
         }
     };
@@ -137,9 +146,10 @@ fn SubPhaseRow(id: SubPhaseId, ids: Memo<Vec<SubPhaseId>>, doubled: Memo<HashSet
             id=id.as_id().clone()
             name
             doubled=Signal::derive(move || register::is_doubled(doubled, name))
-            can_move
+            list
+            place=at
             on_rename=rename
-            on_move=shift
+            on_move=shift_to
             on_delete=delete
             is_new
             cells=Cells { fields: Some(cell(settings.phase, phase_field.into_any())), ..Cells::default() }

@@ -31,6 +31,8 @@ struct SettingsPage {
     open: RwSignal<Option<TouchpointId>>,
     /// What touchpoints must contain to be shown.
     filter: RwSignal<String>,
+    /// The row that is being dragged.
+    dragged: RwSignal<Option<row::Dragged>>,
     /// What screen readers are told.
     spoken: RwSignal<String>,
 }
@@ -45,6 +47,7 @@ pub fn Settings() -> impl IntoView {
         added: RwSignal::new(None),
         open: RwSignal::new(None),
         filter: RwSignal::new(String::new()),
+        dragged: RwSignal::new(None),
         spoken: RwSignal::new(String::new()),
     };
     provide_context(shared);

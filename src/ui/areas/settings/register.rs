@@ -11,7 +11,7 @@ use crate::ui::{
 use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Noun, Place, Verb},
-    plan::{Channel, Department, Dimension, Plan, Record, Reference, Table, Touchpoint, TypedId, doubled_names, name_key},
+    plan::{Channel, Department, Dimension, Id, Plan, Record, Reference, Table, Touchpoint, TypedId, doubled_names, name_key},
     route::Area,
 };
 use std::{collections::HashSet, sync::Arc};
@@ -113,6 +113,15 @@ impl<T: Registered> Entry<T> {
         self.edit(Verb::Change, change);
     }
 
+    fn rename(self, new: String) {
+        let id = self.id();
+        let is_first = self.record.with_untracked(|record| record.as_ref().is_some_and(|record| record.name().is_empty()));
+        let place = Place::record(Area::Settings, id.as_id());
+        name(self.workspace, T::NOUN, place, id.as_id(), is_first, |plan| {
+            T::table_mut(plan).update(&id, |record| record.rename(new));
+        });
+    }
+
     fn edit(self, verb: Verb, change: impl FnOnce(&mut T)) {
         let id = self.id();
         self.workspace.edit(Label::new(verb, T::NOUN), Place::record(Area::Settings, id.as_id()), |plan| {
@@ -141,7 +150,7 @@ pub struct Look<T: Registered> {
 pub fn register<T: Registered>(look: Look<T>, narrowed: Signal<Option<Vec<T::Id>>>) -> AnyView {
     let workspace = use_workspace();
     let page = expect_context::<SettingsPage>();
-    let Look { class, title, heads, add, empty, cells } = look;
+    let Look { class, title, heads, add: add_words, empty, cells } = look;
     let ids = workspace.select(|plan| T::table(plan).ids().cloned().collect::<Vec<_>>());
     let doubled = workspace.select(|plan| doubled_names(T::table(plan).iter().map(|record| record.name())));
     let shown = Memo::new(move |_| narrowed.get().unwrap_or_else(|| ids.get()));
@@ -151,10 +160,8 @@ pub fn register<T: Registered>(look: Look<T>, narrowed: Signal<Option<Vec<T::Id>
     };
     let press = move |()| {
         let id: T::Id = workspace.new_id();
-        page.added.set(Some(id.as_id().clone()));
-        workspace.edit(Label::new(Verb::Add, T::NOUN), Place::record(Area::Settings, id.as_id()), |plan| {
-            T::table_mut(plan).insert(T::unnamed(id));
-        });
+        let (key, place) = (id.as_id().clone(), Place::record(Area::Settings, id.as_id()));
+        add(workspace, page, T::NOUN, place, &key, |plan| T::table_mut(plan).insert(T::unnamed(id)));
     };
     view! {
         <div class=format!("register {class}")>
@@ -165,7 +172,7 @@ pub fn register<T: Registered>(look: Look<T>, narrowed: Signal<Option<Vec<T::Id>
                 <For each=move || shown.get() key=T::Id::clone children=row />
             </ul>
             <div class="register-add">
-                <Button kind=ButtonKind::Quiet icon=icons::LuPlus label=add on_press=press />
+                <Button kind=ButtonKind::Quiet icon=icons::LuPlus label=add_words on_press=press />
             </div>
         </div>
     }
@@ -190,18 +197,16 @@ fn row<T: Registered>(
     let workspace = entry.workspace;
     let settings = &workspace.texts().settings;
     let name = entry.read(|record| record.name().to_owned());
-    let can_move = Memo::new(move |_| {
+    let place = Memo::new(move |_| {
         if narrowed.with(Option::is_some) {
-            return (false, false);
+            return None;
         }
-        entry.id.with_value(|id| ids.with(|ids| (ids.first() != Some(id), ids.last() != Some(id))))
+        entry.id.with_value(|id| ids.with(|ids| Some((ids.iter().position(|other| other == id)?, ids.len()))))
     });
-    let shift = move |forward: bool| {
+    let shift = move |to: usize| {
         let id = entry.id();
         let moved = workspace.edit(Label::new(Verb::Move, T::NOUN), Place::record(Area::Settings, id.as_id()), |plan| {
             let table = T::table_mut(plan);
-            let from = table.position(&id)?;
-            let to = if forward { from + 1 } else { from.checked_sub(1)? };
             table.move_to(&id, to);
             Some((table.position(&id)? + 1, table.len()))
         });
@@ -217,8 +222,9 @@ fn row<T: Registered>(
             id
             name
             doubled=Signal::derive(move || is_doubled(doubled, name))
-            can_move
-            on_rename=move |name| entry.edit(Verb::Rename, |record| record.rename(name))
+            list=T::TABLE.to_owned()
+            place
+            on_rename=move |name| entry.rename(name)
             on_move=shift
             on_delete=delete
             is_new
@@ -228,13 +234,29 @@ fn row<T: Registered>(
     .into_any()
 }
 
+/// Adds something without a name; its row begins by editing that.
+pub fn add(workspace: Workspace, page: SettingsPage, noun: Noun, place: Place, id: &Id, add: impl FnOnce(&mut Plan)) {
+    page.added.set(Some(id.clone()));
+    workspace.edit_as_one(Label::new(Verb::Add, noun), place, id.as_str(), add);
+}
+
+/// Names something. Its first name belongs to the step that added it.
+pub fn name(workspace: Workspace, noun: Noun, place: Place, id: &Id, is_first: bool, name: impl FnOnce(&mut Plan)) {
+    let label = Label::new(Verb::Rename, noun);
+    if is_first {
+        workspace.edit_as_one(label, place, id.as_str(), name);
+    } else {
+        workspace.edit(label, place, name);
+    }
+}
+
 /// Whether a name is among those that occur more than once.
 pub fn is_doubled(doubled: Memo<HashSet<String>>, name: Signal<String>) -> bool {
     doubled.with(|doubled| !doubled.is_empty() && name.with(|name| doubled.contains(&name_key(name))))
 }
 
 /// Whether this record was just added; asked once.
-pub fn take_added(page: SettingsPage, id: &reiseplan::plan::Id) -> bool {
+pub fn take_added(page: SettingsPage, id: &Id) -> bool {
     let is_new = page.added.with_untracked(|added| added.as_ref() == Some(id));
     if is_new {
         page.added.set(None);

@@ -1,18 +1,30 @@
 //! A row of a register: a name that is edited in place, fields beside it, and what can be done with the record.
 
+use super::SettingsPage;
 use crate::ui::{
-    components::{EditableText, IconButton, Pill, icons},
+    components::{EditableText, Icon, IconButton, Pill, icons},
     platform::page,
     workspace::use_texts,
 };
 use leptos::{ev::KeyboardEvent, html, prelude::*};
 use reiseplan::plan::Id;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{DragEvent, Element, HtmlElement};
 
 /// Id of the element of a record's row.
 pub fn element_id(id: &Id) -> String {
     format!("record-{id}")
+}
+
+/// Kind of what is dragged when a row is.
+const DRAG_TYPE: &str = "application/x-reiseplan-row";
+
+/// A row that is being dragged.
+#[derive(Clone)]
+pub struct Dragged {
+    list: String,
+    place: usize,
+    on_move: Callback<usize>,
 }
 
 /// What stands in a row beside the name.
@@ -39,7 +51,7 @@ pub fn cell(title: &'static str, field: AnyView) -> AnyView {
     .into_any()
 }
 
-/// A row. Alt+Up and Alt+Down move it, as the buttons do; the focus goes with it.
+/// A row. Alt+Up and Alt+Down move it, as the buttons do and dragging; the focus goes with it.
 #[component]
 pub fn RegisterRow(
     /// Id of the record.
@@ -50,15 +62,17 @@ pub fn RegisterRow(
     /// Whether another record of the register has this name too.
     #[prop(into)]
     doubled: Signal<bool>,
-    /// Whether it can be moved up, and down.
+    /// Names the list within which it can be moved.
+    list: String,
+    /// Its place there, from 0, and the number of places; none: it can't be moved now.
     #[prop(into)]
-    can_move: Signal<(bool, bool)>,
+    place: Signal<Option<(usize, usize)>>,
     /// Is told the new name.
     #[prop(into)]
     on_rename: Callback<String>,
-    /// Moves it down (`true`) or up.
+    /// Moves it to a place.
     #[prop(into)]
-    on_move: Callback<bool>,
+    on_move: Callback<usize>,
     /// Deletes it; tells whether it did.
     #[prop(into)]
     on_delete: Callback<(), bool>,
@@ -74,13 +88,58 @@ pub fn RegisterRow(
         Signal::derive(move || name.with(|name| if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.clone() }));
     let named = move |words: fn(&str) -> String| Signal::derive(move || spoken_name.with(|name| words(name)));
     let name_label = Signal::derive(move || spoken_name.with(|name| (settings.field_of)(settings.name, name)));
+    let shifted = move |forward: bool| {
+        let (place, places) = place.get()?;
+        if forward { Some(place + 1).filter(|to| *to < places) } else { place.checked_sub(1) }
+    };
     let shift = move |forward: bool| {
-        let (up, down) = can_move.get_untracked();
-        if if forward { down } else { up } {
+        if let Some(to) = untrack(move || shifted(forward)) {
             let focused = document().active_element();
-            on_move.run(forward);
+            on_move.run(to);
             page::after_render(move || keep_focus(row, focused));
         }
+    };
+    let can_drag = move || place.get().is_some_and(|(_, places)| places > 1);
+    let dragged = expect_context::<SettingsPage>().dragged;
+    let is_over = RwSignal::new(false);
+    let drag = {
+        let list = list.clone();
+        move |event: DragEvent| {
+            if let (Some(data), Some((place, _))) = (event.data_transfer(), place.get_untracked()) {
+                data.set_effect_allowed("move");
+                let _ = data.set_data(DRAG_TYPE, &list);
+                if let Some(row) = row.get_untracked() {
+                    data.set_drag_image(&row, 0, 0);
+                }
+                dragged.set(Some(Dragged { list: list.clone(), place, on_move }));
+            }
+        }
+    };
+    // What is dragged over this row and may be dropped here.
+    let over = StoredValue::new(list);
+    let over = move || {
+        let dragged = dragged.get().filter(|dragged| over.with_value(|list| dragged.list == *list))?;
+        place.get().filter(|(place, _)| *place != dragged.place).map(|(place, _)| (dragged, place))
+    };
+    let allow_drop = move |event: DragEvent| {
+        if untrack(over).is_some() {
+            event.prevent_default();
+            event.stop_propagation();
+            is_over.set(true);
+        }
+    };
+    let on_drop = move |event: DragEvent| {
+        if let Some((dragged, place)) = untrack(over) {
+            event.prevent_default();
+            event.stop_propagation();
+            dragged.on_move.run(place);
+        }
+        is_over.set(false);
+    };
+    // It lands on the other side of this row than it comes from.
+    let drop_mark = move || {
+        let (dragged, place) = over().filter(|_| is_over.get())?;
+        Some(if dragged.place < place { "below" } else { "above" })
     };
     let delete = move |()| {
         let heir = row.get_untracked().and_then(|row| heir(&row));
@@ -105,9 +164,30 @@ pub fn RegisterRow(
         event.stop_propagation();
     };
     view! {
-        <li node_ref=row id=element_id(&id) class="register-row" tabindex="-1" on:keydown=on_key>
+        <li
+            node_ref=row
+            id=element_id(&id)
+            class="register-row"
+            tabindex="-1"
+            data-drop=drop_mark
+            on:keydown=on_key
+            on:dragover=allow_drop
+            on:dragleave=move |_| is_over.set(false)
+            on:drop=on_drop
+        >
             <div class="register-line">
                 <div class="register-name">
+                    <span
+                        class="register-grip"
+                        class:register-grip-idle=move || !can_drag()
+                        aria-hidden="true"
+                        title=settings.drag_to_move
+                        draggable="true"
+                        on:dragstart=drag
+                        on:dragend=move |_| dragged.set(None)
+                    >
+                        <Icon icon=icons::LuGripVertical />
+                    </span>
                     {cells.lead}
                     <EditableText label=name_label value=name on_commit=on_rename placeholder=texts.terms.unnamed start_editing=is_new />
                     <Show when=move || doubled.get()>
@@ -124,7 +204,7 @@ pub fn RegisterRow(
                         icon=icons::LuArrowUp
                         label=named(settings.move_up)
                         shortcut=settings.move_up_keys
-                        disabled=Signal::derive(move || !can_move.get().0)
+                        disabled=Signal::derive(move || shifted(false).is_none())
                         on_press=move |()| shift(false)
                     />
                     <IconButton
@@ -132,7 +212,7 @@ pub fn RegisterRow(
                         icon=icons::LuArrowDown
                         label=named(settings.move_down)
                         shortcut=settings.move_down_keys
-                        disabled=Signal::derive(move || !can_move.get().1)
+                        disabled=Signal::derive(move || shifted(true).is_none())
                         on_press=move |()| shift(true)
                     />
                     <IconButton small=true icon=icons::LuTrash2 label=named(settings.delete) on_press=delete />

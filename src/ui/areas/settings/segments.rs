@@ -8,12 +8,12 @@ use super::{
 };
 use crate::ui::{
     components::{Button, ButtonKind, icons},
-    workspace::{Workspace, use_texts, use_workspace},
+    workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Noun, Place, Verb},
-    plan::{Dimension, OtherFields, Reference, SegmentValue, SegmentValueId, TypedId, doubled_names},
+    plan::{Dimension, OtherFields, Plan, Reference, SegmentValue, SegmentValueId, TypedId, doubled_names},
     route::Area,
 };
 use std::collections::HashSet;
@@ -51,9 +51,10 @@ fn Values(dimension: Entry<Dimension>) -> impl IntoView {
     let doubled = Memo::new(move |_| names.with(|names| doubled_names(names.iter().map(String::as_str))));
     let add = move |()| {
         let id: SegmentValueId = workspace.new_id();
-        page.added.set(Some(id.as_id().clone()));
-        edit(workspace, dimension, Verb::Add, |values| {
-            values.push(SegmentValue { id, name: String::new(), other: OtherFields::new() })
+        let key = id.as_id().clone();
+        let new = SegmentValue { id, name: String::new(), other: OtherFields::new() };
+        register::add(workspace, page, Noun::SegmentValue, place(dimension), &key, |plan| {
+            change(plan, dimension, |values| values.push(new));
         });
     };
     view! {
@@ -91,28 +92,35 @@ fn Value(
         let value = dimension.values.iter().find(|value| value.id == id);
         value.map(|value| value.name.clone()).unwrap_or_default()
     });
-    let can_move = Memo::new(move |_| own.with_value(|id| ids.with(|ids| (ids.first() != Some(id), ids.last() != Some(id)))));
+    let at =
+        Memo::new(move |_| own.with_value(|id| ids.with(|ids| Some((ids.iter().position(|other| other == id)?, ids.len())))));
     let shown_name =
         move || name.with_untracked(|name| if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.clone() });
-    let shift = move |forward: bool| {
+    let shift = move |to: usize| {
         let mut moved = None;
-        edit(workspace, dimension, Verb::Move, |values| {
-            let from = values.iter().position(|value| own.with_value(|id| value.id == *id));
-            let to = from.and_then(|from| if forward { Some(from + 1) } else { from.checked_sub(1) });
-            if let (Some(from), Some(to)) = (from, to.filter(|to| *to < values.len())) {
-                values.swap(from, to);
-                moved = Some((to + 1, values.len()));
-            }
+        workspace.edit(Label::new(Verb::Move, Noun::SegmentValue), place(dimension), |plan| {
+            change(plan, dimension, |values| {
+                let from = values.iter().position(|value| own.with_value(|id| value.id == *id));
+                if let Some(from) = from.filter(|_| to < values.len()) {
+                    let value = values.remove(from);
+                    values.insert(to, value);
+                    moved = Some((to + 1, values.len()));
+                }
+            });
         });
         if let Some((place, places)) = moved {
             page.spoken.set((settings.moved)(&shown_name(), place, places));
         }
     };
-    let rename = move |name: String| {
-        edit(workspace, dimension, Verb::Rename, |values| {
-            if let Some(value) = values.iter_mut().find(|value| own.with_value(|id| value.id == *id)) {
-                value.name = name;
-            }
+    let rename = move |new: String| {
+        let is_first = name.with_untracked(String::is_empty);
+        let id = own.with_value(|id| id.as_id().clone());
+        register::name(workspace, Noun::SegmentValue, place(dimension), &id, is_first, |plan| {
+            change(plan, dimension, |values| {
+                if let Some(value) = values.iter_mut().find(|value| *value.id.as_id() == id) {
+                    value.name = new;
+                }
+            });
         });
     };
     let delete = move |()| {
@@ -126,7 +134,8 @@ fn Value(
             id
             name
             doubled=Signal::derive(move || register::is_doubled(doubled, name))
-            can_move
+            list=dimension.id().to_string()
+            place=at
             on_rename=rename
             on_move=shift
             on_delete=delete
@@ -136,11 +145,12 @@ fn Value(
     }
 }
 
+/// Where the values of a dimension are.
+fn place(dimension: Entry<Dimension>) -> Place {
+    Place::record(Area::Settings, dimension.id().as_id())
+}
+
 /// Changes the values of a dimension.
-fn edit(workspace: Workspace, dimension: Entry<Dimension>, verb: Verb, change: impl FnOnce(&mut Vec<SegmentValue>)) {
-    let id = dimension.id();
-    let place = Place::record(Area::Settings, id.as_id());
-    workspace.edit(Label::new(verb, Noun::SegmentValue), place, |plan| {
-        plan.dimensions.update(&id, |dimension| change(&mut dimension.values));
-    });
+fn change(plan: &mut Plan, dimension: Entry<Dimension>, change: impl FnOnce(&mut Vec<SegmentValue>)) {
+    plan.dimensions.update(&dimension.id(), |dimension| change(&mut dimension.values));
 }

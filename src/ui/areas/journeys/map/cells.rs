@@ -10,6 +10,7 @@ use super::{
     pain_points::PainPointCell,
     said_cells::{Department, Duration, EvidenceMark, Expectation, Experience, Truth},
     state::{MapColumn, MapState, lane_title},
+    text_cells::TextCells,
 };
 use crate::ui::components::{Glyph, Icon, icons};
 use leptos::prelude::*;
@@ -54,7 +55,13 @@ pub fn LaneRow(lane: Lane) -> impl IntoView {
     };
     let icon = lane_icon(&lane);
     let id = lane.id.clone();
-    let lane = StoredValue::new(lane);
+    let cells = if lane.kind == LaneKind::Text {
+        view! { <TextCells lane=lane.id.clone() /> }.into_any()
+    } else {
+        let lane = StoredValue::new(lane);
+        let cell = move |column| lane.with_value(|lane| cell(map, lane, &column));
+        view! { <For each=move || map.columns.get() key=Clone::clone children=cell /> }.into_any()
+    };
     view! {
         <div class=class role="row">
             <RowTitle row>
@@ -63,7 +70,7 @@ pub fn LaneRow(lane: Lane) -> impl IntoView {
                     <span dir="auto">{title}</span>
                 </LaneTitle>
             </RowTitle>
-            <For each=move || map.columns.get() key=Clone::clone children=move |column| lane.with_value(|lane| cell(map, lane, &column)) />
+            {cells}
         </div>
     }
     .into_any()
@@ -103,14 +110,6 @@ fn cell(map: MapState, lane: &Lane, column: &MapColumn) -> AnyView {
         return view! { <div class="map-cell" role="gridcell" tabindex="-1" data-row=row data-column=key></div> }.into_any();
     };
     let content = match lane.kind {
-        LaneKind::Text => {
-            let lane = lane.id.clone();
-            let text = move || step.with(|step| step.texts.get(&lane).cloned().unwrap_or_default());
-            return view! {
-                <div class="map-cell map-text" role="gridcell" tabindex="-1" dir="auto" data-row=row data-column=key>{text}</div>
-            }
-            .into_any();
-        }
         LaneKind::PainPoints => return view! { <PainPointCell row key step id /> }.into_any(),
         LaneKind::Opportunities => return view! { <OpportunityCell row key step id /> }.into_any(),
         LaneKind::Channels => view! { <Channels step id /> }.into_any(),
@@ -121,7 +120,7 @@ fn cell(map: MapState, lane: &Lane, column: &MapColumn) -> AnyView {
         LaneKind::Department => view! { <Department step /> }.into_any(),
         LaneKind::Kpis => view! { <Kpis step /> }.into_any(),
         LaneKind::Evidence => view! { <EvidenceMark step /> }.into_any(),
-        LaneKind::Emotion | LaneKind::Other(_) => ().into_any(),
+        LaneKind::Text | LaneKind::Emotion | LaneKind::Other(_) => ().into_any(),
     };
     view! { <div class="map-cell" role="gridcell" tabindex="-1" data-row=row data-column=key>{content}</div> }.into_any()
 }

@@ -86,6 +86,11 @@ pub fn Grid() -> impl IntoView {
     };
     let rows = move || map.lanes.with(|lanes| lanes.len() + 2).to_string();
     let columns = move || map.columns.with(|columns| columns.len() + 1).to_string();
+    // Told, not found out from the cells, and to this element alone: a variable would be handed down to each of them.
+    let width = move || {
+        let columns = map.columns.with(Vec::len);
+        format!("calc(var(--lane-title) + {columns} * var(--map-column) + 7rem)")
+    };
     view! {
         <div class="map-scroll" tabindex="-1">
             <div
@@ -95,7 +100,7 @@ pub fn Grid() -> impl IntoView {
                 aria-label=journeys.map
                 aria-rowcount=rows
                 aria-colcount=columns
-                style:--columns-shown=move || map.columns.with(|columns| columns.len().to_string())
+                style:inline-size=width
                 on:focusin=on_focus
                 on:keydown=move |event| keys::on_key(map, &event)
                 on:click=on_click

@@ -201,7 +201,7 @@ fn Head(column: MapColumn) -> impl IntoView {
                 }
             }
         >
-            <span class="map-head-stop" aria-hidden="true"></span>
+            <span class="station-stop map-head-stop" aria-hidden="true"></span>
             <span class="map-head-title" dir="auto" class:unnamed=move || heading.with(String::is_empty)>
                 {move || if heading.with(String::is_empty) { texts.terms.unnamed.to_owned() } else { heading.get() }}
             </span>

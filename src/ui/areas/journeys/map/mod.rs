@@ -25,6 +25,7 @@ mod step_links;
 mod step_panel;
 mod step_texts;
 mod target;
+mod text_cells;
 
 use crate::ui::{
     components::{Button, EmptyState, LiveRegion, PageHead, icons},
