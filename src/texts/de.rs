@@ -642,6 +642,7 @@ pub(super) static TEXTS: Texts = Texts {
         cell: |lane, step| format!("{lane}, {step}"),
     },
     map: map::DE,
+    canvas: canvas::DE,
     check: check::DE,
     win_back: win_back::DE,
     content: content::DE,

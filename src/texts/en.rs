@@ -633,6 +633,7 @@ pub(super) static TEXTS: Texts = Texts {
         cell: |lane, step| format!("{lane}, {step}"),
     },
     map: map::EN,
+    canvas: canvas::EN,
     check: check::EN,
     win_back: win_back::EN,
     content: content::EN,

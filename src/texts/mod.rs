@@ -4,6 +4,7 @@
 //! language lacks is a compile error. [`de`] and [`en`] hold the words; nothing else in the app does (but for the
 //! content in `catalogue/`).
 
+pub mod canvas;
 pub mod check;
 pub mod content;
 mod de;
@@ -84,6 +85,7 @@ pub struct Texts {
     pub overview: Overview,
     pub journeys: Journeys,
     pub map: map::Map,
+    pub canvas: canvas::Canvas,
     pub check: check::Check,
     pub win_back: win_back::WinBack,
     pub content: content::ContentPlan,

@@ -2,9 +2,11 @@
 
 mod adding;
 mod canvas;
+mod catalogue;
 mod details;
 mod goals;
 mod item;
+mod kpis;
 mod links;
 mod measure;
 mod measure_fields;
@@ -12,6 +14,7 @@ mod measure_list;
 mod measure_row;
 mod measure_table;
 mod sub_phase;
+mod target;
 mod weaknesses;
 
 use crate::ui::{
