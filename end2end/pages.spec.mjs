@@ -9,6 +9,20 @@ const panel = (page) => page.locator(".panel");
 /** Pages of the sample plan: where they are below its address, and what shows that they are complete. */
 const pages = [
   { name: "overview", path: "overview", shown: (page) => page.getByRole("table") },
+  { name: "personas", path: "personas", shown: (page) => page.getByRole("list", { name: "Personas" }) },
+  { name: "persona", path: "personas", record: "persona=mover", shown: (page) => page.getByRole("heading", { level: 2 }).first() },
+  { name: "channels", path: "channels", shown: (page) => page.getByRole("grid") },
+  {
+    name: "channels with the steps of a cell",
+    path: "channels",
+    shown: (page) => page.getByRole("grid"),
+    then: async (page) => {
+      await page.getByRole("grid").getByRole("button", { name: /(Schritt|step)/ }).first().click();
+      await expect(panel(page)).toBeVisible();
+    },
+  },
+  { name: "pain points", path: "findings", shown: (page) => page.getByRole("table") },
+  { name: "pain point", path: "findings", record: "finding=pp-twice", shown: (page) => panel(page) },
   { name: "list of journeys", path: "journeys", shown: (page) => page.getByRole("table") },
   { name: "journey map", path: "journeys", record: "journey=moving-and-switching", shown: (page) => page.getByRole("grid") },
   {
@@ -22,19 +36,27 @@ const pages = [
     },
   },
   { name: "strategy", path: "strategy", shown: (page) => page.getByRole("heading", { level: 3 }).first() },
-  {
-    name: "measures",
-    path: "strategy",
-    shown: (page) => page.getByRole("radio", { name: /^(Maßnahmen|Measures)$/ }),
+  { name: "measures", path: "measures", shown: (page) => page.getByRole("grid") },
+  ...["Board", "Zeitplan|Timeline", "Matrix", "Budget", "Abteilungen|Departments", "Ist und Soll|As is and to be"].map((view) => ({
+    name: `measures: ${view}`,
+    path: "measures",
+    shown: (page) => page.getByRole("radio", { name: new RegExp(`^(${view})$`) }),
     then: async (page) => {
-      await page.getByRole("radio", { name: /^(Maßnahmen|Measures)$/ }).check();
-      await expect(page.getByRole("table")).toBeVisible();
+      await page.getByRole("radio", { name: new RegExp(`^(${view})$`) }).check({ force: true });
+      await expect(page.locator(".measures-view")).not.toBeEmpty();
     },
-  },
-  { name: "measure", path: "strategy", record: "measure=m-status", shown: (page) => panel(page) },
+  })),
+  { name: "measure", path: "measures", record: "measure=m-status", shown: (page) => panel(page) },
   { name: "import", path: "import", shown: (page) => page.getByRole("heading", { level: 1 }) },
   { name: "list of KPIs", path: "kpis", shown: (page) => page.getByRole("table") },
   { name: "KPI", path: "kpis", record: "kpi=nps", shown: (page) => page.getByRole("img").first() },
+  { name: "win-back", path: "win-back", shown: (page) => page.getByRole("table") },
+  { name: "group of lost customers", path: "win-back", record: "group=wb-offer", shown: (page) => panel(page) },
+  { name: "content plan", path: "content", shown: (page) => page.getByRole("table").first() },
+  { name: "content", path: "content", record: "content=c-ways", shown: (page) => panel(page) },
+  { name: "involvement", path: "involvement", shown: (page) => page.getByRole("heading", { level: 2 }).first() },
+  { name: "way of involving customers", path: "involvement", record: "involvement=i-prototype", shown: (page) => panel(page) },
+  { name: "check", path: "check", shown: (page) => page.getByRole("heading", { level: 3 }).first() },
   { name: "settings", path: "settings", shown: (page) => page.getByRole("heading", { level: 2 }).first() },
 ];
 

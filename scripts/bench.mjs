@@ -5,6 +5,7 @@ import { brotliCompressSync } from "node:zlib";
 import { chromium } from "@playwright/test";
 import { launchOptions } from "./browser.mjs";
 import { saveBigPlan, typeInMap, undoInMap } from "./editing-bench.mjs";
+import { dragIn, editMeasures, openView } from "./measures-bench.mjs";
 import { project } from "./project.mjs";
 import { serve } from "./static-server.mjs";
 
@@ -96,6 +97,12 @@ const measurements = [
   { name: "slowest key while typing in a map of 2,000 cells", on: fast, limit: 50, measure: typeInMap },
   { name: "slowest undo in a map of 2,000 cells", on: fast, limit: 50, measure: undoInMap },
   { name: "longest task while an edit of a plan of 1.3 MB is saved", on: fast, limit: 8, measure: saveBigPlan },
+  { name: "500 measures: the table opens", on: fast, limit: 200, measure: openView("Tabelle") },
+  { name: "500 measures: the board opens", on: fast, limit: 200, measure: openView("Board") },
+  { name: "500 measures: the timeline opens", on: fast, limit: 200, measure: openView("Zeitplan") },
+  { name: "500 measures: slowest key while editing the table", on: fast, limit: 50, measure: editMeasures },
+  { name: "500 measures: longest frame while a card is dragged", on: fast, limit: 50, measure: dragIn("Board") },
+  { name: "500 measures: longest frame while a bar is dragged", on: fast, limit: 50, measure: dragIn("Zeitplan") },
 ];
 
 const server = await serve(folder, { port: 0 });

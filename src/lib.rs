@@ -16,6 +16,7 @@ pub mod export;
 pub mod figures;
 pub mod finance;
 pub mod import;
+pub mod listing;
 pub mod plan;
 pub mod route;
 pub mod sheet;

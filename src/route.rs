@@ -9,10 +9,18 @@ pub enum Area {
     Library,
     /// The start page of a plan.
     Overview,
+    /// Types of customers.
+    Personas,
     /// Journey maps.
     Journeys,
-    /// Lifecycle strategy and measures.
+    /// Channels over all journeys.
+    Channels,
+    /// Pain points and opportunities.
+    Findings,
+    /// The lifecycle strategy.
     Strategy,
+    /// Measures and what they cost and bring.
+    Measures,
     /// Import of files.
     Import,
     /// KPIs and their data.
@@ -31,11 +39,15 @@ pub enum Area {
 
 impl Area {
     /// All areas, the library first.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 15] = [
         Self::Library,
         Self::Overview,
+        Self::Personas,
         Self::Journeys,
+        Self::Channels,
+        Self::Findings,
         Self::Strategy,
+        Self::Measures,
         Self::Import,
         Self::Kpis,
         Self::WinBack,
@@ -50,9 +62,10 @@ impl Area {
     pub fn step(self) -> Option<WorkStep> {
         match self {
             Self::Library | Self::Overview | Self::Settings => None,
+            Self::Personas => Some(WorkStep::Understand),
             Self::Import | Self::Kpis => Some(WorkStep::Data),
-            Self::Journeys | Self::Strategy => Some(WorkStep::Design),
-            Self::WinBack | Self::Content | Self::Involvement => Some(WorkStep::Implement),
+            Self::Journeys | Self::Channels | Self::Findings | Self::Strategy => Some(WorkStep::Design),
+            Self::Measures | Self::WinBack | Self::Content | Self::Involvement => Some(WorkStep::Implement),
             Self::Check => Some(WorkStep::Measure),
         }
     }
@@ -63,8 +76,12 @@ impl Area {
         match self {
             Self::Library => "/",
             Self::Overview => "/overview",
+            Self::Personas => "/personas",
             Self::Journeys => "/journeys",
+            Self::Channels => "/channels",
+            Self::Findings => "/findings",
             Self::Strategy => "/strategy",
+            Self::Measures => "/measures",
             Self::Import => "/import",
             Self::Kpis => "/kpis",
             Self::WinBack => "/win-back",
@@ -87,14 +104,16 @@ impl Area {
     #[must_use]
     pub fn record_parameter(self) -> &'static str {
         match self {
+            Self::Personas => "persona",
             Self::Journeys => "journey",
-            Self::Strategy => "measure",
+            Self::Findings => "finding",
+            Self::Measures => "measure",
             Self::Import => "source",
             Self::Kpis => "kpi",
             Self::WinBack => "group",
             Self::Content => "content",
             Self::Involvement => "involvement",
-            Self::Library | Self::Overview | Self::Check | Self::Settings => "record",
+            Self::Library | Self::Overview | Self::Channels | Self::Strategy | Self::Check | Self::Settings => "record",
         }
     }
 }
@@ -128,13 +147,15 @@ pub struct Route {
     pub plan: Option<PlanId>,
     /// The record that is shown.
     pub record: Option<Id>,
+    /// The part of the record that is shown, such as a step of a journey.
+    pub part: Option<Id>,
 }
 
 impl Route {
     /// The address of an area of a plan.
     #[must_use]
     pub fn new(area: Area, plan: Option<PlanId>) -> Self {
-        Self { area, plan, record: None }
+        Self { area, plan, record: None, part: None }
     }
 
     /// The same area with a record.
@@ -143,13 +164,20 @@ impl Route {
         Self { record: Some(record), ..self }
     }
 
+    /// The same record with a part of it.
+    #[must_use]
+    pub fn with_part(self, part: Id) -> Self {
+        Self { part: Some(part), ..self }
+    }
+
     /// The address as text: `/journeys?plan=…&journey=…`. Ids need no escaping.
     #[must_use]
     pub fn address(&self) -> String {
         let mut address = self.area.path().to_owned();
         let plan = self.plan.as_ref().map(|id| ("plan", id.as_str()));
         let record = self.record.as_ref().map(|id| (self.area.record_parameter(), id.as_str()));
-        for (i, (name, id)) in plan.into_iter().chain(record).enumerate() {
+        let part = self.part.as_ref().map(|id| ("part", id.as_str()));
+        for (i, (name, id)) in plan.into_iter().chain(record).chain(part).enumerate() {
             address.push(if i == 0 { '?' } else { '&' });
             address.push_str(name);
             address.push('=');
@@ -166,7 +194,7 @@ impl Route {
             let pairs = query.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
             pairs.into_iter().find(|(key, _)| *key == name).and_then(|(_, id)| Id::try_from(id).ok())
         };
-        Some(Self { area, plan: value("plan").map(PlanId::from), record: value(area.record_parameter()) })
+        Some(Self { area, plan: value("plan").map(PlanId::from), record: value(area.record_parameter()), part: value("part") })
     }
 }
 
@@ -179,10 +207,12 @@ mod tests {
         for area in Area::ALL {
             for plan in [None, Some(PlanId::standard("p-1"))] {
                 for record in [None, Some(Id::try_from("r_2").unwrap())] {
-                    let route = Route { area, plan: plan.clone(), record };
-                    let address = route.address();
-                    let (path, query) = address.split_once('?').unwrap_or((&address, ""));
-                    assert_eq!(Route::read(path, query), Some(route), "{address}");
+                    for part in [None, Some(Id::try_from("s").unwrap())] {
+                        let route = Route { area, plan: plan.clone(), record: record.clone(), part };
+                        let address = route.address();
+                        let (path, query) = address.split_once('?').unwrap_or((&address, ""));
+                        assert_eq!(Route::read(path, query), Some(route), "{address}");
+                    }
                 }
             }
         }

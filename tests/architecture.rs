@@ -16,12 +16,13 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("finance", &["plan"]),
     ("check", &["plan", "route", "figures", "finance"]),
     ("import", &["plan", "figures", "texts::format"]),
+    ("listing", &["plan", "figures"]),
     ("exchange", &["plan", "editor"]),
-    ("texts", &["plan", "route", "editor", "figures", "finance", "check", "import", "exchange", "texts::format"]),
+    ("texts", &["plan", "route", "editor", "figures", "finance", "check", "import", "exchange", "listing", "texts::format"]),
     ("charts", &["plan", "figures", "texts", "texts::format"]),
     ("catalogue", &["plan", "figures", "texts", "texts::format"]),
     ("export", &["plan", "texts::format"]),
-    ("sheet", &["plan", "figures", "texts", "texts::format"]),
+    ("sheet", &["plan", "figures", "finance", "listing", "export", "texts", "texts::format"]),
 ];
 
 /// Crates that only exist in a browser.

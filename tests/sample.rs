@@ -58,10 +58,11 @@ fn texts(value: &Value, path: &str, visit: &mut dyn FnMut(&str, &str)) {
 }
 
 /// Members whose words depend on the language.
-const WORDS: [&str; 29] = [
+const WORDS: [&str; 30] = [
     "action",
     "backstage",
     "benefit",
+    "benefit_reasoning",
     "consent",
     "customer",
     "definition",

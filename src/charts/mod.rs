@@ -4,6 +4,7 @@
 //! option holds no function and no HTML: numbers are written in the core, tooltips are plain text for ECharts' rich
 //! text mode. Not more than [`MAX_POINTS`] points are drawn.
 
+mod amounts;
 mod curve;
 mod drawing;
 mod frame;
@@ -15,7 +16,8 @@ mod spec;
 mod table;
 mod theme;
 
-pub use curve::smooth_path;
+pub use amounts::{AmountChart, AmountPoint};
+pub use curve::{emotion_path, smooth_path};
 pub use spec::{Bar, ChartKind, ChartSpec, Estimate, IntervalRow, LineChart, LinePoint, NumberStyle, Span, TargetLine};
 pub use table::{ChartTable, table};
 pub use theme::ChartTheme;
@@ -31,6 +33,7 @@ pub const MAX_POINTS: usize = 3000;
 pub fn option(spec: &ChartSpec, theme: &ChartTheme, texts: &Texts) -> Value {
     match &spec.kind {
         ChartKind::Line(chart) => line::option(spec, chart, theme, texts),
+        ChartKind::Amounts(chart) => amounts::option(spec, chart, theme, texts),
         ChartKind::Rows(intervals) => rows::intervals(spec, &intervals[..intervals.len().min(MAX_POINTS)], theme, texts),
         ChartKind::Bars(bars) => rows::bars(spec, &bars[..bars.len().min(MAX_POINTS)], theme, texts),
     }

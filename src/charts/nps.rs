@@ -178,6 +178,6 @@ fn describe(spec: &ChartSpec, texts: &Texts) -> String {
             };
             (words.describe_rows)(rows.len(), &rows.iter().map(row).collect::<Vec<_>>().join("; "))
         }
-        ChartKind::Bars(_) => String::new(),
+        ChartKind::Bars(_) | ChartKind::Amounts(_) => String::new(),
     }
 }

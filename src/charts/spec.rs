@@ -1,6 +1,6 @@
 //! The plain data of a chart.
 
-use super::MAX_POINTS;
+use super::{AmountChart, MAX_POINTS};
 use crate::texts::{Language, format};
 
 /// What a chart shows.
@@ -36,6 +36,8 @@ pub struct NumberStyle {
 pub enum ChartKind {
     /// A line over time with a band.
     Line(LineChart),
+    /// Amounts of money over time in three cases.
+    Amounts(AmountChart),
     /// A row with value and interval for each of several groups.
     Rows(Vec<IntervalRow>),
     /// Horizontal bars.
@@ -123,6 +125,7 @@ impl ChartSpec {
     pub fn is_empty(&self) -> bool {
         match &self.kind {
             ChartKind::Line(chart) => chart.points.iter().all(|point| point.estimate.is_none()),
+            ChartKind::Amounts(chart) => chart.points.is_empty(),
             ChartKind::Rows(rows) => rows.is_empty(),
             ChartKind::Bars(bars) => bars.is_empty(),
         }
@@ -133,7 +136,7 @@ impl ChartSpec {
     pub fn height(&self) -> usize {
         let rows = |count: usize, axis: usize| count.clamp(1, MAX_POINTS) * 30 + axis;
         match &self.kind {
-            ChartKind::Line(_) => 260,
+            ChartKind::Line(_) | ChartKind::Amounts(_) => 260,
             ChartKind::Rows(intervals) => rows(intervals.len(), 34),
             ChartKind::Bars(bars) => rows(bars.len(), 8),
         }

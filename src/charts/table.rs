@@ -30,6 +30,13 @@ pub fn table(spec: &ChartSpec, texts: &Texts) -> ChartTable {
             let row = |point: &super::LinePoint| estimate_row(spec, &point.name, point.estimate.as_ref(), "", texts);
             estimates(spec, line.points.iter().map(row).collect(), texts)
         }
+        ChartKind::Amounts(chart) => {
+            let write = |value: f64| spec.numbers.value(texts.language, value);
+            let row =
+                |point: &super::AmountPoint| vec![point.name.clone(), write(point.likely), write(point.low), write(point.high)];
+            let header = [names[0], names[1], words.low, words.high].map(str::to_owned).to_vec();
+            ChartTable { header, rows: chart.points.iter().map(row).collect() }
+        }
         ChartKind::Rows(rows) => {
             let hidden = (words.hidden)(SEGMENT_MINIMUM);
             let row = |row: &super::IntervalRow| estimate_row(spec, &row.label, row.estimate.as_ref(), &hidden, texts);

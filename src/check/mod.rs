@@ -85,16 +85,12 @@ pub struct Remark {
 impl Remark {
     /// Where it can be mended: the page, and the record to show there.
     #[must_use]
-    pub fn place(&self, plan: &Plan) -> (Area, Option<Id>) {
+    pub fn place(&self) -> (Area, Option<Id>) {
         let page = |area| (area, None);
         match (&self.subject, self.rule) {
-            (Subject::Record(Reference::Measure(id)), _) => (Area::Strategy, Some(id.as_id().clone())),
+            (Subject::Record(Reference::Measure(id)), _) => (Area::Measures, Some(id.as_id().clone())),
             (Subject::Record(Reference::Kpi(id)), _) => (Area::Kpis, Some(id.as_id().clone())),
-            (Subject::Record(Reference::PainPoint(id)), _) => {
-                let touchpoints = plan.pain_points.get(id).map(|it| it.touchpoints.clone()).unwrap_or_default();
-                let journey = touchpoints.iter().find_map(|id| plan.journeys_through(id).next().map(|it| it.id.as_id().clone()));
-                (Area::Journeys, journey)
-            }
+            (Subject::Record(Reference::PainPoint(id)), _) => (Area::Findings, Some(id.as_id().clone())),
             (Subject::Record(Reference::Touchpoint(id)), _) => (Area::Settings, Some(id.as_id().clone())),
             (Subject::Record(Reference::Department(id)), _) => (Area::Settings, Some(id.as_id().clone())),
             (Subject::Record(Reference::WinBackGroup(_)), _) => page(Area::WinBack),

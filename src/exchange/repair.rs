@@ -197,6 +197,16 @@ fn numbers(plan: &mut Plan, mended: &mut Vec<Mended>) {
         amount(&mut measure.benefit_low, "benefit_low", note);
         amount(&mut measure.benefit_likely, "benefit_likely", note);
         amount(&mut measure.benefit_high, "benefit_high", note);
+        if let Some(derivation) = &mut measure.benefit_derivation {
+            amount(&mut derivation.customers, "customers", note);
+            amount(&mut derivation.customer_value, "customer_value", note);
+            for points in [&mut derivation.points_low, &mut derivation.points_high] {
+                if points.is_some_and(|points| !(0.0..=100.0).contains(&points)) {
+                    *points = None;
+                    note("points");
+                }
+            }
+        }
         for effect in &mut measure.kpis {
             if effect.expected.is_some_and(|expected| !expected.is_finite()) {
                 effect.expected = None;
@@ -208,6 +218,7 @@ fn numbers(plan: &mut Plan, mended: &mut Vec<Mended>) {
         amount(&mut group.margin, "margin", note);
         amount(&mut group.contact_cost, "contact_cost", note);
         amount(&mut group.incentive_cost, "incentive_cost", note);
+        amount(&mut group.new_customer_cost, "new_customer_cost", note);
         within(&mut group.rate_low, 0.0..=1.0, "rate_low", note);
         within(&mut group.rate_likely, 0.0..=1.0, "rate_likely", note);
         within(&mut group.rate_high, 0.0..=1.0, "rate_high", note);

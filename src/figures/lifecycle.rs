@@ -25,12 +25,29 @@ pub struct SubPhaseSummary {
     pub cost: Option<f64>,
 }
 
+/// The sub-phases in which each touchpoint lies: those of the stages of as-is journeys with a step there; its own if no
+/// such journey leads there.
+#[must_use]
+pub fn places(plan: &Plan) -> BTreeMap<&TouchpointId, BTreeSet<Option<&SubPhaseId>>> {
+    let mut places: BTreeMap<&TouchpointId, BTreeSet<Option<&SubPhaseId>>> = BTreeMap::new();
+    let as_is = plan.journeys.iter().filter(|journey| journey.kind == JourneyKind::AsIs);
+    for stage in as_is.flat_map(|journey| &journey.stages) {
+        for touchpoint in stage.steps.iter().filter_map(|step| step.touchpoint.as_ref()) {
+            places.entry(touchpoint).or_default().insert(stage.sub_phase.as_ref());
+        }
+    }
+    for touchpoint in plan.touchpoints.iter() {
+        places.entry(&touchpoint.id).or_insert_with(|| BTreeSet::from([touchpoint.sub_phase.as_ref()]));
+    }
+    places
+}
+
 /// Sums the plan up by sub-phase, in the plan's order; the last entry, without id, holds what belongs to none, and is
 /// left out if that is nothing.
 #[must_use]
 pub fn lifecycle(plan: &Plan) -> Vec<(Option<SubPhaseId>, SubPhaseSummary)> {
     let mut sums: BTreeMap<Option<&SubPhaseId>, SubPhaseSummary> = BTreeMap::new();
-    let mut places: BTreeMap<&TouchpointId, BTreeSet<Option<&SubPhaseId>>> = BTreeMap::new();
+    let places = places(plan);
     let mut moods: BTreeMap<Option<&SubPhaseId>, (f64, usize)> = BTreeMap::new();
     for journey in plan.journeys.iter().filter(|journey| journey.kind == JourneyKind::AsIs) {
         for stage in &journey.stages {
@@ -39,14 +56,8 @@ pub fn lifecycle(plan: &Plan) -> Vec<(Option<SubPhaseId>, SubPhaseSummary)> {
                     let mood = moods.entry(stage.sub_phase.as_ref()).or_default();
                     *mood = (mood.0 + emotion.value(), mood.1 + 1);
                 }
-                if let Some(touchpoint) = &step.touchpoint {
-                    places.entry(touchpoint).or_default().insert(stage.sub_phase.as_ref());
-                }
             }
         }
-    }
-    for touchpoint in plan.touchpoints.iter() {
-        places.entry(&touchpoint.id).or_insert_with(|| BTreeSet::from([touchpoint.sub_phase.as_ref()]));
     }
     for (sub_phase, (sum, count)) in moods {
         sums.entry(sub_phase).or_default().mood = Some(sum / count as f64);

@@ -89,11 +89,42 @@ pub fn budget_by_quarter(plan: &Plan) -> Vec<BudgetLine<Quarter>> {
     lines
 }
 
+/// Number of amounts of money that are written in a plan's profile, departments and measures.
+#[must_use]
+pub fn amounts_in(plan: &Plan) -> usize {
+    let profile = plan.profile();
+    let of_profile = [profile.budget, profile.day_rate].iter().flatten().count();
+    let of_departments = plan.departments.iter().filter(|department| department.budget.is_some()).count();
+    let of_measure = |measure: &Arc<Measure>| {
+        let derived = measure.benefit_derivation.as_ref().and_then(|derivation| derivation.customer_value);
+        let costs = [measure.one_off_cost, measure.monthly_cost];
+        let benefits = [measure.benefit_low, measure.benefit_likely, measure.benefit_high, derived];
+        costs.iter().chain(&benefits).flatten().count()
+    };
+    let of_measures: usize = plan.measures.iter().map(of_measure).sum();
+    of_profile + profile.phase_budgets.len() + profile.quarter_budgets.len() + of_departments + of_measures
+}
+
 /// Most quarters that a budget shows: ten years.
 const MOST_QUARTERS: usize = 40;
 
 fn with_cost(plan: &Plan) -> impl Iterator<Item = (&Arc<Measure>, f64)> {
     plan.measures.iter().filter_map(|measure| Some((measure, planned_cost(measure)?)))
+}
+
+/// What measures cost in each month from the first to the last with cost (ten years at most, those in between included).
+#[must_use]
+pub fn spending_by_month(plan: &Plan) -> Vec<(Month, f64)> {
+    let mut sums: BTreeMap<Month, f64> = BTreeMap::new();
+    for measure in plan.measures.iter() {
+        for (month, cost) in monthly_spending(measure).into_iter().filter(|(_, cost)| *cost > 0.0) {
+            *sums.entry(month).or_default() += cost;
+        }
+    }
+    let Some((first, last)) = sums.keys().next().copied().zip(sums.keys().next_back().copied()) else { return Vec::new() };
+    let count = last.months_since(first).clamp(0, MOST_QUARTERS as i32 * 3 - 1);
+    let months = (0..=count).map(|months| first.plus(months));
+    months.map(|month| (month, sums.get(&month).copied().unwrap_or_default())).collect()
 }
 
 /// What a measure costs in which month: once in the month of its start, and its running cost in each month that it runs.
@@ -166,6 +197,20 @@ mod tests {
                 "None 120 of None by 1",
             ]
         );
+    }
+
+    #[test]
+    fn amounts_are_counted_wherever_they_stand() {
+        assert_eq!(amounts_in(&plan()), 1 + 2 + 4);
+        assert_eq!(amounts_in(&Plan::new(PlanId::standard("p"), "")), 0);
+    }
+
+    #[test]
+    fn months_have_no_gap_either() {
+        let months = spending_by_month(&plan());
+        let written: Vec<_> = months.iter().map(|(month, cost)| format!("{month} {cost}")).collect();
+        assert_eq!(written, ["2026-03 400", "2026-04 100", "2026-05 100"]);
+        assert!(spending_by_month(&Plan::new(PlanId::standard("p"), "")).is_empty());
     }
 
     #[test]

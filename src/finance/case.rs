@@ -5,7 +5,7 @@
 //! make years; the amounts of a year count at its end, as in [`super::flows`].
 
 use super::{MONTHS_WITHOUT_PERIOD, Range, flows};
-use crate::plan::{Measure, Month, Profile};
+use crate::plan::{BenefitDerivation, Measure, Month, Profile, is_amount};
 
 /// What a measure costs and brings in a month.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -53,10 +53,25 @@ pub struct BusinessCase {
     pub discounted_payback: Range<Option<f64>>,
 }
 
-/// The benefit a year in three cases. Where the likely one is missing, it is the middle of the others; where an end is
+/// Benefit a year by churn: percentage points less × customers × what a customer who stays is worth. Where one end of the
+/// points is missing, it is the other; the likely case is their middle. None if something is missing, or beyond what a plan
+/// holds.
+#[must_use]
+pub fn derived_benefit(derivation: &BenefitDerivation) -> Option<Range<f64>> {
+    let low = derivation.points_low.or(derivation.points_high)?;
+    let high = derivation.points_high.unwrap_or(low);
+    let worth = derivation.customers? * derivation.customer_value? / 100.0;
+    let benefit = Range { low, likely: f64::midpoint(low, high), high }.map(|points| points * worth);
+    [benefit.low, benefit.high].into_iter().all(is_amount).then_some(benefit)
+}
+
+/// The benefit a year in three cases: [`derived_benefit`] where it is derived. Where the likely one is missing, it is the middle of the others; where an end is
 /// missing, it is the likely one. None if nothing is said.
 #[must_use]
 pub fn benefit_a_year(measure: &Measure) -> Option<Range<f64>> {
+    if let Some(derivation) = &measure.benefit_derivation {
+        return derived_benefit(derivation);
+    }
     let (low, high) = (measure.benefit_low, measure.benefit_high);
     let middle = || low.zip(high).map(|(low, high)| f64::midpoint(low, high));
     let likely = measure.benefit_likely.or_else(middle).or(low).or(high)?;
@@ -174,6 +189,14 @@ pub struct CashPoint {
     pub month: Month,
     /// Benefit less cost, person-days included where they have a rate, from the first month to this.
     pub sum: Range<f64>,
+}
+
+/// The month from which on the likely sum stays at or above zero; none where it doesn't within the row, or was never
+/// below.
+#[must_use]
+pub fn paid_back_from(points: &[CashPoint]) -> Option<Month> {
+    let last_below = points.iter().rposition(|point| point.sum.likely < 0.0)?;
+    points.get(last_below + 1).map(|point| point.month)
 }
 
 /// Most months of [`cumulative_cash_flow`]: a hundred years.

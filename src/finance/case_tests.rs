@@ -1,7 +1,7 @@
 //! Cases of measures, worked by hand.
 
 use super::*;
-use crate::plan::{Day, Measure, MeasureId, Month, Profile};
+use crate::plan::{BenefitDerivation, Day, Measure, MeasureId, Month, Profile};
 
 fn profile(rate: f64, years: u8) -> Profile {
     Profile { discount_rate: rate, horizon_years: years, ..Profile::default() }
@@ -137,4 +137,42 @@ fn the_cash_flow_of_measures_is_summed_up_by_month() {
     assert_eq!(sums, [-100.0, -90.0, -90.0, -90.0, -80.0, -70.0, -60.0, -50.0, -40.0, -30.0, -20.0, -10.0, -10.0, -10.0]);
     assert_eq!(points[0].month, Month::parse("2026-01").unwrap());
     assert_eq!(cumulative_cash_flow([&undated], &profile(0.08, 1)), []);
+}
+
+/// 0.5 to 1.5 points of 12,000 customers are 60 to 180 who stay, each worth 240.
+#[test]
+fn a_benefit_can_follow_from_customers_who_stay() {
+    let derivation = |points_low, points_high| BenefitDerivation {
+        points_low,
+        points_high,
+        customers: Some(12_000.0),
+        customer_value: Some(240.0),
+        ..BenefitDerivation::default()
+    };
+    let benefit = |derivation| {
+        let derived = Measure { benefit_likely: Some(1.0), benefit_derivation: Some(derivation), ..measure(None) };
+        benefit_a_year(&derived)
+    };
+    assert_eq!(benefit(derivation(Some(0.5), Some(1.5))), Some(Range { low: 14_400.0, likely: 28_800.0, high: 43_200.0 }));
+    assert_eq!(benefit(derivation(None, Some(1.0))), Some(Range::all(28_800.0)));
+    assert_eq!(benefit(derivation(None, None)), None);
+    assert_eq!(benefit(BenefitDerivation { customers: None, ..derivation(Some(1.0), None) }), None);
+    let vast = BenefitDerivation { customers: Some(1e12), customer_value: Some(1e12), ..derivation(Some(1.0), None) };
+    assert_eq!(benefit(vast), None);
+}
+
+#[test]
+fn measures_have_paid_for_themselves_once_their_sum_stays_above_zero() {
+    let point = |month: i32, likely: f64| CashPoint {
+        month: Month::parse("2026-01").unwrap().plus(month),
+        sum: Range { low: likely - 1.0, likely, high: likely + 1.0 },
+    };
+    let from = |sums: &[f64]| {
+        let points: Vec<CashPoint> = (0..).zip(sums).map(|(month, sum)| point(month, *sum)).collect();
+        paid_back_from(&points).map(|month| month.to_string())
+    };
+    assert_eq!(from(&[-5.0, 1.0, -2.0, 0.0, 3.0]), Some("2026-04".to_owned()));
+    assert_eq!(from(&[-5.0, -1.0]), None);
+    assert_eq!(from(&[0.0, 1.0]), None);
+    assert_eq!(from(&[]), None);
 }

@@ -1,11 +1,14 @@
 //! Measures as a list: which of them, in what order, and what they cost together.
 
 use super::{benefit_a_year, business_case, planned_cost, priority, value};
-use crate::plan::{DepartmentId, Measure, MeasureId, MeasureStatus, Phase, Plan, Profile};
+use crate::plan::{
+    DepartmentId, Measure, MeasureId, MeasureStatus, Phase, Plan, Profile,
+    order::{entries, finds, text},
+};
 use std::{cmp::Ordering, collections::HashMap, sync::Arc};
 
 /// What measures are sorted by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum MeasureColumn {
     /// Their title.
     Title,
@@ -33,6 +36,10 @@ pub enum MeasureColumn {
     Benefit,
     /// Value by customer and business: [`value`].
     Value,
+    /// What they are worth to customers.
+    CustomerValue,
+    /// What they are worth to the company.
+    BusinessValue,
     /// How hard they are.
     Effort,
     /// Value by effort: [`priority`].
@@ -54,6 +61,8 @@ pub struct MeasureFilter {
     pub phase: Option<Phase>,
     /// Those in which this department has a part: it answers, helps, is consulted or informed.
     pub department: Option<DepartmentId>,
+    /// Those for which this role answers.
+    pub owner: Option<String>,
     /// Those that contain each of these words, in title, description or owner.
     pub search: String,
 }
@@ -64,22 +73,14 @@ impl MeasureFilter {
     pub fn admits(&self, plan: &Plan, measure: &Measure) -> bool {
         self.status.is_none_or(|status| measure.status == status)
             && self.phase.is_none_or(|phase| plan.phase_of(measure.sub_phase.as_ref()) == Some(phase))
-            && self.department.as_ref().is_none_or(|department| has_part(measure, department))
+            && self.department.as_ref().is_none_or(|department| measure.part_of(department).is_some())
+            && self.owner.as_ref().is_none_or(|owner| measure.owner == *owner)
             && self.finds(measure)
     }
 
     fn finds(&self, measure: &Measure) -> bool {
-        if self.search.trim().is_empty() {
-            return true;
-        }
-        let all = plain(&format!("{}\n{}\n{}", measure.title, measure.description, measure.owner));
-        self.search.split_whitespace().all(|word| all.contains(&plain(word)))
+        finds(&self.search, &[&measure.title, &measure.description, &measure.owner])
     }
-}
-
-fn has_part(measure: &Measure, department: &DepartmentId) -> bool {
-    let departments = measure.department.iter().chain(&measure.helping).chain(&measure.consulted).chain(&measure.informed);
-    departments.into_iter().any(|id| id == department)
 }
 
 /// What measures are put together by.
@@ -169,6 +170,8 @@ fn compare(plan: &Plan, profile: &Profile, a: &Measure, b: &Measure, column: Mea
         MeasureColumn::PersonDays => entries(a.person_days, b.person_days, ascending),
         MeasureColumn::Benefit => entries(benefit(a), benefit(b), ascending),
         MeasureColumn::Value => entries(value(a, profile), value(b, profile), ascending),
+        MeasureColumn::CustomerValue => entries(a.customer_value, b.customer_value, ascending),
+        MeasureColumn::BusinessValue => entries(a.business_value, b.business_value, ascending),
         MeasureColumn::Effort => entries(a.effort, b.effort, ascending),
         MeasureColumn::Priority => entries(priority(a, profile), priority(b, profile), ascending),
         MeasureColumn::Npv => entries(npv(a), npv(b), ascending),
@@ -177,30 +180,13 @@ fn compare(plan: &Plan, profile: &Profile, a: &Measure, b: &Measure, column: Mea
     }
 }
 
-/// A text as it is sorted and found: without regard to case, umlauts beside their vowels.
-fn plain(text: &str) -> String {
-    let plain = |letter: char| match letter {
-        'ä' => 'a',
-        'ö' => 'o',
-        'ü' => 'u',
-        letter => letter,
-    };
-    text.trim().to_lowercase().chars().map(plain).collect()
-}
-
-/// A text as it is sorted; none if it is empty.
-fn text(text: &str) -> Option<String> {
-    Some(plain(text)).filter(|text| !text.is_empty())
-}
-
-fn entries<T: PartialOrd>(a: Option<T>, b: Option<T>, ascending: bool) -> Ordering {
-    match (a, b) {
-        (Some(a), Some(b)) => {
-            let order = a.partial_cmp(&b).unwrap_or(Ordering::Equal);
-            if ascending { order } else { order.reverse() }
-        }
-        (a, b) => b.is_some().cmp(&a.is_some()),
-    }
+/// The roles that answer for measures, each once, in the order of the alphabet.
+#[must_use]
+pub fn owners(plan: &Plan) -> Vec<String> {
+    let mut owners: Vec<&str> = plan.measures.iter().map(|measure| &*measure.owner).filter(|owner| !owner.is_empty()).collect();
+    owners.sort_by_cached_key(|owner| text(owner));
+    owners.dedup();
+    owners.into_iter().map(str::to_owned).collect()
 }
 
 /// Cost of measures together, in the plan's currency; those of unknown cost count nothing.
@@ -277,6 +263,7 @@ mod tests {
         check(search(" FOTO zähler"), None, "b");
         check(search("foto öl"), None, "");
         check(MeasureFilter { department: Some(DepartmentId::standard("abr")), ..MeasureFilter::default() }, None, "c");
+        check(MeasureFilter { owner: Some("Leitung".to_owned()), ..MeasureFilter::default() }, None, "");
     }
 
     #[test]

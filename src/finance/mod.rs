@@ -2,27 +2,34 @@
 
 mod budget;
 mod case;
+mod fault;
 pub mod flows;
 mod listing;
 mod load;
+pub mod matrix;
 mod priority;
 mod range;
 mod schedule;
+mod timescale;
 mod win_back;
 
 #[cfg(test)]
 mod case_tests;
 
-pub use budget::{BudgetLine, budget_by_department, budget_by_phase, budget_by_quarter, monthly_spending};
-pub use case::{
-    BusinessCase, CashPoint, MonthFlow, benefit_a_year, benefit_is_ordered, business_case, cumulative_cash_flow, month_flows,
-    run_months,
+pub use budget::{
+    BudgetLine, amounts_in, budget_by_department, budget_by_phase, budget_by_quarter, monthly_spending, spending_by_month,
 };
-pub use listing::{GroupKey, MeasureColumn, MeasureFilter, MeasureGrouping, group_measures, list_measures, total_cost};
+pub use case::{
+    BusinessCase, CashPoint, MonthFlow, benefit_a_year, benefit_is_ordered, business_case, cumulative_cash_flow, derived_benefit,
+    month_flows, paid_back_from, run_months,
+};
+pub use fault::MeasureFault;
+pub use listing::{GroupKey, MeasureColumn, MeasureFilter, MeasureGrouping, group_measures, list_measures, owners, total_cost};
 pub use load::{DepartmentLoad, Load, load};
 pub use priority::{priority, value};
 pub use range::Range;
-pub use schedule::{Contradiction, Shift, contradictions, may_depend, shift_measure};
+pub use schedule::{Contradiction, Shift, all_contradictions, contradictions, may_depend, possible_dependencies, shift_measure};
+pub use timescale::TimeScale;
 pub use win_back::{
     WinBackCase, WinBackInput, WinBackTotal, WinBackVerdict, annuity_factor, rate_is_ordered, take_win_back_figures,
     win_back_case, win_back_measure, win_back_rate, win_back_total,

@@ -1,7 +1,7 @@
 //! When measures run, and what contradicts itself there.
 
 use crate::plan::{Day, Measure, MeasureId, MeasureStatus, Milestone, MilestoneId, Plan};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Something about the dates of a measure that can't be so.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +32,49 @@ pub enum Contradiction {
 /// What contradicts itself about a measure; nothing for one that is done or dropped.
 #[must_use]
 pub fn contradictions(plan: &Plan, measure: &Measure) -> Vec<Contradiction> {
+    contradictions_of(plan, measure, &|| depends_on(plan, &measure.id, &measure.id))
+}
+
+/// What contradicts itself about each measure that has such, in the plan's order.
+#[must_use]
+pub fn all_contradictions(plan: &Plan) -> Vec<(MeasureId, Vec<Contradiction>)> {
+    let tangled = tangled(plan);
+    let of = |measure: &Measure| {
+        let is_circular = || tangled.contains(&measure.id) && depends_on(plan, &measure.id, &measure.id);
+        contradictions_of(plan, measure, &is_circular)
+    };
+    let all = plan.measures.iter().map(|measure| (measure.id.clone(), of(measure)));
+    all.filter(|(_, found)| !found.is_empty()).collect()
+}
+
+/// Measures that remain when those that wait for nothing of the rest are taken away again and again: all circles are
+/// among them.
+fn tangled(plan: &Plan) -> HashSet<&MeasureId> {
+    let mut left: HashSet<&MeasureId> = plan.measures.ids().collect();
+    let mut waiting: HashMap<&MeasureId, Vec<&MeasureId>> = HashMap::new();
+    for measure in plan.measures.iter() {
+        for on in &measure.depends_on {
+            waiting.entry(on).or_default().push(&measure.id);
+        }
+    }
+    let mut open: HashMap<&MeasureId, usize> =
+        plan.measures.iter().map(|measure| (&measure.id, measure.depends_on.len())).collect();
+    let mut free: Vec<&MeasureId> = open.iter().filter(|(_, count)| **count == 0).map(|(id, _)| *id).collect();
+    while let Some(id) = free.pop() {
+        left.remove(id);
+        for other in waiting.get(id).into_iter().flatten() {
+            if let Some(count) = open.get_mut(other) {
+                *count -= 1;
+                if *count == 0 {
+                    free.push(other);
+                }
+            }
+        }
+    }
+    left
+}
+
+fn contradictions_of(plan: &Plan, measure: &Measure, is_circular: &dyn Fn() -> bool) -> Vec<Contradiction> {
     let mut found = Vec::new();
     if !measure.is_open() {
         return found;
@@ -39,7 +82,7 @@ pub fn contradictions(plan: &Plan, measure: &Measure) -> Vec<Contradiction> {
     if measure.start.zip(measure.end).is_some_and(|(start, end)| end < start) {
         found.push(Contradiction::EndBeforeStart);
     }
-    if depends_on(plan, &measure.id, &measure.id) {
+    if is_circular() {
         found.push(Contradiction::Circular);
     }
     for on in measure.depends_on.iter().filter(|on| **on != measure.id).filter_map(|id| plan.measures.get(id)) {
@@ -83,6 +126,27 @@ fn depends_on(plan: &Plan, measure: &MeasureId, on: &MeasureId) -> bool {
 #[must_use]
 pub fn may_depend(plan: &Plan, measure: &MeasureId, on: &MeasureId) -> bool {
     measure != on && !depends_on(plan, on, measure)
+}
+
+/// The measures that one may depend on, in the plan's order: see [`may_depend`].
+#[must_use]
+pub fn possible_dependencies(plan: &Plan, measure: &MeasureId) -> Vec<MeasureId> {
+    let mut waiting: HashMap<&MeasureId, Vec<&MeasureId>> = HashMap::new();
+    for other in plan.measures.iter() {
+        for on in &other.depends_on {
+            waiting.entry(on).or_default().push(&other.id);
+        }
+    }
+    let mut refused: HashSet<&MeasureId> = HashSet::from([measure]);
+    let mut open = vec![measure];
+    while let Some(id) = open.pop() {
+        for other in waiting.get(id).into_iter().flatten() {
+            if refused.insert(other) {
+                open.push(other);
+            }
+        }
+    }
+    plan.measures.ids().filter(|id| !refused.contains(id)).cloned().collect()
 }
 
 /// What of a measure's period is moved.
@@ -179,6 +243,14 @@ mod tests {
             plan([measure("a", "", &["c"]), measure("b", "", &["a"]), measure("c", "", &["b"]), measure("d", "", &["a"])]);
         for (id, is_circular) in [("a", true), ("b", true), ("c", true), ("d", false)] {
             assert_eq!(found(&closed, id).contains(&Contradiction::Circular), is_circular, "{id}");
+        }
+        let all: Vec<_> = all_contradictions(&closed).into_iter().map(|(id, found)| (id.to_string(), found)).collect();
+        assert_eq!(all, ["a", "b", "c"].map(|id| (id.to_owned(), vec![Contradiction::Circular])));
+        for measure in open.measures.ids().chain([&MeasureId::standard("gone")]) {
+            let possible = possible_dependencies(&open, measure);
+            for on in open.measures.ids() {
+                assert_eq!(possible.contains(on), may_depend(&open, measure, on), "{measure:?} {on:?}");
+            }
         }
         assert_eq!(found(&plan([measure("s", "", &["s"])]), "s"), [Contradiction::Circular]);
     }

@@ -70,6 +70,19 @@ choices! {
     Culture,
 }
 
+choices! {
+    /// The part that a department has in a measure.
+    Part:
+    /// It answers for it.
+    Responsible,
+    /// It helps.
+    Helps,
+    /// It is asked before it is decided.
+    Consulted,
+    /// It is told.
+    Informed,
+}
+
 /// A KPI that a measure is to move.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct KpiEffect {
@@ -116,6 +129,26 @@ impl Milestone {
     pub fn new(id: MilestoneId, title: &str, day: Option<Day>) -> Self {
         Self { id, title: title.to_owned(), day, reached: false, other: OtherFields::new() }
     }
+}
+
+/// From what the benefit a year follows: fewer customers leave, and each is worth something.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct BenefitDerivation {
+    /// Percentage points of churn a year less, if things go badly: 0 to 100.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub points_low: Option<f64>,
+    /// The same if things go well.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub points_high: Option<f64>,
+    /// Customers that it reaches.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub customers: Option<f64>,
+    /// What a customer who stays is worth (CLV), in the plan's currency.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub customer_value: Option<f64>,
+    /// Fields of later versions.
+    #[serde(flatten)]
+    pub other: OtherFields,
 }
 
 /// Something that is done to make customers' experience better.
@@ -204,6 +237,9 @@ pub struct Measure {
     /// Expected benefit a year, if things go well.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub benefit_high: Option<f64>,
+    /// From what the benefit follows; it then counts in place of the amounts above.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub benefit_derivation: Option<BenefitDerivation>,
     /// Why that much is expected.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub benefit_reasoning: String,
@@ -274,6 +310,7 @@ impl Measure {
             benefit_low: None,
             benefit_likely: None,
             benefit_high: None,
+            benefit_derivation: None,
             benefit_reasoning: String::new(),
             benefit_start: None,
             customer_value: None,
@@ -281,6 +318,64 @@ impl Measure {
             effort: None,
             other: OtherFields::new(),
         }
+    }
+
+    /// The part that a department has in it; where it has several, the weightiest.
+    #[must_use]
+    pub fn part_of(&self, department: &DepartmentId) -> Option<Part> {
+        let has = |part: &Part| match part {
+            Part::Responsible => self.department.as_ref() == Some(department),
+            Part::Helps => self.helping.contains(department),
+            Part::Consulted => self.consulted.contains(department),
+            Part::Informed => self.informed.contains(department),
+        };
+        Part::ALL.into_iter().find(has)
+    }
+
+    /// Gives a department this part alone, or none. Only one department answers for a measure: the one that did before
+    /// helps from then on.
+    pub fn set_part(&mut self, department: &DepartmentId, part: Option<Part>) {
+        for list in [&mut self.helping, &mut self.consulted, &mut self.informed] {
+            list.retain(|other| other != department);
+        }
+        if self.department.as_ref() == Some(department) {
+            self.department = None;
+        }
+        match part {
+            Some(Part::Responsible) => {
+                if let Some(before) = self.department.replace(department.clone()) {
+                    self.set_part_of_former(before);
+                }
+            }
+            Some(Part::Helps) => self.helping.push(department.clone()),
+            Some(Part::Consulted) => self.consulted.push(department.clone()),
+            Some(Part::Informed) => self.informed.push(department.clone()),
+            None => {}
+        }
+    }
+
+    fn set_part_of_former(&mut self, department: DepartmentId) {
+        if !self.helping.contains(&department) {
+            self.helping.push(department);
+        }
+    }
+
+    /// The departments with a part in it, those that work on it first, each once.
+    #[must_use]
+    pub fn departments(&self) -> Vec<&DepartmentId> {
+        let mut found: Vec<&DepartmentId> = Vec::new();
+        for id in self.department.iter().chain(&self.helping).chain(&self.consulted).chain(&self.informed) {
+            if !found.contains(&id) {
+                found.push(id);
+            }
+        }
+        found
+    }
+
+    /// Whether it should be over: it is still open, and its last day lies before `today`.
+    #[must_use]
+    pub fn is_late(&self, today: Day) -> bool {
+        self.is_open() && self.end.is_some_and(|end| end < today)
     }
 
     /// Whether it is still to be done or being done.
@@ -321,5 +416,27 @@ impl Record for Measure {
         unlink_many(&mut self.consulted, gone);
         unlink_many(&mut self.informed, gone);
         unlink_many(&mut self.depends_on, gone);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_department_answers_and_each_has_one_part() {
+        let id = |id: &str| DepartmentId::standard(id);
+        let mut measure = Measure::new(MeasureId::standard("m"), "", None);
+        measure.set_part(&id("a"), Some(Part::Responsible));
+        measure.set_part(&id("b"), Some(Part::Consulted));
+        measure.set_part(&id("b"), Some(Part::Responsible));
+        assert_eq!((measure.part_of(&id("a")), measure.part_of(&id("b"))), (Some(Part::Helps), Some(Part::Responsible)));
+        assert!(measure.consulted.is_empty());
+        measure.set_part(&id("c"), Some(Part::Informed));
+        assert_eq!(measure.departments(), [&id("b"), &id("a"), &id("c")]);
+        measure.set_part(&id("b"), None);
+        assert_eq!((measure.part_of(&id("b")), measure.department.clone()), (None, None));
+        measure.set_part(&id("a"), Some(Part::Helps));
+        assert_eq!(measure.helping, [id("a")]);
     }
 }

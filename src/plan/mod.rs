@@ -25,6 +25,7 @@ mod lifecycle;
 mod map;
 mod measure;
 pub mod merge;
+pub mod order;
 mod profile;
 mod quarter;
 mod reference;

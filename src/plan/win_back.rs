@@ -82,6 +82,9 @@ pub struct WinBackGroup {
     /// Years for which who comes back stays; none: the plan's horizon.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stay_years: Option<f64>,
+    /// What winning a new customer of this kind costs; none: what the plan says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub new_customer_cost: Option<f64>,
     /// Whether it isn't addressed.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub left_out: bool,
@@ -112,6 +115,7 @@ impl WinBackGroup {
             rate_likely: None,
             rate_high: None,
             stay_years: None,
+            new_customer_cost: None,
             left_out: false,
             measure: None,
             other: OtherFields::new(),

@@ -5,19 +5,23 @@
 //! content in `catalogue/`).
 
 pub mod canvas;
+pub mod channels;
 pub mod check;
 pub mod content;
 mod de;
 mod en;
+pub mod findings;
 pub mod format;
 pub mod involvement;
+pub mod journey_list;
 pub mod map;
+pub mod measures;
+pub mod personas;
 pub mod win_back;
 
 use crate::editor::Label;
 use crate::exchange::{Mended, ReadError};
 use crate::figures::{paste::PasteReason, period::Grain, standing::TargetState};
-use crate::finance::MeasureColumn;
 use crate::import::{
     DateOrder, DecimalMark, GuessReason, ImportError, IssueReason, LeftOut, MappingFault, TextEncoding, Tool, protocol::Failure,
 };
@@ -86,6 +90,11 @@ pub struct Texts {
     pub journeys: Journeys,
     pub map: map::Map,
     pub canvas: canvas::Canvas,
+    pub measures: measures::Measures,
+    pub channels: channels::Channels,
+    pub journey_list: journey_list::JourneyList,
+    pub findings: findings::Findings,
+    pub personas: personas::Personas,
     pub check: check::Check,
     pub win_back: win_back::WinBack,
     pub content: content::ContentPlan,
@@ -279,6 +288,13 @@ pub struct Settings {
     pub budget: &'static str,
     pub budget_hint: &'static str,
     pub amount_error: &'static str,
+    pub day_rate: &'static str,
+    pub day_rate_hint: &'static str,
+    pub customer_weight: &'static str,
+    pub customer_weight_hint: &'static str,
+    pub customer_weight_error: &'static str,
+    /// The new currency, the one before, and how many amounts the plan has.
+    pub currency_changed: fn(&str, &str, usize) -> String,
     pub notes: &'static str,
     /// Fields of records.
     pub name: &'static str,
@@ -417,15 +433,6 @@ pub struct Journeys {
     pub emotion_help: &'static str,
     pub evidence_none: &'static str,
     pub department_none: &'static str,
-    pub add_pain: &'static str,
-    pub pain_field: &'static str,
-    pub severity_field: &'static str,
-    pub severity_none: &'static str,
-    pub state_field: &'static str,
-    pub pain_deleted: &'static str,
-    pub pain_delete: fn(&str) -> String,
-    pub pains: &'static str,
-    pub pains_none: &'static str,
     pub measures: &'static str,
     pub measures_none: &'static str,
     pub add_measure: &'static str,
@@ -468,15 +475,11 @@ pub struct Journeys {
     pub cell: fn(&str, &str) -> String,
 }
 
-/// Lifecycle strategy and measures.
+/// The lifecycle strategy.
 #[allow(missing_docs)]
 pub struct Strategy {
     /// Number of goals, of weaknesses that apply at least partly, and of measures.
     pub facts: fn(usize, usize, usize) -> String,
-    pub new_measure: &'static str,
-    pub view: &'static str,
-    pub view_lifecycle: &'static str,
-    pub view_measures: &'static str,
     pub jump: &'static str,
     pub first_title: &'static str,
     pub first_text: &'static str,
@@ -519,9 +522,6 @@ pub struct Strategy {
     pub measures_empty: &'static str,
     pub add_measure: &'static str,
     pub add_measure_to: fn(&str) -> String,
-    pub nobody: &'static str,
-    /// First and last day, as far as they are known.
-    pub period: fn(Option<&str>, Option<&str>) -> String,
     pub create: fn(&str) -> String,
     pub nothing_fits: &'static str,
     pub more: fn(&str) -> String,
@@ -532,43 +532,7 @@ pub struct Strategy {
     pub delete: &'static str,
     /// What was deleted, and how many links to it went with it.
     pub deleted: fn(&str, usize) -> String,
-    pub column: fn(MeasureColumn) -> &'static str,
-    /// A cell, by its column and its row.
-    pub cell: fn(&str, &str) -> String,
-    pub details: &'static str,
-    pub details_of: fn(&str) -> String,
-    pub status_filter: &'static str,
-    pub phase_filter: &'static str,
-    pub every_status: &'static str,
-    pub every_phase: &'static str,
-    pub shown: fn(usize, usize) -> String,
-    pub none_shown: &'static str,
-    pub show_all: &'static str,
-    pub none_title: &'static str,
-    pub none_text: &'static str,
-    pub sum: &'static str,
-    pub sum_shown: &'static str,
-    /// Cost of all measures, budget, and what is left.
-    pub within_budget: fn(&str, &str, &str) -> String,
-    /// Cost of all measures, budget, and what is too much.
-    pub over_budget: fn(&str, &str, &str) -> String,
-    pub no_budget: fn(&str) -> String,
-    pub measure: &'static str,
-    pub description: &'static str,
-    pub description_empty: &'static str,
-    pub owner_hint: &'static str,
-    pub no_department: &'static str,
-    pub add_department: &'static str,
-    pub no_sub_phase: &'static str,
-    pub also_serves: &'static str,
-    pub end_before_start: &'static str,
-    pub not_a_cost: fn(&str) -> String,
-    pub negative_cost: &'static str,
-    pub planned_cost_help: &'static str,
-    pub cost_unknown: &'static str,
-    pub touchpoints: &'static str,
-    pub link_more: &'static str,
-    pub unlink: fn(&str) -> String,
+    pub to_measures: &'static str,
 }
 
 /// Import of files.
@@ -812,7 +776,7 @@ pub struct Kpis {
     pub target_removed: &'static str,
     pub measures: &'static str,
     pub no_measures: &'static str,
-    pub to_strategy: &'static str,
+    pub to_measures: &'static str,
     pub all_measures: fn(usize) -> String,
     pub running_since: fn(day: &str) -> String,
     pub planned_from: fn(day: &str) -> String,

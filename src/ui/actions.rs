@@ -119,6 +119,7 @@ pub const ACTIONS: &[Action] = &[
         while_editing: false,
     },
     go_to(|texts| (texts.shell.area)(Area::Overview).to_owned(), |workspace| workspace.go(Area::Overview, None)),
+    go_to(|texts| (texts.shell.area)(Area::Personas).to_owned(), |workspace| workspace.go(Area::Personas, None)),
     go_to(|texts| (texts.shell.area)(Area::Import).to_owned(), |workspace| workspace.go(Area::Import, None)),
     go_to(|texts| (texts.shell.area)(Area::Kpis).to_owned(), |workspace| workspace.go(Area::Kpis, None)),
     go_to(|texts| (texts.shell.area)(Area::WinBack).to_owned(), |workspace| workspace.go(Area::WinBack, None)),
@@ -126,7 +127,10 @@ pub const ACTIONS: &[Action] = &[
     go_to(|texts| (texts.shell.area)(Area::Involvement).to_owned(), |workspace| workspace.go(Area::Involvement, None)),
     go_to(|texts| (texts.shell.area)(Area::Check).to_owned(), |workspace| workspace.go(Area::Check, None)),
     go_to(|texts| (texts.shell.area)(Area::Journeys).to_owned(), |workspace| workspace.go(Area::Journeys, None)),
+    go_to(|texts| (texts.shell.area)(Area::Channels).to_owned(), |workspace| workspace.go(Area::Channels, None)),
+    go_to(|texts| (texts.shell.area)(Area::Findings).to_owned(), |workspace| workspace.go(Area::Findings, None)),
     go_to(|texts| (texts.shell.area)(Area::Strategy).to_owned(), |workspace| workspace.go(Area::Strategy, None)),
+    go_to(|texts| (texts.shell.area)(Area::Measures).to_owned(), |workspace| workspace.go(Area::Measures, None)),
     go_to(|texts| (texts.shell.area)(Area::Settings).to_owned(), |workspace| workspace.go(Area::Settings, None)),
     Action {
         label: |texts| texts.shell.all_plans.to_owned(),

@@ -6,6 +6,7 @@ mod areas;
 mod checking;
 mod components;
 mod files;
+mod finding;
 mod frame;
 mod parts;
 mod plan_work;

@@ -3,7 +3,10 @@
 //! the program and makes a file of it; what several parts reach goes into files that they share. Few parts, since each
 //! pair of them may share a file.
 
-use super::areas::{check, content, import, involvement, journeys, kpis, overview, settings, strategy, win_back};
+use super::areas::{
+    channels, check, content, findings, import, involvement, journeys, kpis, measures, overview, personas, settings, strategy,
+    win_back,
+};
 use leptos::{
     prelude::*,
     wasm_split::{SplitLoaderError, wasm_split},
@@ -22,8 +25,12 @@ pub async fn load(area: Area) -> Result<Page, SplitLoaderError> {
         // The library is shown first and needs nothing more.
         Area::Library => Ok(|| ().into_any()),
         Area::Overview => overview_part().await,
+        Area::Personas => personas_part().await,
         Area::Journeys => journeys_part().await,
+        Area::Channels => channels_part().await,
+        Area::Findings => findings_part().await,
         Area::Strategy => strategy_part().await,
+        Area::Measures => measures_part().await,
         Area::Import => import_part().await,
         Area::Kpis => kpis_part().await,
         Area::WinBack => win_back_part().await,
@@ -40,13 +47,33 @@ fn overview_part() -> Result<Page, SplitLoaderError> {
 }
 
 #[wasm_split(plan, wasm_split_path = leptos::wasm_split, fallible)]
+fn personas_part() -> Result<Page, SplitLoaderError> {
+    Ok(|| view! { <personas::Personas /> }.into_any())
+}
+
+#[wasm_split(plan, wasm_split_path = leptos::wasm_split, fallible)]
 fn journeys_part() -> Result<Page, SplitLoaderError> {
     Ok(|| view! { <journeys::Journeys /> }.into_any())
 }
 
 #[wasm_split(plan, wasm_split_path = leptos::wasm_split, fallible)]
+fn channels_part() -> Result<Page, SplitLoaderError> {
+    Ok(|| view! { <channels::Channels /> }.into_any())
+}
+
+#[wasm_split(plan, wasm_split_path = leptos::wasm_split, fallible)]
+fn findings_part() -> Result<Page, SplitLoaderError> {
+    Ok(|| view! { <findings::Findings /> }.into_any())
+}
+
+#[wasm_split(plan, wasm_split_path = leptos::wasm_split, fallible)]
 fn strategy_part() -> Result<Page, SplitLoaderError> {
     Ok(|| view! { <strategy::Strategy /> }.into_any())
+}
+
+#[wasm_split(plan, wasm_split_path = leptos::wasm_split, fallible)]
+fn measures_part() -> Result<Page, SplitLoaderError> {
+    Ok(|| view! { <measures::Measures /> }.into_any())
 }
 
 #[wasm_split(data, wasm_split_path = leptos::wasm_split, fallible)]

@@ -23,7 +23,7 @@ use leptos_router::{
 use reiseplan::{
     check::Remark,
     editor::{Editor, FuseKey, Label, Place, Restored},
-    plan::{Id, Plan, PlanId},
+    plan::{Id, JourneyId, Plan, PlanId, StepId, TypedId},
     route::{Area, Route},
     texts::{Language, Texts},
 };
@@ -107,6 +107,8 @@ pub struct Workspace {
     pub language: Memo<Language>,
     /// Whether the page is shown dark, which paper isn't: what charts follow, since they don't read the style sheet.
     pub dark: Memo<bool>,
+    /// Whether the page is being printed: what shows only what is in view shows all of it then.
+    pub printing: RwSignal<bool>,
     /// The address that is shown; none: there is nothing.
     pub route: Memo<Option<Route>>,
     /// What is open.
@@ -181,6 +183,7 @@ impl Workspace {
             preferences,
             language,
             dark,
+            printing,
             route,
             opened: RwSignal::new(Opened::Loading),
             save_state: RwSignal::new(SaveState::Saved),
@@ -386,7 +389,7 @@ impl Workspace {
 
     /// Goes to an area of the open plan.
     pub fn go(self, area: Area, record: Option<Id>) {
-        self.navigate_to(&Route { area, plan: self.plan_id(), record }, false);
+        self.navigate_to(&Route { area, plan: self.plan_id(), record, part: None }, false);
     }
 
     /// Goes to an address; `replace`: without a step in the browser's history.
@@ -403,7 +406,13 @@ impl Workspace {
 
     /// The address of an area of the open plan, as a link.
     pub fn link(self, area: Area, record: Option<&Id>) -> String {
-        self.href(&Route { area, plan: self.plan_id(), record: record.cloned() })
+        self.href(&Route { area, plan: self.plan_id(), record: record.cloned(), part: None })
+    }
+
+    /// The address of a step in the map of its journey, as a link.
+    pub fn step_link(self, journey: &JourneyId, step: &StepId) -> String {
+        let route = Route::new(Area::Journeys, self.plan_id()).with_record(journey.as_id().clone());
+        self.href(&route.with_part(step.as_id().clone()))
     }
 
     /// The address of a file that lies beside the app.

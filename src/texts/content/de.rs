@@ -53,7 +53,7 @@ pub const CONTENT: ContentPlan = ContentPlan {
     questions_more: |more| format!("{more} weitere zeigen"),
     take: "Aufnehmen",
     take_of: |question| format!("Als Inhalt aufnehmen: {question}"),
-    take_all: |count| format!("Alle {count} aufnehmen"),
+    take_all: |count| format!("Die {count} aus der Anbahnung aufnehmen"),
     taken: |count| match count {
         1 => "1 Frage ist aufgenommen.".to_owned(),
         count => format!("{count} Fragen sind aufgenommen."),

@@ -53,7 +53,7 @@ pub const CONTENT: ContentPlan = ContentPlan {
     questions_more: |more| format!("Show {more} more"),
     take: "Take up",
     take_of: |question| format!("Take up as content: {question}"),
-    take_all: |count| format!("Take up all {count}"),
+    take_all: |count| format!("Take up the {count} of the acquisition phase"),
     taken: |count| match count {
         1 => "1 question has been taken up.".to_owned(),
         count => format!("{count} questions have been taken up."),

@@ -62,6 +62,7 @@ pub const WIN_BACK: WinBack = WinBack {
     is_left_out: "weggelassen",
     new_customer_cost: "Kosten je Neukunde",
     new_customer_hint: "Was es kostet, einen neuen Kunden zu gewinnen. Daran wird die Rückgewinnung gemessen.",
+    new_customer_of_plan: |cost| format!("Leer: {cost}, wie oben für alle."),
     expected: "Erwarteter Wert",
     expected_help: "Was die Zurückgewonnenen über die Jahre einbringen, auf heute abgezinst, abzüglich aller Kosten. Die Spanne reicht vom vorsichtigen bis zum günstigen Fall.",
     won: "Kommen zurück",

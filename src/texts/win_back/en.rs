@@ -62,6 +62,7 @@ pub const WIN_BACK: WinBack = WinBack {
     is_left_out: "left out",
     new_customer_cost: "Cost of a new customer",
     new_customer_hint: "What winning a new customer costs. Win-back is held against it.",
+    new_customer_of_plan: |cost| format!("Empty: {cost}, as above for all."),
     expected: "Expected value",
     expected_help: "What those who come back bring over the years, discounted to today, less all cost. The range goes from the cautious to the favourable case.",
     won: "Come back",

@@ -54,6 +54,7 @@ pub struct WinBack {
     pub is_left_out: &'static str,
     pub new_customer_cost: &'static str,
     pub new_customer_hint: &'static str,
+    pub new_customer_of_plan: fn(&str) -> String,
     /// Figures.
     pub expected: &'static str,
     pub expected_help: &'static str,

@@ -2,11 +2,12 @@
 
 pub use icondata_lu::{
     LuActivity, LuArrowDown, LuArrowLeft, LuArrowRight, LuArrowUp, LuBadgeCheck, LuBetweenVerticalEnd, LuBuilding2, LuCalculator,
-    LuCalendarDays, LuChartColumn, LuCheck, LuCheckCheck, LuChevronRight, LuCircleAlert, LuCircleDashed, LuCircleHelp,
-    LuClipboardCheck, LuClock, LuCompass, LuCopy, LuDownload, LuEllipsis, LuEye, LuFileDown, LuFilePlus, LuFileText,
-    LuFolderOpen, LuGauge, LuGift, LuGitCompareArrows, LuGlobe, LuHandHelping, LuLanguages, LuLayers, LuLightbulb, LuListChecks,
-    LuLoaderCircle, LuMail, LuMailOpen, LuMap, LuMenu, LuMerge, LuMessageCircle, LuMessageSquareQuote, LuMoon,
-    LuMousePointerClick, LuPackage, LuPencil, LuPhone, LuPlus, LuRadio, LuRedo2, LuRoute, LuSearch, LuSettings, LuShare,
-    LuShare2, LuSmartphone, LuSparkles, LuSplit, LuStar, LuStore, LuSun, LuSunMoon, LuTable, LuTarget, LuTrash2, LuTriangleAlert,
-    LuUndo2, LuUpload, LuUser, LuUsers, LuWrench, LuX, LuZap,
+    LuCalendarDays, LuChartColumn, LuCheck, LuCheckCheck, LuChevronRight, LuChevronsLeftRight, LuChevronsRightLeft,
+    LuCircleAlert, LuCircleDashed, LuCircleHelp, LuClipboardCheck, LuClock, LuCompass, LuCopy, LuDownload, LuEllipsis, LuEye,
+    LuFileDown, LuFilePlus, LuFileText, LuFolderOpen, LuGauge, LuGift, LuGitCompareArrows, LuGlobe, LuHandHelping, LuLanguages,
+    LuLayers, LuLightbulb, LuListChecks, LuListFilter, LuLoaderCircle, LuMail, LuMailOpen, LuMap, LuMenu, LuMerge,
+    LuMessageCircle, LuMessageSquareQuote, LuMoon, LuMousePointerClick, LuPackage, LuPencil, LuPhone, LuPlus, LuPrinter, LuRadio,
+    LuRedo2, LuRoute, LuSearch, LuSettings, LuShare, LuShare2, LuSmartphone, LuSparkles, LuSplit, LuStar, LuStore, LuSun,
+    LuSunMoon, LuTable, LuTarget, LuTrash2, LuTriangleAlert, LuUndo2, LuUpload, LuUser, LuUsers, LuWaypoints, LuWrench, LuX,
+    LuZap,
 };

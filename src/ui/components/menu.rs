@@ -73,6 +73,9 @@ pub fn Menu(
     /// Whether the button is 24 px wide; only with `icon_only`.
     #[prop(optional)]
     small: bool,
+    /// What the button shows in place of icon and words; its name is then read aloud alone.
+    #[prop(optional, into)]
+    face: Option<Callback<(), AnyView>>,
     /// The entries.
     #[prop(into)]
     items: Signal<Vec<MenuItem>>,
@@ -118,7 +121,9 @@ pub fn Menu(
             items.into_iter().map(|item| row(item, marks, pick)).collect_view()
         })
     };
+    let names_itself = !icon_only && face.is_none();
     let class = match (icon_only, small) {
+        _ if face.is_some() => "menu-face",
         (true, true) => "icon-button icon-button-small",
         (true, false) => "icon-button",
         (false, _) => "button button-secondary",
@@ -130,13 +135,14 @@ pub fn Menu(
             class=class
             aria-haspopup="menu"
             aria-expanded=move || open.get().to_string()
-            aria-label=move || icon_only.then(|| label.get())
-            title=move || icon_only.then(|| label.get())
+            aria-label=move || (!names_itself).then(|| label.get())
+            title=move || (!names_itself).then(|| label.get())
             popovertarget=id.clone()
             on:click=on_click
         >
             {icon.map(|icon| move || view! { <Icon icon=icon.get() /> })}
-            {(!icon_only).then(|| view! { <span>{move || label.get()}</span> })}
+            {names_itself.then(|| view! { <span>{move || label.get()}</span> })}
+            {face.map(|face| move || face.run(()))}
         </button>
         <div
             node_ref=list_ref

@@ -160,7 +160,8 @@ fn find(workspace: Workspace, words: &str) -> Vec<Found> {
 /// What can be searched for in a plan.
 fn records(plan: &Plan) -> impl Iterator<Item = (Area, Id, String)> {
     let journeys = plan.journeys.iter().map(|r| (Area::Journeys, r.id.as_id().clone(), r.title.clone()));
-    let measures = plan.measures.iter().map(|r| (Area::Strategy, r.id.as_id().clone(), r.title.clone()));
+    let personas = plan.personas.iter().map(|r| (Area::Personas, r.id.as_id().clone(), r.name.clone()));
+    let measures = plan.measures.iter().map(|r| (Area::Measures, r.id.as_id().clone(), r.title.clone()));
     let kpis = plan.kpis.iter().map(|r| (Area::Kpis, r.id.as_id().clone(), r.title.clone()));
     let sources = plan.sources.iter().map(|r| (Area::Import, r.id.as_id().clone(), r.title.clone()));
     let groups = plan.win_back_groups.iter().map(|r| (Area::WinBack, r.id.as_id().clone(), r.title.clone()));
@@ -169,9 +170,17 @@ fn records(plan: &Plan) -> impl Iterator<Item = (Area, Id, String)> {
         let journey = plan.journeys_through(&touchpoint.id).next()?;
         Some((Area::Journeys, journey.id.as_id().clone(), touchpoint.name.clone()))
     });
-    let pain_points = plan.pain_points.iter().filter_map(|pain_point| {
-        let journey = pain_point.touchpoints.iter().find_map(|id| plan.journeys_through(id).next())?;
-        Some((Area::Journeys, journey.id.as_id().clone(), pain_point.text.clone()))
+    let findings = plan.finding_keys().into_iter().filter_map(|key| {
+        let text = plan.finding(&key)?.text.to_owned();
+        Some((Area::Findings, key.as_id().clone(), text))
     });
-    journeys.chain(measures).chain(kpis).chain(touchpoints).chain(pain_points).chain(sources).chain(groups).chain(contents)
+    journeys
+        .chain(personas)
+        .chain(measures)
+        .chain(kpis)
+        .chain(touchpoints)
+        .chain(findings)
+        .chain(sources)
+        .chain(groups)
+        .chain(contents)
 }

@@ -15,8 +15,12 @@ pub fn area_icon(area: Area) -> Glyph {
     match area {
         Area::Library => icons::LuFolderOpen,
         Area::Overview => icons::LuCompass,
+        Area::Personas => icons::LuUsers,
         Area::Journeys => icons::LuRoute,
+        Area::Channels => icons::LuWaypoints,
+        Area::Findings => icons::LuTriangleAlert,
         Area::Strategy => icons::LuMap,
+        Area::Measures => icons::LuListChecks,
         Area::Import => icons::LuFileDown,
         Area::Kpis => icons::LuGauge,
         Area::WinBack => icons::LuUndo2,
@@ -30,14 +34,16 @@ pub fn area_icon(area: Area) -> Glyph {
 /// How much there is in an area; none where that says nothing.
 fn count(area: Area, plan: &Plan) -> Option<usize> {
     match area {
+        Area::Personas => Some(plan.personas.len()),
         Area::Journeys => Some(plan.journeys.len()),
-        Area::Strategy => Some(plan.measures.len()),
+        Area::Findings => Some(plan.pain_points.len() + plan.opportunities.len()),
+        Area::Measures => Some(plan.measures.len()),
         Area::Import => Some(plan.sources.len()),
         Area::Kpis => Some(plan.kpis.len()),
         Area::WinBack => Some(plan.win_back_groups.len()),
         Area::Content => Some(plan.contents.len()),
         Area::Involvement => Some(plan.involvements.len()),
-        Area::Library | Area::Overview | Area::Check | Area::Settings => None,
+        Area::Library | Area::Overview | Area::Channels | Area::Strategy | Area::Check | Area::Settings => None,
     }
 }
 

@@ -56,6 +56,12 @@ pub fn on_system_theme(callback: impl Fn() + 'static) {
     listen(&query, "change", move |_| callback());
 }
 
+/// Opens the browser's dialog for printing the page.
+pub fn print() {
+    // A browser that can't print says so itself.
+    let _ = window().print();
+}
+
 /// Tells `callback` when printing begins (`true`) and ends.
 pub fn on_print(callback: impl Fn(bool) + Clone + 'static) {
     let begin = callback.clone();

@@ -46,6 +46,8 @@ pub struct Preferences {
     pub language: Option<String>,
     /// Id of the plan that was open last.
     pub last_plan: Option<String>,
+    /// How measures were looked at last.
+    pub measures_view: Option<String>,
 }
 
 /// A line of the library.

@@ -34,7 +34,7 @@ impl Line {
     /// Writes a remark.
     pub fn of(remark: &Remark, plan: &Plan, workspace: Workspace, texts: &Texts) -> Self {
         let currency = plan.profile().currency.clone();
-        let (area, record) = remark.place(plan);
+        let (area, record) = remark.place();
         Self {
             subject: remark.subject.id(),
             name: remark.subject.name(plan, texts),

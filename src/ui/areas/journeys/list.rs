@@ -1,17 +1,64 @@
 //! All journeys of the plan.
 
+use super::{filters::Filters, row::Row};
 use crate::ui::{
-    components::{Button, ButtonKind, Column, DataTable, EmptyState, Menu, MenuItem, PageHead, icons},
-    workspace::{Shared, Workspace, use_texts, use_workspace},
+    components::{Button, ButtonKind, Column, DataTable, EmptyState, PageHead, icons, phase_key},
+    workspace::{Workspace, use_texts, use_workspace},
 };
 use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Noun, Place, Verb},
-    figures::journey::emotion_figures,
-    plan::{Journey, JourneyId, PainPointState, Plan, TypedId},
+    listing::journeys::{
+        JourneyColumn, JourneyFilter, JourneyGroup, JourneyGrouping, JourneyIndex, group_journeys, list_journeys,
+    },
+    plan::{Journey, JourneyId, JourneyKind, Phase, Plan, TypedId},
     route::Area,
-    texts::format,
+    texts::Texts,
 };
+
+/// The columns in order; the last one holds a menu.
+const COLUMNS: [JourneyColumn; 7] = [
+    JourneyColumn::Title,
+    JourneyColumn::Kind,
+    JourneyColumn::Personas,
+    JourneyColumn::Phases,
+    JourneyColumn::Mood,
+    JourneyColumn::Steps,
+    JourneyColumn::PainPoints,
+];
+
+/// Number of journeys from which on they can be filtered.
+const FILTERED_FROM: usize = 3;
+
+/// Which journeys are shown, and how; it outlives the page, so that who comes back from a map finds the list as it was.
+#[derive(Clone, Copy)]
+pub struct ListState {
+    /// Which of them.
+    pub filter: RwSignal<JourneyFilter>,
+    /// In which groups.
+    pub grouping: RwSignal<JourneyGrouping>,
+    sorted: RwSignal<Option<(JourneyColumn, bool)>>,
+}
+
+/// What all journeys come to, and which are shown in which order.
+#[derive(Clone, Copy)]
+pub struct Shown {
+    /// What each comes to.
+    pub index: Memo<JourneyIndex>,
+    /// Those that are shown.
+    pub listed: Memo<Vec<JourneyId>>,
+    /// How many there are.
+    pub all: Memo<usize>,
+}
+
+/// A line of the table.
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Line {
+    /// The heading of a group: its name, its hue, how many it has.
+    Group(String, Option<&'static str>, usize),
+    /// A journey, in the group with this number.
+    Journey(usize, JourneyId),
+}
 
 /// The list.
 #[component]
@@ -19,18 +66,20 @@ pub fn JourneyList() -> impl IntoView {
     let workspace = use_workspace();
     let texts = use_texts();
     let journeys = &texts.journeys;
-    let ids = workspace.select(|plan| plan.journeys.ids().cloned().collect::<Vec<_>>());
-    let is_empty = Memo::new(move |_| ids.with(Vec::is_empty));
-    let columns = vec![
-        Column::text(journeys.column_title),
-        Column::text(journeys.column_kind),
-        Column::text(journeys.column_personas),
-        Column::number(journeys.column_steps),
-        Column::number(journeys.column_mood),
-        Column::number(journeys.column_pains),
-        Column::text(""),
-    ];
-    let columns = Signal::stored(columns);
+    let state = workspace.lasting(|| ListState {
+        filter: RwSignal::default(),
+        grouping: RwSignal::default(),
+        sorted: RwSignal::default(),
+    });
+    provide_context(state);
+    let index = workspace.select(JourneyIndex::new);
+    let listed = Memo::new(move |_| {
+        let (filter, sorted) = (state.filter.get(), state.sorted.get());
+        index.with(|index| workspace.with_plan(|plan| list_journeys(plan, index, &filter, sorted)))
+    });
+    let shown = Shown { index, listed, all: workspace.select(|plan| plan.journeys.len()) };
+    let is_empty = Memo::new(move |_| shown.all.get() == 0);
+    let can_filter = Memo::new(move |_| shown.all.get() >= FILTERED_FROM || state.filter.get() != JourneyFilter::default());
     let new_button = move |kind: ButtonKind| {
         view! { <Button kind icon=icons::LuPlus label=journeys.new_journey on_press=move |()| add(workspace) /> }
     };
@@ -47,11 +96,8 @@ pub fn JourneyList() -> impl IntoView {
                 }
                 .into_any(),
                 false => view! {
-                    <DataTable caption=(texts.shell.area)(Area::Journeys) caption_hidden=true columns>
-                        <For each=move || ids.get() key=Clone::clone let:id>
-                            <Row id />
-                        </For>
-                    </DataTable>
+                    {move || can_filter.get().then(|| view! { <Filters shown /> })}
+                    <Table shown />
                 }
                 .into_any(),
             }}
@@ -60,65 +106,103 @@ pub fn JourneyList() -> impl IntoView {
 }
 
 #[component]
-fn Row(id: JourneyId) -> impl IntoView {
+fn Table(shown: Shown) -> impl IntoView {
     let workspace = use_workspace();
     let texts = use_texts();
     let journeys = &texts.journeys;
-    let href = workspace.link(Area::Journeys, Some(id.as_id()));
-    let journey = {
-        let id = id.clone();
-        workspace.select(move |plan| plan.journeys.get(&id).cloned().map(Shared))
-    };
-    let facts = {
-        let id = id.clone();
-        workspace.select(move |plan| plan.journeys.get(&id).map(|journey| facts(plan, journey)))
-    };
-    let title = Signal::derive(move || {
-        let title = journey.with(|journey| journey.as_ref().map(|journey| journey.title.clone()).unwrap_or_default());
-        if title.is_empty() { texts.terms.unnamed.to_owned() } else { title }
+    let words = &texts.journey_list;
+    let state = expect_context::<ListState>();
+    let lines = Memo::new(move |_| {
+        let grouping = state.grouping.get();
+        let groups = shown
+            .index
+            .with(|index| shown.listed.with(|listed| workspace.with_plan(|plan| group_journeys(plan, index, listed, grouping))));
+        workspace.with_plan(|plan| lines(plan, groups, grouping, texts))
     });
-    let items = Signal::derive(move || {
-        let (copied, deleted) = (id.clone(), id.clone());
-        vec![
-            MenuItem::new(journeys.duplicate, move || duplicate(workspace, &copied)).icon(icons::LuCopy),
-            MenuItem::new(journeys.delete, move || delete(workspace, &deleted)).icon(icons::LuTrash2),
-        ]
+    let sorted = Signal::derive(move || {
+        let (column, ascending) = state.sorted.get()?;
+        Some((COLUMNS.iter().position(|own| *own == column)?, ascending))
     });
-    let fact = move |show: fn(&Facts) -> String| move || facts.with(|facts| facts.as_ref().map(show));
+    let sort = move |at: usize| {
+        let Some(column) = COLUMNS.get(at).copied() else { return };
+        // Pressed for the second time the order turns, for the third time it is the plan's again. What hurts most comes first.
+        let first = column != JourneyColumn::PainPoints;
+        state.sorted.update(|sorted| {
+            *sorted = match *sorted {
+                Some((own, ascending)) if own == column => (ascending == first).then_some((column, !first)),
+                _ => Some((column, first)),
+            };
+        });
+    };
+    let columns = vec![
+        Column::text(journeys.column_title),
+        Column::text(journeys.column_kind),
+        Column::text(journeys.column_personas),
+        Column::text(words.phases),
+        Column::number(journeys.column_mood),
+        Column::number(journeys.column_steps),
+        Column::number(journeys.column_pains),
+        Column::text(""),
+    ];
+    let row = move |line: Line| match line {
+        Line::Group(title, phase, count) => view! {
+            <tr class="list-group" data-phase=phase>
+                <th scope="colgroup" colspan=(COLUMNS.len() + 1).to_string()>
+                    <span dir="auto">{title}</span>
+                    <span class="list-group-count">{count}</span>
+                </th>
+            </tr>
+        }
+        .into_any(),
+        Line::Journey(_, id) => view! { <Row shown id /> }.into_any(),
+    };
     view! {
-        <tr>
-            <th scope="row"><a href=href dir="auto">{title}</a></th>
-            <td>{move || journey.with(|journey| journey.as_ref().map(|journey| (texts.terms.journey_kind)(journey.kind)))}</td>
-            <td dir="auto">{fact(|facts| facts.personas.clone())}</td>
-            <td class="num">{fact(|facts| facts.steps.to_string())}</td>
-            <td class="num">
-                {move || facts.with(|facts| Some(format::signed(texts.language, facts.as_ref()?.mood?, 1)))}
-            </td>
-            <td class="num">{fact(|facts| facts.pains.to_string())}</td>
-            <td><Menu small=true icon_only=true icon=icons::LuEllipsis label=Signal::derive(move || (journeys.more)(&title.get())) items /></td>
-        </tr>
+        <div class="journeys-table">
+            <DataTable
+                caption=(texts.shell.area)(Area::Journeys)
+                caption_hidden=true
+                columns=Signal::stored(columns)
+                sorted
+                on_sort=Callback::new(sort)
+            >
+                <For each=move || lines.get() key=Line::clone children=row />
+            </DataTable>
+        </div>
+        {move || shown.listed.with(Vec::is_empty).then(|| view! {
+            <EmptyState icon=icons::LuSearch title=words.none_shown text="">
+                <Button label=words.show_all on_press=move |()| state.filter.set(JourneyFilter::default()) />
+            </EmptyState>
+        })}
     }
 }
 
-/// What the list tells of a journey.
-#[derive(Clone, PartialEq)]
-struct Facts {
-    personas: String,
-    steps: usize,
-    mood: Option<f64>,
-    pains: usize,
+fn lines(plan: &Plan, groups: Vec<(JourneyGroup, Vec<JourneyId>)>, grouping: JourneyGrouping, texts: &Texts) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for (number, (group, ids)) in groups.into_iter().enumerate() {
+        if grouping != JourneyGrouping::None {
+            let (title, phase) = heading(plan, &group, texts);
+            lines.push(Line::Group(title, phase.map(phase_key), ids.len()));
+        }
+        lines.extend(ids.into_iter().map(|id| Line::Journey(number, id)));
+    }
+    lines
 }
 
-fn facts(plan: &Plan, journey: &Journey) -> Facts {
-    let personas = journey.personas.iter().filter_map(|id| plan.personas.get(id)).map(|persona| persona.name.clone());
-    let emotions: Vec<_> = journey.steps().map(|step| step.emotion).collect();
-    let touchpoints: std::collections::HashSet<_> = journey.steps().filter_map(|step| step.touchpoint.as_ref()).collect();
-    let open = plan.pain_points.iter().filter(|pain_point| pain_point.state != PainPointState::Solved);
-    Facts {
-        personas: personas.collect::<Vec<_>>().join(", "),
-        steps: emotions.len(),
-        mood: emotion_figures(&emotions).map(|figures| figures.mean),
-        pains: open.filter(|pain_point| pain_point.touchpoints.iter().any(|id| touchpoints.contains(id))).count(),
+/// Name and hue of a group.
+fn heading(plan: &Plan, group: &JourneyGroup, texts: &Texts) -> (String, Option<Phase>) {
+    let words = &texts.journey_list;
+    match group {
+        JourneyGroup::All => (String::new(), None),
+        JourneyGroup::Phase(phase) => (phase.map_or(words.no_phase, texts.terms.phase).to_owned(), *phase),
+        JourneyGroup::AsIs(as_is) => {
+            let kind = if *as_is { JourneyKind::AsIs } else { JourneyKind::ToBe };
+            ((texts.terms.journey_kind)(kind).to_owned(), None)
+        }
+        JourneyGroup::Persona(id) => match id.as_ref().and_then(|id| plan.personas.get(id)) {
+            None => (words.no_persona.to_owned(), None),
+            Some(persona) if persona.name.is_empty() => (texts.terms.unnamed.to_owned(), None),
+            Some(persona) => (persona.name.clone(), None),
+        },
     }
 }
 
@@ -130,7 +214,8 @@ fn add(workspace: Workspace) {
     workspace.go(Area::Journeys, Some(id.as_id().clone()));
 }
 
-fn duplicate(workspace: Workspace, id: &JourneyId) {
+/// Puts a copy behind a journey.
+pub(super) fn duplicate(workspace: Workspace, id: &JourneyId) {
     let copy_id: JourneyId = workspace.new_id();
     let place = Place::area(Area::Journeys);
     workspace.edit(Label::new(Verb::Duplicate, Noun::Journey), place, |plan| {

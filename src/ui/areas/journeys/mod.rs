@@ -1,7 +1,9 @@
 //! Journeys: their list, and the map of one.
 
+mod filters;
 mod list;
 mod map;
+mod row;
 
 use crate::ui::{
     components::EmptyState,

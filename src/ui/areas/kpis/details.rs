@@ -166,7 +166,7 @@ pub fn Measures(shown: ShownKpi) -> impl IntoView {
     });
     let all = move || match lines.with(Vec::len) {
         count if count > SHOWN_MEASURES => (words.all_measures)(count),
-        _ => words.to_strategy.to_owned(),
+        _ => words.to_measures.to_owned(),
     };
     let rows = move || match lines.get() {
         lines if lines.is_empty() => view! { <p class="kpi-none">{words.no_measures}</p> }.into_any(),
@@ -174,7 +174,7 @@ pub fn Measures(shown: ShownKpi) -> impl IntoView {
             let row = |line: MeasureLine| {
                 view! {
                     <li class="row">
-                        <a class="row-title" href=workspace.link(Area::Strategy, Some(&line.id)) dir="auto">{line.title}</a>
+                        <a class="row-title" href=workspace.link(Area::Measures, Some(&line.id)) dir="auto">{line.title}</a>
                         <span class="row-note">{line.note}</span>
                     </li>
                 }
@@ -185,7 +185,7 @@ pub fn Measures(shown: ShownKpi) -> impl IntoView {
     view! {
         <section class="kpi-section">
             <SectionHead title=words.measures ruled=true>
-                <a href=workspace.link(Area::Strategy, None)>{all}</a>
+                <a href=workspace.link(Area::Measures, None)>{all}</a>
             </SectionHead>
             {rows}
         </section>

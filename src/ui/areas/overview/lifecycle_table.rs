@@ -1,7 +1,7 @@
 //! The lifecycle at a glance: a column for each sub-phase, a row for each thing that lies there.
 
 use crate::ui::{
-    components::{LifecycleColumn, LifecycleCost, LifecycleCount, LifecycleRow, LifecycleTable},
+    components::{LifecycleColumn, LifecycleCost, LifecycleCount, LifecycleRow, LifecycleTable, Mood},
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -60,15 +60,8 @@ pub fn Lifecycle() -> impl IntoView {
 }
 
 fn mood(mood: Option<f64>, texts: &Texts) -> AnyView {
-    let Some(mood) = mood else {
-        return view! { <span class="lifecycle-none">{texts.overview.no_mood}</span> }.into_any();
-    };
-    let place = format!("{:.1}%", (mood + 2.0) * 25.0);
-    view! {
-        <span class="mood">
-            <span class="mood-scale" aria-hidden="true"><span class="mood-dot" style:inset-inline-start=place></span></span>
-            <b>{format::signed(texts.language, mood, 1)}</b>
-        </span>
+    match mood {
+        Some(mood) => view! { <Mood value=mood words=format::signed(texts.language, mood, 1) /> }.into_any(),
+        None => view! { <span class="lifecycle-none">{texts.overview.no_mood}</span> }.into_any(),
     }
-    .into_any()
 }

@@ -148,7 +148,7 @@ pub fn MeasureList() -> impl IntoView {
         let entry = |measure: &std::sync::Arc<Measure>| {
             let (when, alarming) = due(measure, today, texts);
             Entry {
-                href: workspace.link(Area::Strategy, Some(measure.id.as_id())),
+                href: workspace.link(Area::Measures, Some(measure.id.as_id())),
                 title: named(&measure.title, texts),
                 note: if measure.owner.is_empty() { texts.overview.nobody.to_owned() } else { measure.owner.clone() },
                 figure: (texts.terms.measure_status)(measure.status).to_owned(),
@@ -158,7 +158,7 @@ pub fn MeasureList() -> impl IntoView {
         };
         measures.into_iter().take(SHOWN).map(entry).collect()
     });
-    view! { <EntryList title=texts.overview.next_measures area=Area::Strategy entries empty=texts.overview.measures_empty /> }
+    view! { <EntryList title=texts.overview.next_measures area=Area::Measures entries empty=texts.overview.measures_empty /> }
 }
 
 fn due(measure: &Measure, today: Day, texts: &Texts) -> (String, bool) {

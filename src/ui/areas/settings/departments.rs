@@ -10,7 +10,7 @@ use crate::ui::{
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
-use reiseplan::plan::Department;
+use reiseplan::plan::{Department, is_amount};
 
 /// The section.
 #[component]
@@ -38,7 +38,7 @@ fn cells(entry: Entry<Department>) -> Cells {
             value=entry.read(|department| department.capacity_days_per_quarter)
             unit=settings.capacity_unit
             format=number_format::writer(texts.language)
-            parse=number_format::reader(texts.language, true, settings.capacity_error, |days| days >= 0.0)
+            parse=number_format::reader(texts.language, true, settings.capacity_error, is_amount)
             on_commit=move |days| entry.change(|department| department.capacity_days_per_quarter = days)
         />
     };

@@ -8,7 +8,8 @@ use crate::ui::{
 use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Noun, Place, Verb},
-    plan::Profile,
+    finance::amounts_in,
+    plan::{Profile, is_amount},
     route::Area,
 };
 
@@ -36,6 +37,8 @@ pub fn PlanSection() -> impl IntoView {
     let rate = workspace.select(|plan| Some(plan.profile().discount_rate * 100.0));
     let horizon = workspace.select(|plan| Some(f64::from(plan.profile().horizon_years)));
     let budget = workspace.select(|plan| plan.profile().budget);
+    let day_rate = workspace.select(|plan| plan.profile().day_rate);
+    let weight = workspace.select(|plan| Some(plan.profile().customer_weight * 100.0));
     let currency = text(|profile| &profile.currency);
     let language = texts.language;
     let write = number_format::writer(language);
@@ -45,6 +48,9 @@ pub fn PlanSection() -> impl IntoView {
     let set_horizon = move |years: Option<f64>| {
         // What can be typed is a whole number up to 30.
         change(workspace, |profile| profile.horizon_years = years.map_or(profile.horizon_years, |years| years as u8));
+    };
+    let set_weight = move |weight: Option<f64>| {
+        change(workspace, |profile| profile.customer_weight = weight.map_or(profile.customer_weight, |weight| weight / 100.0));
     };
     view! {
         <Section part=Part::Plan>
@@ -73,7 +79,7 @@ pub fn PlanSection() -> impl IntoView {
                         unit=currency
                         hint=settings.budget_hint
                         format=write
-                        parse=number_format::reader(language, true, settings.amount_error, |amount| amount >= 0.0)
+                        parse=number_format::reader(language, true, settings.amount_error, is_amount)
                         on_commit=move |budget| change(workspace, |profile| profile.budget = budget)
                     />
                     <CurrencyField currency />
@@ -101,6 +107,26 @@ pub fn PlanSection() -> impl IntoView {
                             |years| (1.0..=30.0).contains(&years) && years.fract() == 0.0,
                         )
                         on_commit=set_horizon
+                    />
+                </div>
+                <div class="field-row">
+                    <NumberField
+                        label=settings.day_rate
+                        value=day_rate
+                        unit=currency
+                        hint=settings.day_rate_hint
+                        format=write
+                        parse=number_format::reader(language, true, settings.amount_error, is_amount)
+                        on_commit=move |rate| change(workspace, |profile| profile.day_rate = rate)
+                    />
+                    <NumberField
+                        label=settings.customer_weight
+                        value=weight
+                        unit="%"
+                        hint=settings.customer_weight_hint
+                        format=write
+                        parse=number_format::reader(language, false, settings.customer_weight_error, |weight| (0.0..=100.0).contains(&weight))
+                        on_commit=set_weight
                     />
                 </div>
                 <TextArea
@@ -133,7 +159,13 @@ fn CurrencyField(currency: Memo<String>) -> impl IntoView {
     let set = move |code: String| {
         error.set(None);
         types.set(false);
-        change(workspace, |profile| profile.currency = code);
+        let plan = workspace.plan_now();
+        let (before, amounts) = (plan.profile().currency.clone(), amounts_in(&plan));
+        change(workspace, |profile| profile.currency.clone_from(&code));
+        // Amounts stay as they were written: nobody knows the rate of exchange.
+        if amounts > 0 && before != code {
+            workspace.tell_undoable((settings.currency_changed)(&code, &before, amounts));
+        }
     };
     let pick = move |key: String| if key == OTHER { types.set(true) } else { set(key) };
     let commit = move |typed: String| {

@@ -22,12 +22,9 @@ pub fn noun(item: &Reference) -> Noun {
     }
 }
 
-/// Where the item is changed: a measure has an address of its own, others lie on the page.
+/// Where the item is changed.
 pub fn place(item: &Reference) -> Place {
-    match item {
-        Reference::Measure(id) => Place::record(Area::Strategy, id),
-        other => Place::area(Area::Strategy).part(other.target().1),
-    }
+    Place::area(Area::Strategy).part(item.target().1)
 }
 
 /// Where the focus goes on an item that is shown.
@@ -93,12 +90,8 @@ pub fn delete(workspace: Workspace, item: &Reference) {
     let texts = workspace.texts();
     let plan = workspace.plan_now();
     let told = (texts.strategy.deleted)(&title_of(&plan, item, texts), plan.uses(item).len());
-    let is_shown = workspace.route.get_untracked().is_some_and(|route| route.record.as_ref() == Some(item.target().1));
     let deleted = workspace.edit(Label::new(Verb::Remove, noun(item)), place(item), |plan| plan.delete(item));
     if deleted == Some(true) {
-        if is_shown {
-            workspace.go(Area::Strategy, None);
-        }
         workspace.tell_undoable(told);
     }
 }

@@ -3,15 +3,15 @@
 use super::{
     adding::Adding,
     item::{self, ItemMenu},
-    measure::{MeasureHandle, cost, currency, period},
 };
-use crate::ui::workspace::{use_texts, use_workspace};
+use crate::ui::workspace::{Shared, use_texts, use_workspace};
 use leptos::prelude::*;
 use reiseplan::{
     catalogue::lifecycle::KEY_MEASURES,
     editor::{Label, Noun, Verb},
     plan::{Measure, MeasureId, Reference, SubPhaseId, TypedId},
     route::Area,
+    texts::measures::{cost, heading, period},
 };
 
 /// The list.
@@ -56,31 +56,25 @@ pub fn MeasureList(sub_phase: Option<SubPhaseId>) -> impl IntoView {
 fn MeasureEntry(id: MeasureId) -> impl IntoView {
     let workspace = use_workspace();
     let texts = use_texts();
-    let measure = MeasureHandle::new(id.clone());
-    let title = measure.heading(texts);
-    let currency = currency(workspace);
+    let own = id.clone();
+    let measure = workspace.select(move |plan| plan.measures.get(&own).cloned().map(Shared));
+    let title = Memo::new(move |_| measure.with(|measure| measure.as_ref().map(|it| heading(it, texts)).unwrap_or_default()));
     let note = move || {
-        let currency = currency.get();
-        measure.get(|measure| {
-            let owner = if measure.owner.is_empty() { texts.strategy.nobody } else { &measure.owner };
-            let status = (texts.terms.measure_status)(measure.status);
-            let facts =
-                [Some(status.to_owned()), Some(owner.to_owned()), Some(period(measure, texts)), cost(measure, &currency, texts)];
-            facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
-        })
+        let currency = workspace.with_plan(|plan| plan.profile().currency.clone());
+        let measure = measure.get()?;
+        let owner = if measure.owner.is_empty() { texts.measures.nobody } else { &measure.owner };
+        let status = (texts.terms.measure_status)(measure.status);
+        let facts =
+            [Some(status.to_owned()), Some(owner.to_owned()), Some(period(&measure, texts)), cost(&measure, &currency, texts)];
+        Some(facts.into_iter().flatten().collect::<Vec<_>>().join(" · "))
     };
-    let href = workspace.link(Area::Strategy, Some(id.as_id()));
-    let shown = {
-        let id = id.clone();
-        move || workspace.route.with(|route| route.as_ref().is_some_and(|route| route.record.as_ref() == Some(id.as_id())))
-    };
+    let href = workspace.link(Area::Measures, Some(id.as_id()));
     let item = Reference::from(id.clone());
     let key_item = item.clone();
     view! {
         <li
             class="strategy-item"
             data-item=id.to_string()
-            aria-current=move || shown().then_some("true")
             on:keydown=move |event| item::move_by_key(workspace, &key_item, &event)
         >
             <a class="row-title strategy-item-text" href=href dir="auto">{title}</a>

@@ -50,9 +50,9 @@ fn lines(group: &WinBackGroup, case: &WinBackCase, profile: &Profile, texts: &Te
 }
 
 /// What winning back costs beside a new customer, in words; none where that isn't known.
-pub fn against_new(cost_per_won: Option<f64>, profile: &Profile, texts: &Texts) -> Option<String> {
-    let difference = profile.new_customer_cost? - cost_per_won?;
-    let amount = format::money(texts.language, difference.abs(), &profile.currency);
+pub fn against_new(cost_per_won: Option<f64>, new: Option<f64>, currency: &str, texts: &Texts) -> Option<String> {
+    let difference = new? - cost_per_won?;
+    let amount = format::money(texts.language, difference.abs(), currency);
     let words = &texts.win_back;
     Some(if difference >= 0.0 { (words.cheaper)(&amount) } else { (words.dearer)(&amount) })
 }
@@ -91,7 +91,7 @@ pub fn Calculation(group: Group) -> impl IntoView {
                         <p class="win-back-figure">{money_range(case.expected, &profile, texts)}</p>
                         <p class="secondary">
                             {words.expected}
-                            {against_new(case.cost_per_won.likely, &profile, texts).map(|words| format!(" · {words}"))}
+                            {against_new(case.cost_per_won.likely, group.new_customer_cost.or(profile.new_customer_cost), &profile.currency, texts).map(|words| format!(" · {words}"))}
                         </p>
                         <dl class="win-back-lines">{lines}</dl>
                         <p class="field-hint">{words.source}</p>

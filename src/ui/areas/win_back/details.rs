@@ -3,7 +3,7 @@
 use super::{
     Group, HOME,
     calculation::Calculation,
-    fields::{CostFields, RateFields, SizeFields},
+    fields::{CostFields, NewCustomerField, RateFields, SizeFields},
 };
 use crate::ui::{
     components::{Button, ButtonKind, CheckField, EditableText, Icon, Panel, SelectField, icons},
@@ -87,6 +87,7 @@ pub fn Details(id: WinBackGroupId) -> impl IntoView {
                 <Incentive group />
                 <CostFields group />
                 <RateFields group />
+                <NewCustomerField group />
                 <CheckField
                     label=words.left_out
                     value=group.signal(|group| group.left_out)

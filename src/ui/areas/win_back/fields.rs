@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use reiseplan::{
     editor::Verb,
     plan::{MAX_STAY_YEARS, WinBackGroup, is_amount},
+    texts::format,
 };
 
 /// Reads a number of the group.
@@ -117,6 +118,32 @@ pub fn CostFields(group: Group) -> impl IntoView {
                 hint=None
             />
         </div>
+    }
+}
+
+/// What winning a new customer of this kind costs.
+#[component]
+pub fn NewCustomerField(group: Group) -> impl IntoView {
+    let workspace = use_workspace();
+    let texts = use_texts();
+    let words = &texts.win_back;
+    let currency = workspace.select(|plan| plan.profile().currency.clone());
+    let of_plan = workspace.select(|plan| plan.profile().new_customer_cost);
+    let hint = Signal::derive(move || match of_plan.get() {
+        Some(cost) => (words.new_customer_of_plan)(&format::money(texts.language, cost, &currency.get())),
+        None => words.new_customer_hint.to_owned(),
+    });
+    view! {
+        <GroupNumber
+            group
+            label=words.new_customer_cost
+            unit=currency
+            read=|group| group.new_customer_cost
+            write=|group, value| group.new_customer_cost = value
+            accepts=is_amount
+            error=words.amount_error
+            hint=Some(hint)
+        />
     }
 }
 

@@ -27,7 +27,6 @@ pub fn Groups() -> impl IntoView {
         Column::text(words.group),
         Column::text(words.reason),
         Column::number(words.customers),
-        Column::number(words.margin),
         Column::number(words.won),
         Column::number(words.cost),
         Column::number(words.expected),
@@ -47,7 +46,6 @@ struct Cells {
     title: String,
     reason: &'static str,
     customers: String,
-    margin: String,
     won: String,
     cost: String,
     expected: String,
@@ -64,7 +62,6 @@ fn cells(group: &WinBackGroup, profile: &Profile, texts: &Texts) -> Cells {
         title: if group.title.is_empty() { texts.terms.unnamed.to_owned() } else { group.title.clone() },
         reason: (words.reason_name)(group.reason),
         customers: group.customers.map(|count| format::count(texts.language, u64::from(count))).unwrap_or_default(),
-        margin: group.margin.map(money).unwrap_or_default(),
         ..Cells::default()
     };
     match win_back_case(group, profile) {
@@ -74,7 +71,12 @@ fn cells(group: &WinBackGroup, profile: &Profile, texts: &Texts) -> Cells {
             cost: format::short_money(texts.language, case.cost.likely, &profile.currency),
             expected: money_range(case.expected, profile, texts),
             cost_per_won: case.cost_per_won.likely.map_or_else(|| "–".to_owned(), money),
-            against_new: against_new(case.cost_per_won.likely, profile, texts),
+            against_new: against_new(
+                case.cost_per_won.likely,
+                group.new_customer_cost.or(profile.new_customer_cost),
+                &profile.currency,
+                texts,
+            ),
             verdict: if group.left_out { words.is_left_out.to_owned() } else { (words.verdict_name)(case.verdict()).to_owned() },
             verdict_key: if group.left_out { "left-out".to_owned() } else { format!("{:?}", case.verdict()) },
             ..known
@@ -103,7 +105,6 @@ fn GroupRow(id: WinBackGroupId) -> impl IntoView {
             <th scope="row"><a href=href dir="auto">{text(|cells| cells.title.clone())}</a></th>
             <td>{text(|cells| cells.reason.to_owned())}</td>
             <td class="num">{text(|cells| cells.customers.clone())}</td>
-            <td class="num">{text(|cells| cells.margin.clone())}</td>
             <td class="num">{text(|cells| cells.won.clone())}</td>
             <td class="num">{text(|cells| cells.cost.clone())}</td>
             <td class="num"><b>{text(|cells| cells.expected.clone())}</b></td>

@@ -93,7 +93,7 @@ pub fn MeasureActions() -> impl IntoView {
         }
         .into_any(),
         Some(id) => {
-            let href = workspace.link(Area::Strategy, Some(id.as_id()));
+            let href = workspace.link(Area::Measures, Some(id.as_id()));
             view! {
                 {move || {
                     let id = id.clone();

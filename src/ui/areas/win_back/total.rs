@@ -43,8 +43,11 @@ pub fn Total() -> impl IntoView {
         let likely = total.get().cost_per_won().likely;
         likely.map_or_else(|| "–".to_owned(), |cost| format::money(texts.language, cost, &profile.get().currency))
     });
-    let against =
-        Signal::derive(move || against_new(total.get().cost_per_won().likely, &profile.get(), texts).unwrap_or_default());
+    let against = Signal::derive(move || {
+        let profile = profile.get();
+        let likely = total.get().cost_per_won().likely;
+        against_new(likely, profile.new_customer_cost, &profile.currency, texts).unwrap_or_default()
+    });
     let set_cost = move |cost: Option<f64>| {
         workspace.edit(Label::new(Verb::Change, Noun::Profile), Place::area(Area::WinBack), |plan| {
             let profile = plan.profile();

@@ -173,7 +173,7 @@ pub fn add_measure(map: MapState, step: &StepId) {
         measure.touchpoints = vec![touchpoint];
         plan.measures.insert(measure);
     });
-    map.workspace.go(Area::Strategy, Some(id.as_id().clone()));
+    map.workspace.go(Area::Measures, Some(id.as_id().clone()));
 }
 
 /// Plans a measure that changes a touchpoint, and opens it.
@@ -188,7 +188,7 @@ pub fn add_measure_at(map: MapState, touchpoint: &TouchpointId) {
         measure.touchpoints = vec![touchpoint.clone()];
         plan.measures.insert(measure);
     });
-    map.workspace.go(Area::Strategy, Some(id.as_id().clone()));
+    map.workspace.go(Area::Measures, Some(id.as_id().clone()));
 }
 
 /// Says what the description of a step rests on.

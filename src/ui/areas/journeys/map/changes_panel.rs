@@ -222,7 +222,7 @@ fn Measures(changes: TargetChanges) -> impl IntoView {
         let title = if measure.title.is_empty() { texts.terms.unnamed.to_owned() } else { measure.title.clone() };
         view! {
             <li class="row">
-                <a class="row-title" dir="auto" href=map.workspace.link(Area::Strategy, Some(measure.id.as_id()))>{title}</a>
+                <a class="row-title" dir="auto" href=map.workspace.link(Area::Measures, Some(measure.id.as_id()))>{title}</a>
                 <span class="row-note">{(texts.terms.measure_status)(measure.status)}</span>
             </li>
         }

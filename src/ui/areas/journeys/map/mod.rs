@@ -28,14 +28,16 @@ mod target;
 
 use crate::ui::{
     components::{Button, EmptyState, LiveRegion, PageHead, icons},
+    platform::page,
     workspace::{Shared, use_texts, use_workspace},
 };
 use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Noun, Verb},
-    plan::JourneyId,
+    plan::{JourneyId, StepId},
 };
-use state::{MapState, Selection};
+use state::{CellKey, HEAD_ROW, MapState, Selection};
+pub use target::design_target;
 
 /// The page of a map.
 #[component]
@@ -45,6 +47,15 @@ pub fn MapPage(id: JourneyId) -> impl IntoView {
     let journeys = &texts.journeys;
     let map = MapState::new(workspace, id);
     provide_context(map);
+    // An address that names a step shows it, as soon as it is there.
+    Effect::new(move |_| {
+        let Some(step) = workspace.route.get().and_then(|route| route.part).map(StepId::from) else { return };
+        if map.journey.with_untracked(|journey| journey.as_ref().is_some_and(|journey| journey.step(&step).is_some())) {
+            let head = CellKey::new(HEAD_ROW, step.to_string()).selector();
+            map.selection.set(Selection::Step(step));
+            page::after_render(move || page::bring_into_view(&head));
+        }
+    });
     let title = Signal::derive(move || {
         map.journey.with(|journey| journey.as_ref().map(|journey| journey.title.clone()).unwrap_or_default())
     });

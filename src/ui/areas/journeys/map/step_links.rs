@@ -1,49 +1,57 @@
-//! What hangs on the touchpoint of the step that the panel shows: pain points and measures.
+//! What hangs on the touchpoint of the step that the panel shows: pain points, opportunities and measures.
 
 use super::{changes, step_panel::StepData};
 use crate::ui::{
-    components::{Button, ButtonKind, EditableText, IconButton, SectionHead, SelectField, icons},
-    workspace::{Shared, use_texts},
+    components::{Button, ButtonKind, EditableText, Icon, IconButton, SectionHead, icons},
+    finding::{FindingHandle, StateField, WeightField},
+    workspace::use_texts,
 };
 use leptos::prelude::*;
 use reiseplan::{
-    editor::{Label, Noun, Verb},
-    plan::{PainPoint, PainPointId, PainPointState, TypedId},
+    plan::{FindingKey, FindingKind, TypedId},
     route::Area,
     texts::format,
 };
+use std::sync::Arc;
 
 /// Most measures shown.
 const MEASURES_SHOWN: usize = 8;
 
-/// The pain points at the step's touchpoint, with their severity and state.
+/// The pain points or the opportunities at the step's touchpoint, with their weight and state.
 #[component]
-pub fn PainPoints(panel: StepData) -> impl IntoView {
+pub fn Findings(panel: StepData, kind: FindingKind) -> impl IntoView {
     let texts = use_texts();
-    let journeys = &texts.journeys;
+    let words = &texts.findings;
     let map = panel.map;
-    let ids = Memo::new(move |_| {
-        let list = panel.touchpoint().and_then(|id| map.pain_points.with(|at| at.get(&id).cloned())).unwrap_or_default();
-        list.iter().map(|pain_point| pain_point.id.clone()).collect::<Vec<_>>()
+    let keys = Memo::new(move |_| {
+        let Some(at) = panel.touchpoint() else { return Vec::new() };
+        match kind {
+            FindingKind::PainPoint => map.pain_points.with(|all| keys(all.get(&at), |it| it.id.clone().into())),
+            FindingKind::Opportunity => map.opportunities.with(|all| keys(all.get(&at), |it| it.id.clone().into())),
+        }
     });
+    let count = move || keys.with(|keys| if keys.is_empty() { String::new() } else { keys.len().to_string() });
     let adding = RwSignal::new(false);
     let add = move |text: String| {
         adding.set(false);
-        changes::add_pain_point(map, &panel.id(), &text);
+        match kind {
+            FindingKind::PainPoint => changes::add_pain_point(map, &panel.id(), &text),
+            FindingKind::Opportunity => changes::add_opportunity(map, &panel.id(), &text),
+        }
     };
     view! {
         <section class="panel-section">
-            <SectionHead title=journeys.pains note=Signal::derive(move || ids.with(|ids| if ids.is_empty() { String::new() } else { ids.len().to_string() })) ruled=true>
-                <Button kind=ButtonKind::Link label=journeys.add_pain on_press=move |()| adding.set(true) />
+            <SectionHead title=(words.kinds)(kind) note=Signal::derive(count) ruled=true>
+                <Button kind=ButtonKind::Link label=(words.add)(kind) on_press=move |()| adding.set(true) />
             </SectionHead>
-            {move || (ids.with(Vec::is_empty) && !adding.get()).then(|| view! { <p class="entry-empty">{journeys.pains_none}</p> })}
+            {move || (keys.with(Vec::is_empty) && !adding.get()).then(|| view! { <p class="entry-empty">{(words.none_here)(kind)}</p> })}
             <ul class="pain-list">
-                <For each=move || ids.get() key=Clone::clone let:id>
-                    <PainPointFields panel id />
+                <For each=move || keys.get() key=Clone::clone let:key>
+                    <FindingFields panel key />
                 </For>
                 {move || adding.get().then(|| view! {
                     <li>
-                        <EditableText label=journeys.pain_field value="" placeholder=journeys.pain_field start_editing=true on_commit=add />
+                        <EditableText label=(words.kind)(kind) value="" placeholder=(words.kind)(kind) start_editing=true on_commit=add />
                     </li>
                 })}
             </ul>
@@ -51,65 +59,43 @@ pub fn PainPoints(panel: StepData) -> impl IntoView {
     }
 }
 
+fn keys<T>(all: Option<&Vec<Arc<T>>>, key: fn(&T) -> FindingKey) -> Vec<FindingKey> {
+    all.map(|all| all.iter().map(|it| key(it)).collect()).unwrap_or_default()
+}
+
 #[component]
-fn PainPointFields(panel: StepData, id: PainPointId) -> impl IntoView {
+fn FindingFields(panel: StepData, key: FindingKey) -> impl IntoView {
     let texts = use_texts();
-    let journeys = &texts.journeys;
+    let words = &texts.findings;
     let map = panel.map;
-    let pain_point = {
-        let id = id.clone();
-        map.workspace.select(move |plan| plan.pain_points.get(&id).cloned().map(Shared))
-    };
-    let id = StoredValue::new(id);
-    let change = move |verb: Verb, change: Box<dyn FnOnce(&mut PainPoint)>| {
-        map.edit(Label::new(verb, Noun::PainPoint), panel.id().as_str(), |plan| plan.pain_points.update(&id.get_value(), change));
-    };
-    let text =
-        Signal::derive(move || pain_point.with(|pain_point| pain_point.as_ref().map(|p| p.text.clone()).unwrap_or_default()));
-    let severity = Signal::derive(move || {
-        pain_point.with(|pain_point| {
-            pain_point.as_ref().and_then(|p| p.severity).map(|severity| severity.to_string()).unwrap_or_default()
-        })
-    });
-    let severities: Vec<(String, String)> = std::iter::once((String::new(), journeys.severity_none.to_owned()))
-        .chain((1..=5).map(|severity| (severity.to_string(), severity.to_string())))
-        .collect();
-    let state_key = |state: PainPointState| (texts.terms.pain_point_state)(state).to_owned();
-    let states: Vec<(String, String)> =
-        PainPointState::ALL.into_iter().map(|state| (state_key(state), state_key(state))).collect();
-    let state =
-        Signal::derive(move || pain_point.with(|pain_point| pain_point.as_ref().map(|p| state_key(p.state)).unwrap_or_default()));
-    let delete = move |()| {
-        let target = id.get_value().into();
-        map.edit(Label::new(Verb::Remove, Noun::PainPoint), panel.id().as_str(), |plan| plan.delete(&target));
-        map.workspace.tell_undoable(journeys.pain_deleted.to_owned());
-    };
+    let kind = key.kind();
+    let details = map.workspace.link(Area::Findings, Some(key.as_id()));
+    let finding = FindingHandle::new(map.workspace, key, map.place(panel.id().as_str()));
+    let heading = finding.heading(texts);
     view! {
         <li class="pain-fields">
             <EditableText
-                label=journeys.pain_field
-                value=text
+                label=(words.kind)(kind)
+                value=finding.field(|said| said.text.clone())
                 placeholder=texts.terms.unnamed
-                on_commit=move |text: String| change(Verb::Change, Box::new(move |pain_point| pain_point.text = text))
+                on_commit=move |text: String| finding.change(|finding| *finding.text = text)
             />
             <div class="pain-fields-row">
-                <SelectField
-                    label=journeys.severity_field
-                    options=Signal::stored(severities)
-                    value=severity
-                    on_commit=move |severity: String| change(Verb::Change, Box::new(move |pain_point| pain_point.severity = severity.parse().ok()))
+                <WeightField finding />
+                <StateField finding />
+                <a
+                    class="icon-button"
+                    href=details
+                    aria-label=move || (words.details_of)(&heading.get())
+                    title=words.details
+                >
+                    <Icon icon=icons::LuChevronRight />
+                </a>
+                <IconButton
+                    icon=icons::LuTrash2
+                    label=Signal::derive(move || (words.delete_named)(&heading.get()))
+                    on_press=move |()| finding.delete()
                 />
-                <SelectField
-                    label=journeys.state_field
-                    options=Signal::stored(states)
-                    value=state
-                    on_commit=move |chosen: String| {
-                        if let Some(state) = PainPointState::ALL.into_iter().find(|state| state_key(*state) == chosen) {
-                            change(Verb::Change, Box::new(move |pain_point| pain_point.state = state));
-                        }
-                    }
-                />
-                <IconButton icon=icons::LuTrash2 label=Signal::derive(move || (journeys.pain_delete)(&text.get())) on_press=delete />
             </div>
         </li>
     }
@@ -148,7 +134,7 @@ pub fn Measures(panel: StepData) -> impl IntoView {
                             let end = end.map(|end| format!(" · {}", (texts.overview.until)(&format::day(texts.language, end)))).unwrap_or_default();
                             view! {
                                 <li class="row">
-                                    <a class="row-title" dir="auto" href=map.workspace.link(Area::Strategy, Some(id.as_id()))>
+                                    <a class="row-title" dir="auto" href=map.workspace.link(Area::Measures, Some(id.as_id()))>
                                         {if title.is_empty() { texts.terms.unnamed.to_owned() } else { title }}
                                     </a>
                                     <span class="row-note">{(texts.terms.measure_status)(status)} {end}</span>

@@ -5,7 +5,7 @@ use super::{
     state::{MapState, Selection},
     step_fields::{ChannelsField, DepartmentField, EmotionField, EvidenceField, TruthField},
     step_kpis::StepKpis,
-    step_links::{Measures, PainPoints},
+    step_links::{Findings, Measures},
     step_texts::{DurationField, ExpectationFields, ExperienceFields, StepTexts},
 };
 use crate::ui::{
@@ -15,7 +15,7 @@ use crate::ui::{
 use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Noun, Verb},
-    plan::{Plan, Step, StepId, StepName, TouchpointId},
+    plan::{FindingKind, Plan, Step, StepId, StepName, TouchpointId},
 };
 use std::sync::Arc;
 
@@ -69,7 +69,8 @@ pub fn StepPanel(id: StepId) -> impl IntoView {
                 <TruthField panel />
             </div>
             <StepKpis panel />
-            <PainPoints panel />
+            <Findings panel kind=FindingKind::PainPoint />
+            <Findings panel kind=FindingKind::Opportunity />
             <Measures panel />
         </Panel>
     }

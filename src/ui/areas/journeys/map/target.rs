@@ -1,7 +1,7 @@
 //! The journey as it is and the target journey made from it: which belong together, and how a target is begun.
 
 use super::state::MapState;
-use crate::ui::workspace::Shared;
+use crate::ui::workspace::{Shared, Workspace};
 use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Noun, Place, Verb},
@@ -45,18 +45,23 @@ pub fn both(map: MapState) -> Option<(Shared<Journey>, Shared<Journey>)> {
     Some(if is_target(&own) { (other, own) } else { (own, other) })
 }
 
-/// Makes the target journey of a journey, and opens it.
+/// Makes the target journey of the map's journey, and opens it.
 pub fn design(map: MapState) {
-    let id: JourneyId = map.workspace.new_id();
+    design_target(map.workspace, &map.id());
+}
+
+/// Makes the target journey of a journey, and opens it.
+pub fn design_target(workspace: Workspace, of: &JourneyId) {
+    let id: JourneyId = workspace.new_id();
     let place = Place::record(Area::Journeys, &id);
-    let made = map.workspace.edit(Label::new(Verb::Add, Noun::Journey), place, |plan| {
-        let journey = plan.journeys.get(&map.id()).cloned()?;
+    let made = workspace.edit(Label::new(Verb::Add, Noun::Journey), place, |plan| {
+        let journey = plan.journeys.get(of).cloned()?;
         let at = plan.journeys.position(&journey.id).map_or(usize::MAX, |at| at + 1);
-        let title = (map.workspace.texts().map.target_title)(&journey.title);
+        let title = (workspace.texts().map.target_title)(&journey.title);
         plan.journeys.insert_at(at, journey.target(id.clone(), &title));
         Some(())
     });
     if made.flatten().is_some() {
-        map.workspace.go(Area::Journeys, Some(id.as_id().clone()));
+        workspace.go(Area::Journeys, Some(id.as_id().clone()));
     }
 }

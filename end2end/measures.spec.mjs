@@ -1,0 +1,278 @@
+import { expect, test } from "./app.mjs";
+
+const pick = (page, view) => page.getByRole("radio", { name: view, exact: true }).check({ force: true });
+const undo = (page) => page.getByRole("banner").getByRole("button", { name: /^Rückgängig/ });
+const panelOf = (page, title) => page.getByRole("region", { name: `Details zu „${title}“` });
+
+/** A cell of the table, by its row's title and its column's heading. */
+async function cell(page, title, column) {
+  const grid = page.getByRole("grid", { name: "Maßnahmen" });
+  const heads = await grid.getByRole("columnheader").allInnerTexts();
+  const at = heads.findIndex((head) => head.trim() === column);
+  return grid.getByRole("row").filter({ has: page.getByRole("rowheader", { name: title }) }).locator(`[data-column="${at}"]`);
+}
+
+test("a measure gets dates, money and worth, and every figure shows its calculation", async ({ app, page }) => {
+  await app.begin("Leerer Plan");
+  await app.goTo("Maßnahmen");
+  await page.getByRole("main").getByRole("button", { name: "Neue Maßnahme" }).first().click();
+  await page.getByRole("textbox", { name: "Maßnahme", exact: true }).fill("Begrüßungsanruf");
+  await page.keyboard.press("Enter");
+  const panel = panelOf(page, "Begrüßungsanruf");
+  const write = async (name, text) => {
+    const field = panel.getByRole("textbox", { name, exact: true });
+    await field.fill(text);
+    await field.press("Enter");
+  };
+
+  await test.step("what can't be is refused or named", async () => {
+    await panel.getByLabel("Beginn").fill("2026-01-01");
+    await panel.getByLabel("Ende", { exact: true }).fill("2025-12-31");
+    await panel.getByLabel("Ende", { exact: true }).press("Tab");
+    await expect(panel).toContainText("Das Ende liegt vor dem Beginn.");
+    await panel.getByLabel("Ende", { exact: true }).fill("2026-12-31");
+    await panel.getByLabel("Ende", { exact: true }).press("Tab");
+    await expect(panel).not.toContainText("Das Ende liegt vor dem Beginn.");
+    await write("Kosten einmalig", "viel");
+    await expect(panel).toContainText("„viel“ ist keine Zahl.");
+    await write("Kosten einmalig", "-5");
+    await expect(panel).toContainText("Das kann nicht unter 0 liegen.");
+    await write("Kosten einmalig", "1e308");
+    await expect(panel).toContainText("Das ist mehr, als ein Plan fasst.");
+    await write("Aufwand", "6");
+    await expect(panel).toContainText("„6“ ist kein Aufwand.");
+  });
+
+  await test.step("cost, benefit and worth", async () => {
+    await write("Kosten einmalig", "24.000");
+    await write("Kosten je Monat", "500");
+    await write("mindestens", "12.000");
+    await write("wahrscheinlich", "30.000");
+    await write("höchstens", "48.000");
+    await write("Wert für Kunden", "80");
+    await write("Wert für das Unternehmen", "40");
+    await write("Aufwand", "3");
+  });
+
+  await test.step("figures with range and calculation", async () => {
+    const figure = (name) => panel.locator("details.measure-figure").filter({ has: page.getByText(name, { exact: true }) });
+    await expect(figure("Kapitalwert").locator("summary")).toContainText(/19\.980\s€/);
+    await figure("Kapitalwert").locator("summary").click();
+    await expect(figure("Kapitalwert")).toContainText(/−9\.742\s€/);
+    await expect(figure("Kapitalwert")).toContainText("30.000 ÷ 1,08²");
+    await expect(figure("Priorität").locator("summary")).toContainText("20,0");
+    await panel.getByRole("button", { name: "Zahlungsreihe zeigen" }).click();
+    const dialog = page.getByRole("dialog", { name: "Zahlungsreihe von „Begrüßungsanruf“" });
+    await expect(dialog.getByRole("row")).toHaveCount(13);
+    await page.keyboard.press("Escape");
+  });
+
+  await test.step("the benefit can be derived", async () => {
+    await panel.getByRole("radio", { name: "herleiten" }).check({ force: true });
+    await expect(panel).toContainText("Noch nicht bestimmbar");
+    await write("Abwanderung sinkt um mindestens", "0,5");
+    await write("höchstens", "1,5");
+    await write("Kunden, die es betrifft", "12.000");
+    await write("Kundenwert (CLV)", "240");
+    await expect(panel).toContainText(/28\.800\s€ je Jahr/);
+    await undo(page).click();
+    await expect(panel).toContainText("Noch nicht bestimmbar");
+  });
+
+  expect(await page.getByRole("main").innerText()).not.toMatch(/NaN|Infinity|inf\b/);
+});
+
+test("the table is worked by keyboard alone, as a spreadsheet", async ({ app, page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await app.openSamplePlan();
+  await app.goTo("Maßnahmen");
+  const grid = page.getByRole("grid", { name: "Maßnahmen" });
+  await app.tabTo(grid);
+
+  await test.step("typing edits, Enter goes down, Esc restores", async () => {
+    await app.press("Home", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight");
+    await page.keyboard.type("Redaktion");
+    await app.press("Enter");
+    await expect(await cell(page, "Umzugsratgeber", "Verantwortlich")).toHaveText("Redaktion");
+    await app.press("ArrowUp", "F2");
+    await page.keyboard.type(" neu");
+    await app.press("Escape");
+    await expect(await cell(page, "Umzugsratgeber", "Verantwortlich")).toHaveText("Redaktion");
+    await expect(grid).toBeFocused();
+  });
+
+  await test.step("a choice is typed by its first letters", async () => {
+    await app.press("Home", "ArrowRight", "g", "Enter");
+    await expect(await cell(page, "Umzugsratgeber", "Stand")).toHaveText("geplant");
+    await expect(undo(page)).toHaveAccessibleName("Rückgängig: Maßnahme ändern");
+  });
+
+  await test.step("what doesn't fit is told and changes nothing", async () => {
+    await app.press("Control+Home", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight");
+    await page.keyboard.type("30.2.2026");
+    await app.press("Enter");
+    await expect(page.getByRole("alert").filter({ hasText: "„30.2.2026“ ist kein Datum." })).toBeVisible();
+  });
+
+  await test.step("a heading sorts", async () => {
+    await app.press("Control+Home", "ArrowUp");
+    for (let at = 0; at < 7; at += 1) await app.press("ArrowRight");
+    await app.press("Enter", "Enter");
+    await expect(grid.getByRole("columnheader", { name: "Kosten gesamt" })).toHaveAttribute("aria-sort", "descending");
+    await expect(grid.getByRole("rowheader").first()).toContainText("Rückrufservice");
+    await app.press("Enter");
+  });
+
+  await test.step("copied cells are pasted as one step", async () => {
+    await app.press("Control+Home", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight", "Control+c", "ArrowDown", "Control+v");
+    await expect(await cell(page, "Eine Seite je Kaufphase", "Verantwortlich")).toHaveText("Redaktion");
+    await expect(app.toasts).toContainText("1 Zelle eingefügt.");
+    await undo(page).click();
+    await expect(await cell(page, "Eine Seite je Kaufphase", "Verantwortlich")).toHaveText("");
+  });
+
+  await test.step("groups have their sums, and filters narrow", async () => {
+    await page.getByRole("combobox", { name: "Gruppieren" }).selectOption("nach Phase");
+    await expect(grid.getByRole("rowheader", { name: "Passiv (3)" })).toBeVisible();
+    await page.getByRole("searchbox", { name: "Suchen" }).fill("rückruf");
+    await expect(page.getByText("1 von 15 Maßnahmen")).toBeVisible();
+    await page.getByRole("button", { name: "Alle zeigen" }).click();
+    await expect(page.getByText("15 von 15 Maßnahmen")).toBeVisible();
+  });
+
+  await test.step("space opens the details, Esc closes them", async () => {
+    await grid.focus();
+    await app.press("Control+Home", " ");
+    await expect(page.locator(".panel")).toBeFocused();
+    await app.press("Escape");
+    await expect(page.locator(".panel")).toHaveCount(0);
+  });
+});
+
+test("cards are moved by keys, by buttons and by the pointer", async ({ app, page }) => {
+  await app.openSamplePlan();
+  await app.goTo("Maßnahmen");
+  await pick(page, "Board");
+  const column = (name) => page.getByRole("region", { name, exact: true });
+  const card = (title) => page.locator(".board-card").filter({ hasText: title });
+
+  await card("Umzugsratgeber").getByRole("link").focus();
+  await app.press("Alt+ArrowRight");
+  await expect(column("fertig")).toContainText("Umzugsratgeber");
+  await expect(card("Umzugsratgeber").getByRole("link")).toBeFocused();
+  await expect(app.toasts).toContainText("„Umzugsratgeber“ ist jetzt: fertig.");
+  await undo(page).click();
+  await expect(column("läuft")).toContainText("Umzugsratgeber");
+
+  await card("Chatbot").hover();
+  await page.getByRole("button", { name: "„Chatbot vor der Hotline“ eine Spalte nach links" }).click();
+  await expect(column("fertig")).toContainText("Chatbot");
+
+  const from = await card("Verbrauchsbericht").boundingBox();
+  const to = await column("geplant").boundingBox();
+  await page.mouse.move(from.x + 60, from.y + from.height - 8);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 40, to.y + 60, { steps: 5 });
+  await page.mouse.up();
+  await expect(column("geplant")).toContainText("Verbrauchsbericht");
+  await expect(page.locator(".panel")).toHaveCount(0);
+});
+
+test("bars are moved and stretched, and what contradicts itself is named", async ({ app, page }) => {
+  await app.openSamplePlan();
+  await app.goTo("Maßnahmen");
+  await pick(page, "Zeitplan");
+  const bar = page.locator('[data-bar="m-tariff-check"]');
+  const contradictions = page.getByRole("region", { name: "Widersprüche" });
+  await expect(contradictions).toContainText("Beginnt, bevor „Rechnung verständlich machen“ fertig ist");
+  const period = () => bar.getAttribute("aria-label");
+  const before = await period();
+
+  await test.step("by keys, as one step", async () => {
+    await bar.focus();
+    await app.press("Alt+ArrowRight", "Alt+ArrowRight");
+    await expect.poll(period).not.toBe(before);
+    await expect(bar).toBeFocused();
+    await app.press("Control+z");
+    await expect.poll(period).toBe(before);
+  });
+
+  await test.step("by the pointer, without opening the details", async () => {
+    const box = await bar.boundingBox();
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2 + 300, box.y + box.height / 2, { steps: 6 });
+    await page.mouse.up();
+    await expect(contradictions).toContainText("Kein Termin widerspricht einem anderen.");
+    await expect(page.locator(".panel")).toHaveCount(0);
+    await undo(page).click();
+    await expect.poll(period).toBe(before);
+  });
+
+  await test.step("by buttons", async () => {
+    await bar.focus();
+    await page.getByRole("button", { name: "Länger" }).click();
+    await expect.poll(period).not.toBe(before);
+  });
+
+  await test.step("a measure without dates gets some", async () => {
+    await page.getByRole("button", { name: "Termin für „Verbrauchsbericht zweimal im Jahr“ setzen" }).click();
+    await expect(page.locator('[data-bar="m-usage-report"]')).toBeFocused();
+  });
+});
+
+test("matrix, budget, departments and gaps answer what comes first, what it costs and who does it", async ({ app, page }) => {
+  await app.openSamplePlan();
+  await app.goTo("Maßnahmen");
+
+  await test.step("which three first, and why", async () => {
+    await pick(page, "Matrix");
+    await expect(page.getByText(/^Zuerst: „Kündigungsgrund in zwei Fragen“, „Tarifcheck vor dem Preisbrief“/)).toBeVisible();
+    await expect(page.getByRole("grid", { name: "Rangfolge" }).getByRole("rowheader").first()).toContainText("1. Kündigungsgrund");
+    await page.getByRole("link", { name: /^Tarifcheck vor dem Preisbrief: Wert/ }).click();
+    await expect(panelOf(page, "Tarifcheck vor dem Preisbrief")).toBeVisible();
+    await page.keyboard.press("Escape");
+  });
+
+  await test.step("what it costs against what there is", async () => {
+    await pick(page, "Budget");
+    const field = page.getByRole("textbox", { name: "Verfügbar: Passiv" });
+    await field.fill("10.000");
+    await field.press("Enter");
+    const row = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "Passiv" }) });
+    await expect(row).toContainText("zu viel");
+    await field.fill("1e308");
+    await field.press("Enter");
+    await expect(row).toContainText("mehr, als ein Plan fasst");
+    await expect(page.getByRole("img", { name: /bezahlt gemacht/ })).toBeVisible();
+    await page.getByRole("radio", { name: "Nach Monat" }).check({ force: true });
+    await expect(page.getByRole("table", { name: "Nach Monat" })).toBeVisible();
+  });
+
+  await test.step("who does it", async () => {
+    await pick(page, "Abteilungen");
+    const grid = page.getByRole("grid", { name: "Wer was tut" });
+    await app.tabTo(grid);
+    await app.press("Control+Home", "ArrowRight", "ArrowRight", "v", "Enter");
+    const first = grid.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "Umzugsratgeber" }) });
+    await expect(first.getByRole("gridcell").nth(1)).toContainText("V");
+    await expect(first.getByRole("gridcell").nth(0)).toContainText("M");
+    await expect(page.getByRole("table", { name: "Auslastung" })).toContainText("von 80");
+  });
+
+  await test.step("what has to change for the target journey", async () => {
+    await pick(page, "Ist und Soll");
+    await expect(page.getByText(/Schritte ändern sich; um \d+ kümmert sich noch keine Maßnahme/)).toBeVisible();
+    await page.getByRole("button", { name: /^Maßnahme für „.*“ planen$/ }).first().click();
+    await expect(page.getByRole("textbox", { name: "Maßnahme", exact: true })).toBeFocused();
+  });
+});
+
+test("a new currency leaves the amounts as they are, and says so", async ({ app, page }) => {
+  await app.openSamplePlan();
+  await app.goTo("Einstellungen");
+  await page.getByRole("combobox", { name: "Währung", exact: true }).selectOption("CHF");
+  await expect(app.toasts).toContainText("Die Währung ist jetzt CHF.");
+  await app.toasts.getByRole("button", { name: "Rückgängig" }).click();
+  await expect(page.getByRole("combobox", { name: "Währung", exact: true })).toHaveValue("EUR");
+});

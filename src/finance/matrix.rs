@@ -1,0 +1,187 @@
+//! Measures in a field of value against effort, as circles that tell how much they cost.
+
+use super::{planned_cost, value};
+use crate::plan::{Measure, MeasureId, MeasureStatus, Phase, Plan};
+
+/// A measure in the field.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bubble {
+    /// The measure.
+    pub id: MeasureId,
+    /// Effort, 1 to 5.
+    pub effort: u8,
+    /// Value, 0 to 100.
+    pub value: f64,
+    /// What it costs; none: unknown.
+    pub cost: Option<f64>,
+    /// The phase of its main sub-phase.
+    pub phase: Option<Phase>,
+    /// Where it stands across, 0 to 1; those of one place stand beside each other.
+    pub x: f64,
+    /// Where it stands up, 0 to 1.
+    pub y: f64,
+    /// Its size, 0 to 1: the circle's area goes with the cost.
+    pub size: f64,
+    /// Where its name stands up, 0 to 1: as near as the names above leave room.
+    pub label_y: f64,
+    /// Where its name begins across: at the right edge of the circle that stands here, 0 to 1, and has this size. That is
+    /// the last circle of those beside each other.
+    pub label_at: (f64, f64),
+}
+
+/// Where value and effort part the field, in terms of [`Bubble::value`] and [`Bubble::effort`].
+pub const MIDDLE_VALUE: f64 = 50.0;
+/// See [`MIDDLE_VALUE`].
+pub const MIDDLE_EFFORT: f64 = 3.0;
+
+/// How far apart those stand that would hide each other.
+const STEP: f64 = 0.05;
+
+/// A quarter of the field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quarter {
+    /// Worth much, done with little.
+    First,
+    /// Worth much, but hard.
+    Plan,
+    /// Worth little, done with little.
+    Aside,
+    /// Worth little and hard.
+    Leave,
+}
+
+impl Quarter {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::First, Self::Plan, Self::Aside, Self::Leave];
+}
+
+/// The quarter that a value and an effort lie in; the middle counts to the better side.
+#[must_use]
+pub fn quarter(value: f64, effort: u8) -> Quarter {
+    match (value >= MIDDLE_VALUE, f64::from(effort) <= MIDDLE_EFFORT) {
+        (true, true) => Quarter::First,
+        (true, false) => Quarter::Plan,
+        (false, true) => Quarter::Aside,
+        (false, false) => Quarter::Leave,
+    }
+}
+
+/// The measures of known value and effort in the order of the list, dropped ones left out.
+#[must_use]
+pub fn bubbles(plan: &Plan, listed: &[MeasureId]) -> Vec<Bubble> {
+    let profile = plan.profile();
+    let known = |measure: &Measure| Some((value(measure, &profile)?, measure.effort?));
+    let live = listed.iter().filter_map(|id| plan.measures.get(id)).filter(|measure| is_in_play(measure));
+    let mut bubbles: Vec<Bubble> = live
+        .filter_map(|measure| {
+            let (value, effort) = known(measure)?;
+            Some(Bubble {
+                id: measure.id.clone(),
+                effort,
+                value,
+                cost: planned_cost(measure),
+                phase: plan.phase_of(measure.sub_phase.as_ref()),
+                x: (f64::from(effort) - 0.5) / 5.0,
+                y: value / 100.0,
+                size: 0.0,
+                label_y: 0.0,
+                label_at: (0.0, 0.0),
+            })
+        })
+        .collect();
+    let most = bubbles.iter().filter_map(|bubble| bubble.cost).fold(0.0, f64::max);
+    for bubble in &mut bubbles {
+        bubble.size = bubble.cost.map_or(0.0, |cost| if most > 0.0 { (cost / most).sqrt() } else { 0.0 });
+    }
+    spread(&mut bubbles);
+    place_labels(&mut bubbles);
+    bubbles
+}
+
+/// Whether a measure is weighed against others at all.
+#[must_use]
+pub fn is_in_play(measure: &Measure) -> bool {
+    measure.status != MeasureStatus::Dropped
+}
+
+/// Puts those beside each other that have one effort and nearly one value: to the left, to the right, and so on.
+fn spread(bubbles: &mut [Bubble]) {
+    for at in 1..bubbles.len() {
+        let (before, rest) = bubbles.split_at_mut(at);
+        let own = &mut rest[0];
+        let near = before.iter().filter(|other| other.effort == own.effort && (other.y - own.y).abs() < STEP).count();
+        let side = if near % 2 == 1 { -1.0 } else { 1.0 };
+        let offset = near.div_ceil(2) as f64 * STEP;
+        // Within the fifth that belongs to the effort.
+        own.x += side * (offset % 0.1);
+    }
+}
+
+/// Circles that are no farther apart in height stand in each other's way.
+const NEAR: f64 = 0.09;
+
+/// Height of a name, as a share of the field's.
+const LABEL: f64 = 0.042;
+
+/// Puts the names of one effort below each other.
+fn place_labels(bubbles: &mut [Bubble]) {
+    let mut order: Vec<usize> = (0..bubbles.len()).collect();
+    order.sort_by(|a, b| bubbles[*b].y.total_cmp(&bubbles[*a].y));
+    let mut free = [f64::INFINITY; 6];
+    for at in order {
+        let free = &mut free[usize::from(bubbles[at].effort).min(5)];
+        bubbles[at].label_y = bubbles[at].y.min(*free);
+        *free = bubbles[at].label_y - LABEL;
+    }
+    let beside = |own: &Bubble, all: &[Bubble]| {
+        let near = all.iter().filter(|other| other.effort == own.effort && (other.y - own.label_y).abs() < NEAR);
+        // A large circle reaches farther than a small one a little to the right of it.
+        let edge = |it: &Bubble| it.x + it.size * STEP / 2.0;
+        near.max_by(|a, b| edge(a).total_cmp(&edge(b))).map_or((own.x, own.size), |it| (it.x, it.size))
+    };
+    let places: Vec<(f64, f64)> = bubbles.iter().map(|own| beside(own, bubbles)).collect();
+    for (bubble, place) in bubbles.iter_mut().zip(places) {
+        bubble.label_at = place;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{PlanId, SubPhaseId};
+
+    #[test]
+    fn bubbles_stand_at_value_and_effort_and_never_in_one_place() {
+        let mut plan = Plan::new(PlanId::standard("p"), "");
+        let new = |id: &str, worth: Option<u8>, effort: Option<u8>, cost: Option<f64>, status| Measure {
+            customer_value: worth,
+            business_value: worth,
+            effort,
+            one_off_cost: cost,
+            status,
+            ..Measure::new(MeasureId::standard(id), "", Some(SubPhaseId::standard("use")))
+        };
+        let idea = MeasureStatus::Idea;
+        plan.measures.insert(new("a", Some(80), Some(2), Some(400.0), idea));
+        plan.measures.insert(new("b", Some(80), Some(2), Some(100.0), idea));
+        plan.measures.insert(new("c", None, Some(2), None, idea));
+        plan.measures.insert(new("d", Some(80), Some(2), None, MeasureStatus::Dropped));
+        plan.measures.insert(new("e", Some(20), Some(5), None, MeasureStatus::Done));
+        let listed: Vec<MeasureId> = plan.measures.ids().cloned().collect();
+        let found = bubbles(&plan, &listed);
+        let written: Vec<_> = found.iter().map(|b| format!("{} {:.2} {:.2} {:.2}", b.id, b.x, b.y, b.size)).collect();
+        assert_eq!(written, ["a 0.30 0.80 1.00", "b 0.25 0.80 0.50", "e 0.90 0.20 0.00"]);
+        assert_eq!(found[0].phase, Some(Phase::Active));
+        assert!((found[0].label_y - 0.8).abs() < 1e-9 && (found[1].label_y - 0.8 + LABEL).abs() < 1e-9);
+        assert_eq!(found[1].label_at, (found[0].x, found[0].size));
+        assert!(bubbles(&plan, &[]).is_empty());
+    }
+
+    #[test]
+    fn the_middle_counts_to_the_better_side() {
+        assert_eq!(quarter(50.0, 3), Quarter::First);
+        assert_eq!(quarter(50.0, 4), Quarter::Plan);
+        assert_eq!(quarter(49.9, 1), Quarter::Aside);
+        assert_eq!(quarter(0.0, 5), Quarter::Leave);
+    }
+}

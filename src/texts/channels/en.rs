@@ -1,0 +1,61 @@
+//! English words of the channels over all journeys.
+
+use super::Channels;
+
+pub const CHANNELS: Channels = Channels {
+    intro: "The ways on which you meet customers, in which sub-phase, and where the way breaks",
+    empty_title: "No step in a journey yet",
+    empty_text: "As soon as journeys have steps with channels, you see here where which channel is used, how that feels and where customers have to change it against their will.",
+    to_journeys: "To the journeys",
+    no_channels_title: "No channel yet",
+    no_channels_text: "Add the ways on which you meet customers in the settings.",
+    to_settings: "To the settings",
+    kind: "Journeys",
+    every_kind: "All",
+    persona: "Persona",
+    every_persona: "all",
+    matrix: "Channels and sub-phases",
+    matrix_help: "Each cell counts the steps of all journeys in this channel and sub-phase; the dot shows their mean mood from −2 to +2. A step with several channels counts in each. A cell opens the list of its steps.",
+    channel: "Channel",
+    online: "online",
+    offline: "offline",
+    no_phase: "without sub-phase",
+    no_channel: "without channel",
+    steps: |n| match n {
+        1 => "1 step".to_owned(),
+        n => format!("{n} steps"),
+    },
+    cell: |channel, sub_phase, steps, mood| {
+        let steps = if steps == 1 { "1 step".to_owned() } else { format!("{steps} steps") };
+        let mood = mood.map(|mood| format!(", mood {mood}")).unwrap_or_default();
+        format!("{channel}, {sub_phase}: {steps}{mood}")
+    },
+    cell_title: |channel, sub_phase| format!("{channel} · {sub_phase}"),
+    all_of: |channel| format!("All steps: {channel}"),
+    mood: |mood| format!("Mean mood {mood}"),
+    steps_none: "Used in none of these journeys.",
+    switches: "Changes of channel",
+    switches_help: "A break is a change that customers are forced to; worst is the one from online to offline. If they change because they want to, it is no break. Whether a change is forced or chosen is said at the step of the journey.",
+    switches_none: "No change of channel.",
+    breaks_note: |breaks, offline| match (breaks, offline) {
+        (0, _) => "no break".to_owned(),
+        (1, 0) => "1 break".to_owned(),
+        (1, _) => "1 break, from online to offline".to_owned(),
+        (n, 0) => format!("{n} breaks"),
+        (n, offline) if n == offline => format!("{n} breaks, all from online to offline"),
+        (n, offline) => format!("{n} breaks, {offline} of them from online to offline"),
+    },
+    break_offline: "Break, online to offline",
+    forced: "Break",
+    chosen: "chosen",
+    unsaid: "reason open",
+    from_to: |from, to| format!("{from} → {to}"),
+    between: |from, to| format!("{from} → {to}"),
+    more_switches: |n| format!("Show {n} more"),
+    gaps: "Gaps",
+    gaps_help: "Channels that no journey uses in a phase, and sub-phases that none leads through. Not every gap is a mistake: check whether customers miss something there, or whether a journey is missing.",
+    unused: "Unused channels",
+    unused_none: "all used",
+    without_steps: "Sub-phases without step",
+    without_steps_none: "none",
+};

@@ -1,0 +1,65 @@
+//! German words of the personas.
+
+use super::Personas;
+use crate::plan::Market;
+
+pub const PERSONAS: Personas = Personas {
+    intro: "Die Kundentypen, für die Sie planen, und was Ihre Daten über sie sagen",
+    empty_title: "Noch keine Persona",
+    empty_text: "Eine Persona steht für einen Typ von Kunden mit gleichen Bedürfnissen. Beschreiben Sie zuerst den Typ, der am häufigsten kauft oder am häufigsten geht.",
+    new_persona: "Neue Persona",
+    not_found: "Diese Persona gibt es nicht mehr.",
+    name_field: "Name des Typs",
+    market: |market| match market {
+        Market::B2b => "B2B",
+        Market::B2c => "B2C",
+    },
+    market_field: "Markt",
+    market_none: "offen",
+    segments: "Segmente",
+    segments_help: "An diesen Werten erkennen importierte Daten den Typ. Nennen Sie mehrere Werte derselben Dimension, so werden ihre Antworten zusammengezählt.",
+    segments_missing: "Kein Segment passt.",
+    edit_segments: "Segmente in den Einstellungen bearbeiten",
+    situation: "Situation",
+    situation_empty: "In welcher Lage sind diese Kunden?",
+    needs: "Bedürfnisse",
+    needs_empty: "Was brauchen sie?",
+    expectations: "Erwartungen",
+    expectations_empty: "Was erwarten sie von Ihnen?",
+    pains: "Was sie stört",
+    pains_empty: "Worüber ärgern sie sich?",
+    quote: "Zitat",
+    quote_empty: "Ein Satz, den jemand von ihnen sagen könnte",
+    quoted: |quote| format!("„{quote}“"),
+    channels: "Bevorzugte Kanäle",
+    channels_missing: "Kein Kanal passt.",
+    channel_create: |name| format!("Kanal „{name}“ anlegen"),
+    choose: "hinzufügen …",
+    remove: |name| format!("{name} entfernen"),
+    journeys: "Kundenreisen",
+    journeys_none: "Diese Persona ist noch für keine Kundenreise gewählt.",
+    journey_add: "Für eine Kundenreise wählen",
+    journey_missing: "Keine weitere Kundenreise passt.",
+    journey_remove: |title| format!("Nicht mehr für „{title}“ wählen"),
+    mood: "Stimmung",
+    no_mood: "Stimmung offen",
+    figures: "Kennzahlen dieser Kunden",
+    figures_help: "Antworten derer, die zu den Segmenten der Persona gehören, aus den letzten zwölf Monaten mit Daten. Jede Dimension steht für sich: Wer zu zwei Dimensionen gehört, zählt in beiden. Das Intervall (Adjusted Wald, 95 %) sagt, wie genau der Wert ist.",
+    no_data: "keine Daten",
+    no_segment: "Keine Daten: Die Persona hat noch kein Segment, an dem Daten sie erkennen.",
+    segments_unknown: "Keine Daten: Ihre Segmente kommen in den importierten Antworten nicht vor.",
+    since: |from, to| format!("{from} bis {to}"),
+    print: "Karte drucken",
+    more: |name| format!("Mehr zu „{name}“"),
+    duplicate: "Duplizieren",
+    delete: "Löschen",
+    copy_name: |name| format!("{name} (Kopie)"),
+    deleted: |name, journeys| match journeys {
+        [] => format!("„{name}“ gelöscht."),
+        [one] => format!("„{name}“ gelöscht. War gewählt für die Kundenreise „{one}“."),
+        [first, second] => format!("„{name}“ gelöscht. War gewählt für die Kundenreisen „{first}“ und „{second}“."),
+        [first, second, rest @ ..] => {
+            format!("„{name}“ gelöscht. War gewählt für die Kundenreisen „{first}“, „{second}“ und {} weitere.", rest.len())
+        }
+    },
+};

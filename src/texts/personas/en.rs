@@ -1,0 +1,65 @@
+//! English words of the personas.
+
+use super::Personas;
+use crate::plan::Market;
+
+pub const PERSONAS: Personas = Personas {
+    intro: "The types of customers that you plan for, and what your data say about them",
+    empty_title: "No persona yet",
+    empty_text: "A persona stands for a type of customers with the same needs. Describe the type first that buys most often, or leaves most often.",
+    new_persona: "New persona",
+    not_found: "This persona is gone.",
+    name_field: "Name of the type",
+    market: |market| match market {
+        Market::B2b => "B2B",
+        Market::B2c => "B2C",
+    },
+    market_field: "Market",
+    market_none: "open",
+    segments: "Segments",
+    segments_help: "By these values imported data know the type. If you name several values of one dimension, their answers are counted together.",
+    segments_missing: "No segment fits.",
+    edit_segments: "Edit segments in the settings",
+    situation: "Situation",
+    situation_empty: "What situation are these customers in?",
+    needs: "Needs",
+    needs_empty: "What do they need?",
+    expectations: "Expectations",
+    expectations_empty: "What do they expect of you?",
+    pains: "What bothers them",
+    pains_empty: "What annoys them?",
+    quote: "Quote",
+    quote_empty: "A sentence that one of them could say",
+    quoted: |quote| format!("“{quote}”"),
+    channels: "Preferred channels",
+    channels_missing: "No channel fits.",
+    channel_create: |name| format!("Create channel “{name}”"),
+    choose: "add …",
+    remove: |name| format!("Remove {name}"),
+    journeys: "Journeys",
+    journeys_none: "This persona isn’t chosen for any journey yet.",
+    journey_add: "Choose for a journey",
+    journey_missing: "No other journey fits.",
+    journey_remove: |title| format!("No longer choose for “{title}”"),
+    mood: "Mood",
+    no_mood: "mood open",
+    figures: "Figures of these customers",
+    figures_help: "Answers of those who belong to the persona’s segments, from the last twelve months with data. Each dimension stands alone: who belongs to two counts in both. The interval (adjusted Wald, 95 %) tells how exact the value is.",
+    no_data: "no data",
+    no_segment: "No data: the persona has no segment yet by which data know it.",
+    segments_unknown: "No data: its segments don’t occur in the imported answers.",
+    since: |from, to| format!("{from} to {to}"),
+    print: "Print card",
+    more: |name| format!("More about “{name}”"),
+    duplicate: "Duplicate",
+    delete: "Delete",
+    copy_name: |name| format!("{name} (copy)"),
+    deleted: |name, journeys| match journeys {
+        [] => format!("“{name}” deleted."),
+        [one] => format!("“{name}” deleted. It was chosen for the journey “{one}”."),
+        [first, second] => format!("“{name}” deleted. It was chosen for the journeys “{first}” and “{second}”."),
+        [first, second, rest @ ..] => {
+            format!("“{name}” deleted. It was chosen for the journeys “{first}”, “{second}” and {} more.", rest.len())
+        }
+    },
+};

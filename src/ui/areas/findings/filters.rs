@@ -1,0 +1,201 @@
+//! Which pain points and opportunities are shown.
+
+use super::{PageState, Shown};
+use crate::ui::{
+    components::{Button, ButtonKind, CheckField, Segmented, SelectField, TextField, icons, phase_key},
+    finding::{Choices, state_choices, state_key, state_of},
+    workspace::{use_texts, use_workspace},
+};
+use leptos::prelude::*;
+use reiseplan::{
+    listing::findings::{FindingFilter, FindingGrouping},
+    plan::{DepartmentId, FindingKind, JourneyId, PersonaId, Phase},
+};
+
+/// Nothing before the choices: all.
+fn every(words: &str, choices: Choices) -> Choices {
+    std::iter::once((String::new(), words.to_owned())).chain(choices).collect()
+}
+
+/// Number of choices, beside kind and search, that leave something out.
+fn count(filter: &FindingFilter) -> usize {
+    [
+        filter.state.is_some(),
+        filter.weight_from.is_some(),
+        filter.phase.is_some(),
+        filter.department.is_some(),
+        filter.persona.is_some(),
+        filter.journey.is_some(),
+        filter.unanswered,
+    ]
+    .into_iter()
+    .filter(|set| *set)
+    .count()
+}
+
+/// Search, kind, filters and grouping.
+#[component]
+pub fn Filters(shown: Shown) -> impl IntoView {
+    let texts = use_texts();
+    let words = &texts.findings;
+    let state = expect_context::<PageState>();
+    let filter = state.filter;
+    let open = RwSignal::new(false);
+    let kinds: Choices = every(
+        words.every_kind,
+        vec![
+            ("pain".to_owned(), (words.kinds)(FindingKind::PainPoint).to_owned()),
+            ("chance".to_owned(), (words.kinds)(FindingKind::Opportunity).to_owned()),
+        ],
+    );
+    let kind = move || match filter.with(|filter| filter.kind) {
+        None => String::new(),
+        Some(FindingKind::PainPoint) => "pain".to_owned(),
+        Some(FindingKind::Opportunity) => "chance".to_owned(),
+    };
+    let pick_kind = move |key: String| {
+        let kind = match &*key {
+            "pain" => Some(FindingKind::PainPoint),
+            "chance" => Some(FindingKind::Opportunity),
+            _ => None,
+        };
+        filter.update(|filter| filter.kind = kind);
+    };
+    let set = move || filter.with(count);
+    let label = move || match set() {
+        0 => words.filters.to_owned(),
+        n => (words.filters_set)(n),
+    };
+    view! {
+        <div class="list-filters no-print" data-open=move || open.get().then_some("")>
+            <div class="list-filters-first">
+                <div class="list-search">
+                    <TextField
+                        label=words.search
+                        label_hidden=true
+                        kind="search"
+                        placeholder=words.search
+                        value=Signal::derive(move || filter.with(|filter| filter.search.clone()))
+                        on_input=Callback::new(move |search: String| filter.update(|filter| filter.search = search))
+                        on_commit=move |search: String| filter.update(|filter| filter.search = search)
+                    />
+                </div>
+                <Segmented label=words.kind_field options=Signal::stored(kinds) value=Signal::derive(kind) on_pick=pick_kind />
+                <div class="list-filters-toggle">
+                    <Button
+                        icon=icons::LuListFilter
+                        label=Signal::derive(label)
+                        pressed=Signal::from(open)
+                        on_press=move |()| open.update(|open| *open = !*open)
+                    />
+                </div>
+                <p class="list-count" role="status">{move || (words.shown)(shown.listed.with(Vec::len), shown.all.get())}</p>
+            </div>
+            <div class="list-filters-more">
+                <Choice />
+                <div class="list-check">
+                    <CheckField
+                        label=words.only_unanswered
+                        value=Signal::derive(move || filter.with(|filter| filter.unanswered))
+                        on_commit=move |unanswered| filter.update(|filter| filter.unanswered = unanswered)
+                    />
+                </div>
+                <Grouping />
+                {move || (set() > 0).then(|| view! {
+                    <Button
+                        kind=ButtonKind::Link
+                        label=words.show_all
+                        on_press=move |()| filter.set(FindingFilter::default())
+                    />
+                })}
+            </div>
+        </div>
+    }
+}
+
+/// The filters that choose one of a list.
+#[component]
+fn Choice() -> impl IntoView {
+    let workspace = use_workspace();
+    let texts = use_texts();
+    let words = &texts.findings;
+    let filter = expect_context::<PageState>().filter;
+    let named = |name: &str| if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.to_owned() };
+    let phases = Phase::ALL.map(|phase| (phase_key(phase).to_owned(), (texts.terms.phase)(phase).to_owned())).to_vec();
+    let weights = (2..=5_u8).rev().map(|weight| (weight.to_string(), (words.weight_from)(weight))).collect();
+    let departments = workspace.select(move |plan| {
+        every(words.every_department, plan.departments.iter().map(|it| (it.id.to_string(), named(&it.name))).collect())
+    });
+    let personas = workspace.select(move |plan| {
+        every(words.every_persona, plan.personas.iter().map(|it| (it.id.to_string(), named(&it.name))).collect())
+    });
+    let journeys = workspace.select(move |plan| {
+        every(words.every_journey, plan.journeys.iter().map(|it| (it.id.to_string(), named(&it.title))).collect())
+    });
+    fn key<I: ToString>(id: &Option<I>) -> String {
+        id.as_ref().map(ToString::to_string).unwrap_or_default()
+    }
+    let read = move |read: fn(&FindingFilter) -> String| Signal::derive(move || filter.with(read));
+    view! {
+        <SelectField
+            label=words.state
+            options=Signal::stored(every(words.every_state, state_choices(texts)))
+            value=read(|filter| filter.state.map(state_key).unwrap_or_default().to_owned())
+            on_commit=move |key: String| filter.update(|filter| filter.state = state_of(&key))
+        />
+        <SelectField
+            label=words.weight_filter
+            options=Signal::stored(every(words.every_weight, weights))
+            value=read(|filter| key(&filter.weight_from))
+            on_commit=move |key: String| filter.update(|filter| filter.weight_from = key.parse().ok())
+        />
+        <SelectField
+            label=words.phase
+            options=Signal::stored(every(words.every_phase, phases))
+            value=read(|filter| filter.phase.map(phase_key).unwrap_or_default().to_owned())
+            on_commit=move |key: String| {
+                filter.update(|filter| filter.phase = Phase::ALL.into_iter().find(|phase| phase_key(*phase) == key));
+            }
+        />
+        <SelectField
+            label=words.department
+            options=departments
+            value=read(|filter| key(&filter.department))
+            on_commit=move |key: String| filter.update(|filter| filter.department = DepartmentId::try_from(&*key).ok())
+        />
+        <SelectField
+            label=words.persona
+            options=personas
+            value=read(|filter| key(&filter.persona))
+            on_commit=move |key: String| filter.update(|filter| filter.persona = PersonaId::try_from(&*key).ok())
+        />
+        <SelectField
+            label=words.journey
+            options=journeys
+            value=read(|filter| key(&filter.journey))
+            on_commit=move |key: String| filter.update(|filter| filter.journey = JourneyId::try_from(&*key).ok())
+        />
+    }
+}
+
+/// What the list is grouped by.
+#[component]
+fn Grouping() -> impl IntoView {
+    let words = &use_texts().findings;
+    let grouping = expect_context::<PageState>().grouping;
+    let key =
+        |grouping: FindingGrouping| FindingGrouping::ALL.iter().position(|own| *own == grouping).unwrap_or_default().to_string();
+    let options = FindingGrouping::ALL.map(|own| (key(own), (words.grouping)(own).to_owned())).to_vec();
+    let pick = move |key: String| {
+        let chosen = key.parse::<usize>().ok().and_then(|at| FindingGrouping::ALL.get(at).copied());
+        grouping.set(chosen.unwrap_or_default());
+    };
+    view! {
+        <SelectField
+            label=words.group
+            options=Signal::stored(options)
+            value=Signal::derive(move || key(grouping.get()))
+            on_commit=pick
+        />
+    }
+}

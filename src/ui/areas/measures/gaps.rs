@@ -1,0 +1,268 @@
+//! What has to change between a journey as it is and its target journey, and which measures see to it.
+
+use super::state::PageState;
+use crate::ui::{
+    components::{Button, ButtonKind, EmptyState, LinkButton, SectionHead, SelectField, icons},
+    workspace::{use_texts, use_workspace},
+};
+use leptos::prelude::*;
+use reiseplan::{
+    figures::{
+        gap::{Gap, change_table, gaps},
+        target::StepField,
+    },
+    plan::{ChangeField, JourneyId, JourneyKind, LaneId, Measure, MeasureId, Plan, TouchpointId, TypedId},
+    route::Area,
+    texts::{Texts, measures::heading},
+};
+
+/// A target journey with its name, and the one it is made from.
+fn targets(plan: &Plan, texts: &Texts) -> Vec<(JourneyId, JourneyId, String)> {
+    let of = plan.journeys.iter().filter(|journey| journey.kind == JourneyKind::ToBe).filter_map(|to_be| {
+        let as_is = to_be.based_on.clone().filter(|id| plan.journeys.contains(id))?;
+        let name = if to_be.title.is_empty() { texts.terms.unnamed.to_owned() } else { to_be.title.clone() };
+        Some((to_be.id.clone(), as_is, name))
+    });
+    of.collect()
+}
+
+/// A gap in words.
+#[derive(Clone, PartialEq)]
+struct Row {
+    step: String,
+    what: String,
+    touchpoint: Option<(TouchpointId, String)>,
+    measures: Vec<(MeasureId, String, String)>,
+}
+
+/// The view.
+#[component]
+pub fn Gaps() -> impl IntoView {
+    let workspace = use_workspace();
+    let texts = use_texts();
+    let words = &texts.measures;
+    let chosen = RwSignal::new(None::<JourneyId>);
+    let targets = workspace.select(move |plan| targets(plan, texts));
+    let shown = Memo::new(move |_| {
+        let chosen = chosen.get();
+        targets.with(|targets| targets.iter().find(|(id, ..)| Some(id) == chosen.as_ref()).or(targets.first()).cloned())
+    });
+    let options = Signal::derive(move || {
+        targets.with(|all| all.iter().map(|(id, _, name)| (id.to_string(), name.clone())).collect::<Vec<_>>())
+    });
+    let found = workspace.select(move |plan| {
+        let (to_be, as_is, _) = shown.get()?;
+        let (as_is, to_be) = (plan.journeys.get(&as_is)?, plan.journeys.get(&to_be)?);
+        Some(gaps(plan, as_is, to_be))
+    });
+    let has_targets = Memo::new(move |_| targets.with(|targets| !targets.is_empty()));
+    move || {
+        match has_targets.get() {
+        false => view! {
+            <EmptyState icon=icons::LuGitCompareArrows title=words.gaps_none_title text=words.gaps_none_text>
+                <LinkButton label=words.to_journeys href=workspace.link(Area::Journeys, None) />
+            </EmptyState>
+        }
+        .into_any(),
+        true => view! {
+            <div class="measures-filters no-print">
+                <SelectField
+                    label=words.which_target
+                    options
+                    value=Signal::derive(move || shown.get().map(|(id, ..)| id.to_string()).unwrap_or_default())
+                    on_commit=move |key: String| chosen.set(JourneyId::try_from(key.as_str()).ok())
+                />
+            </div>
+            <GapTable to_be=Signal::derive(move || shown.get().map(|(id, ..)| id)) found=Signal::derive(move || found.get().unwrap_or_default()) />
+            <ChangeTable found=Signal::derive(move || found.get().unwrap_or_default()) />
+        }
+        .into_any(),
+    }
+    }
+}
+
+/// What a lane of the target journey is called.
+fn lane_name(to_be: Option<&JourneyId>, lane: &LaneId, plan: &Plan, texts: &Texts) -> Option<String> {
+    let journey = plan.journeys.get(to_be?)?;
+    let own = journey.lanes.iter().find(|own| own.id == *lane).map(|own| own.title.clone()).filter(|title| !title.is_empty());
+    own.or_else(|| (texts.journeys.lane)(lane.as_str()).map(str::to_owned))
+}
+
+fn row(plan: &Plan, to_be: Option<&JourneyId>, gap: &Gap, texts: &Texts) -> Row {
+    let words = &texts.measures;
+    let step = gap.pair.to_be.as_ref().or(gap.pair.as_is.as_ref()).map(|step| plan.step_heading(step)).unwrap_or_default();
+    let step = if step.is_empty() { texts.terms.unnamed.to_owned() } else { step };
+    let what = match (&gap.pair.as_is, &gap.pair.to_be) {
+        (None, _) => words.gap_new.to_owned(),
+        (_, None) => words.gap_left_out.to_owned(),
+        _ => {
+            let mut fields: Vec<String> = Vec::new();
+            for field in &gap.pair.fields {
+                let lane = match field {
+                    StepField::Text(lane) => lane_name(to_be, lane, plan, texts),
+                    _ => None,
+                };
+                let word = lane.unwrap_or_else(|| (texts.map.field)(field).to_owned());
+                if !fields.contains(&word) {
+                    fields.push(word);
+                }
+            }
+            (words.gap_changed)(&fields.join(", ").replace('\u{ad}', ""))
+        }
+    };
+    let measures = gap.measures.iter().filter_map(|id| plan.measures.get(id));
+    Row {
+        touchpoint: gap.touchpoints.last().map(|id| (id.clone(), step.clone())),
+        measures: measures.map(|it| (it.id.clone(), heading(it, texts), changes(it, texts))).collect(),
+        step,
+        what,
+    }
+}
+
+/// What a measure says has to change where.
+fn changes(measure: &Measure, texts: &Texts) -> String {
+    let words = &texts.measures;
+    let approaches: Vec<&str> = measure.approaches.iter().map(|approach| (words.approach)(*approach)).collect();
+    let fields: Vec<&str> = measure.change_fields.iter().map(|field| (words.change_field)(*field)).collect();
+    let parts = [approaches.join(", "), fields.join(", ")];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ")
+}
+
+#[component]
+fn GapTable(to_be: Signal<Option<JourneyId>>, found: Signal<Vec<Gap>>) -> impl IntoView {
+    let workspace = use_workspace();
+    let texts = use_texts();
+    let words = &texts.measures;
+    let state = expect_context::<PageState>();
+    let rows = Memo::new(move |_| {
+        let (to_be, found) = (to_be.get(), found.get());
+        workspace.with_plan(|plan| found.iter().map(|gap| row(plan, to_be.as_ref(), gap, texts)).collect::<Vec<_>>())
+    });
+    let facts = move || {
+        rows.with(|rows| {
+            let open = rows.iter().filter(|row| row.measures.is_empty()).count();
+            if rows.is_empty() { words.no_gaps.to_owned() } else { (words.gaps_facts)(rows.len(), open) }
+        })
+    };
+    let measure = move |(id, title, changes): (MeasureId, String, String)| {
+        view! {
+            <li>
+                <a href=workspace.link(Area::Measures, Some(id.as_id())) dir="auto">{title}</a>
+                {(!changes.is_empty()).then(|| view! { <span class="secondary">" · "{changes}</span> })}
+            </li>
+        }
+    };
+    let line = move |row: Row| {
+        let covered = !row.measures.is_empty();
+        let plan_one = row.touchpoint.clone().map(|(touchpoint, name)| {
+            let label = (words.plan_measure)(&name);
+            let press = move |()| {
+                let touchpoint = touchpoint.clone();
+                let sub_phase = workspace.plan_now().sub_phase_at(&touchpoint);
+                state.add(|id| Measure { touchpoints: vec![touchpoint], ..Measure::new(id, "", sub_phase) });
+            };
+            view! { <Button kind=ButtonKind::Link icon=icons::LuPlus label=label on_press=press /> }
+        });
+        view! {
+            <tr>
+                <th scope="row" dir="auto">{row.step}</th>
+                <td>{row.what}</td>
+                <td>
+                    {(!covered).then(|| view! { <span class="bad gap-open">{words.gap_uncovered}</span> })}
+                    <ul class="gap-measures">{row.measures.into_iter().map(measure).collect_view()}</ul>
+                    {(!covered).then_some(plan_one)}
+                </td>
+            </tr>
+        }
+    };
+    view! {
+        <p class="measures-budget" role="status">{facts}</p>
+        {move || {
+            let rows = rows.get();
+            (!rows.is_empty())
+                .then(|| {
+                    view! {
+                        <div class="table-scroll" role="region" tabindex="0" aria-label=words.gap_what>
+                            <table class="data-table gap-table">
+                                <caption class="visually-hidden">{words.gap_what}</caption>
+                                <thead>
+                                    <tr>
+                                        <th scope="col">{words.gap_step}</th>
+                                        <th scope="col">{words.gap_what}</th>
+                                        <th scope="col">{words.gap_measures}</th>
+                                    </tr>
+                                </thead>
+                                <tbody>{rows.into_iter().map(line).collect_view()}</tbody>
+                            </table>
+                        </div>
+                    }
+                })
+        }}
+    }
+}
+
+/// Approaches × parts of the company, with the measures that say so.
+#[component]
+fn ChangeTable(found: Signal<Vec<Gap>>) -> impl IntoView {
+    let workspace = use_workspace();
+    let texts = use_texts();
+    let words = &texts.measures;
+    let link = move |plan: &Plan, id: &MeasureId| {
+        let title = plan.measures.get(id).map(|measure| heading(measure, texts)).unwrap_or_default();
+        view! { <li><a href=workspace.link(Area::Measures, Some(id.as_id())) dir="auto">{title}</a></li> }
+    };
+    move || {
+        let found = found.get();
+        let mut ids: Vec<MeasureId> = Vec::new();
+        for id in found.iter().flat_map(|gap| &gap.measures) {
+            if !ids.contains(id) {
+                ids.push(id.clone());
+            }
+        }
+        if ids.is_empty() {
+            return None;
+        }
+        let plan = workspace.plan_now();
+        let measures = ids.iter().filter_map(|id| plan.measures.get(id)).map(|measure| &**measure);
+        let (rows, unsaid) = change_table(measures);
+        let heads = ChangeField::ALL.map(|field| view! { <th scope="col">{(words.change_field)(field)}</th> });
+        let rows = rows.into_iter().map(|(approach, fields)| {
+            let cell = |ids: Vec<MeasureId>| {
+                view! { <td><ul class="gap-measures">{ids.iter().map(|id| link(&plan, id)).collect_view()}</ul></td> }
+            };
+            view! {
+                <tr>
+                    <th scope="row">{(words.approach)(approach)}</th>
+                    {fields.into_iter().map(cell).collect_view()}
+                </tr>
+            }
+        });
+        let rows = rows.collect_view();
+        let silent = (!unsaid.is_empty()).then(|| {
+            view! {
+                <div class="gap-silent secondary">
+                    <p>{(words.change_unsaid)(unsaid.len())}</p>
+                    <ul class="gap-measures">{unsaid.iter().map(|id| link(&plan, id)).collect_view()}</ul>
+                </div>
+            }
+        });
+        Some(view! {
+            <section class="measures-section">
+                <SectionHead title=words.change_title note=Signal::stored(words.change_note.to_owned()) />
+                <div class="table-scroll" role="region" tabindex="0" aria-label=words.change_title>
+                    <table class="data-table change-table">
+                        <caption class="visually-hidden">{words.change_title}</caption>
+                        <thead>
+                            <tr>
+                                <td></td>
+                                {heads.collect_view()}
+                            </tr>
+                        </thead>
+                        <tbody>{rows}</tbody>
+                    </table>
+                </div>
+                {silent}
+            </section>
+        })
+    }
+}

@@ -1,0 +1,248 @@
+//! The measures in a field of value against effort, and their ranking.
+
+use super::state::PageState;
+use crate::ui::{
+    components::{CellEdit, DataCell, DataColumn, DataGrid, DataLine, DataRow, GridSource, SectionHead, phase_key},
+    workspace::use_texts,
+};
+use leptos::prelude::*;
+use reiseplan::{
+    finance::{
+        MeasureColumn,
+        matrix::{Bubble, Quarter, bubbles, is_in_play},
+        priority,
+    },
+    plan::{MeasureId, TypedId},
+    route::Area,
+    sheet::{is_numeric, measure_cell},
+    texts::{format, measures::heading},
+};
+
+/// With more measures than this their names stand only where one points.
+const MOST_NAMES: usize = 30;
+/// Smallest and largest circle in CSS pixels.
+const SIZES: (f64, f64) = (12.0, 48.0);
+
+/// Columns of the ranking, behind the rank.
+const COLUMNS: [(MeasureColumn, f64); 8] = [
+    (MeasureColumn::Title, 280.0),
+    (MeasureColumn::Priority, 88.0),
+    (MeasureColumn::Value, 72.0),
+    (MeasureColumn::Effort, 80.0),
+    (MeasureColumn::CustomerValue, 104.0),
+    (MeasureColumn::BusinessValue, 140.0),
+    (MeasureColumn::PlannedCost, 120.0),
+    (MeasureColumn::Npv, 120.0),
+];
+
+/// The matrix.
+#[component]
+pub fn Matrix() -> impl IntoView {
+    let texts = use_texts();
+    let words = &texts.measures;
+    let state = expect_context::<PageState>();
+    let workspace = state.workspace;
+    let found = Memo::new(move |_| workspace.with_plan(|plan| state.listed.with(|listed| bubbles(plan, listed))));
+    let ranked = Memo::new(move |_| {
+        workspace.with_plan(|plan| {
+            let profile = plan.profile();
+            let value = |id: &MeasureId| plan.measures.get(id).and_then(|measure| priority(measure, &profile));
+            let mut ranked: Vec<(MeasureId, f64)> =
+                found.with(|found| found.iter().filter_map(|it| Some((it.id.clone(), value(&it.id)?))).collect());
+            ranked.sort_by(|a, b| b.1.total_cmp(&a.1));
+            ranked.into_iter().map(|(id, _)| id).collect::<Vec<_>>()
+        })
+    });
+    let first = move || {
+        let titles: Vec<String> = workspace.with_plan(|plan| {
+            let open = |id: &&MeasureId| plan.measures.get(id).is_some_and(|measure| measure.is_open());
+            let title = |id: &MeasureId| plan.measures.get(id).map(|measure| heading(measure, texts));
+            ranked.with(|ranked| ranked.iter().filter(open).take(3).filter_map(title).collect())
+        });
+        (!titles.is_empty()).then(|| (words.first_three)(&titles))
+    };
+    view! {
+        <SectionHead title=words.matrix note=Signal::stored(words.matrix_note.to_owned()) />
+        <p class="matrix-first" dir="auto">{first}</p>
+        <Field found />
+        <Unweighed found />
+        <Ranking ranked />
+    }
+}
+
+/// The field with its quarters and circles.
+#[component]
+fn Field(found: Memo<Vec<Bubble>>) -> impl IntoView {
+    let words = &use_texts().measures;
+    let has_names = Memo::new(move |_| found.with(Vec::len) <= MOST_NAMES);
+    let quarters = Quarter::ALL.map(|quarter| view! { <span class="matrix-quarter">{(words.quarter)(quarter)}</span> });
+    let ticks = (1..=5_u8).map(|effort| {
+        view! { <span class="matrix-tick" style:inset-inline-start=format!("{}%", f64::from(effort) * 20.0 - 10.0)>{effort}</span> }
+    });
+    view! {
+        <div class="matrix">
+            <span class="matrix-axis-y" aria-hidden="true">{words.value_axis}" 0–100"</span>
+            <div class="matrix-field" role="list" aria-label=words.matrix>
+                <div class="matrix-quarters" aria-hidden="true">{quarters.collect_view()}</div>
+                <For
+                    each=move || found.get()
+                    key=|bubble| format!("{bubble:?}")
+                    children=move |bubble| view! { <Circle bubble has_names /> }
+                />
+            </div>
+            <div class="matrix-axis-x" aria-hidden="true">
+                {ticks.collect_view()}
+                <span class="matrix-low">{words.effort_low}</span>
+                <span class="matrix-name">{words.effort_axis}</span>
+                <span class="matrix-high">{words.effort_high}</span>
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn Circle(bubble: Bubble, has_names: Memo<bool>) -> impl IntoView {
+    let texts = use_texts();
+    let words = &texts.measures;
+    let state = expect_context::<PageState>();
+    let workspace = state.workspace;
+    let own = bubble.id.clone();
+    let title = workspace.select(move |plan| plan.measures.get(&own).map(|measure| heading(measure, texts)).unwrap_or_default());
+    let value = format::number(texts.language, bubble.value, 0);
+    let cost = bubble.cost;
+    let label = move || {
+        let currency = workspace.with_plan(|plan| plan.profile().currency.clone());
+        let cost = cost.map_or_else(|| words.cost_unknown.to_owned(), |cost| format::money(texts.language, cost, &currency));
+        (words.bubble)(&title.get(), &value, bubble.effort, &cost)
+    };
+    let own = bubble.id.clone();
+    let is_current = Memo::new(move |_| state.selected.with(|selected| selected.as_ref() == Some(&own)));
+    let pixels = |size: f64| SIZES.0 + (SIZES.1 - SIZES.0) * size;
+    let size = pixels(bubble.size);
+    let (label_x, label_gap) = (bubble.label_at.0 * 100.0, pixels(bubble.label_at.1) / 2.0 + 4.0);
+    let (x, y) = (bubble.x * 100.0, bubble.y * 100.0);
+    let name_y = bubble.label_y * 100.0;
+    let name_label = label.clone();
+    view! {
+        <span role="listitem">
+            <a
+                class="matrix-bubble"
+                href=workspace.link(Area::Measures, Some(bubble.id.as_id()))
+                data-phase=bubble.phase.map(phase_key)
+                aria-current=move || is_current.get().then_some("true")
+                aria-label=label
+                title=name_label
+                style:inset-inline-start=format!("{x}%")
+                style:inset-block-end=format!("{y}%")
+                style:width=format!("{size}px")
+                style:height=format!("{size}px")
+            ></a>
+            {move || {
+                has_names
+                    .get()
+                    .then(|| {
+                        view! {
+                            <span
+                                class="matrix-label"
+                                aria-hidden="true"
+                                dir="auto"
+                                style:inset-inline-start=format!("calc({label_x}% + {label_gap}px)")
+                                style:inset-block-end=format!("{name_y}%")
+                            >
+                                {title}
+                            </span>
+                        }
+                    })
+            }}
+        </span>
+    }
+}
+
+/// Measures that can't be placed.
+#[component]
+fn Unweighed(found: Memo<Vec<Bubble>>) -> impl IntoView {
+    let texts = use_texts();
+    let words = &texts.measures;
+    let state = expect_context::<PageState>();
+    let workspace = state.workspace;
+    let left = Memo::new(move |_| {
+        workspace.with_plan(|plan| {
+            let is_left = |id: &&MeasureId| {
+                plan.measures.get(id).is_some_and(|it| is_in_play(it)) && found.with(|found| found.iter().all(|it| it.id != **id))
+            };
+            let named = |id: &MeasureId| Some((id.clone(), heading(plan.measures.get(id)?, texts)));
+            state.listed.with(|listed| listed.iter().filter(is_left).filter_map(named).collect::<Vec<_>>())
+        })
+    });
+    move || {
+        let left = left.get();
+        (!left.is_empty()).then(|| {
+            let count = left.len();
+            let item = |(id, title): (MeasureId, String)| {
+                view! { <li><a href=workspace.link(Area::Measures, Some(id.as_id())) dir="auto">{title}</a></li> }
+            };
+            view! {
+                <details class="matrix-left">
+                    <summary>{(words.unweighed)(count)}</summary>
+                    <p class="secondary">{words.unweighed_text}</p>
+                    <ul>{left.into_iter().map(item).collect_view()}</ul>
+                </details>
+            }
+        })
+    }
+}
+
+/// The measures by value ÷ effort: the field in figures.
+#[component]
+fn Ranking(ranked: Memo<Vec<MeasureId>>) -> impl IntoView {
+    let texts = use_texts();
+    let words = &texts.measures;
+    let state = expect_context::<PageState>();
+    let workspace = state.workspace;
+    let lines =
+        Memo::new(move |_| ranked.with(|ranked| ranked.iter().map(|id| DataLine::Row(id.to_string())).collect::<Vec<_>>()));
+    let row = move |key: String| {
+        let Ok(id) = MeasureId::try_from(key.as_str()) else { return DataRow::default() };
+        let rank = ranked.with(|ranked| ranked.iter().position(|own| *own == id)).map_or(0, |at| at + 1);
+        workspace.with_plan(|plan| {
+            let Some(measure) = plan.measures.get(&id) else { return DataRow::default() };
+            let cell = |(column, _): &(MeasureColumn, f64)| {
+                let text = match column {
+                    MeasureColumn::Title => format!("{rank}. {}", heading(measure, texts)),
+                    column => measure_cell(plan, measure, *column, texts),
+                };
+                DataCell { text, ..DataCell::default() }
+            };
+            DataRow {
+                cells: COLUMNS.iter().map(cell).collect(),
+                phase: plan.phase_of(measure.sub_phase.as_ref()),
+                href: workspace.link(Area::Measures, Some(id.as_id())),
+                is_current: false,
+            }
+        })
+    };
+    let source = GridSource {
+        lines: lines.into(),
+        row: Callback::new(row),
+        edit: Callback::new(|_| CellEdit::None),
+        commit: Callback::new(|_| Ok(())),
+        paste: Callback::new(|_| ()),
+        open: Callback::new(move |key: String| {
+            if let Ok(id) = MeasureId::try_from(key.as_str()) {
+                state.open(&id);
+            }
+        }),
+        open_label: Callback::new(move |title: String| (words.details_of)(&title)),
+    };
+    let columns = COLUMNS.map(|(column, width)| DataColumn {
+        title: (words.column)(column).to_owned(),
+        width,
+        numeric: is_numeric(column),
+    });
+    view! {
+        <section class="measures-section">
+            <SectionHead title=words.ranking note=Signal::stored(words.ranking_note.to_owned()) />
+            <DataGrid label=words.ranking columns=columns.to_vec() source whole=workspace.printing />
+        </section>
+    }
+}

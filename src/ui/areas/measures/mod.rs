@@ -1,0 +1,126 @@
+//! Measures: what is done, by whom, when, at what cost and for what benefit, in views that share selection and filter.
+
+mod board;
+mod budget;
+mod choices;
+mod details;
+mod filters;
+mod gaps;
+mod handle;
+mod matrix;
+mod people;
+mod state;
+mod table;
+mod timeline;
+mod timeline_bar;
+
+use crate::ui::{
+    components::{Button, ButtonKind, EmptyState, PageHead, Segmented, icons},
+    platform::{clock, page},
+    workspace::{use_texts, use_workspace},
+};
+use leptos::prelude::*;
+use reiseplan::{
+    plan::{Measure, MeasureId, MeasureStatus},
+    route::Area,
+    texts::measures::View,
+};
+use state::PageState;
+
+/// The page.
+#[component]
+pub fn Measures() -> impl IntoView {
+    let workspace = use_workspace();
+    let texts = use_texts();
+    let words = &texts.measures;
+    let state = PageState::new();
+    provide_context(state);
+    let today = clock::today();
+    let facts = workspace.select(move |plan| {
+        let running = plan.measures.iter().filter(|measure| measure.status == MeasureStatus::Running).count();
+        let late = plan.measures.iter().filter(|measure| measure.is_late(today)).count();
+        (words.facts)(plan.measures.len(), running, late)
+    });
+    let is_empty = workspace.select(|plan| plan.measures.is_empty());
+    let view = Memo::new(move |_| {
+        let kept = workspace.preferences.with(|preferences| preferences.measures_view.clone()).unwrap_or_default();
+        View::ALL.into_iter().find(|(_, key)| *key == kept).map_or(View::Table, |(view, _)| view)
+    });
+    let key =
+        move || View::ALL.into_iter().find(|(own, _)| *own == view.get()).map(|(_, key)| key.to_owned()).unwrap_or_default();
+    let options = View::ALL.map(|(view, key)| (key.to_owned(), (words.view_name)(view).to_owned())).to_vec();
+    let pick = move |key: String| workspace.preferences.update(|preferences| preferences.measures_view = Some(key));
+    let add = move |()| state.add(|id| Measure::new(id, "", None));
+    let body = move || match is_empty.get() {
+        true => view! {
+            <EmptyState icon=icons::LuListChecks title=words.none_title text=words.none_text>
+                <Button kind=ButtonKind::Secondary icon=icons::LuPlus label=words.new_measure on_press=add />
+            </EmptyState>
+        }
+        .into_any(),
+        false => {
+            let options = options.clone();
+            view! {
+                <div class="measures-views no-print">
+                    <Segmented
+                        label=words.view
+                        options=Signal::stored(options)
+                        value=Signal::derive(key)
+                        on_pick=pick
+                    />
+                </div>
+                {move || show(view.get())}
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <div class="with-panel">
+            <div class="page measures">
+                <PageHead title=(texts.shell.area)(Area::Measures) subtitle=facts>
+                    <Button kind=ButtonKind::Primary icon=icons::LuPlus label=words.new_measure on_press=add />
+                </PageHead>
+                {body}
+            </div>
+            <Shown />
+        </div>
+    }
+}
+
+/// A view with the filters that it heeds.
+fn show(view: View) -> AnyView {
+    let content = match view {
+        View::Board => view! { <board::Board /> }.into_any(),
+        View::Timeline => view! { <timeline::Timeline /> }.into_any(),
+        View::Table => view! { <table::Table /> }.into_any(),
+        View::Matrix => view! { <matrix::Matrix /> }.into_any(),
+        View::Budget => view! { <budget::Budget /> }.into_any(),
+        View::People => view! { <people::People /> }.into_any(),
+        View::Gaps => view! { <gaps::Gaps /> }.into_any(),
+    };
+    let has_filters = !matches!(view, View::Budget | View::Gaps);
+    view! {
+        {has_filters.then(|| view! { <filters::Filters /> })}
+        <div class="measures-view">{content}</div>
+    }
+    .into_any()
+}
+
+/// Details of the selected measure, if there is one.
+#[component]
+fn Shown() -> impl IntoView {
+    let state = expect_context::<PageState>();
+    // The keyboard follows into the details when they open.
+    Effect::new(move |before: Option<Option<MeasureId>>| {
+        let now = state.selected.get();
+        let is_fresh = now.is_some() && state.fresh.get_untracked() == now;
+        if !is_fresh {
+            state.fresh.set(None);
+            if now.is_some() && before.flatten() != now {
+                page::focus_soon(".panel".to_owned());
+            }
+        }
+        now
+    });
+    move || state.selected.get().map(|id| view! { <details::Details id /> })
+}

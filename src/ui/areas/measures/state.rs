@@ -1,0 +1,153 @@
+//! What the views of the measures share: which measures are shown, in what order and groups, and which one is selected.
+
+use crate::ui::{
+    platform::page,
+    workspace::{Workspace, use_workspace},
+};
+use leptos::prelude::*;
+use reiseplan::{
+    editor::{Label, Noun, Place, Verb},
+    finance::{GroupKey, MeasureColumn, MeasureFilter, MeasureGrouping, group_measures, list_measures},
+    plan::{Measure, MeasureId, Plan, Reference, TypedId},
+    route::Area,
+    texts::{Texts, measures::heading},
+};
+
+/// What was chosen to be seen; it outlives the page.
+#[derive(Clone, Copy)]
+struct Chosen {
+    filter: RwSignal<MeasureFilter>,
+    sorted: RwSignal<Option<(MeasureColumn, bool)>>,
+    grouping: RwSignal<MeasureGrouping>,
+}
+
+/// State of the page.
+#[derive(Clone, Copy)]
+pub struct PageState {
+    pub workspace: Workspace,
+    /// Which measures are shown.
+    pub filter: RwSignal<MeasureFilter>,
+    /// What they are sorted by.
+    pub sorted: RwSignal<Option<(MeasureColumn, bool)>>,
+    /// What they are put together by.
+    pub grouping: RwSignal<MeasureGrouping>,
+    /// The measures that are shown, in order. An edit leaves each where it is: one that jumped away or vanished while it
+    /// is edited would take the focus along.
+    pub listed: Memo<Vec<MeasureId>>,
+    /// The measure whose details are shown: the one that the address names.
+    pub selected: Memo<Option<MeasureId>>,
+    /// The measure that was just added: its title is being written.
+    pub fresh: RwSignal<Option<MeasureId>>,
+}
+
+impl PageState {
+    /// Makes the state of the page.
+    pub fn new() -> Self {
+        let workspace = use_workspace();
+        let Chosen { filter, sorted, grouping } = workspace.lasting(|| Chosen {
+            filter: RwSignal::default(),
+            sorted: RwSignal::default(),
+            grouping: RwSignal::default(),
+        });
+        let all = workspace.select(|plan| plan.measures.ids().cloned().collect::<Vec<MeasureId>>());
+        let listed = Memo::new(move |_| {
+            all.track();
+            list_measures(&workspace.plan_now(), &filter.get(), sorted.get())
+        });
+        let selected = Memo::new(move |_| {
+            let id = MeasureId::from(workspace.route.get()?.record?);
+            all.with(|all| all.contains(&id)).then_some(id)
+        });
+        Self { workspace, filter, sorted, grouping, listed, selected, fresh: RwSignal::default() }
+    }
+
+    /// Whether measures are left out.
+    pub fn is_filtered(self) -> bool {
+        self.filter.with(|filter| *filter != MeasureFilter::default())
+    }
+
+    /// The measures that are shown, in their groups; following.
+    pub fn groups(self) -> Vec<(GroupKey, Vec<MeasureId>)> {
+        let grouping = self.grouping.get();
+        self.workspace.with_plan(|plan| self.listed.with(|listed| group_measures(plan, listed, grouping)))
+    }
+
+    /// Opens the details of a measure.
+    pub fn open(self, id: &MeasureId) {
+        self.workspace.go(Area::Measures, Some(id.as_id().clone()));
+    }
+
+    /// Adds a measure with a title or without, in a status if one is given, and opens its details.
+    pub fn add(self, make: impl FnOnce(MeasureId) -> Measure) {
+        let id: MeasureId = self.workspace.new_id();
+        let measure = make(id.clone());
+        let is_fresh = measure.title.is_empty();
+        let place = Place::record(Area::Measures, &id);
+        self.workspace.edit(Label::new(Verb::Add, Noun::Measure), place, |plan| plan.measures.insert(measure));
+        self.filter.set(MeasureFilter::default());
+        self.fresh.set(is_fresh.then(|| id.clone()));
+        self.open(&id);
+    }
+
+    /// Changes a measure in one step, where it stands in the view.
+    pub fn change(self, verb: Verb, id: &MeasureId, change: impl FnOnce(&mut Measure)) {
+        self.change_plan(verb, id, |plan| {
+            plan.measures.update(id, change);
+        });
+    }
+
+    /// Changes the plan in one step for a measure's sake.
+    pub fn change_plan<R>(self, verb: Verb, id: &MeasureId, change: impl FnOnce(&mut Plan) -> R) -> Option<R> {
+        let place = Place::area(Area::Measures).part(id);
+        self.workspace.edit(Label::new(verb, Noun::Measure), place, change)
+    }
+
+    /// Makes a copy of a measure, as an idea, and opens it.
+    pub fn duplicate(self, id: &MeasureId) {
+        let texts = self.workspace.texts();
+        let Some(original) = self.workspace.plan_now().measures.get(id).cloned() else { return };
+        self.add(|copy| Measure {
+            id: copy,
+            title: (texts.measures.copy_of)(&heading(&original, texts)),
+            status: reiseplan::plan::MeasureStatus::Idea,
+            ..Measure::clone(&original)
+        });
+    }
+
+    /// Deletes a measure and tells what hung on it.
+    pub fn delete(self, id: &MeasureId) {
+        let texts = self.workspace.texts();
+        let plan = self.workspace.plan_now();
+        let Some(measure) = plan.measures.get(id) else { return };
+        let target = Reference::from(id.clone());
+        let told = (texts.measures.deleted)(&heading(measure, texts), plan.uses(&target).len());
+        let was_shown = self.selected.get_untracked().as_ref() == Some(id);
+        let place = Place::area(Area::Measures).part(id);
+        let deleted = self.workspace.edit(Label::new(Verb::Remove, Noun::Measure), place, |plan| plan.delete(&target));
+        if deleted == Some(true) {
+            if was_shown {
+                self.workspace.go(Area::Measures, None);
+            }
+            self.workspace.tell_undoable(told);
+        }
+    }
+
+    /// Closes the details; the focus goes back to the view.
+    pub fn close(self) {
+        self.workspace.go(Area::Measures, None);
+        page::focus_soon(".measures-view [tabindex=\"0\"], .measures-view button".to_owned());
+    }
+}
+
+/// What a group is called.
+pub fn group_name(plan: &Plan, key: &GroupKey, texts: &Texts) -> String {
+    let words = &texts.measures;
+    match key {
+        GroupKey::All => String::new(),
+        GroupKey::Phase(Some(phase)) => (texts.terms.phase)(*phase).to_owned(),
+        GroupKey::Phase(None) => words.without_phase.to_owned(),
+        GroupKey::Status(status) => (texts.terms.measure_status)(*status).to_owned(),
+        GroupKey::Department(Some(id)) => plan.departments.get(id).map_or_else(String::new, |department| department.name.clone()),
+        GroupKey::Department(None) => words.without_department.to_owned(),
+    }
+}

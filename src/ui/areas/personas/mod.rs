@@ -1,0 +1,77 @@
+//! Personas: the types of customers that are planned for, and one of them with all that is known.
+
+mod facts;
+mod figures;
+mod journeys;
+mod list;
+mod page;
+mod persona;
+
+use crate::ui::{
+    components::{EmptyState, icons},
+    workspace::{Workspace, use_texts, use_workspace},
+};
+use leptos::prelude::*;
+use reiseplan::{
+    editor::{Label, Noun, Place, Verb},
+    plan::{Persona, PersonaId, Reference, TypedId},
+    route::Area,
+};
+
+/// The page: the persona in the address, else all of them.
+#[component]
+pub fn Personas() -> impl IntoView {
+    let workspace = use_workspace();
+    let texts = use_texts();
+    let named =
+        Memo::new(move |_| workspace.route.get().filter(|route| route.area == Area::Personas)?.record.map(PersonaId::from));
+    let exists = workspace.select(move |plan| named.get().is_some_and(|id| plan.personas.contains(&id)));
+    move || match named.get() {
+        None => view! { <list::PersonaList /> }.into_any(),
+        Some(id) if exists.get() => view! { <page::PersonaPage id /> }.into_any(),
+        Some(_) => view! {
+            <div class="page">
+                <EmptyState icon=icons::LuUsers title=texts.personas.not_found text="" />
+            </div>
+        }
+        .into_any(),
+    }
+}
+
+/// Makes a persona without a name and shows it.
+fn add(workspace: Workspace) {
+    let id: PersonaId = workspace.new_id();
+    let place = Place::record(Area::Personas, &id);
+    workspace.edit(Label::new(Verb::Add, Noun::Persona), place, |plan| plan.personas.insert(Persona::new(id.clone(), "")));
+    workspace.go(Area::Personas, Some(id.as_id().clone()));
+}
+
+/// Puts a copy behind a persona and shows it; the copy is chosen for no journey.
+fn duplicate(workspace: Workspace, id: &PersonaId) {
+    let copy: PersonaId = workspace.new_id();
+    let place = Place::record(Area::Personas, &copy);
+    workspace.edit(Label::new(Verb::Duplicate, Noun::Persona), place, |plan| {
+        let Some(persona) = plan.personas.get(id).cloned() else { return };
+        let at = plan.personas.position(id).map_or(usize::MAX, |at| at + 1);
+        let name = (workspace.texts().personas.copy_name)(&persona.name);
+        plan.personas.insert_at(at, Persona { id: copy.clone(), name, ..Persona::clone(&persona) });
+    });
+    workspace.go(Area::Personas, Some(copy.as_id().clone()));
+}
+
+/// Deletes a persona and tells for which journeys it was chosen.
+fn delete(workspace: Workspace, id: &PersonaId) {
+    let texts = workspace.texts();
+    let named = |name: &str| if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.to_owned() };
+    let plan = workspace.plan_now();
+    let Some(persona) = plan.personas.get(id) else { return };
+    let chosen = plan.journeys.iter().filter(|journey| journey.personas.contains(id));
+    let titles: Vec<String> = chosen.map(|journey| named(&journey.title)).collect();
+    let text = (texts.personas.deleted)(&named(&persona.name), &titles);
+    let target = Reference::from(id.clone());
+    workspace.edit(Label::new(Verb::Remove, Noun::Persona), Place::record(Area::Personas, id), |plan| plan.delete(&target));
+    if workspace.route.get_untracked().is_some_and(|route| route.record.as_ref() == Some(id.as_id())) {
+        workspace.go(Area::Personas, None);
+    }
+    workspace.tell_undoable(text);
+}

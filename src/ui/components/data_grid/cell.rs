@@ -1,0 +1,70 @@
+//! The field over a cell that is edited.
+
+use super::{
+    CellEdit,
+    state::{GridState, Place},
+};
+use crate::ui::components::inline_editor::{EditEnd, InlineEditor};
+use leptos::{ev::KeyboardEvent, html, prelude::*};
+
+#[component]
+pub fn Editor(state: GridState, place: Place, label: String, how: CellEdit) -> impl IntoView {
+    match how {
+        CellEdit::None => ().into_any(),
+        CellEdit::Text(text) => {
+            let commit = move |(text, how): (String, EditEnd)| state.end(&place, Some(text), how);
+            view! { <InlineEditor label text holds_tab=true on_commit=commit on_cancel=move |()| state.cancel() /> }.into_any()
+        }
+        CellEdit::Choice(options, value) => view! { <Choice state place label options value /> }.into_any(),
+    }
+}
+
+/// A choice: Enter, Tab and leaving keep it, Esc restores.
+#[component]
+fn Choice(state: GridState, place: Place, label: String, options: Vec<(String, String)>, value: String) -> impl IntoView {
+    let select_ref = NodeRef::<html::Select>::new();
+    let done = StoredValue::new(false);
+    select_ref.on_load(|select| {
+        let _ = select.focus();
+    });
+    let begins_end = move || done.try_get_value().is_some_and(|is_done| !is_done) && done.try_set_value(true).is_none();
+    let place = StoredValue::new(place);
+    let keep = move |how: EditEnd| {
+        if let (true, Some(select), Some(place)) = (begins_end(), select_ref.get_untracked(), place.try_get_value()) {
+            state.end(&place, Some(select.value()), how);
+        }
+    };
+    let on_key = move |event: KeyboardEvent| {
+        event.stop_propagation();
+        let how = match (&*event.key(), event.shift_key()) {
+            ("Escape", _) => {
+                if begins_end() {
+                    state.cancel();
+                }
+                return event.prevent_default();
+            }
+            ("Enter", _) => EditEnd::Enter,
+            ("Tab", false) => EditEnd::Tab,
+            ("Tab", true) => EditEnd::TabBack,
+            _ => return,
+        };
+        event.prevent_default();
+        keep(how);
+    };
+    let choices = options.into_iter().map(|(key, words)| {
+        let selected = key == value;
+        view! { <option value=key selected=selected>{words}</option> }
+    });
+    view! {
+        <select
+            node_ref=select_ref
+            class="input data-grid-choice"
+            aria-label=label
+            on:keydown=on_key
+            on:blur=move |_| keep(EditEnd::Leave)
+        >
+            {choices.collect_view()}
+        </select>
+    }
+    .into_any()
+}
