@@ -646,6 +646,7 @@ pub(super) static TEXTS: Texts = Texts {
     },
     map: map::DE,
     canvas: canvas::DE,
+    summary: summary::DE,
     check: check::DE,
     win_back: win_back::DE,
     content: content::DE,

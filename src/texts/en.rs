@@ -637,6 +637,7 @@ pub(super) static TEXTS: Texts = Texts {
     },
     map: map::EN,
     canvas: canvas::EN,
+    summary: summary::EN,
     check: check::EN,
     win_back: win_back::EN,
     content: content::EN,

@@ -17,6 +17,7 @@ pub mod journey_list;
 pub mod map;
 pub mod measures;
 pub mod personas;
+pub mod summary;
 pub mod win_back;
 
 use crate::editor::Label;
@@ -90,6 +91,7 @@ pub struct Texts {
     pub journeys: Journeys,
     pub map: map::Map,
     pub canvas: canvas::Canvas,
+    pub summary: summary::Summary,
     pub measures: measures::Measures,
     pub channels: channels::Channels,
     pub journey_list: journey_list::JourneyList,
