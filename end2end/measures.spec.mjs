@@ -26,7 +26,7 @@ test("a measure gets dates, money and worth, and every figure shows its calculat
   };
 
   await test.step("what can't be is refused or named", async () => {
-    await panel.getByLabel("Beginn").fill("2026-01-01");
+    await panel.getByLabel("Beginn", { exact: true }).fill("2026-01-01");
     await panel.getByLabel("Ende", { exact: true }).fill("2025-12-31");
     await panel.getByLabel("Ende", { exact: true }).press("Tab");
     await expect(panel).toContainText("Das Ende liegt vor dem Beginn.");

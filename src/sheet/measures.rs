@@ -21,7 +21,7 @@ pub fn is_numeric(column: MeasureColumn) -> bool {
     !matches!(column, C::Title | C::SubPhase | C::Status | C::Owner | C::Department | C::Start | C::End)
 }
 
-/// What a cell says; empty where nothing is known. Money has no currency: the column's heading names it.
+/// What a cell says; empty where nothing is known. Money has no currency, as in spreadsheets: it is the plan's.
 #[must_use]
 pub fn measure_cell(plan: &Plan, measure: &Measure, column: MeasureColumn, texts: &Texts) -> String {
     use MeasureColumn as C;

@@ -123,13 +123,16 @@ pub fn formula(measure: &Measure, profile: &Profile, case: Option<&BusinessCase>
         }
         (Figure::Npv, Some(case), Some(result)) => {
             let base = short(1.0 + profile.discount_rate, 4);
-            let part = |(year, flow): (usize, &f64)| match year {
-                0 => plain(*flow),
-                1 => format!("{} ÷ {base}", plain(*flow)),
-                _ => format!("{} ÷ {base}{}", plain(*flow), superscript(year)),
+            let part = |(year, flow): (usize, &f64)| {
+                let sign = if *flow < 0.0 { "−" } else { "+" };
+                match year {
+                    0 => plain(*flow),
+                    1 => format!(" {sign} {} ÷ {base}", plain(flow.abs())),
+                    _ => format!(" {sign} {} ÷ {base}{}", plain(flow.abs()), superscript(year)),
+                }
             };
-            let parts: Vec<String> = case.flows.likely.iter().enumerate().map(part).collect();
-            lines.push(format!("{} = {result}", parts.join(" + ")));
+            let parts: String = case.flows.likely.iter().enumerate().map(part).collect();
+            lines.push(format!("{parts} = {result}"));
             lines.push((words.formula_npv_rate)(&format::percent(language, profile.discount_rate, 1)));
         }
         (Figure::Payback | Figure::DiscountedPayback, Some(_), Some(_)) => lines.push(words.formula_payback.to_owned()),
@@ -229,7 +232,7 @@ mod tests {
             &profile,
             Figure::Npv,
             ["−9.742 €", "19.980 €", "49.701 €"],
-            "−24.000 + −6.000 ÷ 1,08 + 30.000 ÷ 1,08² + 30.000 ÷ 1,08³ = 19.980 €",
+            "−24.000 − 6.000 ÷ 1,08 + 30.000 ÷ 1,08² + 30.000 ÷ 1,08³ = 19.980 €",
         );
         let priced = Profile { day_rate: Some(600.0), ..profile };
         check(

@@ -122,6 +122,7 @@ pub const MEASURES: Measures = Measures {
     board: "Maßnahmen nach Stand",
     board_keys: "Karten ziehen, oder Alt mit den Pfeilen nach links und rechts. Alt mit den Pfeilen nach oben und unten ordnet.",
     column_empty: "Nichts hier.",
+    more_cards: |n| format!("{} zeigen", counted(n, "weitere Karte", "weitere Karten")),
     delete: "Löschen",
     deleted: |title, uses| match uses {
         0 => format!("„{title}“ gelöscht."),

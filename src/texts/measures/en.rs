@@ -118,6 +118,7 @@ pub const MEASURES: Measures = Measures {
     board: "Measures by status",
     board_keys: "Drag cards, or press Alt with the left and right arrows. Alt with the up and down arrows puts them in order.",
     column_empty: "Nothing here.",
+    more_cards: |n| format!("Show {}", counted(n, "more card", "more cards")),
     delete: "Delete",
     deleted: |title, uses| match uses {
         0 => format!("“{title}” deleted."),

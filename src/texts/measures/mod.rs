@@ -109,6 +109,7 @@ pub struct Measures {
     pub board: &'static str,
     pub board_keys: &'static str,
     pub column_empty: &'static str,
+    pub more_cards: fn(usize) -> String,
     pub delete: &'static str,
     pub deleted: fn(&str, usize) -> String,
     pub duplicate: &'static str,

@@ -6,7 +6,7 @@ use super::{
     table::{Budget, NoneShown},
 };
 use crate::ui::{
-    components::{Icon, icons, phase_key},
+    components::{Button, ButtonKind, Icon, icons, phase_key},
     platform::{clock, page},
     workspace::use_texts,
 };
@@ -26,6 +26,9 @@ use reiseplan::{
 };
 use std::collections::HashSet;
 use wasm_bindgen::JsCast;
+
+/// Cards of a column that are shown at once; more on demand, since a card takes longer to make than to read.
+const SHOWN: usize = 30;
 
 /// What is being dragged.
 #[derive(Clone, PartialEq)]
@@ -152,11 +155,32 @@ fn StatusColumn(state: BoardState, status: MeasureStatus) -> impl IntoView {
     let is_over = move || state.drag.with(|drag| drag.as_ref().is_some_and(|drag| drag.moves() && drag.over == Some(status)));
     let name = (texts.terms.measure_status)(status);
     let heading = format!("board-{}", status_key(status));
+    let most = RwSignal::new(SHOWN);
+    let count = Memo::new(move |_| groups.with(|groups| groups.iter().map(|(_, ids)| ids.len()).sum::<usize>()));
     let keys = move || {
-        let entry = |(title, ids): (Option<String>, Vec<MeasureId>)| {
-            title.map(Entry::Group).into_iter().chain(ids.into_iter().map(Entry::Card)).collect::<Vec<_>>()
-        };
-        groups.get().into_iter().flat_map(entry).collect::<Vec<_>>()
+        let mut left = if workspace.printing.get() { usize::MAX } else { most.get() };
+        let mut entries = Vec::new();
+        for (title, ids) in groups.get() {
+            if left == 0 {
+                break;
+            }
+            entries.extend(title.map(Entry::Group));
+            let shown = ids.len().min(left);
+            left -= shown;
+            entries.extend(ids.into_iter().take(shown).map(Entry::Card));
+        }
+        entries
+    };
+    let more = move || {
+        let left = count.get().saturating_sub(most.get());
+        (left > 0).then(|| {
+            let press = move |()| most.update(|most| *most += SHOWN);
+            view! {
+                <div class="board-more no-print">
+                    <Button kind=ButtonKind::Quiet label=(words.more_cards)(left.min(SHOWN)) on_press=press />
+                </div>
+            }
+        })
     };
     view! {
         <section
@@ -165,8 +189,8 @@ fn StatusColumn(state: BoardState, status: MeasureStatus) -> impl IntoView {
             data-status=status_key(status)
             aria-labelledby=heading.clone()
         >
-            <h2 class="board-head" id=heading.clone()>
-                <span>{name}</span>
+            <h2 class="board-head">
+                <span id=heading.clone()>{name}</span>
                 <span class="board-sum">{sums}</span>
             </h2>
             <ul class="board-cards">
@@ -179,6 +203,7 @@ fn StatusColumn(state: BoardState, status: MeasureStatus) -> impl IntoView {
                     }
                 />
             </ul>
+            {more}
             {move || groups.with(Vec::is_empty).then(|| view! { <p class="board-empty">{words.column_empty}</p> })}
         </section>
     }
@@ -216,8 +241,6 @@ fn Card(state: BoardState, id: MeasureId, status: MeasureStatus) -> impl IntoVie
         let tangled = state.tangled.with(|tangled| tangled.contains(&own));
         plan.measures.get(&own).map(|measure| facts(plan, measure, tangled, state.today, texts))
     });
-    let read = move |read: fn(&CardFacts) -> String| facts.with(|facts| facts.as_ref().map(read).unwrap_or_default());
-    let title = Memo::new(move |_| read(|facts| facts.title.clone()));
     let own = id.clone();
     let offset = Memo::new(move |_| {
         state.drag.with(|drag| drag.as_ref().filter(|drag| drag.id == own && drag.moves()).map(|drag| drag.by))
@@ -248,33 +271,43 @@ fn Card(state: BoardState, id: MeasureId, status: MeasureStatus) -> impl IntoVie
         event.prevent_default();
         event.stop_propagation();
     };
-    let mark = move || {
-        facts.with(|facts| {
-            let facts = facts.as_ref()?;
-            let word = if facts.late { words.late } else { words.contradictions };
-            (facts.late || facts.contradicts).then(|| {
-                view! { <span class="board-mark"><Icon icon=icons::LuTriangleAlert /> {word}</span> }
-            })
-        })
-    };
     let moving = id.clone();
-    let button = move |forward: bool| {
+    let button = move |title: &str, forward: bool| {
         let id = moving.clone();
         let possible = if forward { status != MeasureStatus::Dropped } else { status != MeasureStatus::Idea };
-        let label = move || if forward { (words.move_right)(&title.get()) } else { (words.move_left)(&title.get()) };
+        let label = if forward { (words.move_right)(title) } else { (words.move_left)(title) };
         possible.then(|| {
             view! {
                 <button
                     type="button"
                     class="icon-button icon-button-small"
                     tabindex="-1"
-                    aria-label=label
+                    aria-label=label.clone()
                     title=label
                     on:click=move |_| step(state, &id, forward)
                 >
                     <Icon icon=if forward { icons::LuArrowRight } else { icons::LuArrowLeft } />
                 </button>
             }
+        })
+    };
+    let href = workspace.link(Area::Measures, Some(id.as_id()));
+    // All that a card says follows in one go: else a board would be slow to open.
+    let content = move || {
+        let CardFacts { title, note, cost, late, contradicts, .. } = facts.get()?;
+        let word = if late { words.late } else { words.contradictions };
+        let mark = (late || contradicts).then(|| {
+            view! { <span class="board-mark"><Icon icon=icons::LuTriangleAlert /> {word}</span> }
+        });
+        let buttons = view! { <span class="board-buttons">{button(&title, false)} {button(&title, true)}</span> };
+        Some(view! {
+            <a class="board-title" href=href.clone() draggable="false" dir="auto">{title}</a>
+            <span class="board-note" dir="auto">{note}</span>
+            <span class="board-foot">
+                <span class="board-cost">{cost}</span>
+                {mark}
+                {buttons}
+            </span>
         })
     };
     view! {
@@ -288,20 +321,7 @@ fn Card(state: BoardState, id: MeasureId, status: MeasureStatus) -> impl IntoVie
             on:pointerdown=on_down
             on:keydown=on_key
         >
-            <a
-                class="board-title"
-                href=workspace.link(Area::Measures, Some(id.as_id()))
-                draggable="false"
-                dir="auto"
-            >
-                {title}
-            </a>
-            <span class="board-note" dir="auto">{move || read(|facts| facts.note.clone())}</span>
-            <span class="board-foot">
-                <span class="board-cost">{move || facts.with(|facts| facts.as_ref().and_then(|facts| facts.cost.clone()))}</span>
-                {mark}
-                <span class="board-buttons">{button(false)} {button(true)}</span>
-            </span>
+            {content}
         </li>
     }
 }

@@ -170,7 +170,7 @@ fn Lines(
                     <tr>
                         <th scope="col">{head}</th>
                         {(!planned_only).then(|| view! { <th scope="col" class="num">{words.measures_count}</th> })}
-                        <th scope="col" class="budget-bars">{words.planned}</th>
+                        <td class="budget-bars" aria-hidden="true"></td>
                         <th scope="col" class="num">{words.planned}</th>
                         {(!planned_only)
                             .then(|| {

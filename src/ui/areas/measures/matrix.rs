@@ -21,7 +21,7 @@ use reiseplan::{
 /// With more measures than this their names stand only where one points.
 const MOST_NAMES: usize = 30;
 /// Smallest and largest circle in CSS pixels.
-const SIZES: (f64, f64) = (12.0, 48.0);
+const SIZES: (f64, f64) = (24.0, 52.0);
 
 /// Columns of the ranking, behind the rank.
 const COLUMNS: [(MeasureColumn, f64); 8] = [

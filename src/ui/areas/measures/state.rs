@@ -132,10 +132,13 @@ impl PageState {
         }
     }
 
-    /// Closes the details; the focus goes back to the view.
+    /// Closes the details; the focus goes back to the measure in the view.
     pub fn close(self) {
+        let id = self.selected.get_untracked();
         self.workspace.go(Area::Measures, None);
-        page::focus_soon(".measures-view [tabindex=\"0\"], .measures-view button".to_owned());
+        if let Some(id) = id {
+            page::focus_soon(format!("[data-bar=\"{id}\"], [data-item=\"{id}\"] a, .measures-view .data-grid"));
+        }
     }
 }
 

@@ -96,15 +96,17 @@ pub fn Table() -> impl IntoView {
         std::iter::once(title.to_owned()).chain(cells).collect::<Vec<_>>()
     });
     view! {
-        <DataGrid
-            label=words.table
-            columns=columns.to_vec()
-            source
-            sorted
-            on_sort=Callback::new(sort)
-            foot
-            whole=workspace.printing
-        />
+        <div class="measures-table">
+            <DataGrid
+                label=words.table
+                columns=columns.to_vec()
+                source
+                sorted
+                on_sort=Callback::new(sort)
+                foot
+                whole=workspace.printing
+            />
+        </div>
         {move || state.listed.with(Vec::is_empty).then(|| view! { <NoneShown /> })}
         <div class="measures-below">
             <Budget />

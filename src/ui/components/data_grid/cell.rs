@@ -1,14 +1,33 @@
-//! The field over a cell that is edited.
+//! The one field of a grid, which lies over the cell that is edited.
 
 use super::{
-    CellEdit,
-    state::{GridState, Place},
+    CellEdit, DataColumn,
+    state::{Edit, GridState, Place},
 };
 use crate::ui::components::inline_editor::{EditEnd, InlineEditor};
 use leptos::{ev::KeyboardEvent, html, prelude::*};
+use std::sync::Arc;
+
+/// The field, while there is an edit.
+#[component]
+pub fn Field(state: GridState, columns: Arc<Vec<DataColumn>>) -> impl IntoView {
+    move || {
+        let Edit { place, how } = state.editing.get()?;
+        let place_of = state.place_over(&place)?;
+        let title = columns.get(place.1).map(|column| column.title.clone()).unwrap_or_default();
+        let name = untrack(|| state.source.row.run(place.0.clone())).cells.first().map(|cell| cell.text.clone());
+        let label = format!("{title}, {}", name.unwrap_or_default());
+        let [left, top, width] = place_of.map(|value| format!("{value}px"));
+        Some(view! {
+            <div class="data-grid-field" style:left=left style:top=top style:width=width>
+                <Editor state place label how />
+            </div>
+        })
+    }
+}
 
 #[component]
-pub fn Editor(state: GridState, place: Place, label: String, how: CellEdit) -> impl IntoView {
+fn Editor(state: GridState, place: Place, label: String, how: CellEdit) -> impl IntoView {
     match how {
         CellEdit::None => ().into_any(),
         CellEdit::Text(text) => {

@@ -178,7 +178,7 @@ pub fn DataGrid(
             </tfoot>
         }
     });
-    let line_columns = Arc::clone(&columns);
+    let (line_columns, field_columns) = (Arc::clone(&columns), Arc::clone(&columns));
     let active_id = move || state.active.get().map(|place| state.cell_id(&place));
     view! {
         <div node_ref=state.window.scroller class="data-grid-scroll" on:scroll=move |_| state.window.follow()>
@@ -216,6 +216,7 @@ pub fn DataGrid(
                 </tbody>
                 {foot}
             </table>
+            <cell::Field state columns=field_columns />
         </div>
         {move || state.problem.get().map(|problem| view! { <p class="field-error" role="alert">{problem}</p> })}
     }

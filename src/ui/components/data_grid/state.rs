@@ -56,6 +56,16 @@ impl GridState {
         self.id.with_value(|id| format!("{id}-{row}-{column}"))
     }
 
+    /// Left, top and width of a cell within the frame; none if it isn't on the page.
+    pub fn place_over(self, place: &Place) -> Option<[f64; 3]> {
+        let scroller = self.window.scroller.get_untracked()?;
+        let cell = document().get_element_by_id(&self.cell_id(place))?.get_bounding_client_rect();
+        let frame = scroller.get_bounding_client_rect();
+        let left = cell.left() - frame.left() + f64::from(scroller.scroll_left());
+        let top = cell.top() - frame.top() + f64::from(scroller.scroll_top() - scroller.client_top());
+        Some([left, top, cell.width()])
+    }
+
     /// Number of the last column.
     pub fn last_column(self) -> usize {
         self.widths.with_value(Vec::len).saturating_sub(1)

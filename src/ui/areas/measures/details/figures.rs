@@ -5,7 +5,7 @@ use crate::ui::{
     components::{Button, ButtonKind, Column, DataTable, Dialog, HelpHint},
     workspace::{use_texts, use_workspace},
 };
-use leptos::prelude::*;
+use leptos::{ev::KeyboardEvent, prelude::*};
 use reiseplan::{
     finance::{Range, business_case},
     texts::{
@@ -118,6 +118,12 @@ fn CashFlow(measure: MeasureHandle) -> impl IntoView {
     let is_there = Memo::new(move |_| cash.with(Option::is_some));
     let title = measure.heading(texts);
     let heading = Signal::derive(move || (words.cash_flow_of)(&title.get()));
+    // Esc closes the dialog, not the panel that it belongs to.
+    let keep_escape = move |event: KeyboardEvent| {
+        if event.key() == "Escape" && open.get_untracked() {
+            event.stop_propagation();
+        }
+    };
     view! {
         {move || {
             is_there
@@ -126,9 +132,11 @@ fn CashFlow(measure: MeasureHandle) -> impl IntoView {
                     view! { <Button kind=ButtonKind::Link label=words.cash_flow_open on_press=move |()| open.set(true) /> }
                 })
         }}
-        <Dialog open title=heading close_label=texts.shell.close wide=true>
-            <CashTable heading cash texts />
-        </Dialog>
+        <div on:keydown=keep_escape>
+            <Dialog open title=heading close_label=texts.shell.close wide=true>
+                <CashTable heading cash texts />
+            </Dialog>
+        </div>
     }
 }
 
