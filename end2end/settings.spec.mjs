@@ -21,7 +21,7 @@ test("a department is added, renamed, used in a map, deleted with where it was u
     await page.getByRole("link", { name: "Umzug und Stromwechsel" }).click();
     await page.getByRole("columnheader", { name: "Hotline" }).click();
     await page.getByRole("region", { name: "Hotline" }).getByRole("combobox", { name: "Abteilung" }).fill("beschw");
-    await page.getByRole("option", { name: "Beschwerdestelle" }).click();
+    await page.getByRole("listbox").getByRole("option", { name: "Beschwerdestelle" }).click();
     await expect(page.getByRole("gridcell", { name: "Beschwerdestelle" })).toBeVisible();
   });
 

@@ -44,7 +44,7 @@ test("a chosen theme is kept", async ({ app, page }) => {
 test("one box finds what stands in the plan and what can be done", async ({ app, page }) => {
   await app.openSamplePlan();
   const box = page.getByRole("combobox", { name: "Suchen und Befehle" });
-  const marked = page.getByRole("option", { selected: true });
+  const marked = page.getByRole("dialog").getByRole("option", { selected: true });
 
   await page.keyboard.press("Control+k");
   await expect(box).toBeFocused();

@@ -36,7 +36,7 @@ test("a table from Excel becomes a journey, in one step that can be undone", asy
   await expect(dialog.getByRole("combobox", { name: "Was „Unser Ziel“ wird" })).toHaveValue("own:");
   await expect(dialog).toContainText("2 Touchpoints stehen schon im Plan und werden verwendet: Website, Hotline");
   await expect(dialog).toContainText("1 Touchpoint kommt dazu: Messestand");
-  await expect(dialog).toContainText("Emotion, Messestand: „gut“ (gebraucht wird −2 bis 2 in halben Schritten)");
+  await expect(dialog).toContainText("Emotion · Messestand: „gut“ ist keine Emotion von −2 bis 2 in halben Schritten");
   await dialog.getByRole("textbox", { name: "Titel der Kundenreise" }).fill("Vom Messestand");
   await dialog.getByRole("button", { name: "Übernehmen" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Vom Messestand");
