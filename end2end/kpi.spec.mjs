@@ -78,8 +78,8 @@ test("values are typed month by month, pasted as a table and measured against a 
     await page.keyboard.press("Tab");
     await page.keyboard.type("20");
     await page.keyboard.press("Enter");
-    await expect(row("Februar").getByRole("gridcell").nth(3)).toHaveText("100");
-    await expect(row("Februar").getByRole("gridcell").nth(4)).toHaveText("+40,0");
+    await expect(row("Februar").getByRole("gridcell").nth(4)).toHaveText("100");
+    await expect(row("Februar").getByRole("gridcell").nth(5)).toHaveText("+40,0");
     await expect(page.locator(".kpi-tile").first()).toContainText("+40,0");
   });
 
@@ -100,8 +100,8 @@ test("values are typed month by month, pasted as a table and measured against a 
     await dialog.getByRole("button", { name: "Übernehmen" }).click();
     await expect(page.getByText("2 Monate übernommen. Eine Zelle passte nicht:")).toBeVisible();
     await expect(page.getByText("Zeile 3, Spalte 4: „sieben“")).toBeVisible();
-    await expect(row("Dezember").getByRole("gridcell").nth(4)).toHaveText("+60,0");
-    await expect(row("Januar").getByRole("gridcell").nth(4)).toHaveText("+20,0");
+    await expect(row("Dezember").getByRole("gridcell").nth(5)).toHaveText("+60,0");
+    await expect(row("Januar").getByRole("gridcell").nth(5)).toHaveText("+20,0");
     await expect(grid.getByRole("rowheader")).toHaveCount(3);
     await page.getByRole("button", { name: /^Rückgängig: Werte der Kennzahl einfügen/ }).click();
     await expect(grid.getByRole("rowheader")).toHaveCount(1);
@@ -111,7 +111,7 @@ test("values are typed month by month, pasted as a table and measured against a 
 
   await test.step("a target stands in the figures", async () => {
     await page.getByRole("button", { name: "Hinzufügen", exact: true }).click();
-    await page.getByRole("textbox", { name: "Zielwert in Punkten" }).fill("30");
+    await page.getByRole("textbox", { name: "Zielwert" }).fill("30");
     await page.getByLabel("zu erreichen bis").fill("2026-06-30");
     await page.getByLabel("zu erreichen bis").press("Tab");
     const tile = page.locator(".kpi-tile").last();

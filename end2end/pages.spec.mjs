@@ -77,6 +77,8 @@ const pages = [
       await expect(page.locator(".map-grid")).toHaveAttribute("data-zoom", "glance");
     },
   },
+  { name: "drivers", path: "drivers", shown: (page) => page.getByRole("heading", { level: 1 }) },
+  { name: "effects", path: "effects", shown: (page) => page.getByRole("heading", { level: 2 }).first() },
   { name: "strategy", path: "strategy", shown: (page) => page.getByRole("heading", { level: 3 }).first() },
   { name: "measures", path: "measures", shown: (page) => page.getByRole("grid") },
   ...["Board", "Zeitplan|Timeline", "Matrix", "Budget", "Abteilungen|Departments", "Ist und Soll|As is and to be"].map((view) => ({

@@ -33,13 +33,17 @@ pub enum Area {
     Involvement,
     /// What is missing in the plan or contradicts itself.
     Check,
+    /// What drives an overall score.
+    Drivers,
+    /// What measures have done.
+    Effects,
     /// The plan's settings and registers.
     Settings,
 }
 
 impl Area {
     /// All areas, the library first.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 17] = [
         Self::Library,
         Self::Overview,
         Self::Personas,
@@ -54,6 +58,8 @@ impl Area {
         Self::Content,
         Self::Involvement,
         Self::Check,
+        Self::Drivers,
+        Self::Effects,
         Self::Settings,
     ];
 
@@ -64,6 +70,7 @@ impl Area {
             Self::Library | Self::Overview | Self::Settings => None,
             Self::Personas => Some(WorkStep::Understand),
             Self::Import | Self::Kpis => Some(WorkStep::Data),
+            Self::Drivers | Self::Effects => Some(WorkStep::Measure),
             Self::Journeys | Self::Channels | Self::Findings | Self::Strategy => Some(WorkStep::Design),
             Self::Measures | Self::WinBack | Self::Content | Self::Involvement => Some(WorkStep::Implement),
             Self::Check => Some(WorkStep::Measure),
@@ -88,6 +95,8 @@ impl Area {
             Self::Content => "/content",
             Self::Involvement => "/involvement",
             Self::Check => "/check",
+            Self::Drivers => "/drivers",
+            Self::Effects => "/effects",
             Self::Settings => "/settings",
         }
     }
@@ -113,7 +122,14 @@ impl Area {
             Self::WinBack => "group",
             Self::Content => "content",
             Self::Involvement => "involvement",
-            Self::Library | Self::Overview | Self::Channels | Self::Strategy | Self::Check | Self::Settings => "record",
+            Self::Library
+            | Self::Overview
+            | Self::Channels
+            | Self::Strategy
+            | Self::Drivers
+            | Self::Effects
+            | Self::Check
+            | Self::Settings => "record",
         }
     }
 }

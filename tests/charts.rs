@@ -2,14 +2,14 @@
 //! drawn can be read. `UPDATE_SNAPSHOTS=1 cargo test --test charts` writes them anew.
 
 use reiseplan::charts::{
-    self, Bar, ChartKind, ChartSpec, ChartTheme, LineChart, LinePoint, MAX_POINTS, NumberStyle, nps::Highlight,
+    self, Bar, ChartKind, ChartSpec, ChartTheme, LineChart, LinePoint, MAX_POINTS,
+    kpi::{Highlight, View},
 };
-use reiseplan::figures::period::Grain;
 use reiseplan::plan::{
-    Day, Dimension, DimensionId, Kpi, KpiId, KpiKind, Month, OtherFields, Plan, PlanId, ScoreCounts, SegmentTally,
+    Day, Dimension, DimensionId, Kpi, KpiId, KpiKind, Month, OtherFields, Plan, PlanId, Resolution, ScoreCounts, SegmentTally,
     SegmentValueId, Source, SourceId, Tally, Target, TypedAnswers,
 };
-use reiseplan::texts::Language;
+use reiseplan::texts::{Language, figures::ValueStyle};
 use serde_json::Value;
 use std::path::PathBuf;
 
@@ -85,16 +85,17 @@ fn plan_with_segments() -> Plan {
 }
 
 fn by_month(plan: &Plan, language: Language) -> ChartSpec {
-    charts::nps::by_period(plan, &kpi_id(), Grain::Month, None, language.texts())
+    charts::kpi::by_period(plan, &kpi_id(), &View::by(Resolution::Month), language.texts())
 }
 
 fn by_month_with_measure() -> ChartSpec {
     let highlight = Highlight { from: Day::parse("2025-09-01").unwrap(), to: None, label: "Rückrufservice läuft".to_owned() };
-    charts::nps::by_period(&plan_of_a_year(), &kpi_id(), Grain::Month, Some(&highlight), Language::De.texts())
+    let view = View { highlight: Some(highlight), ..View::by(Resolution::Month) };
+    charts::kpi::by_period(&plan_of_a_year(), &kpi_id(), &view, Language::De.texts())
 }
 
 fn by_segment(language: Language) -> ChartSpec {
-    charts::nps::by_segment(&plan_with_segments(), &kpi_id(), month(9)..=month(12), language.texts())
+    charts::kpi::by_group(&plan_with_segments(), &kpi_id(), &(month(9).first_day()..=month(12).last_day()), language.texts())
 }
 
 fn bars() -> ChartSpec {
@@ -105,7 +106,7 @@ fn bars() -> ChartSpec {
         description: "Drei Balken.".to_owned(),
         point_name: "Treiber".to_owned(),
         value_name: "Anteil".to_owned(),
-        numbers: NumberStyle { decimals: 2, signed: false },
+        numbers: ValueStyle::plain(2),
         kind: ChartKind::Bars(bars.map(|(label, value)| Bar { label: label.to_owned(), value }).to_vec()),
     }
 }
@@ -130,6 +131,10 @@ fn options_are_as_in_the_snapshots() {
     check_snapshot("nps-by-segment", &charts::option(&by_segment(Language::De), &ChartTheme::LIGHT, de));
     let lone = by_month(&plan(tally(&[MONTHS[0], MONTHS[2], MONTHS[1]])), Language::De);
     check_snapshot("nps-of-lone-months", &charts::option(&lone, &ChartTheme::LIGHT, de));
+    let events = vec![(Day::parse("2025-09-03").unwrap(), "Rückrufservice beginnt".to_owned())];
+    let controlled = View { limits: true, events, ..View::by(Resolution::Month) };
+    let controlled = charts::kpi::by_period(&plan_of_a_year(), &kpi_id(), &controlled, de);
+    check_snapshot("nps-with-limits", &charts::option(&controlled, &ChartTheme::LIGHT, de));
     check_snapshot("bars", &charts::option(&bars(), &ChartTheme::LIGHT, de));
 }
 
@@ -161,10 +166,10 @@ fn a_month_without_answers_is_a_gap() {
 #[test]
 fn the_title_claims_a_change_only_if_it_is_more_than_noise() {
     let title = |months: &[[u32; 3]], language| by_month(&plan(tally(months)), language).title.replace('\u{a0}', " ");
-    assert_eq!(title(&MONTHS, Language::De), "Der NPS ist seit September 2025 höher");
-    assert_eq!(title(&MONTHS, Language::En), "The NPS has been higher since September 2025");
+    assert_eq!(title(&MONTHS, Language::De), "NPS ist seit September 2025 höher");
+    assert_eq!(title(&MONTHS, Language::En), "NPS has been higher since September 2025");
     let reversed: Vec<_> = MONTHS.iter().rev().copied().collect();
-    assert!(title(&reversed, Language::De).starts_with("Der NPS ist seit "));
+    assert!(title(&reversed, Language::De).starts_with("NPS ist seit "));
     assert!(title(&reversed, Language::De).ends_with(" niedriger"));
     assert_eq!(title(&MONTHS[..8], Language::De), "NPS nach Monat");
     assert_eq!(title(&[], Language::En), "NPS by month");
@@ -207,7 +212,8 @@ fn the_same_is_shown_as_a_table() {
 #[test]
 fn of_a_long_line_the_last_points_are_drawn() {
     let point = |index: usize| LinePoint { label: index.to_string(), name: index.to_string(), estimate: None };
-    let line = LineChart { points: (0..MAX_POINTS + 5).map(point).collect(), target: None, span: None };
+    let line =
+        LineChart { points: (0..MAX_POINTS + 5).map(point).collect(), target: None, span: None, limits: None, marks: Vec::new() };
     let spec = ChartSpec { kind: ChartKind::Line(line), ..bars() };
     let option = charts::option(&spec, &ChartTheme::LIGHT, Language::De.texts());
     let labels = option["xAxis"][0]["data"].as_array().unwrap();
@@ -220,8 +226,8 @@ fn answers_far_apart_make_a_chart_of_bounded_size() {
     let typed = TypedAnswers { promoters: 3, passives: 2, detractors: 1 };
     let (first, last) = (Month::new(1, 1).unwrap(), Month::new(9999, 12).unwrap());
     plan.kpis.update(&kpi_id(), |kpi| kpi.typed = [(first, typed.into()), (last, typed.into())].into());
-    for grain in Grain::ALL {
-        let spec = charts::nps::by_period(&plan, &kpi_id(), grain, None, Language::De.texts());
+    for grain in Resolution::ALL {
+        let spec = charts::kpi::by_period(&plan, &kpi_id(), &View { limits: true, ..View::by(grain) }, Language::De.texts());
         let ChartKind::Line(line) = &spec.kind else { panic!("not a line") };
         assert!(line.points.len() <= MAX_POINTS, "{grain:?}");
     }
@@ -232,7 +238,8 @@ fn a_span_covers_the_periods_that_it_touches() {
     let span = |from: &str, to: Option<&str>| {
         let to = to.map(|day| Day::parse(day).unwrap());
         let highlight = Highlight { from: Day::parse(from).unwrap(), to, label: String::new() };
-        let spec = charts::nps::by_period(&plan_of_a_year(), &kpi_id(), Grain::Month, Some(&highlight), Language::De.texts());
+        let view = View { highlight: Some(highlight), ..View::by(Resolution::Month) };
+        let spec = charts::kpi::by_period(&plan_of_a_year(), &kpi_id(), &view, Language::De.texts());
         let ChartKind::Line(line) = spec.kind else { panic!("not a line") };
         line.span.map(|span| (span.first, span.last))
     };

@@ -1,6 +1,7 @@
 //! Amounts of money over time with the band between a bad and a good case: a line chart that counts no answers.
 
-use super::{ChartSpec, ChartTheme, Estimate, LineChart, LinePoint, frame, line};
+use super::{ChartSpec, ChartTheme, LineChart, LinePoint, frame, line};
+use crate::figures::measured::Figure;
 use crate::texts::Texts;
 use serde_json::{Value, json};
 
@@ -30,23 +31,20 @@ pub(super) fn option(spec: &ChartSpec, chart: &AmountChart, theme: &ChartTheme, 
     let point = |point: &AmountPoint| LinePoint {
         label: point.label.clone(),
         name: point.name.clone(),
-        estimate: Some(Estimate {
+        estimate: Some(Figure {
             value: point.likely,
-            low: point.low.min(point.high),
-            high: point.high.max(point.low),
-            n: 0,
-            unsure: false,
+            interval: Some((point.low.min(point.high), point.high.max(point.low))),
+            n: None,
         }),
     };
-    let line = LineChart { points: chart.points.iter().map(point).collect(), target: None, span: None };
+    let points = chart.points.iter().map(point).collect();
+    let line = LineChart { points, target: None, span: None, limits: None, marks: Vec::new() };
     let mut option = line::option(spec, &line, theme, texts);
     let shown = chart.points.len().saturating_sub(super::MAX_POINTS);
     let data = option["series"][0]["data"].as_array_mut().into_iter().flatten();
     for (item, point) in data.zip(&chart.points[shown..]) {
         item["name"] = json!(frame::plain(&tooltip(point, spec, texts)));
     }
-    // Amounts are longer than scores.
-    option["grid"]["left"] = json!(76);
     option
 }
 

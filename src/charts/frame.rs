@@ -1,6 +1,7 @@
 //! What all charts have in common: the frame around the marks, the tooltip, the description.
 
-use super::{ChartSpec, ChartTheme, Estimate, drawing::Drawing, scale::Scale};
+use super::{ChartSpec, ChartTheme, drawing::Drawing, scale::Scale};
+use crate::figures::measured::Figure;
 use crate::texts::Texts;
 use charming::{
     component::{Aria, Axis},
@@ -98,10 +99,10 @@ pub(super) fn axis_label(theme: &ChartTheme) -> Label {
 }
 
 /// The text that is shown when one points at a value.
-pub(super) fn tooltip_text(name: &str, estimate: &Estimate, spec: &ChartSpec, texts: &Texts) -> String {
+pub(super) fn tooltip_text(name: &str, estimate: &Figure, spec: &ChartSpec, texts: &Texts) -> String {
     let words = &texts.charts;
     let mut text = format!("{name}\n{}", words_of(estimate, spec, texts));
-    if estimate.unsure {
+    if estimate.is_unsure() {
         text = format!("{text}\n{}", words.unsure);
     }
     plain(&text)
@@ -113,12 +114,17 @@ pub(super) fn gap_text(name: &str, texts: &Texts) -> String {
 }
 
 /// Value, interval and number of answers in words.
-pub(super) fn words_of(estimate: &Estimate, spec: &ChartSpec, texts: &Texts) -> String {
-    let (language, style) = (texts.language, spec.numbers);
+pub(super) fn words_of(estimate: &Figure, spec: &ChartSpec, texts: &Texts) -> String {
+    let (language, style) = (texts.language, &spec.numbers);
     let value = style.value(language, estimate.value);
-    let interval = (texts.charts.interval)(&style.end(language, estimate.low), &style.end(language, estimate.high));
-    let n = (texts.charts.answers)(&crate::texts::format::count(language, estimate.n));
-    (texts.charts.estimate)(&value, &interval, &n)
+    let interval =
+        estimate.interval.map(|(low, high)| (texts.charts.interval)(&style.end(language, low), &style.end(language, high)));
+    let n = estimate.n.map(|n| (texts.charts.answers)(&crate::texts::format::count(language, n)));
+    match (interval, n) {
+        (Some(interval), Some(n)) => (texts.charts.estimate)(&value, &interval, &n),
+        (None, Some(n)) => format!("{value}, {n}"),
+        _ => value,
+    }
 }
 
 /// A label's text as a template without places to fill.

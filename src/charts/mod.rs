@@ -8,8 +8,8 @@ mod amounts;
 mod curve;
 mod drawing;
 mod frame;
+pub mod kpi;
 mod line;
-pub mod nps;
 mod rows;
 mod scale;
 mod spec;
@@ -18,7 +18,7 @@ mod theme;
 
 pub use amounts::{AmountChart, AmountPoint};
 pub use curve::{emotion_path, smooth_path};
-pub use spec::{Bar, ChartKind, ChartSpec, Estimate, IntervalRow, LineChart, LinePoint, NumberStyle, Span, TargetLine};
+pub use spec::{Bar, ChartKind, ChartSpec, IntervalRow, Limits, LineChart, LinePoint, Mark, Span, TargetLine};
 pub use table::{ChartTable, table};
 pub use theme::ChartTheme;
 

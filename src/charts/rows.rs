@@ -2,7 +2,6 @@
 
 use super::frame::{self, Across};
 use super::{Bar, ChartSpec, ChartTheme, IntervalRow, drawing::Drawing, scale::Scale};
-use crate::figures::series::SEGMENT_MINIMUM;
 use crate::texts::{Texts, format};
 use charming::{
     component::{Axis, Grid},
@@ -21,10 +20,10 @@ const TICK_LABELS: usize = 1;
 
 pub(super) fn intervals(spec: &ChartSpec, rows: &[IntervalRow], theme: &ChartTheme, texts: &Texts) -> Value {
     let estimates = rows.iter().filter_map(|row| row.estimate);
-    let scale = Scale::around(estimates.flat_map(|estimate| [estimate.low, estimate.high]));
+    let scale = Scale::around(estimates.flat_map(|estimate| [estimate.low(), estimate.high()]));
     let counts = rows.iter().map(|row| match &row.estimate {
-        Some(estimate) => (texts.charts.answers_short)(&format::count(texts.language, estimate.n)),
-        None => (texts.charts.answers_below)(SEGMENT_MINIMUM),
+        Some(estimate) => estimate.n.map(|n| (texts.charts.answers_short)(&format::count(texts.language, n))).unwrap_or_default(),
+        None => (texts.charts.answers_below)(row.minimum),
     });
     let chart = begin(theme, rows.iter().map(|row| row.label.as_str()), counts.collect(), 26)
         .x_axis(&frame::value_axis(&scale))
@@ -91,12 +90,12 @@ fn points(spec: &ChartSpec, rows: &[IntervalRow], theme: &ChartTheme, texts: &Te
             let name = frame::tooltip_text(&row.label, &estimate, spec, texts);
             let item = DataPointItem::new(vec![estimate.value, index]).name(name);
             let hollow = ItemStyle::new().color(theme.paper).border_color(theme.ink).border_width(2).opacity(1);
-            DataPoint::Item(if estimate.unsure { item.item_style(hollow) } else { item })
+            DataPoint::Item(if estimate.is_unsure() { item.item_style(hollow) } else { item })
         })
         .collect();
     let whiskers = shown().map(|(index, _, estimate)| {
         let end = |value: f64| MarkLineData::new().coord(vec![value, index]);
-        MarkLineVariant::StartToEnd(end(estimate.low), end(estimate.high))
+        MarkLineVariant::StartToEnd(end(estimate.low()), end(estimate.high()))
     });
     let whiskers = MarkLine::new()
         .silent(true)

@@ -1,7 +1,8 @@
 //! The plain data of a chart.
 
 use super::{AmountChart, MAX_POINTS};
-use crate::texts::{Language, format};
+use crate::figures::measured::Figure;
+use crate::texts::figures::ValueStyle;
 
 /// What a chart shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,18 +18,9 @@ pub struct ChartSpec {
     /// What the values are, such as "NPS".
     pub value_name: String,
     /// How values are written.
-    pub numbers: NumberStyle,
+    pub numbers: ValueStyle,
     /// How it is drawn.
     pub kind: ChartKind,
-}
-
-/// How the values of a chart are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NumberStyle {
-    /// Decimals of a value; ends of an interval have one less.
-    pub decimals: usize,
-    /// Whether a value above 0 has a plus.
-    pub signed: bool,
 }
 
 /// The kinds of charts.
@@ -44,21 +36,6 @@ pub enum ChartKind {
     Bars(Vec<Bar>),
 }
 
-/// A value with its uncertainty.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Estimate {
-    /// The value.
-    pub value: f64,
-    /// Lower end of its interval.
-    pub low: f64,
-    /// Upper end of its interval.
-    pub high: f64,
-    /// Number of answers that it rests on.
-    pub n: u64,
-    /// Whether these are so few that it must be marked.
-    pub unsure: bool,
-}
-
 /// A line over time.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LineChart {
@@ -68,6 +45,30 @@ pub struct LineChart {
     pub target: Option<TargetLine>,
     /// A span of points that is shaded.
     pub span: Option<Span>,
+    /// What the values stay within without special causes.
+    pub limits: Option<Limits>,
+    /// Days at which something happened.
+    pub marks: Vec<Mark>,
+}
+
+/// Limits of a control chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Limits {
+    /// The middle.
+    pub centre: f64,
+    /// Lower and upper limit at each point; none where it has no value.
+    pub at: Vec<Option<(f64, f64)>>,
+    /// Which points stand out.
+    pub signals: Vec<bool>,
+}
+
+/// Something that happened at a point.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Number of the point.
+    pub at: usize,
+    /// What happened.
+    pub label: String,
 }
 
 /// A point of a line.
@@ -78,7 +79,7 @@ pub struct LinePoint {
     /// Whole name.
     pub name: String,
     /// Its value; none: the line has a gap here.
-    pub estimate: Option<Estimate>,
+    pub estimate: Option<Figure>,
 }
 
 /// A line at a value to be reached.
@@ -106,8 +107,10 @@ pub struct Span {
 pub struct IntervalRow {
     /// The group's name.
     pub label: String,
+    /// Number of answers from which on a value is shown.
+    pub minimum: u64,
     /// Its value; none: there are too few answers for it to be shown.
-    pub estimate: Option<Estimate>,
+    pub estimate: Option<Figure>,
 }
 
 /// A bar.
@@ -140,23 +143,5 @@ impl ChartSpec {
             ChartKind::Rows(intervals) => rows(intervals.len(), 34),
             ChartKind::Bars(bars) => rows(bars.len(), 8),
         }
-    }
-}
-
-impl NumberStyle {
-    /// Writes a value.
-    #[must_use]
-    pub fn value(self, language: Language, value: f64) -> String {
-        self.write(language, value, self.decimals)
-    }
-
-    /// Writes an end of an interval.
-    #[must_use]
-    pub fn end(self, language: Language, value: f64) -> String {
-        self.write(language, value, self.decimals.saturating_sub(1))
-    }
-
-    pub(super) fn write(self, language: Language, value: f64, decimals: usize) -> String {
-        if self.signed { format::signed(language, value, decimals) } else { format::number(language, value, decimals) }
     }
 }

@@ -1,7 +1,7 @@
 //! A chart as a table of texts.
 
-use super::{ChartKind, ChartSpec, Estimate};
-use crate::figures::series::SEGMENT_MINIMUM;
+use super::{ChartKind, ChartSpec};
+use crate::figures::measured::Figure;
 use crate::texts::{Texts, format};
 
 /// A table: headings and rows of the same length.
@@ -38,8 +38,9 @@ pub fn table(spec: &ChartSpec, texts: &Texts) -> ChartTable {
             ChartTable { header, rows: chart.points.iter().map(row).collect() }
         }
         ChartKind::Rows(rows) => {
-            let hidden = (words.hidden)(SEGMENT_MINIMUM);
-            let row = |row: &super::IntervalRow| estimate_row(spec, &row.label, row.estimate.as_ref(), &hidden, texts);
+            let row = |row: &super::IntervalRow| {
+                estimate_row(spec, &row.label, row.estimate.as_ref(), &(words.hidden)(row.minimum), texts)
+            };
             estimates(spec, rows.iter().map(row).collect(), texts)
         }
     }
@@ -59,17 +60,18 @@ fn estimates(spec: &ChartSpec, mut rows: Vec<Vec<String>>, texts: &Texts) -> Cha
     ChartTable { header, rows }
 }
 
-fn estimate_row(spec: &ChartSpec, name: &str, estimate: Option<&Estimate>, if_missing: &str, texts: &Texts) -> Vec<String> {
+fn estimate_row(spec: &ChartSpec, name: &str, estimate: Option<&Figure>, if_missing: &str, texts: &Texts) -> Vec<String> {
     let Some(estimate) = estimate else {
         return [name, MISSING, MISSING, MISSING, MISSING, if_missing].map(str::to_owned).to_vec();
     };
-    let (language, style) = (texts.language, spec.numbers);
+    let (language, style) = (texts.language, &spec.numbers);
+    let end = |end: Option<f64>| end.map_or_else(|| MISSING.to_owned(), |end| style.end(language, end));
     vec![
         name.to_owned(),
         style.value(language, estimate.value),
-        style.end(language, estimate.low),
-        style.end(language, estimate.high),
-        format::count(language, estimate.n),
-        if estimate.unsure { texts.charts.unsure.to_owned() } else { String::new() },
+        end(estimate.interval.map(|(low, _)| low)),
+        end(estimate.interval.map(|(_, high)| high)),
+        estimate.n.map_or_else(|| MISSING.to_owned(), |n| format::count(language, n)),
+        if estimate.is_unsure() { texts.charts.unsure.to_owned() } else { String::new() },
     ]
 }

@@ -21,6 +21,8 @@ pub struct ChartTheme {
     pub span: &'static str,
     /// Text in a shaded span.
     pub span_ink: &'static str,
+    /// Points that stand out.
+    pub bad: &'static str,
     /// Typefaces, as in CSS.
     pub font_family: &'static str,
 }
@@ -39,6 +41,7 @@ impl ChartTheme {
         band: "rgba(22, 25, 29, 0.1)",
         span: "#e3f3f5",
         span_ink: "#0b7285",
+        bad: "#b42318",
         font_family: FONT_FAMILY,
     };
 
@@ -53,6 +56,7 @@ impl ChartTheme {
         band: "rgba(236, 238, 240, 0.14)",
         span: "#113035",
         span_ink: "#5cc4d4",
+        bad: "#f28b82",
         font_family: FONT_FAMILY,
     };
 }

@@ -52,6 +52,20 @@ pub enum Rule {
     Alternating,
 }
 
+impl ControlChart {
+    /// The same in another unit.
+    #[must_use]
+    pub fn times(self, factor: f64) -> Self {
+        let both = |(low, high): (f64, f64)| (low * factor, high * factor);
+        Self {
+            centre: self.centre * factor,
+            limits: self.limits.into_iter().map(both).collect(),
+            ranges: self.ranges.map(both),
+            signals: self.signals,
+        }
+    }
+}
+
 /// Why there are no limits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoLimits {
@@ -208,7 +222,7 @@ mod tests {
 
     #[test]
     fn limits_of_shares_agree_with_reference_values() {
-        let shares = [(30, 200), (25, 180), (42, 220), (28, 190)].map(|(hits, n)| Share::new(hits, n).unwrap());
+        let shares = [(30, 200), (25, 180), (42, 220), (28, 190)].map(|(hits, n)| Share { hits, n });
         let whole: Share = shares.iter().copied().sum();
         let centre = whole.value().unwrap();
         near(centre, 0.158_228, 5e-7);

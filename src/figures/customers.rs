@@ -5,80 +5,73 @@
 //! period come from [`over_periods`], never by multiplying.
 
 use super::share::Share;
+use crate::plan::{CustomerFigure, Customers};
 
-/// Customers over one period.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Customers {
-    /// Customers at the start.
-    pub start: u64,
-    /// Customers newly won.
-    pub won: u64,
-    /// Customers lost.
-    pub lost: u64,
-    /// Customers at the end.
-    pub end: u64,
+/// The counts with the one that is missing derived from the other three: end = start + won − lost.
+#[must_use]
+pub fn completed(counts: &Customers) -> Customers {
+    let sum = |plus: [Option<u32>; 2], minus: Option<u32>| plus[0]?.checked_add(plus[1]?)?.checked_sub(minus?);
+    let Customers { start, won, lost, end } = *counts;
+    Customers {
+        start: start.or_else(|| sum([end, lost], won)),
+        won: won.or_else(|| sum([end, lost], start)),
+        lost: lost.or_else(|| sum([start, won], end)),
+        end: end.or_else(|| sum([start, won], lost)),
+    }
 }
 
-impl Customers {
-    /// Makes counts, deriving the customers lost where they are missing: lost = start + won − end. `None` if that would
-    /// be below 0.
-    #[must_use]
-    pub fn new(start: u64, won: u64, lost: Option<u64>, end: u64) -> Option<Self> {
-        let lost = match lost {
-            Some(lost) => lost,
-            None => start.checked_add(won)?.checked_sub(end)?,
-        };
-        Some(Self { start, won, lost, end })
-    }
+/// By how much the customers at the end differ from start + won − lost; 0 where the counts agree or aren't all known.
+#[must_use]
+pub fn discrepancy(counts: &Customers) -> i64 {
+    let Customers { start: Some(start), won: Some(won), lost: Some(lost), end: Some(end) } = *counts else { return 0 };
+    i64::from(end) - i64::from(start) - i64::from(won) + i64::from(lost)
+}
 
-    /// By how much the customers at the end differ from start + won − lost; 0 where the counts agree.
-    #[must_use]
-    pub fn discrepancy(self) -> i128 {
-        i128::from(self.end) - i128::from(self.start) - i128::from(self.won) + i128::from(self.lost)
-    }
+/// The figures that are shares of the customers at the start: churn, L / S, and retention, (E − N) / S. `None` for
+/// others, without customers at the start, or where more were lost than there were (newly won ones among them).
+#[must_use]
+pub fn share(figure: CustomerFigure, counts: &Customers) -> Option<Share> {
+    let counts = completed(counts);
+    let hits = match figure {
+        CustomerFigure::Churn => counts.lost?,
+        CustomerFigure::Retention => counts.end?.checked_sub(counts.won?)?,
+        _ => return None,
+    };
+    let share = Share { hits: hits.into(), n: counts.start?.into() };
+    (share.n > 0 && share.hits <= share.n).then_some(share)
+}
 
-    /// Churn: of the customers at the start, those lost. `None` without customers at the start, or if more were lost
-    /// than there were (newly won ones among them).
-    #[must_use]
-    pub fn churn(self) -> Option<Share> {
-        Share::new(self.lost, self.start).filter(|share| share.n > 0)
-    }
+/// A figure as a rate; `None` where it has no base. Churn on the average base is L / ((S + E) / 2), growth (E − S) / S;
+/// the ratio of lost to newly won, L / N, can exceed 1 and isn't 1 − retention.
+#[must_use]
+pub fn rate(figure: CustomerFigure, counts: &Customers) -> Option<f64> {
+    let counts = completed(counts);
+    let (start, won, lost, end) =
+        (counts.start.map(f64::from), counts.won.map(f64::from), counts.lost.map(f64::from), counts.end.map(f64::from));
+    let (above, below) = match figure {
+        CustomerFigure::Churn => (lost?, start?),
+        CustomerFigure::ChurnOfAverage => (lost?, f64::midpoint(start?, end?)),
+        CustomerFigure::Retention => (end? - won?, start?),
+        CustomerFigure::LostPerWon => (lost?, won?),
+        CustomerFigure::WonPerStart => (won?, start?),
+        CustomerFigure::Growth => (end? - start?, start?),
+    };
+    (below > 0.0).then(|| above / below)
+}
 
-    /// Churn on the average base: lost ÷ mean of start and end.
-    #[must_use]
-    pub fn churn_of_average(self) -> Option<f64> {
-        ratio(2.0 * self.lost as f64, self.start as f64 + self.end as f64)
-    }
+/// The customers that a figure is a rate of.
+#[must_use]
+pub fn base(figure: CustomerFigure, counts: &Customers) -> Option<u64> {
+    let counts = completed(counts);
+    if figure == CustomerFigure::LostPerWon { counts.won.map(u64::from) } else { counts.start.map(u64::from) }
+}
 
-    /// Customer retention rate: of the customers at the start, those still there: (end − won) ÷ start.
-    #[must_use]
-    pub fn retention(self) -> Option<Share> {
-        Share::new(self.end.checked_sub(self.won)?, self.start).filter(|share| share.n > 0)
-    }
-
-    /// Customers lost for each one newly won; can exceed 1 and isn't 1 − retention. `None` if none were won.
-    #[must_use]
-    pub fn lost_per_won(self) -> Option<f64> {
-        ratio(self.lost as f64, self.won as f64)
-    }
-
-    /// Customers won for each one at the start.
-    #[must_use]
-    pub fn won_per_start(self) -> Option<f64> {
-        ratio(self.won as f64, self.start as f64)
-    }
-
-    /// Net growth: (end − start) ÷ start.
-    #[must_use]
-    pub fn growth(self) -> Option<f64> {
-        ratio(self.end as f64 - self.start as f64, self.start as f64)
-    }
-
-    /// The period of this one and the next together: the start of the first, the end of the second.
-    #[must_use]
-    pub fn followed_by(self, next: Self) -> Self {
-        Self { start: self.start, won: self.won + next.won, lost: self.lost + next.lost, end: next.end }
-    }
+/// A span and the one after it together: the start of the first, the end of the second.
+#[must_use]
+pub fn followed_by(counts: &Customers, next: &Customers) -> Customers {
+    let (first, next) = (completed(counts), completed(next));
+    let sum = |a: Option<u32>, b: Option<u32>| Some(a?.saturating_add(b?));
+    Customers { start: first.start, won: sum(first.won, next.won), lost: sum(first.lost, next.lost), end: next.end }
 }
 
 /// A rate of loss over so many periods (12 for a year of months, 1/12 for a month of a year): 1 − (1 − rate)^periods.
@@ -90,30 +83,33 @@ pub fn over_periods(rate: f64, periods: f64) -> Option<f64> {
     fits.then(|| -libm::expm1(periods * libm::log1p(-rate)))
 }
 
-fn ratio(above: f64, below: f64) -> Option<f64> {
-    (below > 0.0).then(|| above / below)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    #[track_caller]
-    fn near(found: Option<f64>, expected: f64) {
-        assert!((found.unwrap() - expected).abs() < 5e-9, "{found:?} isn't {expected}");
+    fn counts(start: u32, won: u32, lost: u32, end: u32) -> Customers {
+        Customers { start: Some(start), won: Some(won), lost: Some(lost), end: Some(end) }
     }
 
     #[test]
     fn rates_agree_with_reference_values() {
-        let year = Customers::new(1000, 150, Some(100), 1050).unwrap();
-        near(year.retention().unwrap().value(), 0.9);
-        near(year.churn().unwrap().value(), 0.1);
-        near(year.churn_of_average(), 0.097_560_98);
-        near(year.lost_per_won(), 0.666_666_667);
-        near(year.won_per_start(), 0.15);
-        near(year.growth(), 0.05);
-        assert_eq!(year.discrepancy(), 0);
+        let year = counts(1000, 150, 100, 1050);
+        for (figure, expected) in [
+            (CustomerFigure::Retention, 0.9),
+            (CustomerFigure::Churn, 0.1),
+            (CustomerFigure::ChurnOfAverage, 0.097_560_98),
+            (CustomerFigure::LostPerWon, 0.666_666_667),
+            (CustomerFigure::WonPerStart, 0.15),
+            (CustomerFigure::Growth, 0.05),
+        ] {
+            let found = rate(figure, &year).unwrap();
+            assert!((found - expected).abs() < 5e-9, "{figure:?}: {found}");
+        }
+        assert_eq!(share(CustomerFigure::Churn, &year), Some(Share { hits: 100, n: 1000 }));
+        assert_eq!(share(CustomerFigure::Retention, &year), Some(Share { hits: 900, n: 1000 }));
+        assert_eq!(share(CustomerFigure::Growth, &year), None);
+        assert_eq!(discrepancy(&year), 0);
     }
 
     #[test]
@@ -128,19 +124,40 @@ mod tests {
     }
 
     #[test]
-    fn customers_lost_are_derived_where_they_are_missing() {
-        assert_eq!(Customers::new(1000, 150, None, 1050).unwrap().lost, 100);
-        assert_eq!(Customers::new(1000, 150, None, 1151), None);
-        assert_eq!(Customers::new(1000, 150, Some(90), 1050).unwrap().discrepancy(), -10);
+    fn the_count_that_is_missing_is_derived() {
+        let year = counts(1000, 150, 100, 1050);
+        for partial in [
+            Customers { start: None, ..year },
+            Customers { won: None, ..year },
+            Customers { lost: None, ..year },
+            Customers { end: None, ..year },
+        ] {
+            assert_eq!(completed(&partial), year);
+        }
+        let two = Customers { start: Some(1000), lost: Some(100), ..Customers::default() };
+        assert_eq!(rate(CustomerFigure::Churn, &two), Some(0.1));
+        assert_eq!(rate(CustomerFigure::Growth, &two), None);
+        assert_eq!(completed(&Customers { lost: None, ..counts(10, 0, 0, 11) }).lost, None);
+        assert_eq!(discrepancy(&counts(1000, 150, 90, 1050)), -10);
+        assert_eq!(discrepancy(&two), 0);
     }
 
     #[test]
     fn what_has_no_base_has_no_rate() {
-        let none = Customers::default();
-        assert_eq!((none.churn(), none.retention(), none.churn_of_average()), (None, None, None));
-        assert_eq!((none.lost_per_won(), none.won_per_start(), none.growth()), (None, None, None));
-        assert_eq!(Customers { start: 5, lost: 6, ..none }.churn(), None);
-        assert_eq!(Customers { won: 7, end: 6, start: 5, lost: 6 }.retention(), None);
+        for figure in CustomerFigure::ALL {
+            assert_eq!(rate(figure, &counts(0, 0, 0, 0)), None, "{figure:?}");
+            assert_eq!(rate(figure, &Customers::default()), None, "{figure:?}");
+        }
+        assert_eq!(share(CustomerFigure::Churn, &counts(5, 3, 6, 2)), None);
+        assert_eq!(rate(CustomerFigure::Churn, &counts(5, 3, 6, 2)), Some(1.2));
+        assert_eq!(share(CustomerFigure::Retention, &counts(5, 7, 6, 6)), None);
+    }
+
+    #[test]
+    fn months_make_a_quarter_from_the_start_of_the_first_to_the_end_of_the_last() {
+        let found =
+            followed_by(&counts(100, 10, 5, 105), &Customers { start: Some(105), won: Some(7), lost: Some(2), end: None });
+        assert_eq!(found, counts(100, 17, 7, 110));
     }
 
     proptest! {
@@ -151,11 +168,11 @@ mod tests {
         }
 
         #[test]
-        fn counts_that_agree_have_churn_and_retention_that_sum_to_one(start in 1..10_000_u64, won in 0..500_u64, lost in 0..500_u64) {
+        fn counts_that_agree_have_churn_and_retention_that_sum_to_one(start in 1..10_000_u32, won in 0..500_u32, lost in 0..500_u32) {
             prop_assume!(lost <= start);
-            let customers = Customers::new(start, won, Some(lost), start + won - lost).unwrap();
-            let sum = customers.churn().unwrap().value().unwrap() + customers.retention().unwrap().value().unwrap();
-            prop_assert!((sum - 1.0).abs() < 1e-12 && customers.discrepancy() == 0);
+            let customers = counts(start, won, lost, start + won - lost);
+            let sum: f64 = [CustomerFigure::Churn, CustomerFigure::Retention].iter().map(|figure| rate(*figure, &customers).unwrap()).sum();
+            prop_assert!((sum - 1.0).abs() < 1e-12 && discrepancy(&customers) == 0);
         }
     }
 }

@@ -39,6 +39,18 @@ impl Difference {
     pub fn is_significant(&self) -> bool {
         self.p < 0.05
     }
+
+    /// The same in another unit.
+    #[must_use]
+    pub fn times(self, factor: f64) -> Self {
+        let (low, high) = self.interval;
+        Self {
+            delta: self.delta * factor,
+            tested_delta: self.tested_delta * factor,
+            interval: (low * factor, high * factor),
+            ..self
+        }
+    }
 }
 
 /// How many answers the later side needs in all for a difference of this size to be more than noise, if both sides keep

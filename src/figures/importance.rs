@@ -7,6 +7,7 @@
 //! 35(1)). Either way the parts sum to R². Correlations alone would count what drivers have in common several times.
 
 use super::matrix::{Singular, Symmetric};
+use crate::plan::Moments;
 
 /// Most drivers for which all 2ᵏ models are computed.
 pub const MOST_EXACT: usize = 12;
@@ -70,7 +71,24 @@ pub struct Products {
     pub products: Symmetric,
 }
 
+impl From<&Moments> for Products {
+    fn from(moments: &Moments) -> Self {
+        Self {
+            n: moments.n.into(),
+            sums: moments.sums.iter().map(|sum| *sum as f64).collect(),
+            products: Symmetric::new(moments.sums.len(), |a, b| moments.product(a, b) as f64),
+        }
+    }
+}
+
 impl Products {
+    /// Mean of a variable; `None` without answers.
+    #[must_use]
+    pub fn mean(&self, variable: usize) -> Option<f64> {
+        let sum = self.sums.get(variable)?;
+        (self.n > 0).then(|| sum / self.n as f64)
+    }
+
     /// The correlations of all variables.
     ///
     /// # Errors

@@ -1,8 +1,8 @@
 //! What the emotion curve of a journey comes to, and the KPIs that stand beside its steps.
 
-use super::period::Grain;
+use super::measured::Figure;
 use super::standing::{TargetState, standing, target_state};
-use crate::plan::{Emotion, Kpi, KpiId, Plan, Step};
+use crate::plan::{Emotion, Kpi, KpiId, KpiKind, Plan, Resolution, Step};
 
 /// Figures of an emotion curve, each −2 to 2.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -42,42 +42,35 @@ pub fn emotion_figures(curve: &[Option<Emotion>]) -> Option<EmotionFigures> {
     })
 }
 
-/// A KPI as it stands beside a step of a map: the value of its last month with answers.
+/// A KPI as it stands beside a step of a map: the value of its last month with data, or of its last longer period.
 #[derive(Clone, Debug, PartialEq)]
 pub struct KpiGlance {
     /// The KPI.
     pub id: KpiId,
     /// Its title.
     pub title: String,
+    /// Its kind, which tells the unit.
+    pub kind: KpiKind,
     /// Value, interval and number of answers; none: it has no data.
-    pub value: Option<GlanceValue>,
+    pub value: Option<Figure>,
     /// The target that comes next, and whether the value reaches it.
     pub target: Option<(f64, Option<TargetState>)>,
-}
-
-/// The value of a KPI in points, −100 to 100.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct GlanceValue {
-    /// The value.
-    pub value: f64,
-    /// Its interval of 95 %.
-    pub interval: (f64, f64),
-    /// Number of answers.
-    pub n: u64,
 }
 
 /// Tells how a KPI stands beside a step.
 #[must_use]
 pub fn kpi_glance(plan: &Plan, kpi: &Kpi) -> KpiGlance {
-    let standing = standing(plan, &kpi.id, Grain::Month);
-    let nps = standing.as_ref().and_then(|standing| standing.last.1.nps());
+    let coarse = || [Resolution::Quarter, Resolution::Year].iter().find_map(|grain| standing(plan, &kpi.id, None, *grain));
+    let standing = standing(plan, &kpi.id, None, Resolution::Month).or_else(coarse);
+    let value = standing.as_ref().map(|standing| standing.figure);
     let known_to = standing.as_ref().map(|standing| standing.last.0.last_day());
     let target = super::standing::next_target(kpi, known_to);
     KpiGlance {
         id: kpi.id.clone(),
         title: kpi.title.clone(),
-        value: nps.map(|nps| GlanceValue { value: nps.value, interval: nps.interval, n: nps.n }),
-        target: target.map(|target| (target.value, nps.map(|nps| target_state(&nps, target.value)))),
+        kind: kpi.kind.clone(),
+        value,
+        target: target.map(|target| (target.value, value.map(|figure| target_state(&figure, target.value, kpi.better())))),
     }
 }
 
@@ -92,7 +85,7 @@ pub fn kpis_of_step<'a>(plan: &'a Plan, step: &'a Step) -> impl Iterator<Item = 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{KpiKind, Month, OtherFields, PlanId, StepId, Target, Touchpoint, TouchpointId, TypedAnswers};
+    use crate::plan::{Month, OtherFields, PlanId, StepId, Target, Touchpoint, TouchpointId, TypedAnswers};
 
     #[test]
     fn a_kpi_beside_a_step_has_the_value_of_its_last_month_and_its_target() {
@@ -106,9 +99,9 @@ mod tests {
         plan.kpis.insert(kpi.clone());
         let glance = kpi_glance(&plan, &kpi);
         let value = glance.value.unwrap();
-        assert_eq!((value.value, value.n, glance.target), (30.0, 100, Some((14.0, Some(TargetState::Secured)))));
+        assert_eq!((value.value, value.n, glance.target), (30.0, Some(100), Some((14.0, Some(TargetState::Secured)))));
         // Reference value of the adjusted Wald interval.
-        assert!((value.interval.0 - 14.0511).abs() < 1e-4 && (value.interval.1 - 44.2013).abs() < 1e-4);
+        assert!((value.low() - 14.0511).abs() < 1e-4 && (value.high() - 44.2013).abs() < 1e-4);
     }
 
     #[test]

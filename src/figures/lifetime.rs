@@ -4,6 +4,8 @@
 //! "Reconciling and Clarifying CLV Formulas", on when the first margin falls due. Margin, retention and discount rate
 //! all belong to the same period. Nothing here gives NaN or infinity.
 
+use crate::plan::{Clv, ClvConvention, Resolution};
+
 /// What a customer's value comes from.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Lifetime {
@@ -15,23 +17,8 @@ pub struct Lifetime {
     pub discount: f64,
     /// What it cost to win the customer.
     pub acquisition_cost: f64,
-    /// Which convention.
-    pub convention: Convention,
-}
-
-/// The conventions by which a lifetime is summed up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Convention {
-    /// The first margin falls due after one period, from those who have stayed: m·r/(1+i−r).
-    EndOfPeriod,
-    /// The first margin falls due at once, in full: m·(1+i)/(1+i−r).
-    StartOfPeriod,
-    /// Margin over churn, not discounted: m/(1−r).
-    Simple,
-    /// So many periods, the margin of each due at its end.
-    PeriodsAtEnd(u16),
-    /// So many periods, the margin of each due at its start.
-    PeriodsAtStart(u16),
+    /// How periods are added up.
+    pub convention: ClvConvention,
 }
 
 /// How much the value changes with each of what it comes from.
@@ -46,6 +33,21 @@ pub struct Sensitivity {
 }
 
 impl Lifetime {
+    /// What a KPI's settings say; `None` while margin or retention is missing, or the discount rate where the convention
+    /// needs one. Where a rate is missing and the period is a year, the plan's is taken (as a share).
+    #[must_use]
+    pub fn of(clv: &Clv, plan_rate: f64) -> Option<Self> {
+        let of_plan = (clv.period == Resolution::Year).then_some(plan_rate);
+        let not_needed = (clv.convention == ClvConvention::Simple).then_some(0.0);
+        Some(Self {
+            margin: clv.margin?,
+            retention: clv.retention?,
+            discount: clv.discount.or(of_plan).or(not_needed)?,
+            acquisition_cost: clv.acquisition_cost.unwrap_or_default(),
+            convention: clv.convention,
+        })
+    }
+
     /// The value of a customer; `None` where it has no finite value: nobody ever leaves and nothing is discounted, or
     /// rates out of range.
     #[must_use]
@@ -56,11 +58,11 @@ impl Lifetime {
         }
         let open = 1.0 + discount - retention;
         let factor = match self.convention {
-            Convention::EndOfPeriod => (open > 0.0).then(|| retention / open)?,
-            Convention::StartOfPeriod => (open > 0.0).then(|| (1.0 + discount) / open)?,
-            Convention::Simple => (retention < 1.0).then(|| 1.0 / (1.0 - retention))?,
-            Convention::PeriodsAtEnd(periods) => powers(retention / (1.0 + discount), 1, periods),
-            Convention::PeriodsAtStart(periods) => powers(retention / (1.0 + discount), 0, periods),
+            ClvConvention::EndOfPeriod => (open > 0.0).then(|| retention / open)?,
+            ClvConvention::StartOfPeriod => (open > 0.0).then(|| (1.0 + discount) / open)?,
+            ClvConvention::Simple => (retention < 1.0).then(|| 1.0 / (1.0 - retention))?,
+            ClvConvention::HorizonEndOfPeriod(periods) => powers(retention / (1.0 + discount), 1, periods),
+            ClvConvention::HorizonStartOfPeriod(periods) => powers(retention / (1.0 + discount), 0, periods),
         };
         Some(margin * factor - self.acquisition_cost).filter(|value| value.is_finite())
     }
@@ -94,7 +96,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn lifetime(margin: f64, retention: f64, discount: f64, convention: Convention) -> Lifetime {
+    fn lifetime(margin: f64, retention: f64, discount: f64, convention: ClvConvention) -> Lifetime {
         Lifetime { margin, retention, discount, acquisition_cost: 0.0, convention }
     }
 
@@ -106,41 +108,41 @@ mod tests {
 
     #[test]
     fn values_agree_with_reference_values() {
-        check(lifetime(1.0, 0.8, 0.1, Convention::EndOfPeriod), 2.666_667);
-        check(lifetime(1.0, 0.8, 0.1, Convention::StartOfPeriod), 3.666_667);
-        check(lifetime(1.0, 0.8, 0.12, Convention::EndOfPeriod), 2.5);
-        check(lifetime(100.0, 0.8, 0.1, Convention::PeriodsAtEnd(5)), 212.409_734);
-        check(lifetime(100.0, 0.8, 0.1, Convention::PeriodsAtStart(5)), 292.063_384);
-        check(lifetime(100.0, 0.8, 0.1, Convention::Simple), 500.0);
-        check(Lifetime { acquisition_cost: 80.0, ..lifetime(100.0, 0.8, 0.1, Convention::Simple) }, 420.0);
+        check(lifetime(1.0, 0.8, 0.1, ClvConvention::EndOfPeriod), 2.666_667);
+        check(lifetime(1.0, 0.8, 0.1, ClvConvention::StartOfPeriod), 3.666_667);
+        check(lifetime(1.0, 0.8, 0.12, ClvConvention::EndOfPeriod), 2.5);
+        check(lifetime(100.0, 0.8, 0.1, ClvConvention::HorizonEndOfPeriod(5)), 212.409_734);
+        check(lifetime(100.0, 0.8, 0.1, ClvConvention::HorizonStartOfPeriod(5)), 292.063_384);
+        check(lifetime(100.0, 0.8, 0.1, ClvConvention::Simple), 500.0);
+        check(Lifetime { acquisition_cost: 80.0, ..lifetime(100.0, 0.8, 0.1, ClvConvention::Simple) }, 420.0);
     }
 
     #[test]
     fn what_has_no_finite_value_is_none() {
         for (retention, discount, convention) in [
-            (1.0, 0.0, Convention::EndOfPeriod),
-            (1.0, 0.0, Convention::StartOfPeriod),
-            (1.0, 0.1, Convention::Simple),
-            (1.1, 0.1, Convention::EndOfPeriod),
-            (-0.1, 0.1, Convention::PeriodsAtEnd(5)),
-            (0.8, -1.0, Convention::EndOfPeriod),
-            (0.8, f64::NAN, Convention::EndOfPeriod),
-            (f64::NAN, 0.1, Convention::Simple),
+            (1.0, 0.0, ClvConvention::EndOfPeriod),
+            (1.0, 0.0, ClvConvention::StartOfPeriod),
+            (1.0, 0.1, ClvConvention::Simple),
+            (1.1, 0.1, ClvConvention::EndOfPeriod),
+            (-0.1, 0.1, ClvConvention::HorizonEndOfPeriod(5)),
+            (0.8, -1.0, ClvConvention::EndOfPeriod),
+            (0.8, f64::NAN, ClvConvention::EndOfPeriod),
+            (f64::NAN, 0.1, ClvConvention::Simple),
         ] {
             assert_eq!(lifetime(100.0, retention, discount, convention).value(), None, "{retention} {discount}");
         }
-        assert_eq!(lifetime(f64::MAX, 0.999, 0.0, Convention::StartOfPeriod).value(), None);
+        assert_eq!(lifetime(f64::MAX, 0.999, 0.0, ClvConvention::StartOfPeriod).value(), None);
     }
 
     #[test]
     fn one_point_less_churn_is_worth_its_difference_in_value() {
-        let customer = lifetime(100.0, 0.8, 0.1, Convention::EndOfPeriod);
+        let customer = lifetime(100.0, 0.8, 0.1, ClvConvention::EndOfPeriod);
         let expected = 100.0 * (0.81 / 0.29 - 0.8 / 0.3);
         assert!((customer.worth_of_a_point(1000).unwrap() - 1000.0 * expected).abs() < 1e-6);
         let sensitivity = customer.sensitivity().unwrap();
         assert!((sensitivity.margin_percent.unwrap() - 2.666_667).abs() < 5e-7);
         assert!((sensitivity.discount_point.unwrap() - 100.0 * (0.8 / 0.31 - 0.8 / 0.3)).abs() < 1e-9);
-        let loyal = lifetime(100.0, 0.995, 0.1, Convention::EndOfPeriod);
+        let loyal = lifetime(100.0, 0.995, 0.1, ClvConvention::EndOfPeriod);
         assert_eq!(loyal.sensitivity().unwrap().retention_point, None);
     }
 
@@ -148,14 +150,14 @@ mod tests {
         #[test]
         fn many_periods_come_to_the_endless_sum(margin in 1.0..1e4_f64, retention in 0.0..0.95_f64, discount in 0.01..0.3_f64) {
             let of = |convention| lifetime(margin, retention, discount, convention).value().unwrap();
-            let (endless, long) = (of(Convention::EndOfPeriod), of(Convention::PeriodsAtEnd(2000)));
+            let (endless, long) = (of(ClvConvention::EndOfPeriod), of(ClvConvention::HorizonEndOfPeriod(2000)));
             prop_assert!((endless - long).abs() < 1e-6 * endless.max(1.0));
-            prop_assert!((of(Convention::StartOfPeriod) - endless - margin).abs() < 1e-6 * margin.max(endless));
+            prop_assert!((of(ClvConvention::StartOfPeriod) - endless - margin).abs() < 1e-6 * margin.max(endless));
         }
 
         #[test]
         fn nothing_is_ever_infinite(margin in any::<f64>(), retention in any::<f64>(), discount in any::<f64>()) {
-            for convention in [Convention::EndOfPeriod, Convention::StartOfPeriod, Convention::Simple, Convention::PeriodsAtEnd(9)] {
+            for convention in [ClvConvention::EndOfPeriod, ClvConvention::StartOfPeriod, ClvConvention::Simple, ClvConvention::HorizonEndOfPeriod(9)] {
                 prop_assert!(lifetime(margin, retention, discount, convention).value().is_none_or(f64::is_finite));
             }
         }

@@ -1,8 +1,8 @@
 //! What is known of a persona: the figures of its segments, and how its journeys feel.
 
 use super::series::days_covered;
-use super::standing::{PersonaAnswers, nps_of_persona};
-use crate::plan::{JourneyKind, KpiId, KpiKind, Month, Persona, Plan};
+use super::standing::{PersonaMeasured, of_persona};
+use crate::plan::{JourneyKind, KpiId, Month, Persona, Plan};
 use std::ops::RangeInclusive;
 
 /// Months with data that a persona's figures look back over.
@@ -15,8 +15,8 @@ pub struct PersonaFigure {
     pub kpi: KpiId,
     /// The months looked at: the last twelve up to the KPI's last month with data.
     pub months: RangeInclusive<Month>,
-    /// The answers of one dimension's segments; dimensions aren't crossed.
-    pub answers: PersonaAnswers,
+    /// What was measured of one dimension's segments; dimensions aren't crossed.
+    pub measured: PersonaMeasured,
 }
 
 /// The figures of a persona, in the order of the plan's KPIs and dimensions; empty if no segment of it occurs in the
@@ -24,12 +24,12 @@ pub struct PersonaFigure {
 #[must_use]
 pub fn persona_figures(plan: &Plan, persona: &Persona) -> Vec<PersonaFigure> {
     let mut found = Vec::new();
-    for kpi in plan.kpis.iter().filter(|kpi| kpi.kind == KpiKind::Nps) {
+    for kpi in plan.kpis.iter() {
         let Some(days) = days_covered(plan, &kpi.id) else { continue };
         let last = days.end().month();
         let months = days.start().month().max(last.plus(1 - MONTHS))..=last;
-        let all = nps_of_persona(plan, &kpi.id, persona, months.clone());
-        found.extend(all.into_iter().map(|answers| PersonaFigure { kpi: kpi.id.clone(), months: months.clone(), answers }));
+        let all = of_persona(plan, &kpi.id, persona, &(months.start().first_day()..=last.last_day()));
+        found.extend(all.into_iter().map(|measured| PersonaFigure { kpi: kpi.id.clone(), months: months.clone(), measured }));
     }
     found
 }
@@ -46,7 +46,7 @@ pub fn mood_of_persona(plan: &Plan, persona: &Persona) -> Option<f64> {
 mod tests {
     use super::*;
     use crate::plan::{
-        Dimension, DimensionId, Emotion, Journey, JourneyId, Kpi, OtherFields, PersonaId, PlanId, Segment, SegmentTally,
+        Dimension, DimensionId, Emotion, Journey, JourneyId, Kpi, KpiKind, OtherFields, PersonaId, PlanId, Segment, SegmentTally,
         SegmentValueId, Source, SourceId, Stage, StageId, Step, StepId, Tally,
     };
     use std::{collections::BTreeMap, sync::Arc};
@@ -78,8 +78,8 @@ mod tests {
         let found = persona_figures(&plan, &persona);
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].months, month("2024-02")..=month("2025-01"));
-        let answers = found[0].answers.answers;
-        assert_eq!((answers.promoters, answers.detractors, answers.nps().unwrap().value), (9, 3, 50.0));
+        let figure = found[0].measured.measured.figure().unwrap();
+        assert_eq!((figure.n, figure.value), (Some(12), 50.0));
     }
 
     #[test]

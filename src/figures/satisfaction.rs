@@ -1,51 +1,53 @@
 //! Customer satisfaction (CSAT): the share of satisfied answers, and the mean beside it.
 
 use super::{mean::Sample, share::Share};
-use crate::plan::ScoreCounts;
+use crate::plan::{Csat, Scale, ScoreCounts};
 
-/// On a scale of 1 to 5, answers from this on are satisfied ones ("top two boxes").
-pub const SATISFIED_FROM: u8 = 4;
-
-/// Share of answers from `from` on among those on the scale, `lowest` to `highest`; others are left out.
+/// Share of satisfied answers among those on the scale; others are left out.
 ///
-/// With `from` 4 on a scale of 1 to 5 this is the top-two-box score (Dixon, Freeman & Toman 2010; ACSI and Qualtrics use
-/// the same); on scales to 10, answers from 9 are usual.
+/// On a scale of 1 to 5 with "satisfied from 4" this is the top-two-box score, as the American Customer Satisfaction
+/// Index's users and survey tools have it; on scales to 10, answers from 9 are usual.
 #[must_use]
-pub fn top_box(scores: &ScoreCounts, lowest: u8, highest: u8, from: u8) -> Share {
-    share_of(scores, lowest, highest, |score| score >= from)
+pub fn satisfied(scores: &ScoreCounts, csat: Csat) -> Share {
+    share_of(scores, csat.scale(), |score| csat.is_satisfied(score))
 }
 
-/// Share of the scores on the scale, `lowest` to `highest`, that fulfil a condition.
-pub(super) fn share_of(scores: &ScoreCounts, lowest: u8, highest: u8, counts: impl Fn(u8) -> bool) -> Share {
-    let on_scale = scores.range(lowest..=highest.max(lowest)).map(|(score, count)| (*score, u64::from(*count)));
-    on_scale.fold(Share::default(), |share, (score, count)| Share {
+/// Share of the answers on the scale that fulfil a condition.
+pub(super) fn share_of(scores: &ScoreCounts, scale: Scale, counts: impl Fn(u8) -> bool) -> Share {
+    on_scale(scores, scale).fold(Share::default(), |share, (score, count)| Share {
         hits: share.hits + if counts(score) { count } else { 0 },
         n: share.n + count,
     })
 }
 
-/// The scores on the scale as values to take the mean of.
+/// The answers on the scale as values to take the mean of.
 #[must_use]
-pub fn sample(scores: &ScoreCounts, lowest: u8, highest: u8) -> Sample {
-    let on_scale = scores.range(lowest..=highest.max(lowest));
-    Sample::of_counts(on_scale.map(|(score, count)| (f64::from(*score), u64::from(*count))))
+pub fn sample(scores: &ScoreCounts, scale: Scale) -> Sample {
+    Sample::of_counts(on_scale(scores, scale).map(|(score, count)| (f64::from(score), count)))
+}
+
+fn on_scale(scores: &ScoreCounts, scale: Scale) -> impl Iterator<Item = (u8, u64)> {
+    scores.range(scale.low()..=scale.high()).map(|(score, count)| (*score, u64::from(*count)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::plan::{CsatFigure, ScaleEnd};
 
     #[test]
     fn satisfaction_agrees_with_reference_values() {
         let scores = ScoreCounts::from([(5, 42), (4, 32), (3, 10), (2, 9), (1, 14), (0, 99), (6, 99)]);
-        assert_eq!(top_box(&scores, 1, 5, SATISFIED_FROM), Share::new(74, 107).unwrap());
-        assert!((sample(&scores, 1, 5).mean().unwrap().value - 3.738_318).abs() < 5e-7);
+        assert_eq!(satisfied(&scores, Csat::usual(Scale::ONE_TO_FIVE)), Share { hits: 74, n: 107 });
+        assert!((sample(&scores, Scale::ONE_TO_FIVE).mean().unwrap().value - 3.738_318).abs() < 5e-7);
     }
 
     #[test]
-    fn satisfied_from_is_a_setting() {
+    fn satisfied_from_is_a_setting_and_the_scale_may_be_turned_round() {
         let scores = ScoreCounts::from([(7, 3), (8, 4), (9, 5), (10, 6)]);
-        assert_eq!(top_box(&scores, 1, 10, 9), Share::new(11, 18).unwrap());
-        assert_eq!(top_box(&ScoreCounts::new(), 1, 10, 9), Share::default());
+        assert_eq!(satisfied(&scores, Csat::usual(Scale::ONE_TO_TEN)), Share { hits: 11, n: 18 });
+        assert_eq!(satisfied(&ScoreCounts::new(), Csat::usual(Scale::ONE_TO_TEN)), Share::default());
+        let grades = Csat::new(Scale::new(1, 6).unwrap(), ScaleEnd::Low, 2, CsatFigure::Satisfied).unwrap();
+        assert_eq!(satisfied(&ScoreCounts::from([(1, 2), (2, 3), (3, 4), (7, 9)]), grades), Share { hits: 5, n: 9 });
     }
 }

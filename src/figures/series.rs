@@ -1,17 +1,20 @@
-//! A KPI's answers out of a plan: by period, by segment, in all; and where its sources overlap.
+//! A KPI's data out of a plan: by period, by segment, in all; and where its sources overlap.
 //!
-//! Imported answers have a day; typed ones a month only, so they count in months, quarters and spans that hold the
-//! whole month, not in weeks. Segments are known by month and for imported answers alone.
+//! Every entry stands for a span: a day, a week, a month; what was typed in stands for a month. An entry counts in
+//! periods that aren't shorter than its span, and in spans of days that hold all of it. Segments are known by month and
+//! for imported data alone.
 
 use super::difference::Difference;
-use super::nps::{self, Answers, UNSURE_BELOW};
-use super::period::{Grain, Period};
-use crate::plan::{Day, DimensionId, KpiId, Month, Plan, ScoreCounts, SegmentValueId, SourceId, Tally, TypedValue};
-use std::collections::{BTreeMap, BTreeSet};
+use super::measured::{self, Measured};
+use super::nps::UNSURE_BELOW;
+use super::period::Period;
+use crate::plan::{
+    Day, DimensionId, Kpi, KpiId, Month, Plan, Resolution, ScoreCounts, SegmentTally, SegmentValueId, Source, SourceId, Tallied,
+    Tally, TypedValue,
+};
+use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
-
-/// Answers of fewer people than this aren't shown singly, so that nobody can be recognised.
-pub const SEGMENT_MINIMUM: u64 = 5;
+use std::sync::Arc;
 
 /// Periods that [`shift`] looks back over.
 const SHIFT_WINDOW: usize = 12;
@@ -19,23 +22,30 @@ const SHIFT_WINDOW: usize = 12;
 /// Periods that [`shift`] wants on either side.
 const SHIFT_SIDE: usize = 3;
 
-/// The answers of one segment.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SegmentAnswers {
+/// A group of customers: a value of a dimension.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Group {
     /// The dimension.
     pub dimension: DimensionId,
     /// Its value.
     pub value: SegmentValueId,
-    /// The answers; not to be shown if `hidden`.
-    pub answers: Answers,
-    /// Whether there are fewer than [`SEGMENT_MINIMUM`].
+}
+
+/// What was measured of one group.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GroupMeasured {
+    /// The group.
+    pub group: Group,
+    /// What was measured; not to be shown if `hidden`.
+    pub measured: Measured,
+    /// Whether there are fewer answers than the plan wants at least.
     pub hidden: bool,
 }
 
 /// Data of a KPI that may count the same answers twice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Overlap {
-    /// Two sources have answers on the same days.
+    /// Two sources have data of the same days.
     Sources {
         /// The source that stands first in the plan.
         first: SourceId,
@@ -48,11 +58,11 @@ pub enum Overlap {
         /// Number of days that both have.
         days: usize,
     },
-    /// A month has typed answers and imported ones.
+    /// A month has typed data and imported ones.
     Typed {
         /// The month.
         month: Month,
-        /// The source that has answers in it.
+        /// The source that has data in it.
         source: SourceId,
     },
 }
@@ -62,115 +72,160 @@ pub enum Overlap {
 pub struct Shift {
     /// First period of the new level.
     pub since: Period,
-    /// Answers before it, within the window looked at.
-    pub before: Answers,
-    /// Answers since then.
-    pub after: Answers,
+    /// What was measured before it, within the window looked at.
+    pub before: Measured,
+    /// What was measured since then.
+    pub after: Measured,
     /// How `after` differs from `before`; its p isn't corrected.
     pub difference: Difference,
     /// p, corrected for the number of places at which a shift was looked for; 0 to 1.
     pub p: f64,
 }
 
-/// Sums up a KPI's answers by week, month or quarter, in order; periods without answers aren't in the list.
+/// Data of a KPI that stand for one span.
+struct Entry {
+    span: Period,
+    measured: Measured,
+}
+
+/// Sums up a KPI by period, in order, for all or for one group; periods without data aren't in the list.
 #[must_use]
-pub fn nps_by(plan: &Plan, kpi: &KpiId, grain: Grain) -> Vec<(Period, Answers)> {
-    let mut sums: BTreeMap<Day, Answers> = BTreeMap::new();
-    for (day, scores) in imported_days(plan, kpi) {
-        *sums.entry(Period::of(grain, day).first_day()).or_default() += Answers::from_scores(scores).0;
-    }
-    if grain != Grain::Week {
-        for (month, answers) in typed_months(plan, kpi) {
-            *sums.entry(Period::of(grain, month.first_day()).first_day()).or_default() += answers;
+pub fn by_period(plan: &Plan, kpi: &KpiId, group: Option<&Group>, grain: Resolution) -> Vec<(Period, Measured)> {
+    let mut periods: Vec<(Period, Measured)> = Vec::new();
+    for entry in entries(plan, kpi, group).into_iter().filter(|entry| entry.span.grain() <= grain) {
+        let period = Period::of(grain, entry.span.middle_day());
+        match periods.last_mut() {
+            Some((last, measured)) if *last == period => *measured = measured.followed_by(entry.measured),
+            _ => periods.push((period, entry.measured)),
         }
     }
-    let some = |(_, answers): &(Day, Answers)| answers.n() > 0;
-    sums.into_iter().filter(some).map(|(day, answers)| (Period::of(grain, day), answers)).collect()
+    periods
 }
 
-/// Sums up a KPI's answers by month, in order; months without answers aren't in the list.
+/// Each period together with those before it, `window` in all; periods without data count as periods.
 #[must_use]
-pub fn nps_by_month(plan: &Plan, kpi: &KpiId) -> Vec<(Month, Answers)> {
-    nps_by(plan, kpi, Grain::Month).into_iter().map(|(period, answers)| (period.first_month(), answers)).collect()
+pub fn rolling(series: &[(Period, Measured)], window: usize) -> Vec<(Period, Measured)> {
+    let together = |(at, (period, measured)): (usize, &(Period, Measured))| {
+        let within = |(other, _): &&(Period, Measured)| period.steps_since(*other) < window as i64;
+        let before = series[..at].iter().rev().take_while(within);
+        let first_to_last = before.collect::<Vec<_>>().into_iter().rev().map(|(_, measured)| *measured).chain([*measured]);
+        (*period, first_to_last.reduce(Measured::followed_by).unwrap_or(*measured))
+    };
+    series.iter().enumerate().map(together).collect()
 }
 
-/// Sums up a KPI's answers over a span of days; typed months count if the span holds the whole month.
+/// Sums up a KPI over a span of days, for all or for one group; `None` without data.
 #[must_use]
-pub fn nps_total(plan: &Plan, kpi: &KpiId, span: RangeInclusive<Day>) -> Answers {
-    let imported =
-        imported_days(plan, kpi).filter(|(day, _)| span.contains(day)).map(|(_, scores)| Answers::from_scores(scores).0);
-    let whole = |month: Month| span.contains(&month.first_day()) && span.contains(&month.last_day());
-    let typed = typed_months(plan, kpi).filter(|(month, _)| whole(*month)).map(|(_, answers)| answers);
-    imported.chain(typed).sum()
+pub fn total(plan: &Plan, kpi: &KpiId, group: Option<&Group>, span: RangeInclusive<Day>) -> Option<Measured> {
+    let within = |entry: &Entry| span.contains(&entry.span.first_day()) && span.contains(&entry.span.last_day());
+    let entries = entries(plan, kpi, group).into_iter().filter(within);
+    entries.map(|entry| entry.measured).reduce(Measured::followed_by)
 }
 
-/// First and last day of a KPI's answers; `None` if there are none.
+/// First and last day of a KPI's data; `None` if there are none.
 #[must_use]
 pub fn days_covered(plan: &Plan, kpi: &KpiId) -> Option<RangeInclusive<Day>> {
-    let periods = nps_by(plan, kpi, Grain::Month);
-    let typed: BTreeSet<Month> = typed_months(plan, kpi).filter(|(_, answers)| answers.n() > 0).map(|(month, _)| month).collect();
-    let imported = || imported_days(plan, kpi).filter(|(_, scores)| Answers::from_scores(scores).0.n() > 0).map(|(day, _)| day);
-    let (first, last) = (periods.first()?.0.first_month(), periods.last()?.0.first_month());
-    let from = if typed.contains(&first) { Some(first.first_day()) } else { imported().min() };
-    let to = if typed.contains(&last) { Some(last.last_day()) } else { imported().max() };
-    Some(from?..=to?)
+    let entries = entries(plan, kpi, None);
+    let last = entries.iter().map(|entry| entry.span.last_day()).max()?;
+    Some(entries.first()?.span.first_day()..=last)
 }
 
-/// Sums up a KPI's answers by segment over a span of months; in the order of the plan's dimensions and their values.
+/// The shortest periods by which all of a KPI's data can be shown; `None` without data.
 #[must_use]
-pub fn nps_by_segment(plan: &Plan, kpi: &KpiId, months: RangeInclusive<Month>) -> Vec<SegmentAnswers> {
-    let mut sums: BTreeMap<(&DimensionId, &SegmentValueId), Answers> = BTreeMap::new();
-    for (_, tally) in tallies(plan, kpi) {
-        for segment in &tally.segments {
-            let within = segment.months.iter().filter(|(month, _)| months.contains(month));
-            *sums.entry((&segment.dimension, &segment.value)).or_default() +=
-                within.map(|(_, scores)| Answers::from_scores(scores).0).sum();
+pub fn finest_grain(plan: &Plan, kpi: &KpiId, group: Option<&Group>) -> Option<Resolution> {
+    entries(plan, kpi, group).iter().map(|entry| entry.span.grain()).min()
+}
+
+/// How often each score was given over a span of days, for all or for one group; empty where the KPI has no scale.
+#[must_use]
+pub fn scores(plan: &Plan, kpi: &KpiId, group: Option<&Group>, span: &RangeInclusive<Day>) -> ScoreCounts {
+    let mut sum = ScoreCounts::new();
+    let Some((kpi, scale)) = plan.kpis.get(kpi).and_then(|kpi| Some((kpi, kpi.kind.scale()?))) else { return sum };
+    let within = |period: Period| span.contains(&period.first_day()) && span.contains(&period.last_day());
+    for source in plan.sources.iter() {
+        for (_, scores) in spans(&source.tallies, &kpi.id, group).filter(|(period, _)| within(*period)) {
+            sum.add(scores);
         }
     }
-    let in_order = plan.dimensions.iter().flat_map(|dimension| dimension.values.iter().map(|value| (&dimension.id, &value.id)));
-    in_order
-        .filter_map(|key| sums.get(&key).map(|answers| (key, *answers)))
-        .filter(|(_, answers)| answers.n() > 0)
-        .map(|((dimension, value), answers)| SegmentAnswers {
-            dimension: dimension.clone(),
-            value: value.clone(),
-            answers,
-            hidden: answers.n() < SEGMENT_MINIMUM,
-        })
-        .collect()
+    for (month, typed) in kpi.typed.iter().filter(|_| group.is_none()) {
+        if let TypedValue::Scores(scores) = typed
+            && within(Period::of(Resolution::Month, month.first_day()))
+        {
+            sum.add(scores);
+        }
+    }
+    sum.retain(|score, count| scale.has(*score) && *count > 0);
+    sum
 }
 
-/// Counts the imported answers to a KPI that are left out because their score isn't 0 to 10.
+/// Sums up a KPI by segment over a span of days; in the order of the plan's dimensions and their values.
+#[must_use]
+pub fn by_group(plan: &Plan, kpi: &KpiId, span: &RangeInclusive<Day>) -> Vec<GroupMeasured> {
+    let known = groups(plan, kpi);
+    let minimum = u64::from(plan.profile().segment_minimum);
+    let measured = |group: Group| {
+        let measured = total(plan, kpi, Some(&group), span.clone())?;
+        let hidden = measured.n().is_some_and(|n| n < minimum);
+        Some(GroupMeasured { group, measured, hidden })
+    };
+    known.into_iter().filter_map(measured).collect()
+}
+
+/// The groups that a KPI's data know, in the order of the plan's dimensions and their values.
+#[must_use]
+pub fn groups(plan: &Plan, kpi: &KpiId) -> Vec<Group> {
+    fn known<T>(tallies: &[Tally<T>], kpi: &KpiId, into: &mut BTreeSet<Group>) {
+        let segments = tallies.iter().filter(|tally| tally.kpi == *kpi).flat_map(|tally| &tally.segments);
+        into.extend(segments.map(|segment| Group { dimension: segment.dimension.clone(), value: segment.value.clone() }));
+    }
+    let mut found = BTreeSet::new();
+    for source in plan.sources.iter() {
+        known(&source.tallies, kpi, &mut found);
+        known(&source.ratios, kpi, &mut found);
+        known(&source.customers, kpi, &mut found);
+        known(&source.amounts, kpi, &mut found);
+    }
+    let in_order = plan.dimensions.iter().flat_map(|dimension| {
+        dimension.values.iter().map(|value| Group { dimension: dimension.id.clone(), value: value.id.clone() })
+    });
+    in_order.filter(|group| found.contains(group)).collect()
+}
+
+/// Counts the imported answers to a KPI that are left out because their score isn't on its scale.
 #[must_use]
 pub fn scores_left_out(plan: &Plan, kpi: &KpiId) -> u64 {
-    imported_days(plan, kpi).map(|(_, scores)| Answers::from_scores(scores).1).sum()
+    let Some(scale) = plan.kpis.get(kpi).and_then(|kpi| kpi.kind.scale()) else { return 0 };
+    let tallies = plan.sources.iter().flat_map(|source| &source.tallies).filter(|tally| tally.kpi == *kpi);
+    let scores = tallies.flat_map(|tally| tally.days.values()).flatten();
+    scores.filter(|(score, _)| !scale.has(**score)).map(|(_, count)| u64::from(*count)).sum()
 }
 
 /// Names the data of a KPI that may count answers twice: pairs of sources first, then typed months.
 #[must_use]
 pub fn overlaps(plan: &Plan, kpi: &KpiId) -> Vec<Overlap> {
-    let mut sources: Vec<(&SourceId, BTreeSet<Day>)> = Vec::new();
-    for (source, tally) in tallies(plan, kpi) {
-        let days = tally.days.iter().filter(|(_, scores)| scores.values().any(|count| *count > 0)).map(|(day, _)| *day);
-        match sources.last_mut() {
-            Some((last, known)) if *last == source => known.extend(days),
-            _ => sources.push((source, days.collect())),
-        }
-    }
+    let Some(kpi) = plan.kpis.get(kpi) else { return Vec::new() };
+    let days = |source: &Arc<Source>| {
+        let spans = of_source(source, kpi, None).into_iter().map(|entry| entry.span);
+        let days = spans.flat_map(|span| {
+            std::iter::successors(Some(span.first_day()), |day| day.plus_days(1)).take_while(move |day| *day <= span.last_day())
+        });
+        (source.id.clone(), days.collect::<BTreeSet<Day>>())
+    };
+    let sources: Vec<_> = plan.sources.iter().map(days).filter(|(_, days)| !days.is_empty()).collect();
     let mut found = Vec::new();
     for (i, (first, days)) in sources.iter().enumerate() {
         for (second, others) in &sources[i + 1..] {
             let shared = || days.intersection(others);
             if let (Some(from), Some(to)) = (shared().next(), shared().last()) {
-                let (first, second) = ((*first).clone(), (*second).clone());
+                let (first, second) = (first.clone(), second.clone());
                 found.push(Overlap::Sources { first, second, from: *from, to: *to, days: shared().count() });
             }
         }
     }
-    for (month, answers) in typed_months(plan, kpi) {
+    for month in typed(kpi).map(|entry| entry.span.first_month()) {
         for (source, days) in &sources {
-            if answers.n() > 0 && days.range(month.first_day()..=month.last_day()).next().is_some() {
-                found.push(Overlap::Typed { month, source: (*source).clone() });
+            if days.range(month.first_day()..=month.last_day()).next().is_some() {
+                found.push(Overlap::Typed { month, source: source.clone() });
             }
         }
     }
@@ -183,15 +238,16 @@ pub fn overlaps(plan: &Plan, kpi: &KpiId) -> Vec<Overlap> {
 /// smallest p, and multiplies p by the number of places looked at (Bonferroni; Dunn 1961, "Multiple Comparisons Among
 /// Means", JASA 56): who looks in many places finds something by chance.
 #[must_use]
-pub fn shift(series: &[(Period, Answers)]) -> Option<Shift> {
+pub fn shift(series: &[(Period, Measured)]) -> Option<Shift> {
     let window = &series[series.len().saturating_sub(SHIFT_WINDOW)..];
     let places = SHIFT_SIDE..(window.len() + 1).checked_sub(SHIFT_SIDE)?.max(SHIFT_SIDE);
-    let sum = |part: &[(Period, Answers)]| part.iter().map(|(_, answers)| *answers).sum::<Answers>();
+    let sum = |part: &[(Period, Measured)]| part.iter().map(|(_, measured)| *measured).reduce(Measured::followed_by);
+    let enough = |measured: &Measured| measured.n().is_some_and(|n| n >= UNSURE_BELOW);
     let candidates: Vec<Shift> = places
         .filter_map(|place| {
-            let (before, after) = (sum(&window[..place]), sum(&window[place..]));
-            let enough = before.n() >= UNSURE_BELOW && after.n() >= UNSURE_BELOW;
-            let difference = nps::difference(before, after).filter(|_| enough)?;
+            let before = sum(&window[..place]).filter(enough)?;
+            let after = sum(&window[place..]).filter(enough)?;
+            let difference = measured::difference(&before, &after)?;
             Some(Shift { since: window[place].0, before, after, difference, p: difference.p })
         })
         .collect();
@@ -201,29 +257,70 @@ pub fn shift(series: &[(Period, Answers)]) -> Option<Shift> {
     (corrected.p < 0.05).then_some(corrected)
 }
 
-fn tallies<'a>(plan: &'a Plan, kpi: &'a KpiId) -> impl Iterator<Item = (&'a SourceId, &'a Tally)> {
-    plan.sources.iter().flat_map(move |source| {
-        source.tallies.iter().filter(move |tally| tally.kpi == *kpi).map(move |tally| (&source.id, tally))
+/// A KPI's data in order of time, those of the same span put together.
+fn entries(plan: &Plan, kpi: &KpiId, group: Option<&Group>) -> Vec<Entry> {
+    let Some(kpi) = plan.kpis.get(kpi) else { return Vec::new() };
+    let mut entries: Vec<Entry> = plan.sources.iter().flat_map(|source| of_source(source, kpi, group)).collect();
+    if group.is_none() {
+        entries.extend(typed(kpi));
+    }
+    entries.sort_by_key(|entry| (entry.span.first_day(), entry.span.grain()));
+    entries.dedup_by(|next, kept| {
+        let is_same = next.span == kept.span;
+        if is_same {
+            kept.measured = kept.measured.beside(next.measured);
+        }
+        is_same
+    });
+    entries
+}
+
+fn of_source(source: &Source, kpi: &Kpi, group: Option<&Group>) -> Vec<Entry> {
+    fn read<T>(
+        tallies: &[Tally<T>],
+        kpi: &Kpi,
+        group: Option<&Group>,
+        measure: impl Fn(&T) -> Option<Measured>,
+        into: &mut Vec<Entry>,
+    ) {
+        let measured = spans(tallies, &kpi.id, group).filter_map(|(span, value)| Some(Entry { span, measured: measure(value)? }));
+        into.extend(measured);
+    }
+    let (kind, mut entries) = (&kpi.kind, Vec::new());
+    read(&source.tallies, kpi, group, |scores| Measured::of_scores(kind, scores), &mut entries);
+    read(&source.ratios, kpi, group, |ratio| Measured::of_ratio(kind, ratio), &mut entries);
+    read(&source.customers, kpi, group, |counts| Measured::of_customers(kind, counts), &mut entries);
+    read(&source.amounts, kpi, group, |sums| Measured::of_sums(kind, sums), &mut entries);
+    entries
+}
+
+/// The spans of a KPI's tallies with what they hold, for all or for one group.
+fn spans<'a, T>(tallies: &'a [Tally<T>], kpi: &'a KpiId, group: Option<&'a Group>) -> impl Iterator<Item = (Period, &'a T)> {
+    let own = tallies.iter().filter(move |tally| tally.kpi == *kpi);
+    own.flat_map(move |tally| -> Box<dyn Iterator<Item = (Period, &'a T)> + 'a> {
+        match group {
+            None => Box::new(tally.days.iter().map(|(day, value)| (Period::of(tally.resolution, *day), value))),
+            Some(group) => {
+                let is_own = |segment: &&SegmentTally<T>| segment.dimension == group.dimension && segment.value == group.value;
+                let months = tally.segments.iter().filter(is_own).flat_map(|segment| &segment.months);
+                Box::new(months.map(|(month, value)| (Period::of(Resolution::Month, month.first_day()), value)))
+            }
+        }
     })
 }
 
-fn imported_days<'a>(plan: &'a Plan, kpi: &'a KpiId) -> impl Iterator<Item = (Day, &'a ScoreCounts)> {
-    tallies(plan, kpi).flat_map(|(_, tally)| tally.days.iter().map(|(day, scores)| (*day, scores)))
-}
-
-fn typed_months<'a>(plan: &'a Plan, kpi: &KpiId) -> impl Iterator<Item = (Month, Answers)> + 'a {
-    let answers = |(month, typed): (&Month, &TypedValue)| match typed {
-        TypedValue::Answers(answers) => Some((*month, (*answers).into())),
-        TypedValue::Scores(scores) => Some((*month, Answers::from_scores(scores).0)),
-        _ => None,
-    };
-    plan.kpis.get(kpi).into_iter().flat_map(move |kpi| kpi.typed.iter().filter_map(answers))
+fn typed(kpi: &Kpi) -> impl Iterator<Item = Entry> {
+    kpi.typed.iter().filter_map(|(month, typed)| {
+        let span = Period::of(Resolution::Month, month.first_day());
+        Some(Entry { span, measured: Measured::of_typed(&kpi.kind, typed)? })
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{Dimension, Kpi, KpiKind, OtherFields, PlanId, SegmentTally, Source, TypedAnswers};
+    use crate::figures::nps::Answers;
+    use crate::plan::{Dimension, KpiKind, OtherFields, PlanId, TypedAnswers};
 
     fn kpi_id() -> KpiId {
         KpiId::standard("nps")
@@ -238,7 +335,7 @@ mod tests {
     }
 
     fn source(id: &str, days: &[(&str, u8, u32)]) -> Source {
-        let mut tally: Tally = Tally::new(kpi_id());
+        let mut tally = Tally::<ScoreCounts>::new(kpi_id());
         for (text, score, count) in days {
             *tally.days.entry(day(text)).or_default().entry(*score).or_default() += count;
         }
@@ -261,11 +358,15 @@ mod tests {
         plan(&[("2025-02", 10), ("2025-03", 0), ("2025-07", 5)], vec![first, second])
     }
 
+    fn groups_of(measured: Measured) -> [u64; 3] {
+        let Measured::Groups(answers) = measured else { panic!("{measured:?}") };
+        [answers.promoters, answers.passives, answers.detractors]
+    }
+
     #[track_caller]
-    fn check_series(grain: Grain, expected: &[(&str, [u64; 3])]) {
-        let found = nps_by(&example(), &kpi_id(), grain);
-        let found: Vec<_> =
-            found.iter().map(|(period, a)| (period.first_day(), [a.promoters, a.passives, a.detractors])).collect();
+    fn check_series(grain: Resolution, expected: &[(&str, [u64; 3])]) {
+        let found = by_period(&example(), &kpi_id(), None, grain);
+        let found: Vec<_> = found.iter().map(|(period, measured)| (period.first_day(), groups_of(*measured))).collect();
         let expected: Vec<_> = expected.iter().map(|(text, groups)| (day(text), *groups)).collect();
         assert_eq!(found, expected, "{grain:?}");
     }
@@ -273,21 +374,21 @@ mod tests {
     #[test]
     fn imported_and_typed_answers_are_summed_by_period() {
         check_series(
-            Grain::Month,
+            Resolution::Month,
             &[("2025-01-01", [2, 0, 0]), ("2025-02-01", [10, 4, 4]), ("2025-04-01", [1, 0, 0]), ("2025-07-01", [5, 0, 0])],
         );
-        check_series(Grain::Quarter, &[("2025-01-01", [12, 4, 4]), ("2025-04-01", [1, 0, 0]), ("2025-07-01", [5, 0, 0])]);
-        check_series(Grain::Week, &[("2025-01-27", [2, 0, 1]), ("2025-02-10", [0, 4, 3]), ("2025-04-28", [1, 0, 0])]);
+        check_series(Resolution::Quarter, &[("2025-01-01", [12, 4, 4]), ("2025-04-01", [1, 0, 0]), ("2025-07-01", [5, 0, 0])]);
+        check_series(Resolution::Week, &[("2025-01-27", [2, 0, 1]), ("2025-02-10", [0, 4, 3]), ("2025-04-28", [1, 0, 0])]);
         assert_eq!(scores_left_out(&example(), &kpi_id()), 7);
-        assert_eq!(nps_by_month(&example(), &KpiId::standard("another")), []);
+        assert_eq!(by_period(&example(), &KpiId::standard("another"), None, Resolution::Month), []);
     }
 
     #[test]
     fn a_span_counts_typed_months_only_as_a_whole() {
-        let total = |from: &str, to: &str| nps_total(&example(), &kpi_id(), day(from)..=day(to));
-        assert_eq!(total("2025-02-01", "2025-02-28"), Answers::new(10, 4, 4));
-        assert_eq!(total("2025-02-02", "2025-02-28"), Answers::new(0, 4, 3));
-        assert_eq!(total("2025-05-01", "2025-05-31"), Answers::default());
+        let total = |from: &str, to: &str| total(&example(), &kpi_id(), None, day(from)..=day(to)).map(groups_of);
+        assert_eq!(total("2025-02-01", "2025-02-28"), Some([10, 4, 4]));
+        assert_eq!(total("2025-02-02", "2025-02-28"), Some([0, 4, 3]));
+        assert_eq!(total("2025-05-01", "2025-05-31"), None);
     }
 
     #[test]
@@ -330,16 +431,22 @@ mod tests {
         let mut plan = plan(&[], vec![source]);
         let values = vec![(private.clone(), "Privat"), (business.clone(), "Gewerbe")];
         plan.dimensions.insert(Dimension::with_values(dimension.clone(), "Kundenart", values));
-        let row = |value, answers, hidden| SegmentAnswers { dimension: dimension.clone(), value, answers, hidden };
-        assert_eq!(
-            nps_by_segment(&plan, &kpi_id(), month("2025-01")..=month("2025-02")),
-            [row(private, Answers::new(3, 2, 0), false), row(business, Answers::new(0, 0, 4), true)]
-        );
+        let row = |value, answers, hidden| GroupMeasured {
+            group: Group { dimension: dimension.clone(), value },
+            measured: Measured::Groups(answers),
+            hidden,
+        };
+        let rows = [row(private.clone(), Answers::new(3, 2, 0), false), row(business, Answers::new(0, 0, 4), true)];
+        assert_eq!(by_group(&plan, &kpi_id(), &(day("2025-01-01")..=day("2025-02-28"))), rows);
+        let months = by_period(&plan, &kpi_id(), Some(&Group { dimension, value: private }), Resolution::Quarter);
+        assert_eq!(months.into_iter().map(|(_, measured)| groups_of(measured)).collect::<Vec<_>>(), [[3, 11, 0]]);
     }
 
-    fn monthly(groups: &[[u64; 3]]) -> Vec<(Period, Answers)> {
+    fn monthly(groups: &[[u64; 3]]) -> Vec<(Period, Measured)> {
         let month = |i: usize| month("2025-01").plus(i as i32).first_day();
-        let period = |(i, [p, a, d]): (usize, &[u64; 3])| (Period::of(Grain::Month, month(i)), Answers::new(*p, *a, *d));
+        let period = |(i, [p, a, d]): (usize, &[u64; 3])| {
+            (Period::of(Resolution::Month, month(i)), Measured::Groups(Answers::new(*p, *a, *d)))
+        };
         groups.iter().enumerate().map(period).collect()
     }
 
@@ -348,7 +455,7 @@ mod tests {
         let (low, high) = ([20, 40, 30], [40, 35, 15]);
         let found = shift(&monthly(&[low, low, low, low, low, high, high, high, high])).unwrap();
         assert_eq!(found.since.first_day(), day("2025-06-01"));
-        assert_eq!((found.before.n(), found.after.n()), (450, 360));
+        assert_eq!((found.before.n(), found.after.n()), (Some(450), Some(360)));
         assert!(found.difference.delta > 0.0 && found.p > found.difference.p);
     }
 
@@ -364,5 +471,34 @@ mod tests {
         ] {
             assert_eq!(shift(&monthly(series)), None, "{series:?}");
         }
+    }
+
+    #[test]
+    fn a_rolling_window_counts_periods_not_points() {
+        let mut series = monthly(&[[1, 0, 0], [2, 0, 0], [4, 0, 0], [8, 0, 0]]);
+        series.remove(1);
+        let sums: Vec<_> = rolling(&series, 3).into_iter().map(|(_, measured)| groups_of(measured)[0]).collect();
+        assert_eq!(sums, [1, 5, 12]);
+        assert_eq!(rolling(&series, 1), series);
+    }
+
+    #[test]
+    fn scores_are_summed_where_they_are_known() {
+        let span = day("2025-02-01")..=day("2025-04-30");
+        assert_eq!(scores(&example(), &kpi_id(), None, &span), ScoreCounts::from([(0, 3), (3, 1), (8, 4), (10, 1)]));
+    }
+
+    #[test]
+    fn weeks_count_in_months_but_months_not_in_weeks() {
+        let mut tally = Tally { resolution: Resolution::Week, ..Tally::<ScoreCounts>::new(kpi_id()) };
+        tally.days.insert(day("2025-03-31"), ScoreCounts::from([(9, 5)]));
+        let weekly = Source { tallies: vec![tally], ..Source::new(SourceId::standard("weekly"), "") };
+        let plan = plan(&[("2025-03", 10)], vec![weekly]);
+        let first_days =
+            |grain| by_period(&plan, &kpi_id(), None, grain).iter().map(|(period, _)| period.first_day()).collect::<Vec<_>>();
+        assert_eq!(first_days(Resolution::Day), []);
+        assert_eq!(first_days(Resolution::Week), [day("2025-03-31")]);
+        assert_eq!(first_days(Resolution::Month), [day("2025-03-01"), day("2025-04-01")]);
+        assert_eq!(finest_grain(&plan, &kpi_id(), None), Some(Resolution::Week));
     }
 }

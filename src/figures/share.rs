@@ -1,5 +1,8 @@
 //! Shares: how many of those asked or counted have something in common. Conversion, closing rate, click-through rate,
 //! satisfied customers, churn.
+//!
+//! Rates such as complaints per order are counted alike but can exceed 1: such a one has a value, but neither interval
+//! nor test.
 
 use super::{
     difference::{Difference, Method},
@@ -9,30 +12,24 @@ use super::{
 /// Counted cases: so many of so many.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Share {
-    /// Those that count, at most `n`.
+    /// Those that count.
     pub hits: u64,
     /// All of them.
     pub n: u64,
 }
 
 impl Share {
-    /// Makes a share; `None` if more count than there are.
-    #[must_use]
-    pub fn new(hits: u64, n: u64) -> Option<Self> {
-        (hits <= n).then_some(Self { hits, n })
-    }
-
-    /// The share, 0 to 1; `None` if there are no cases.
+    /// The share, from 0; `None` if there are no cases.
     #[must_use]
     pub fn value(self) -> Option<f64> {
         (self.n > 0).then(|| self.hits as f64 / self.n as f64)
     }
 
     /// Interval of 95 %, within 0 to 1 (Wilson 1927, "Probable Inference, the Law of Succession, and Statistical
-    /// Inference", JASA 22(158)); `None` if there are no cases.
+    /// Inference", JASA 22(158)); `None` if there are no cases, or fewer than count.
     #[must_use]
     pub fn interval(self) -> Option<(f64, f64)> {
-        let (p, n) = (self.value()?, self.n as f64);
+        let (p, n) = (self.value().filter(|p| *p <= 1.0)?, self.n as f64);
         let square = Z95 * Z95;
         let middle = p + square / (2.0 * n);
         let reach = Z95 * (p * (1.0 - p) / n + square / (4.0 * n * n)).sqrt();
@@ -45,7 +42,7 @@ impl Share {
     /// Variance of one case, 0 to 0.25.
     #[must_use]
     pub fn variance(self) -> Option<f64> {
-        self.value().map(|p| p * (1.0 - p))
+        self.value().filter(|p| *p <= 1.0).map(|p| p * (1.0 - p))
     }
 }
 
@@ -94,7 +91,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn share(hits: u64, n: u64) -> Share {
-        Share::new(hits, n).unwrap()
+        Share { hits, n }
     }
 
     #[track_caller]
@@ -154,7 +151,9 @@ mod tests {
     fn what_has_no_cases_has_no_share() {
         assert_eq!((Share::default().value(), Share::default().interval()), (None, None));
         assert_eq!(difference(Share::default(), share(1, 2)), None);
-        assert_eq!(Share::new(3, 2), None);
+        let beyond = share(3, 2);
+        assert_eq!((beyond.value(), beyond.interval(), beyond.variance()), (Some(1.5), None, None));
+        assert_eq!(difference(beyond, share(1, 2)), None);
         assert!((difference(share(0, 5), share(0, 9)).unwrap().p - 1.0).abs() < 1e-12);
     }
 

@@ -1,10 +1,12 @@
 //! How a KPI stands: its last value, what it is held against, whether its target is reached.
 
 use super::difference::Difference;
-use super::nps::{self, Answers, Nps};
-use super::period::{Grain, Period};
-use super::series::{self, SEGMENT_MINIMUM, Shift};
-use crate::plan::{Day, DimensionId, Kpi, KpiId, Measure, MeasureStatus, Month, Persona, Plan, SegmentValueId, Target};
+use super::measured::{self, Figure, Measured};
+use super::period::Period;
+use super::series::{self, Group, Shift};
+use crate::plan::{
+    Better, Day, DimensionId, Kpi, KpiId, Measure, MeasureStatus, Persona, Plan, Resolution, SegmentValueId, Target,
+};
 use std::ops::RangeInclusive;
 
 /// What the last value of a KPI is held against.
@@ -12,22 +14,28 @@ use std::ops::RangeInclusive;
 pub enum Comparison {
     /// The level has changed: since then against before.
     Shift(Shift),
-    /// The last period against the one with answers before it.
+    /// The last period against the one with data before it.
     Periods {
         /// The period before.
         before: Period,
-        /// How the last period differs from it.
-        difference: Difference,
+        /// Its value.
+        earlier: Figure,
+        /// The last value minus that one.
+        delta: f64,
+        /// Whether that is more than noise; none where no test fits.
+        difference: Option<Difference>,
     },
 }
 
 /// How a KPI stands.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Standing {
-    /// The last period with answers.
-    pub last: (Period, Answers),
-    /// All answers.
-    pub total: Answers,
+    /// The last period with data.
+    pub last: (Period, Measured),
+    /// Value and uncertainty of the last period.
+    pub figure: Figure,
+    /// All data.
+    pub total: Measured,
     /// What they are held against; none: there is one period alone.
     pub comparison: Option<Comparison>,
     /// The target that comes next.
@@ -45,23 +53,23 @@ pub enum TargetState {
     Secured,
 }
 
-/// The answers of a persona: those of the segments of one dimension by which data know it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PersonaAnswers {
+/// What was measured of a persona: of the segments of one dimension by which data know it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PersonaMeasured {
     /// The dimension.
     pub dimension: DimensionId,
     /// Its values that stand for the persona.
     pub values: Vec<SegmentValueId>,
-    /// The answers; not to be shown if `hidden`.
-    pub answers: Answers,
-    /// Whether there are fewer than [`SEGMENT_MINIMUM`].
+    /// What was measured; not to be shown if `hidden`.
+    pub measured: Measured,
+    /// Whether there are fewer answers than the plan wants at least.
     pub hidden: bool,
 }
 
 impl Standing {
-    /// The answers that the current level rests on: those since the level changed, else all.
+    /// What the current level rests on: the data since the level changed, else all.
     #[must_use]
-    pub fn current(&self) -> Answers {
+    pub fn current(&self) -> Measured {
         match &self.comparison {
             Some(Comparison::Shift(shift)) => shift.after,
             _ => self.total,
@@ -70,27 +78,31 @@ impl Standing {
 }
 
 impl Comparison {
-    /// The difference and its p, which for a shift is corrected for the places looked at.
+    /// The difference, and its p if it was tested, which for a shift is corrected for the places looked at.
     #[must_use]
-    pub fn difference(&self) -> (Difference, f64) {
+    pub fn delta(&self) -> (f64, Option<f64>) {
         match self {
-            Self::Shift(shift) => (shift.difference, shift.p),
-            Self::Periods { difference, .. } => (*difference, difference.p),
+            Self::Shift(shift) => (shift.difference.delta, Some(shift.p)),
+            Self::Periods { delta, difference, .. } => (*delta, difference.map(|difference| difference.p)),
         }
     }
 }
 
-/// Tells how a KPI stands by week, month or quarter; `None` if it has no answers.
+/// Tells how a KPI stands by periods of a length, for all or for one group; `None` without data.
 #[must_use]
-pub fn standing(plan: &Plan, kpi: &KpiId, grain: Grain) -> Option<Standing> {
-    let periods = series::nps_by(plan, kpi, grain);
-    let last = *periods.last()?;
+pub fn standing(plan: &Plan, kpi: &KpiId, group: Option<&Group>, grain: Resolution) -> Option<Standing> {
+    let periods = series::by_period(plan, kpi, group, grain);
+    let (last, figure) = periods.iter().rev().find_map(|last| Some((*last, last.1.figure()?)))?;
+    let earlier = periods.iter().rev().filter(|(period, _)| period.first_day() < last.0.first_day());
     let comparison = series::shift(&periods).map(Comparison::Shift).or_else(|| {
-        let (before, earlier) = *periods.iter().nth_back(1)?;
-        nps::difference(earlier, last.1).map(|difference| Comparison::Periods { before, difference })
+        let (before, measured, earlier) =
+            earlier.into_iter().find_map(|(before, measured)| Some((*before, measured, measured.figure()?)))?;
+        let difference = measured::difference(measured, &last.1);
+        Some(Comparison::Periods { before, earlier, delta: figure.value - earlier.value, difference })
     });
     let target = plan.kpis.get(kpi).and_then(|kpi| next_target(kpi, Some(last.0.last_day()))).cloned();
-    Some(Standing { last, total: periods.iter().map(|(_, answers)| *answers).sum(), comparison, target })
+    let total = periods.iter().map(|(_, measured)| *measured).reduce(Measured::followed_by)?;
+    Some(Standing { last, figure, total, comparison, target })
 }
 
 /// The target that is next after the last day with data, else the last one.
@@ -101,42 +113,56 @@ pub fn next_target(kpi: &Kpi, known_to: Option<Day>) -> Option<&Target> {
     next.or_else(|| kpi.targets.iter().max_by_key(|target| target.by))
 }
 
-/// Tells whether a score reaches a target.
+/// Tells whether a value reaches a target.
 #[must_use]
-pub fn target_state(nps: &Nps, target: f64) -> TargetState {
-    if nps.value < target {
+pub fn target_state(figure: &Figure, target: f64, better: Better) -> TargetState {
+    let (value, worst) = match better {
+        Better::Higher => (figure.value - target, figure.low() - target),
+        Better::Lower => (target - figure.value, target - figure.high()),
+    };
+    if value < 0.0 {
         TargetState::Missed
-    } else if nps.interval.0 < target {
+    } else if worst < 0.0 || figure.interval.is_none() {
         TargetState::Reached
     } else {
         TargetState::Secured
     }
 }
 
-/// Sums up a KPI's answers for a persona over a span of months, for each dimension that knows it: dimensions aren't
-/// crossed. Empty if no segment of the persona occurs in the data.
+/// Whether a value lies past a KPI's warning limit, in the worse direction.
 #[must_use]
-pub fn nps_of_persona(plan: &Plan, kpi: &KpiId, persona: &Persona, months: RangeInclusive<Month>) -> Vec<PersonaAnswers> {
-    let mut found: Vec<PersonaAnswers> = Vec::new();
-    for segment in series::nps_by_segment(plan, kpi, months) {
-        if !persona.segments.iter().any(|own| own.dimension == segment.dimension && own.value == segment.value) {
+pub fn is_past_limit(kpi: &Kpi, value: f64) -> bool {
+    kpi.warning_limit.is_some_and(|limit| match kpi.better() {
+        Better::Higher => value < limit,
+        Better::Lower => value > limit,
+    })
+}
+
+/// Sums up a KPI for a persona over a span of days, for each dimension that knows it: dimensions aren't crossed. Empty if
+/// no segment of the persona occurs in the data.
+#[must_use]
+pub fn of_persona(plan: &Plan, kpi: &KpiId, persona: &Persona, span: &RangeInclusive<Day>) -> Vec<PersonaMeasured> {
+    let mut found: Vec<PersonaMeasured> = Vec::new();
+    for row in series::by_group(plan, kpi, span) {
+        if !persona.segments.iter().any(|own| own.dimension == row.group.dimension && own.value == row.group.value) {
             continue;
         }
         match found.last_mut() {
-            Some(last) if last.dimension == segment.dimension => {
-                last.answers += segment.answers;
-                last.values.push(segment.value);
+            Some(last) if last.dimension == row.group.dimension => {
+                last.measured = last.measured.beside(row.measured);
+                last.values.push(row.group.value);
             }
-            _ => found.push(PersonaAnswers {
-                dimension: segment.dimension,
-                values: vec![segment.value],
-                answers: segment.answers,
+            _ => found.push(PersonaMeasured {
+                dimension: row.group.dimension,
+                values: vec![row.group.value],
+                measured: row.measured,
                 hidden: false,
             }),
         }
     }
+    let minimum = u64::from(plan.profile().segment_minimum);
     for entry in &mut found {
-        entry.hidden = entry.answers.n() < SEGMENT_MINIMUM;
+        entry.hidden = entry.measured.n().is_some_and(|n| n < minimum);
     }
     found
 }
@@ -156,9 +182,10 @@ pub fn running_measure<'a>(plan: &'a Plan, kpi: &KpiId, changed: Option<Day>, kn
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::figures::nps::Answers;
     use crate::plan::{
-        Dimension, KpiEffect, KpiKind, MeasureId, OtherFields, PersonaId, PlanId, ScoreCounts, Segment, SegmentTally, Source,
-        SourceId, Tally, TypedAnswers,
+        Dimension, KpiEffect, KpiKind, MeasureId, Month, OtherFields, PersonaId, PlanId, ScoreCounts, Segment, SegmentTally,
+        Source, SourceId, Tally, TypedAnswers,
     };
     use std::collections::BTreeMap;
 
@@ -185,31 +212,33 @@ mod tests {
 
     #[test]
     fn a_kpi_without_answers_has_no_standing() {
-        assert_eq!(standing(&plan(&[], vec![target(20.0, None)]), &id(), Grain::Month), None);
+        assert_eq!(standing(&plan(&[], vec![target(20.0, None)]), &id(), None, Resolution::Month), None);
     }
 
     #[test]
     fn one_period_is_held_against_nothing() {
-        let found = standing(&plan(&[[3, 2, 1]], vec![]), &id(), Grain::Month).unwrap();
-        assert_eq!((found.comparison, found.total), (None, Answers::new(3, 2, 1)));
+        let found = standing(&plan(&[[3, 2, 1]], vec![]), &id(), None, Resolution::Month).unwrap();
+        assert_eq!((found.comparison, found.total), (None, Measured::Groups(Answers::new(3, 2, 1))));
         assert_eq!(found.current(), found.total);
     }
 
     #[test]
     fn without_a_shift_the_last_period_is_held_against_the_one_before() {
-        let found = standing(&plan(&[[50, 30, 20], [60, 25, 15]], vec![]), &id(), Grain::Month).unwrap();
-        let Some(Comparison::Periods { before, difference }) = found.comparison else { panic!("{found:?}") };
+        let found = standing(&plan(&[[50, 30, 20], [60, 25, 15]], vec![]), &id(), None, Resolution::Month).unwrap();
+        let Some(Comparison::Periods { before, difference: Some(difference), .. }) = found.comparison else {
+            panic!("{found:?}")
+        };
         assert_eq!(before.first_month(), Month::parse("2025-01").unwrap());
         assert!((difference.p - 0.170_193).abs() < 1e-6);
-        assert_eq!(found.current(), Answers::new(110, 55, 35));
+        assert_eq!(found.current(), Measured::Groups(Answers::new(110, 55, 35)));
     }
 
     #[test]
     fn a_new_level_is_held_against_the_one_before() {
         let (low, high) = ([20, 40, 30], [40, 35, 15]);
-        let found = standing(&plan(&[low, low, low, low, high, high, high], vec![]), &id(), Grain::Month).unwrap();
+        let found = standing(&plan(&[low, low, low, low, high, high, high], vec![]), &id(), None, Resolution::Month).unwrap();
         assert!(matches!(found.comparison, Some(Comparison::Shift(_))));
-        assert_eq!(found.current(), Answers::new(120, 105, 45));
+        assert_eq!(found.current(), Measured::Groups(Answers::new(120, 105, 45)));
     }
 
     #[test]
@@ -217,7 +246,7 @@ mod tests {
         let targets = || vec![target(10.0, Some("2025-01-31")), target(30.0, None), target(20.0, Some("2025-06-30"))];
         #[track_caller]
         fn check(targets: Vec<Target>, months: usize, expected: Option<f64>) {
-            let found = standing(&plan(&vec![[1, 0, 0]; months], targets), &id(), Grain::Month).unwrap();
+            let found = standing(&plan(&vec![[1, 0, 0]; months], targets), &id(), None, Resolution::Month).unwrap();
             assert_eq!(found.target.map(|target| target.value), expected, "{months}");
         }
         check(vec![], 1, None);
@@ -229,10 +258,25 @@ mod tests {
 
     #[test]
     fn a_target_is_secured_when_the_whole_interval_reaches_it() {
-        let nps = Answers::new(50, 30, 20).nps().unwrap();
+        let figure = Measured::Groups(Answers::new(50, 30, 20)).figure().unwrap();
         for (value, expected) in [(30.1, TargetState::Missed), (30.0, TargetState::Reached), (14.0, TargetState::Secured)] {
-            assert_eq!(target_state(&nps, value), expected, "{value}");
+            assert_eq!(target_state(&figure, value, Better::Higher), expected, "{value}");
         }
+        for (value, expected) in [(29.9, TargetState::Missed), (30.0, TargetState::Reached), (44.3, TargetState::Secured)] {
+            assert_eq!(target_state(&figure, value, Better::Lower), expected, "{value}");
+        }
+        let bare = Figure { interval: None, ..figure };
+        assert_eq!(target_state(&bare, 0.0, Better::Higher), TargetState::Reached);
+    }
+
+    #[test]
+    fn a_warning_limit_is_passed_in_the_worse_direction() {
+        let mut kpi = Kpi::new(id(), "", KpiKind::Nps);
+        assert!(!is_past_limit(&kpi, -50.0));
+        kpi.warning_limit = Some(10.0);
+        assert!(is_past_limit(&kpi, 9.9) && !is_past_limit(&kpi, 10.0));
+        kpi.better = Some(Better::Lower);
+        assert!(is_past_limit(&kpi, 10.1) && !is_past_limit(&kpi, 9.9));
     }
 
     #[test]
@@ -254,13 +298,14 @@ mod tests {
         let tally = Tally { segments, ..Tally::new(id()) };
         plan.sources.insert(Source { tallies: vec![tally], ..Source::new(SourceId::standard("s"), "") });
         let mut persona = Persona::new(PersonaId::standard("p"), "");
-        assert_eq!(nps_of_persona(&plan, &id(), &persona, month..=month), []);
+        let span = month.first_day()..=month.last_day();
+        assert_eq!(of_persona(&plan, &id(), &persona, &span), []);
         for (dimension, id) in [(&kind, "private"), (&kind, "business"), (&kind, "other"), (&region, "north")] {
             persona.segments.push(Segment { dimension: dimension.clone(), value: value(id), other: OtherFields::new() });
         }
-        let found = nps_of_persona(&plan, &id(), &persona, month..=month);
-        let found: Vec<_> = found.iter().map(|entry| (entry.values.len(), entry.answers.promoters, entry.hidden)).collect();
-        assert_eq!(found, [(2, 7, false), (1, 2, true)]);
+        let found = of_persona(&plan, &id(), &persona, &span);
+        let found: Vec<_> = found.iter().map(|entry| (entry.values.len(), entry.measured.n(), entry.hidden)).collect();
+        assert_eq!(found, [(2, Some(7), false), (1, Some(2), true)]);
     }
 
     #[test]

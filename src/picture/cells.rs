@@ -10,6 +10,7 @@ use crate::plan::{
     ChannelChange, ChannelId, ChannelSwitch, Fulfilment, Lane, LaneKind, PainPointState, Plan, Step, Strength, TouchpointId,
 };
 use crate::sheet::cell_text;
+use crate::texts::figures::{GlanceWords, ends_of_values};
 use crate::texts::{Texts, format};
 
 /// Size of plain text in cells.
@@ -241,9 +242,7 @@ impl Cells<'_> {
 
     /// A KPI with its value, its interval as a line and in words, and its target.
     fn kpi(&self, glance: &KpiGlance, flow: &mut Flow) {
-        let (language, words) = (self.texts.language, &self.texts.map);
-        let end = |value: f64| format::signed(language, value, 0);
-        let figure = glance.value.map_or_else(|| "–".to_owned(), |value| end(value.value));
+        let GlanceWords { figure, certainty, target } = GlanceWords::of(glance, &self.plan.profile().currency, self.texts);
         let set = Type { strong: true, ..PLAIN };
         flow.line(flow.indent, figure.clone(), set);
         let indent = flow.indent;
@@ -251,29 +250,25 @@ impl Cells<'_> {
         flow.gap(1.0);
         flow.text(self.named(&glance.title), Type { ink: Ink::Secondary, ..SMALL });
         flow.indent = indent;
-        if let Some(value) = glance.value {
-            self.whisker(glance, flow);
-            let n = format::count(language, value.n);
-            flow.text(&(words.kpi_sure)(&n, &end(value.interval.0), &end(value.interval.1)), SMALL);
-        } else {
-            flow.text(words.kpi_no_data, SMALL);
+        Self::whisker(glance, flow);
+        if let Some(certainty) = certainty {
+            flow.text(&certainty, SMALL);
         }
-        if let Some((target, state)) = glance.target {
-            let ink = if state == Some(TargetState::Missed) { Ink::Bad } else { Ink::Secondary };
-            let state = state.map_or(words.kpi_no_data, |state| (self.texts.kpis.target_state)(state));
-            let decimals = usize::from(target.fract() != 0.0);
-            flow.text(&(words.kpi_target)(&format::signed(language, target, decimals), state), Type { ink, ..SMALL });
+        if let Some(target) = target {
+            let missed = glance.target.is_some_and(|(_, state)| state == Some(TargetState::Missed));
+            let ink = if missed { Ink::Bad } else { Ink::Secondary };
+            flow.text(&target, Type { ink, ..SMALL });
         }
         flow.gap(4.0);
     }
 
-    /// The interval of a value on the scale from −100 to 100, with the value and the target.
-    fn whisker(&self, glance: &KpiGlance, flow: &mut Flow) {
+    /// The interval of a value on its scale, with the value and the target; nothing for figures without either.
+    fn whisker(glance: &KpiGlance, flow: &mut Flow) {
         let Some(value) = glance.value else { return };
+        let (Some((lowest, highest)), Some((low, high))) = (ends_of_values(&glance.kind), value.interval) else { return };
         let (left, width, y) = (flow.indent, flow.width - flow.indent, flow.height + 6.0);
-        let x = |value: f64| left + ((value + 100.0) / 200.0).clamp(0.0, 1.0) * width;
+        let x = |value: f64| left + ((value - lowest) / (highest - lowest)).clamp(0.0, 1.0) * width;
         flow.shapes.push(Shape::Line { from: (left, y), to: (left + width, y), width: 1.0, ink: Ink::HairlineStrong });
-        let (low, high) = value.interval;
         flow.shapes.push(Shape::Line { from: (x(low), y), to: (x(high), y), width: 2.0, ink: Ink::Tertiary });
         if let Some((target, _)) = glance.target {
             flow.shapes.push(Shape::Line { from: (x(target), y - 5.0), to: (x(target), y + 5.0), width: 2.0, ink: Ink::Accent });

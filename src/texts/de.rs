@@ -10,6 +10,8 @@ fn paste_reason(reason: PasteReason) -> &'static str {
     match reason {
         PasteReason::NotAMonth => "hier wird ein Monat erwartet, zum Beispiel 03/2025",
         PasteReason::NotACount => "hier wird eine ganze Zahl von Antworten erwartet, 0 oder mehr",
+        PasteReason::NotANumber => "hier wird eine Zahl erwartet",
+        PasteReason::TwoForms => "der Monat hat Anzahlen und einen gemeldeten Wert; bitte nur eines von beiden",
         PasteReason::Missing => "die Spalte fehlt",
         PasteReason::MonthTwice => "der Monat stand schon in einer früheren Zeile",
     }
@@ -202,6 +204,8 @@ pub(super) static TEXTS: Texts = Texts {
             Area::Content => "Inhalte",
             Area::Involvement => "Beteiligung",
             Area::Check => "Prüfliste",
+            Area::Drivers => "Treiber",
+            Area::Effects => "Wirkung",
             Area::Settings => "Einstellungen",
         },
         step: |step| match step {
@@ -340,6 +344,8 @@ pub(super) static TEXTS: Texts = Texts {
     win_back: Later::new(Language::De),
     content: Later::new(Language::De),
     involvement: Later::new(Language::De),
+    figures: Later::new(Language::De),
+    measuring: Later::new(Language::De),
     measures: Later::new(Language::De),
     personas: Later::new(Language::De),
     channels: Later::new(Language::De),
@@ -996,8 +1002,6 @@ pub mod kpis {
     pub static TEXTS: Kpis = Kpis {
         intro: "Jede Zahl steht mit ihrem 95-%-Intervall und der Zahl der Antworten.",
         import: "Befragung importieren",
-        new_kpi: "Neue Kennzahl (NPS)",
-        new_title: "Weiterempfehlung (NPS)",
         new_definition: "Antworten auf die Frage: „Wie wahrscheinlich ist es, dass Sie uns weiterempfehlen?“ (0–10)",
         type_values: "Werte eintippen",
         empty_title: "Noch keine Kennzahlen",
@@ -1056,17 +1060,6 @@ pub mod kpis {
         },
         unsure: "unsicher",
         origin_of: |figure| format!("Woher kommt {figure}?"),
-        origin: |when, promoters, detractors, n, sources| {
-            format!(
-                "NPS = (Fürsprecher − Kritiker) ÷ Antworten × 100 = ({promoters} − {detractors}) ÷ {n} × 100\n\
-                 Zeitraum: {when}\nQuelle: {sources}\nIntervall: Adjusted Wald, 95 %. Unter 30 Antworten gilt der Wert als unsicher."
-            )
-        },
-        origin_shift: "NPS seit dem Wechsel minus NPS davor, in Punkten. Intervall und p rechnen mit den angepassten Werten (Adjusted \
-                       Wald). Gesucht wird in den letzten zwölf Zeiträumen; p ist für die Zahl der geprüften Stellen korrigiert \
-                       (Bonferroni).",
-        origin_difference: "NPS des letzten Zeitraums minus NPS des Zeitraums davor, in Punkten. Intervall und p rechnen mit den \
-                            angepassten Werten (Adjusted Wald). Unter p = 0,05 gilt der Unterschied als mehr als Zufall.",
         origin_target: |period| {
             format!(
                 "Das nächste Ziel, verglichen mit dem letzten Wert ({period}). „Erreicht“ heißt: auch das untere Ende des Intervalls \
@@ -1078,29 +1071,12 @@ pub mod kpis {
         noise_note: "Zufall möglich",
         no_comparison: "Noch kein Vergleich",
         no_comparison_text: "Antworten gibt es bisher aus einem einzigen Zeitraum. Ob sich etwas ändert, zeigt sich ab dem zweiten.",
-        verdict_shift: |up, points, since, n, p| {
-            let way = if up { "höher" } else { "niedriger" };
-            format!("Seit {since} liegt der NPS um {points} Punkte {way} als davor. Mit {n} Antworten ist das gesichert ({p}).")
-        },
-        verdict_periods: |up, points, before, p| {
-            let way = if up { "höher" } else { "niedriger" };
-            format!(
-                "Der NPS liegt um {points} Punkte {way} als zuvor ({before}; {p}). Ob das so bleibt, zeigen die nächsten Zeiträume."
-            )
-        },
-        verdict_noise: |points, before, p| {
-            format!("Der Unterschied von {points} Punkten zum Zeitraum davor ({before}) kann Zufall sein ({p}).")
-        },
-        answers_needed: |points, n| {
-            format!("Für ein Intervall von ±{points} Punkten wären je Zeitraum etwa {n} Antworten nötig.")
-        },
         distribution: "Verteilung",
         promoters: "Fürsprecher",
         passives: "Passive",
         detractors: "Kritiker",
         definition: "Definition",
         definition_placeholder: "Was genau wird gefragt oder gezählt?",
-        nps_formula: "Anteil 9–10 minus Anteil 0–6, Frage nach Weiterempfehlung 0–10",
         nps_help_label: "Was ist der NPS?",
         nps_help_title: "Net Promoter Score (NPS)",
         nps_help: "Auf die Frage, ob man das Unternehmen weiterempfiehlt, antworten Fürsprecher mit 9 oder 10, Passive mit 7 oder 8, \
@@ -1117,16 +1093,15 @@ pub mod kpis {
         no_source: "keine",
         typed_months: |months| if months == 1 { "1 Monat eingetippt".to_owned() } else { format!("{months} Monate eingetippt") },
         interval: "Intervall",
-        interval_method: "Adjusted Wald, 95\u{a0}%",
         interval_help_label: "Wie wird das Intervall berechnet?",
-        interval_help: "Zu den Antworten kommen ¾ Fürsprecher und ¾ Kritiker hinzu, n wächst um 3. Daraus wird das Wald-Intervall \
-                        berechnet und auf ±100 begrenzt (Rocks 2016). Bei 95 von 100 solchen Befragungen enthält es den wahren Wert.",
         targets: "Ziele",
         add_target: "Hinzufügen",
         no_target: "Noch kein Ziel.",
-        target_value: "Zielwert in Punkten",
+        target_value: "Zielwert",
         target_day: "zu erreichen bis",
-        target_range: "Bitte eine Zahl von −100 bis +100 eingeben.",
+        target_range: |is_score| {
+            if is_score { "Bitte eine Zahl von −100 bis +100 eingeben." } else { "Bitte eine Zahl eingeben." }
+        },
         remove_target: "Ziel löschen",
         target_removed: "Ziel gelöscht.",
         measures: "Maßnahmen",
@@ -1168,11 +1143,9 @@ pub mod kpis {
         add_month: "Monat hinzufügen",
         add_earlier: "Früheren Monat hinzufügen",
         more_data: "Weitere Aktionen für eingetippte Werte",
-        promoters_column: "Fürsprecher 9–10",
-        passives_column: "Passive 7–8",
-        detractors_column: "Kritiker 0–6",
         interval_column: "95-%-Intervall",
         count_wanted: "Hier wird eine ganze Zahl von Antworten erwartet, 0 oder mehr. Der alte Wert bleibt.",
+        number_wanted: "Hier wird eine Zahl erwartet.",
         remove_month: |month| format!("{month} löschen"),
         month_removed: |month| format!("{month} gelöscht."),
         paste_table: "Tabelle einfügen",
@@ -1197,12 +1170,6 @@ pub mod kpis {
         copy_table: "Tabelle kopieren",
         copied: "Tabelle kopiert.",
         copy_failed: |error| format!("Die Tabelle konnte nicht kopiert werden: {error}"),
-        pasted_columns: PastedColumns {
-            month: &["Monat", "Zeitraum", "Datum"],
-            promoters: &["Promotoren", "Fürsprecher", "9–10", "9-10"],
-            passives: &["Passive", "Indifferente", "Neutrale", "7–8", "7-8"],
-            detractors: &["Detraktoren", "Kritiker", "0–6", "0-6"],
-        },
         paste_reason,
         paste_issue: |line, column, value, reason| {
             let reason = paste_reason(reason);
@@ -1240,25 +1207,6 @@ pub mod charts {
         answers_column: "Antworten",
         remark: "Hinweis",
         segment: "Gruppe",
-        grain: |grain| match grain {
-            Grain::Week => "Woche",
-            Grain::Month => "Monat",
-            Grain::Quarter => "Quartal",
-        },
-        nps: "NPS",
-        nps_by: |grain| match grain {
-            Grain::Week => "NPS nach Woche",
-            Grain::Month => "NPS nach Monat",
-            Grain::Quarter => "NPS nach Quartal",
-        },
-        nps_higher_since: |period| format!("Der NPS ist seit {period} höher"),
-        nps_lower_since: |period| format!("Der NPS ist seit {period} niedriger"),
-        nps_band: |grain| match grain {
-            Grain::Week => "Wochenwerte mit 95-%-Band",
-            Grain::Month => "Monatswerte mit 95-%-Band",
-            Grain::Quarter => "Quartalswerte mit 95-%-Band",
-        },
-        nps_by_segment: "NPS nach Gruppen",
         span: |from, to| if from == to { from.to_owned() } else { format!("{from} bis {to}") },
         target: |value, by| by.map_or_else(|| format!("Ziel {value}"), |by| format!("Ziel {value} bis {by}")),
         value_of: |name, value| format!("{name}: {value}"),

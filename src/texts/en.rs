@@ -10,6 +10,8 @@ fn paste_reason(reason: PasteReason) -> &'static str {
     match reason {
         PasteReason::NotAMonth => "a month is expected here, for example 03/2025",
         PasteReason::NotACount => "a whole number of answers is expected here, 0 or more",
+        PasteReason::NotANumber => "a number is expected here",
+        PasteReason::TwoForms => "the month has both counts and a reported value; only one of them, please",
         PasteReason::Missing => "the column is missing",
         PasteReason::MonthTwice => "the month stood in an earlier line already",
     }
@@ -201,6 +203,8 @@ pub(super) static TEXTS: Texts = Texts {
             Area::Content => "Content",
             Area::Involvement => "Involvement",
             Area::Check => "Check",
+            Area::Drivers => "Drivers",
+            Area::Effects => "Effect of measures",
             Area::Settings => "Settings",
         },
         step: |step| match step {
@@ -335,6 +339,8 @@ pub(super) static TEXTS: Texts = Texts {
     win_back: Later::new(Language::En),
     content: Later::new(Language::En),
     involvement: Later::new(Language::En),
+    figures: Later::new(Language::En),
+    measuring: Later::new(Language::En),
     measures: Later::new(Language::En),
     personas: Later::new(Language::En),
     channels: Later::new(Language::En),
@@ -972,8 +978,6 @@ pub mod kpis {
     pub static TEXTS: Kpis = Kpis {
         intro: "Every figure stands with its 95% interval and the number of answers.",
         import: "Import a survey",
-        new_kpi: "New KPI (NPS)",
-        new_title: "Recommendation (NPS)",
         new_definition: "Answers to the question: “How likely are you to recommend us?” (0–10)",
         type_values: "Type values",
         empty_title: "No KPIs yet",
@@ -1031,16 +1035,6 @@ pub mod kpis {
         },
         unsure: "unsure",
         origin_of: |figure| format!("Where does {figure} come from?"),
-        origin: |when, promoters, detractors, n, sources| {
-            format!(
-                "NPS = (promoters − detractors) ÷ answers × 100 = ({promoters} − {detractors}) ÷ {n} × 100\n\
-                 Time: {when}\nSource: {sources}\nInterval: adjusted Wald, 95%. With fewer than 30 answers the value is marked as unsure."
-            )
-        },
-        origin_shift: "NPS since the change minus NPS before, in points. Interval and p come from the adjusted values (adjusted Wald). \
-                       The last twelve periods are searched; p is corrected for the number of places looked at (Bonferroni).",
-        origin_difference: "NPS of the last period minus NPS of the period before, in points. Interval and p come from the adjusted \
-                            values (adjusted Wald). Below p = 0.05 the difference counts as more than noise.",
         origin_target: |period| {
             format!(
                 "The next target, held against the last value ({period}). “Reached” means that the lower end of the interval lies above \
@@ -1052,27 +1046,12 @@ pub mod kpis {
         noise_note: "may be noise",
         no_comparison: "Nothing to compare yet",
         no_comparison_text: "There are answers of a single period so far. Whether something changes is seen from the second one on.",
-        verdict_shift: |up, points, since, n, p| {
-            let way = if up { "higher" } else { "lower" };
-            format!("Since {since} the NPS has been {points} points {way} than before. With {n} answers that is certain ({p}).")
-        },
-        verdict_periods: |up, points, before, p| {
-            let way = if up { "higher" } else { "lower" };
-            format!(
-                "The NPS is {points} points {way} than before ({before}; {p}). The next periods will show whether it stays so."
-            )
-        },
-        verdict_noise: |points, before, p| {
-            format!("The difference of {points} points from the period before ({before}) may be noise ({p}).")
-        },
-        answers_needed: |points, n| format!("An interval of ±{points} points would need about {n} answers in each period."),
         distribution: "Distribution",
         promoters: "Promoters",
         passives: "Passives",
         detractors: "Detractors",
         definition: "Definition",
         definition_placeholder: "What exactly is asked or counted?",
-        nps_formula: "Share of 9–10 minus share of 0–6, recommendation asked from 0 to 10",
         nps_help_label: "What is the NPS?",
         nps_help_title: "Net Promoter Score (NPS)",
         nps_help: "Asked whether they recommend the company, promoters answer 9 or 10, passives 7 or 8, detractors 0 to 6.\nNPS = \
@@ -1089,16 +1068,13 @@ pub mod kpis {
         no_source: "none",
         typed_months: |months| if months == 1 { "1 month typed".to_owned() } else { format!("{months} months typed") },
         interval: "Interval",
-        interval_method: "Adjusted Wald, 95%",
         interval_help_label: "How is the interval computed?",
-        interval_help: "¾ promoters and ¾ detractors are added to the answers, n grows by 3. The Wald interval of these is cut to ±100 \
-                        (Rocks 2016). In 95 of 100 such surveys it contains the true value.",
         targets: "Targets",
         add_target: "Add",
         no_target: "No target yet.",
-        target_value: "Target in points",
+        target_value: "Target value",
         target_day: "to be reached by",
-        target_range: "Please enter a number from −100 to +100.",
+        target_range: |is_score| if is_score { "Please enter a number from −100 to +100." } else { "Please enter a number." },
         remove_target: "Delete target",
         target_removed: "Target deleted.",
         measures: "Measures",
@@ -1138,11 +1114,9 @@ pub mod kpis {
         add_month: "Add month",
         add_earlier: "Add earlier month",
         more_data: "More actions for typed values",
-        promoters_column: "Promoters 9–10",
-        passives_column: "Passives 7–8",
-        detractors_column: "Detractors 0–6",
         interval_column: "95% interval",
         count_wanted: "A whole number of answers is expected here, 0 or more. The old value stays.",
+        number_wanted: "A number is expected here.",
         remove_month: |month| format!("Delete {month}"),
         month_removed: |month| format!("{month} deleted."),
         paste_table: "Paste table",
@@ -1167,12 +1141,6 @@ pub mod kpis {
         copy_table: "Copy table",
         copied: "Table copied.",
         copy_failed: |error| format!("The table couldn’t be copied: {error}"),
-        pasted_columns: PastedColumns {
-            month: &["Month", "Period", "Date"],
-            promoters: &["Promoters", "Promoter"],
-            passives: &["Passives", "Neutrals"],
-            detractors: &["Detractors", "Detractor"],
-        },
         paste_reason,
         paste_issue: |line, column, value, reason| {
             let reason = paste_reason(reason);
@@ -1210,25 +1178,6 @@ pub mod charts {
         answers_column: "Answers",
         remark: "Remark",
         segment: "Group",
-        grain: |grain| match grain {
-            Grain::Week => "Week",
-            Grain::Month => "Month",
-            Grain::Quarter => "Quarter",
-        },
-        nps: "NPS",
-        nps_by: |grain| match grain {
-            Grain::Week => "NPS by week",
-            Grain::Month => "NPS by month",
-            Grain::Quarter => "NPS by quarter",
-        },
-        nps_higher_since: |period| format!("The NPS has been higher since {period}"),
-        nps_lower_since: |period| format!("The NPS has been lower since {period}"),
-        nps_band: |grain| match grain {
-            Grain::Week => "Weekly values with 95% band",
-            Grain::Month => "Monthly values with 95% band",
-            Grain::Quarter => "Quarterly values with 95% band",
-        },
-        nps_by_segment: "NPS by group",
         span: |from, to| if from == to { from.to_owned() } else { format!("{from} to {to}") },
         target: |value, by| by.map_or_else(|| format!("Target {value}"), |by| format!("Target {value} by {by}")),
         value_of: |name, value| format!("{name}: {value}"),

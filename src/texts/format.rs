@@ -121,6 +121,15 @@ pub fn day(language: Language, day: Day) -> String {
     }
 }
 
+/// Writes a day without its year: `1.3.` or `Mar 1`.
+#[must_use]
+pub fn day_short(language: Language, day: Day) -> String {
+    match language {
+        Language::De => format!("{}.{}.", day.day(), day.month().number()),
+        Language::En => format!("{}{NO_BREAK_SPACE}{}", month_short(language, day.month()), day.day()),
+    }
+}
+
 /// Writes a month: `März 2025`.
 #[must_use]
 pub fn month(language: Language, month: Month) -> String {

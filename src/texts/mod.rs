@@ -9,6 +9,7 @@ pub mod check;
 pub mod content;
 mod de;
 mod en;
+pub mod figures;
 pub mod findings;
 pub mod format;
 pub mod involvement;
@@ -16,12 +17,13 @@ pub mod journey_list;
 pub mod map;
 pub mod measures;
 pub mod output;
+pub mod measuring;
 pub mod personas;
 pub mod win_back;
 
 use crate::editor::Label;
 use crate::exchange::{Mended, ReadError};
-use crate::figures::{paste::PasteReason, period::Grain, standing::TargetState};
+use crate::figures::{standing::TargetState, typed::PasteReason};
 use crate::import::{
     DateOrder, DecimalMark, GuessReason, ImportError, IssueReason, LeftOut, MappingFault, TextEncoding, Tool, protocol::Failure,
 };
@@ -114,6 +116,8 @@ in_both_languages! {
     Journeys: de::journeys::TEXTS, en::journeys::TEXTS;
     map::Map: map::DE, map::EN;
     output::Output: output::DE, output::EN;
+    figures::Figures: figures::DE, figures::EN;
+    measuring::Measuring: measuring::DE, measuring::EN;
     measures::Measures: measures::DE, measures::EN;
     channels::Channels: channels::DE, channels::EN;
     journey_list::JourneyList: journey_list::DE, journey_list::EN;
@@ -152,6 +156,8 @@ pub struct Texts {
     pub journeys: Later<Journeys>,
     pub map: Later<map::Map>,
     pub output: Later<output::Output>,
+    pub figures: Later<figures::Figures>,
+    pub measuring: Later<measuring::Measuring>,
     pub measures: Later<measures::Measures>,
     pub channels: Later<channels::Channels>,
     pub journey_list: Later<journey_list::JourneyList>,
@@ -749,8 +755,6 @@ pub struct Kpis {
     /// The list of KPIs.
     pub intro: &'static str,
     pub import: &'static str,
-    pub new_kpi: &'static str,
-    pub new_title: &'static str,
     pub new_definition: &'static str,
     pub type_values: &'static str,
     pub empty_title: &'static str,
@@ -790,9 +794,6 @@ pub struct Kpis {
     pub unsure: &'static str,
     /// Where a figure comes from: name of the button, and the text for each kind of figure.
     pub origin_of: fn(figure: &str) -> String,
-    pub origin: fn(when: &str, promoters: &str, detractors: &str, n: &str, sources: &str) -> String,
-    pub origin_shift: &'static str,
-    pub origin_difference: &'static str,
     pub origin_target: fn(period: &str) -> String,
     /// What the figures mean.
     pub more_than_noise: &'static str,
@@ -800,10 +801,6 @@ pub struct Kpis {
     pub noise_note: &'static str,
     pub no_comparison: &'static str,
     pub no_comparison_text: &'static str,
-    pub verdict_shift: fn(up: bool, points: &str, since: &str, n: &str, p: &str) -> String,
-    pub verdict_periods: fn(up: bool, points: &str, before: &str, p: &str) -> String,
-    pub verdict_noise: fn(points: &str, before: &str, p: &str) -> String,
-    pub answers_needed: fn(points: &str, n: &str) -> String,
     pub distribution: &'static str,
     pub promoters: &'static str,
     pub passives: &'static str,
@@ -811,7 +808,6 @@ pub struct Kpis {
     /// Definition and details.
     pub definition: &'static str,
     pub definition_placeholder: &'static str,
-    pub nps_formula: &'static str,
     pub nps_help_label: &'static str,
     pub nps_help_title: &'static str,
     pub nps_help: &'static str,
@@ -826,15 +822,14 @@ pub struct Kpis {
     pub no_source: &'static str,
     pub typed_months: fn(usize) -> String,
     pub interval: &'static str,
-    pub interval_method: &'static str,
     pub interval_help_label: &'static str,
-    pub interval_help: &'static str,
     pub targets: &'static str,
     pub add_target: &'static str,
     pub no_target: &'static str,
     pub target_value: &'static str,
     pub target_day: &'static str,
-    pub target_range: &'static str,
+    /// What a target may be; of a score: it lies between −100 and +100.
+    pub target_range: fn(is_score: bool) -> &'static str,
     pub remove_target: &'static str,
     pub target_removed: &'static str,
     pub measures: &'static str,
@@ -862,11 +857,9 @@ pub struct Kpis {
     pub add_month: &'static str,
     pub add_earlier: &'static str,
     pub more_data: &'static str,
-    pub promoters_column: &'static str,
-    pub passives_column: &'static str,
-    pub detractors_column: &'static str,
     pub interval_column: &'static str,
     pub count_wanted: &'static str,
+    pub number_wanted: &'static str,
     pub remove_month: fn(month: &str) -> String,
     pub month_removed: fn(month: &str) -> String,
     pub paste_table: &'static str,
@@ -879,21 +872,10 @@ pub struct Kpis {
     pub copy_table: &'static str,
     pub copied: &'static str,
     pub copy_failed: fn(error: &str) -> String,
-    /// Headings by which the columns of a pasted table are known.
-    pub pasted_columns: PastedColumns,
     /// Why a cell of a pasted table wasn't taken.
     pub paste_reason: fn(PasteReason) -> &'static str,
     /// A fault of a pasted table: line and column from 1, what stood there, and why it wasn't taken.
     pub paste_issue: fn(line: usize, column: usize, value: &str, reason: PasteReason) -> String,
-}
-
-/// Headings by which the columns of a pasted table are known, whatever their case.
-#[allow(missing_docs)]
-pub struct PastedColumns {
-    pub month: &'static [&'static str],
-    pub promoters: &'static [&'static str],
-    pub passives: &'static [&'static str],
-    pub detractors: &'static [&'static str],
 }
 
 /// Words inside and around charts.
@@ -930,14 +912,6 @@ pub struct Charts {
     pub answers_column: &'static str,
     pub remark: &'static str,
     pub segment: &'static str,
-    pub grain: fn(Grain) -> &'static str,
-    pub nps: &'static str,
-    /// Titles.
-    pub nps_by: fn(Grain) -> &'static str,
-    pub nps_higher_since: fn(period: &str) -> String,
-    pub nps_lower_since: fn(period: &str) -> String,
-    pub nps_band: fn(Grain) -> &'static str,
-    pub nps_by_segment: &'static str,
     /// From one month to another.
     pub span: fn(from: &str, to: &str) -> String,
     pub target: fn(value: &str, by: Option<&str>) -> String,

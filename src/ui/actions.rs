@@ -135,6 +135,8 @@ pub const ACTIONS: &[Action] = &[
     go_to(|texts| (texts.shell.area)(Area::Content).to_owned(), |workspace| workspace.go(Area::Content, None)),
     go_to(|texts| (texts.shell.area)(Area::Involvement).to_owned(), |workspace| workspace.go(Area::Involvement, None)),
     go_to(|texts| (texts.shell.area)(Area::Check).to_owned(), |workspace| workspace.go(Area::Check, None)),
+    go_to(|texts| (texts.shell.area)(Area::Drivers).to_owned(), |workspace| workspace.go(Area::Drivers, None)),
+    go_to(|texts| (texts.shell.area)(Area::Effects).to_owned(), |workspace| workspace.go(Area::Effects, None)),
     go_to(|texts| (texts.shell.area)(Area::Journeys).to_owned(), |workspace| workspace.go(Area::Journeys, None)),
     go_to(|texts| (texts.shell.area)(Area::Channels).to_owned(), |workspace| workspace.go(Area::Channels, None)),
     go_to(|texts| (texts.shell.area)(Area::Findings).to_owned(), |workspace| workspace.go(Area::Findings, None)),

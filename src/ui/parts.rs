@@ -4,7 +4,7 @@
 //! pair of them may share a file.
 
 use super::areas::{
-    channels, check, content, findings, import, involvement, journeys, kpis, measures, overview, personas, settings, strategy,
+    channels, check, content, drivers, effects, findings, import, involvement, journeys, kpis, measures, overview, personas, settings, strategy,
     win_back,
 };
 use leptos::{
@@ -37,6 +37,8 @@ pub async fn load(area: Area) -> Result<Page, SplitLoaderError> {
         Area::Content => content_part().await,
         Area::Involvement => involvement_part().await,
         Area::Check => check_part().await,
+        Area::Drivers => drivers_part().await,
+        Area::Effects => effects_part().await,
         Area::Settings => settings_part().await,
     }
 }
@@ -84,6 +86,16 @@ fn import_part() -> Result<Page, SplitLoaderError> {
 #[wasm_split(data, wasm_split_path = leptos::wasm_split, fallible)]
 fn kpis_part() -> Result<Page, SplitLoaderError> {
     Ok(|| view! { <kpis::Kpis /> }.into_any())
+}
+
+#[wasm_split(data, wasm_split_path = leptos::wasm_split, fallible)]
+fn drivers_part() -> Result<Page, SplitLoaderError> {
+    Ok(|| view! { <drivers::Drivers /> }.into_any())
+}
+
+#[wasm_split(data, wasm_split_path = leptos::wasm_split, fallible)]
+fn effects_part() -> Result<Page, SplitLoaderError> {
+    Ok(|| view! { <effects::Effects /> }.into_any())
 }
 
 #[wasm_split(plan, wasm_split_path = leptos::wasm_split, fallible)]

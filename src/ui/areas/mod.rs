@@ -3,6 +3,8 @@
 pub mod channels;
 pub mod check;
 pub mod content;
+pub mod drivers;
+pub mod effects;
 pub mod findings;
 pub mod import;
 pub mod involvement;

@@ -27,6 +27,8 @@ pub fn area_icon(area: Area) -> Glyph {
         Area::Content => icons::LuFileText,
         Area::Involvement => icons::LuHandHelping,
         Area::Check => icons::LuClipboardCheck,
+        Area::Drivers => icons::LuNetwork,
+        Area::Effects => icons::LuScale,
         Area::Settings => icons::LuSettings,
     }
 }
@@ -43,7 +45,14 @@ fn count(area: Area, plan: &Plan) -> Option<usize> {
         Area::WinBack => Some(plan.win_back_groups.len()),
         Area::Content => Some(plan.contents.len()),
         Area::Involvement => Some(plan.involvements.len()),
-        Area::Library | Area::Overview | Area::Channels | Area::Strategy | Area::Check | Area::Settings => None,
+        Area::Library
+        | Area::Overview
+        | Area::Channels
+        | Area::Strategy
+        | Area::Drivers
+        | Area::Effects
+        | Area::Check
+        | Area::Settings => None,
     }
 }
 

@@ -1,24 +1,26 @@
 //! Answers that are typed or pasted in, month by month.
 
-use super::shown::{ShownKpi, interval, points};
+use super::shown::ShownKpi;
 use crate::ui::{
     components::{Button, ButtonKind, Dialog, GridColumn, GridRow, Menu, MenuItem, SectionHead, TextArea, ValueGrid, icons},
     platform::{clipboard, clock},
     workspace::{use_texts, use_workspace},
 };
 use leptos::{prelude::*, task::spawn_local};
+use reiseplan::texts::figures::interval;
 use reiseplan::{
     editor::{Label, Noun, Verb},
-    figures::{nps::Answers, paste::parse_answers_table},
-    plan::{Kpi, Month, TypedAnswers, TypedValue},
-    texts::{Language, Texts, format},
+    figures::{
+        customers::discrepancy,
+        measured::Measured,
+        typed::{self, PasteReason, TypedColumn, nothing, parse_table},
+    },
+    plan::{Kpi, KpiKind, Month, Resolution, TypedValue},
+    texts::{Texts, figures::ValueStyle, format},
 };
 
 /// Most faults of a pasted table that are listed.
 const LISTED_FAULTS: usize = 8;
-
-/// A month that is yet to be filled.
-pub const NO_ANSWERS: TypedAnswers = TypedAnswers { promoters: 0, passives: 0, detractors: 0 };
 
 /// What came of a paste.
 #[derive(Clone, Default, PartialEq)]
@@ -33,29 +35,36 @@ pub fn TypedData(shown: ShownKpi, wanted: RwSignal<Option<(String, usize)>>) -> 
     let workspace = use_workspace();
     let texts = use_texts();
     let words = &texts.kpis;
-    let rows = Memo::new(move |_| shown.kpi.with(|kpi| kpi.as_ref().map(|kpi| grid_rows(kpi, texts)).unwrap_or_default()));
+    let kind = Memo::new(move |_| shown.kind().get());
+    let rows = Memo::new(move |_| {
+        let style = shown.style.get();
+        shown.kpi.with(|kpi| kpi.as_ref().map(|kpi| grid_rows(kpi, &style, texts)).unwrap_or_default())
+    });
     let is_empty = Memo::new(move |_| rows.with(Vec::is_empty));
     let outcome = RwSignal::new(Outcome::default());
     let dialog_open = RwSignal::new(false);
 
     let commit = move |((key, column), text): ((String, usize), String)| {
-        let count = read_count(texts.language, &text).ok_or_else(|| words.count_wanted.to_owned())?;
-        if let Some(month) = Month::parse(&key) {
-            shown.change(Label::new(Verb::Change, Noun::KpiData), |kpi| set(kpi, month, column, count));
-        }
+        let columns = typed::columns(&kind.get_untracked());
+        let (Some(month), Some(column)) = (Month::parse(&key), columns.get(column.wrapping_sub(1)).copied()) else {
+            return Ok(());
+        };
+        let number = typed::read(texts.language, column, &text).map_err(|reason| fault(reason, texts))?;
+        shown.change(Label::new(Verb::Change, Noun::KpiData), |kpi| set(kpi, month, column, number));
         Ok(())
     };
     let take = move |text: String| outcome.set(take_table(shown, texts, &text));
-    let paste = move |((key, column), text): ((String, usize), String)| match (
-        Month::parse(&key),
-        read_block(texts.language, &text, column),
-    ) {
-        (Some(from), Some(lines)) => {
-            let cells = lines.iter().map(Vec::len).sum();
-            shown.change(Label::new(Verb::Paste, Noun::KpiData), |kpi| put_block(kpi, from, column, &lines));
-            outcome.set(Outcome { text: (words.pasted_cells)(cells), faults: Vec::new() });
+    let paste = move |((key, column), text): ((String, usize), String)| {
+        let columns = typed::columns(&kind.get_untracked());
+        let columns = columns.get(column.wrapping_sub(1)..).unwrap_or_default();
+        match (Month::parse(&key), typed::read_block(texts.language, &text, columns)) {
+            (Some(from), Some(lines)) => {
+                let cells = lines.iter().map(Vec::len).sum();
+                shown.change(Label::new(Verb::Paste, Noun::KpiData), |kpi| put_block(kpi, from, columns, &lines));
+                outcome.set(Outcome { text: (words.pasted_cells)(cells), faults: Vec::new() });
+            }
+            _ => take(text),
         }
-        _ => take(text),
     };
     let remove = move |key: String| {
         let Some(month) = Month::parse(&key) else { return };
@@ -63,7 +72,7 @@ pub fn TypedData(shown: ShownKpi, wanted: RwSignal<Option<(String, usize)>>) -> 
         workspace.tell_undoable((words.month_removed)(&format::month(texts.language, month)));
     };
     let copy = move || {
-        let text = as_table(&rows.get_untracked(), texts);
+        let text = as_table(&rows.get_untracked(), &kind.get_untracked(), texts);
         spawn_local(async move {
             let copied = clipboard::write(&text).await;
             let said = copied.map_or_else(|error| (words.copy_failed)(&error), |()| words.copied.to_owned());
@@ -80,16 +89,15 @@ pub fn TypedData(shown: ShownKpi, wanted: RwSignal<Option<(String, usize)>>) -> 
         }
         items
     });
-    let column = |title: &str, editable| GridColumn { title: title.to_owned(), editable };
-    let columns = move || {
-        vec![
-            column(words.promoters_column, true),
-            column(words.passives_column, true),
-            column(words.detractors_column, true),
-            column("n", false),
-            column(texts.charts.nps, false),
-            column(words.interval_column, false),
-        ]
+    let columns = move |kind: &KpiKind| {
+        let column = |title: String, editable| GridColumn { title, editable };
+        let heading = |column: TypedColumn| (texts.figures.typed_column)(kind, column).into_iter().next().unwrap_or_default();
+        let mut columns: Vec<GridColumn> = typed::columns(kind).into_iter().map(|typed| column(heading(typed), true)).collect();
+        if !typed::count_columns(kind).is_empty() {
+            columns.push(column((texts.figures.short)(kind), false));
+            columns.push(column(words.interval_column.to_owned(), false));
+        }
+        columns
     };
     let grid = move || {
         if is_empty.get() {
@@ -98,8 +106,8 @@ pub fn TypedData(shown: ShownKpi, wanted: RwSignal<Option<(String, usize)>>) -> 
         view! {
             <ValueGrid
                 label=words.typed
-                head=(texts.charts.grain)(reiseplan::figures::period::Grain::Month)
-                columns=columns()
+                head=(texts.figures.grain)(Resolution::Month)
+                columns=kind.with(columns)
                 rows
                 on_commit=commit
                 on_paste=paste
@@ -108,6 +116,7 @@ pub fn TypedData(shown: ShownKpi, wanted: RwSignal<Option<(String, usize)>>) -> 
                 wanted
             />
             <p class="kpi-hint">{words.typed_hint}</p>
+            <Discrepancies shown />
         }
         .into_any()
     };
@@ -172,7 +181,7 @@ pub fn add_month(shown: ShownKpi, wanted: RwSignal<Option<(String, usize)>>, nex
         if next { typed.keys().next_back().map(|last| last.plus(1)) } else { typed.keys().next().map(|first| first.plus(-1)) }
     });
     let month = month.unwrap_or_else(last_whole_month);
-    shown.change(Label::new(Verb::Add, Noun::KpiData), |kpi| _ = kpi.typed.entry(month).or_insert(NO_ANSWERS.into()));
+    shown.change(Label::new(Verb::Add, Noun::KpiData), |kpi| _ = kpi.typed.entry(month).or_insert_with(|| nothing(&kpi.kind)));
     // A request for the cell that was asked for last is one again.
     wanted.set(None);
     wanted.set(Some((month.to_string(), 1)));
@@ -183,64 +192,71 @@ pub fn last_whole_month() -> Month {
     clock::today().month().plus(-1)
 }
 
-fn set(kpi: &mut Kpi, month: Month, column: usize, count: u32) {
-    let Some(TypedValue::Answers(answers)) = kpi.typed.get_mut(&month) else { return };
-    match column {
-        1 => answers.promoters = count,
-        2 => answers.passives = count,
-        3 => answers.detractors = count,
-        _ => {}
-    }
+fn set(kpi: &mut Kpi, month: Month, column: TypedColumn, number: Option<f64>) {
+    let kind = kpi.kind.clone();
+    typed::set(&kind, kpi.typed.entry(month).or_insert_with(|| nothing(&kind)), column, number);
 }
 
-fn grid_rows(kpi: &Kpi, texts: &Texts) -> Vec<GridRow> {
+fn grid_rows(kpi: &Kpi, style: &ValueStyle, texts: &Texts) -> Vec<GridRow> {
+    let (columns, has_counts) = (typed::columns(&kpi.kind), !typed::count_columns(&kpi.kind).is_empty());
     let row = |(month, typed): (&Month, &TypedValue)| {
-        let TypedValue::Answers(typed) = typed else { return None };
-        let answers = Answers::from(*typed);
-        let nps = answers.nps();
-        let count = |count: u64| format::count(texts.language, count);
-        let sure = |nps: &reiseplan::figures::nps::Nps| {
-            let unsure = if nps.is_unsure() { format!(" · {}", texts.kpis.unsure) } else { String::new() };
-            format!("{}{unsure}", interval(texts, nps.interval))
+        let measured = Measured::of_typed(&kpi.kind, typed);
+        let figure = measured.and_then(|measured| measured.figure());
+        let write = |column: &TypedColumn| match (typed::cell(typed, *column), column) {
+            (Some(value), TypedColumn::Value) => style.set(texts.language, value),
+            (Some(count), _) => format::count(texts.language, count as u64),
+            (None, TypedColumn::N) => {
+                measured.and_then(|measured| measured.n()).map(|n| format::count(texts.language, n)).unwrap_or_default()
+            }
+            (None, _) => String::new(),
         };
-        let cells = vec![
-            count(answers.promoters),
-            count(answers.passives),
-            count(answers.detractors),
-            count(answers.n()),
-            nps.map_or_else(|| "–".to_owned(), |nps| points(texts, nps.value)),
-            nps.as_ref().map_or_else(|| "–".to_owned(), sure),
-        ];
-        Some(GridRow { key: month.to_string(), head: format::month(texts.language, *month), cells })
+        let mut cells: Vec<String> = columns.iter().map(write).collect();
+        if has_counts {
+            let sure = figure.map(|figure| {
+                let ends = figure.interval.map_or_else(|| "–".to_owned(), |ends| interval(texts, style, ends));
+                let unsure = if figure.is_unsure() { format!(" · {}", texts.kpis.unsure) } else { String::new() };
+                format!("{ends}{unsure}")
+            });
+            cells.push(figure.map_or_else(|| "–".to_owned(), |figure| style.value(texts.language, figure.value)));
+            cells.push(sure.unwrap_or_else(|| "–".to_owned()));
+        }
+        GridRow { key: month.to_string(), head: format::month(texts.language, *month), cells }
     };
-    kpi.typed.iter().filter_map(row).collect()
+    kpi.typed.iter().map(row).collect()
 }
 
-/// A number of answers as it is typed; nothing is 0.
-fn read_count(language: Language, text: &str) -> Option<u32> {
-    if text.trim().is_empty() {
-        return Some(0);
+/// Months whose counts of customers don't agree with each other.
+#[component]
+fn Discrepancies(shown: ShownKpi) -> impl IntoView {
+    let texts = use_texts();
+    let lines = shown.field(move |kpi| {
+        let off = |(month, typed): (&Month, &TypedValue)| match typed {
+            TypedValue::Customers(counts) if discrepancy(counts) != 0 => {
+                let by = format::signed(texts.language, discrepancy(counts) as f64, 0);
+                Some((texts.figures.discrepancy)(&format::month(texts.language, *month), &by))
+            }
+            _ => None,
+        };
+        kpi.typed.iter().filter_map(off).collect::<Vec<_>>()
+    });
+    move || {
+        (lines.with(|lines| !lines.is_empty())).then(|| {
+            view! { <ul class="kpi-remarks">{lines.get().into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul> }
+        })
     }
-    let value = format::parse_number(language, text)?;
-    (value >= 0.0 && value <= f64::from(u32::MAX) && value.fract() == 0.0).then_some(value as u32)
 }
 
-/// Reads a text that holds nothing but numbers of answers, as copied from a part of a table, line by line. None if
-/// something else stands in it or, from this column on, it goes beyond the counts.
-fn read_block(language: Language, text: &str, column: usize) -> Option<Vec<Vec<u32>>> {
-    let lines = text.trim_end_matches(['\r', '\n']).lines();
-    let lines: Vec<Vec<u32>> =
-        lines.map(|line| line.split('\t').map(|cell| read_count(language, cell)).collect()).collect::<Option<_>>()?;
-    let fits = |line: &Vec<u32>| (1..=3).contains(&column) && column + line.len() <= 4;
-    (!lines.is_empty() && lines.iter().all(fits)).then_some(lines)
+/// What is wrong with what was typed.
+fn fault(reason: PasteReason, texts: &Texts) -> String {
+    let words = &texts.kpis;
+    if reason == PasteReason::NotACount { words.count_wanted } else { words.number_wanted }.to_owned()
 }
 
-/// Puts a block of counts in from a cell on; lines below the last month make new months.
-fn put_block(kpi: &mut Kpi, from: Month, column: usize, lines: &[Vec<u32>]) {
+/// Puts a block of numbers in from a cell on; lines below the last month make new months.
+fn put_block(kpi: &mut Kpi, from: Month, columns: &[TypedColumn], lines: &[Vec<Option<f64>>]) {
     let mut month = from;
     for line in lines {
-        kpi.typed.entry(month).or_insert(NO_ANSWERS.into());
-        line.iter().enumerate().for_each(|(right, count)| set(kpi, month, column + right, *count));
+        line.iter().zip(columns).for_each(|(number, column)| set(kpi, month, *column, *number));
         month = kpi.typed.keys().copied().find(|other| *other > month).unwrap_or_else(|| month.plus(1));
     }
 }
@@ -248,26 +264,24 @@ fn put_block(kpi: &mut Kpi, from: Month, column: usize, lines: &[Vec<u32>]) {
 /// Takes a pasted table in, in one step, and tells what didn't fit.
 fn take_table(shown: ShownKpi, texts: &Texts, text: &str) -> Outcome {
     let words = &texts.kpis;
-    let (rows, issues) = parse_answers_table(texts.language, text);
+    let (rows, issues) = shown.kind().with_untracked(|kind| parse_table(texts.language, kind, text));
     let faults = issues.iter().map(|issue| (words.paste_issue)(issue.line, issue.column, &issue.value, issue.reason)).collect();
     if !rows.is_empty() {
         shown.change(Label::new(Verb::Paste, Noun::KpiData), |kpi| {
-            kpi.typed.extend(rows.iter().map(|(month, answers)| (*month, (*answers).into())))
+            kpi.typed.extend(rows.clone());
         });
     }
     Outcome { text: (words.pasted_months)(rows.len(), issues.len()), faults }
 }
 
 /// The grid as table text, with headings.
-fn as_table(rows: &[GridRow], texts: &Texts) -> String {
-    let words = &texts.kpis;
-    let columns = &words.pasted_columns;
-    let first = |names: &[&'static str]| names.first().copied().unwrap_or_default();
-    let names = [&columns.month, &columns.promoters, &columns.passives, &columns.detractors];
-    let head = names.map(|names| first(names)).into_iter().chain(["n", texts.charts.nps, words.interval_column]);
-    let head = head.collect::<Vec<_>>().join("\t");
+fn as_table(rows: &[GridRow], kind: &KpiKind, texts: &Texts) -> String {
+    let words = &texts.figures;
+    let names = typed::columns(kind).into_iter().filter_map(|column| (words.typed_column)(kind, column).into_iter().next());
+    let count = typed::columns(kind).len();
+    let head = std::iter::once((words.grain)(Resolution::Month).to_owned()).chain(names).collect::<Vec<_>>().join("\t");
     let line = |row: &GridRow| {
-        let cells = std::iter::once(row.head.as_str()).chain(row.cells.iter().map(String::as_str));
+        let cells = std::iter::once(row.head.as_str()).chain(row.cells.iter().take(count).map(String::as_str));
         cells.collect::<Vec<_>>().join("\t")
     };
     std::iter::once(head).chain(rows.iter().map(line)).collect::<Vec<_>>().join("\n")

@@ -1,6 +1,9 @@
 //! Who answers for the KPI, what it belongs to, where its data come from, and the measures that are to move it.
 
-use super::shown::ShownKpi;
+use super::{
+    settings::{KindSettings, Limits},
+    shown::ShownKpi,
+};
 use crate::ui::{
     components::{EditableText, HelpHint, SectionHead, SelectField},
     workspace::{use_texts, use_workspace},
@@ -8,7 +11,7 @@ use crate::ui::{
 use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Noun, Verb},
-    plan::{Id, Kpi, Measure, MeasureStatus, Plan, SubPhaseId, TouchpointId, TypedId},
+    plan::{Id, Kpi, KpiKind, Measure, MeasureStatus, Plan, SubPhaseId, TouchpointId, TypedId},
     route::Area,
     texts::{Texts, format},
 };
@@ -41,14 +44,25 @@ pub fn source_lines(plan: &Plan, kpi: &reiseplan::plan::KpiId, texts: &Texts) ->
 /// What exactly is asked or counted.
 #[component]
 pub fn Definition(shown: ShownKpi) -> impl IntoView {
-    let words = &use_texts().kpis;
+    let texts = use_texts();
+    let words = &texts.kpis;
     let commit = move |definition: String| {
         shown.change(Label::new(Verb::Change, Noun::Kpi), |kpi| kpi.definition = definition);
     };
-    let help = view! { <HelpHint label=words.nps_help_label title=words.nps_help_title text=words.nps_help /> }.into_any();
+    let help = move || {
+        let is_nps = shown.kind().with(|kind| *kind == KpiKind::Nps);
+        is_nps.then(|| view! { <HelpHint label=words.nps_help_label title=words.nps_help_title text=words.nps_help /> })
+    };
+    let formula = move || shown.kind().with(|kind| (texts.figures.formula)(kind));
+    let redefined = shown.field(|kpi| kpi.redefined.last().map(|last| last.on));
     view! {
         <section class="kpi-section">
-            <SectionHead title=words.definition help=help />
+            <SectionHead title=words.definition help=help.into_any() />
+            <p class="kpi-formula">{formula}</p>
+            {move || redefined.get().map(|day| {
+                let text = (texts.figures.redefined)(&format::day(texts.language, day));
+                view! { <p class="kpi-hint">{text}</p> }
+            })}
             <EditableText
                 label=words.definition
                 value=shown.field(|kpi| kpi.definition.clone())
@@ -56,6 +70,8 @@ pub fn Definition(shown: ShownKpi) -> impl IntoView {
                 placeholder=words.definition_placeholder
                 multiline=true
             />
+            <KindSettings shown />
+            <Limits shown />
         </section>
     }
 }
@@ -98,9 +114,15 @@ pub fn Details(shown: ShownKpi, #[prop(into)] sources: Signal<Vec<SourceLine>>) 
                 <dd>{source_view}</dd>
                 <dt>
                     {words.interval}
-                    <HelpHint label=words.interval_help_label title=words.interval_method text=words.interval_help />
+                    {move || shown.kind().with(|kind| view! {
+                        <HelpHint
+                            label=words.interval_help_label
+                            title=(texts.figures.interval_method)(kind)
+                            text=(texts.figures.interval_help)(kind)
+                        />
+                    })}
                 </dt>
-                <dd>{words.interval_method}</dd>
+                <dd>{move || shown.kind().with(|kind| (texts.figures.interval_method)(kind))}</dd>
             </dl>
         </section>
     }

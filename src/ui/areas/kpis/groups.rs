@@ -1,18 +1,20 @@
 //! The KPI by groups of customers, and by persona.
 
-use super::shown::{ShownKpi, certainty, points};
+use super::shown::ShownKpi;
 use crate::ui::{
     components::{Chart, ChartHandle, SectionHead},
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
+use reiseplan::texts::figures::{certainty, probability};
 use reiseplan::{
     charts,
     figures::{
-        series::{SEGMENT_MINIMUM, days_covered, nps_by_segment},
-        standing::{Comparison, PersonaAnswers, nps_of_persona},
+        compare::{GroupComparison, compare_groups},
+        series::{by_group, days_covered},
+        standing::{Comparison, PersonaMeasured, of_persona},
     },
-    plan::{KpiId, Month, Plan, SegmentValueId},
+    plan::{Day, KpiId, Plan, SegmentValueId},
     texts::Texts,
 };
 use std::ops::RangeInclusive;
@@ -22,21 +24,23 @@ use std::ops::RangeInclusive;
 pub fn Groups(shown: ShownKpi) -> impl IntoView {
     let workspace = use_workspace();
     let texts = use_texts();
-    let months = Memo::new(move |_| {
+    let span = shown.select(move |plan, id| {
         let since = shown.standing.with(|standing| match standing.as_ref()?.comparison {
-            Some(Comparison::Shift(shift)) => Some(shift.since.first_month()),
+            Some(Comparison::Shift(shift)) => Some(shift.since.first_day()),
             _ => None,
         });
-        let days = workspace.with_plan(|plan| days_covered(plan, &shown.id()))?;
-        Some(since.unwrap_or_else(|| days.start().month())..=days.end().month())
+        let days = days_covered(plan, id)?;
+        // Groups are known by month.
+        let (first, last) = (since.unwrap_or(*days.start()).month(), days.end().month());
+        Some(first.first_day()..=last.last_day())
     });
     let spec = Memo::new(move |_| {
-        let months = months.get().unwrap_or_else(no_months);
-        workspace.with_plan(|plan| charts::nps::by_segment(plan, &shown.id(), months, texts))
+        let span = span.get().unwrap_or_else(no_days);
+        workspace.with_plan(|plan| charts::kpi::by_group(plan, &shown.id(), &span, texts))
     });
-    let hidden = Memo::new(move |_| {
-        let count = |plan: &Plan, months| nps_by_segment(plan, &shown.id(), months).iter().filter(|row| row.hidden).count();
-        months.get().map_or(0, |months| workspace.with_plan(|plan| count(plan, months)))
+    let hidden = shown.select(move |plan, id| {
+        let count = |span| by_group(plan, id, &span).iter().filter(|row| row.hidden).count();
+        (span.get().map_or(0, count), u64::from(plan.profile().segment_minimum))
     });
     let has_groups = Memo::new(move |_| spec.with(|spec| !spec.is_empty()));
     let chart = ChartHandle::new(spec, texts, workspace.dark);
@@ -46,19 +50,62 @@ pub fn Groups(shown: ShownKpi) -> impl IntoView {
                 <div class="kpi-groups">
                     <div>
                         <Chart chart />
-                        {move || (hidden.get() > 0).then(|| view! { <p class="kpi-hint">{(texts.kpis.hidden_groups)(hidden.get(), SEGMENT_MINIMUM)}</p> })}
+                        {move || (hidden.get().0 > 0).then(|| view! { <p class="kpi-hint">{(texts.kpis.hidden_groups)(hidden.get().0, hidden.get().1)}</p> })}
+                        <Tests shown span />
                     </div>
-                    <Personas shown months />
+                    <Personas shown span />
                 </div>
             }
         })
     }
 }
 
-/// A span without answers.
-fn no_months() -> RangeInclusive<Month> {
-    let month = Month::new(1, 1).expect("BUG: the first month of the calendar");
-    month..=month
+/// A span without data.
+fn no_days() -> RangeInclusive<Day> {
+    let day = Day::new(1, 1, 1).expect("BUG: the first day of the calendar");
+    day..=day
+}
+
+/// The groups of each dimension against each other, where there are several.
+#[component]
+fn Tests(shown: ShownKpi, span: Memo<Option<RangeInclusive<Day>>>) -> impl IntoView {
+    let texts = use_texts();
+    let tests = shown.select(move |plan, id| {
+        let Some(span) = span.get() else { return Vec::new() };
+        let style = charts::kpi::style(plan, id);
+        let lines = |comparisons: Vec<GroupComparison>| {
+            let line = |found: &GroupComparison| {
+                let name = |group| charts::kpi::group_name(plan, group, texts);
+                let delta = style.delta(texts.language, found.difference.delta);
+                (texts.figures.group_test)(
+                    &name(&found.second),
+                    &name(&found.first),
+                    &delta,
+                    &probability(texts.language, found.p),
+                    found.p < 0.05,
+                )
+            };
+            comparisons.iter().map(line).collect::<Vec<_>>()
+        };
+        let dimensions = compare_groups(plan, id, &span).into_iter().filter(|(_, found)| !found.is_empty());
+        dimensions
+            .map(|(dimension, found)| {
+                let name = plan.dimensions.get(&dimension).map(|dimension| dimension.name.clone()).unwrap_or_default();
+                let note = (found.len() > 1).then(|| (texts.figures.holm_note)(found.len()));
+                ((texts.figures.group_tests)(&name), lines(found), note)
+            })
+            .collect()
+    });
+    let section = |(title, lines, note): (String, Vec<String>, Option<String>)| {
+        view! {
+            <details class="kpi-tests">
+                <summary>{title}</summary>
+                <ul>{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+                {note.map(|note| view! { <p class="kpi-hint">{note}</p> })}
+            </details>
+        }
+    };
+    move || tests.get().into_iter().map(section).collect_view()
 }
 
 /// A persona with its figure.
@@ -71,13 +118,13 @@ struct PersonaLine {
 }
 
 #[component]
-fn Personas(shown: ShownKpi, months: Memo<Option<RangeInclusive<Month>>>) -> impl IntoView {
+fn Personas(shown: ShownKpi, span: Memo<Option<RangeInclusive<Day>>>) -> impl IntoView {
     let workspace = use_workspace();
     let texts = use_texts();
     let words = &texts.kpis;
     let lines = Memo::new(move |_| {
-        let Some(months) = months.get() else { return Vec::new() };
-        workspace.with_plan(|plan| persona_lines(plan, &shown.id(), &months, texts))
+        let Some(span) = span.get() else { return Vec::new() };
+        workspace.with_plan(|plan| persona_lines(plan, &shown.id(), &span, texts))
     });
     let row = |line: PersonaLine| {
         view! {
@@ -100,16 +147,18 @@ fn Personas(shown: ShownKpi, months: Memo<Option<RangeInclusive<Month>>>) -> imp
     }
 }
 
-fn persona_lines(plan: &Plan, kpi: &KpiId, months: &RangeInclusive<Month>, texts: &Texts) -> Vec<PersonaLine> {
+fn persona_lines(plan: &Plan, kpi: &KpiId, span: &RangeInclusive<Day>, texts: &Texts) -> Vec<PersonaLine> {
+    let style = charts::kpi::style(plan, kpi);
+    let minimum = u64::from(plan.profile().segment_minimum);
     let mut lines = Vec::new();
     for persona in plan.personas.iter() {
-        for found in nps_of_persona(plan, kpi, persona, months.clone()) {
-            let nps = found.answers.nps().filter(|_| !found.hidden);
+        for found in of_persona(plan, kpi, persona, span) {
+            let shown = found.measured.figure().filter(|_| !found.hidden);
             lines.push(PersonaLine {
                 name: if persona.name.is_empty() { texts.terms.unnamed.to_owned() } else { persona.name.clone() },
                 note: value_names(plan, &found, texts),
-                figure: nps.map_or_else(|| "–".to_owned(), |nps| points(texts, nps.value)),
-                certainty: nps.map_or_else(|| (texts.charts.hidden)(SEGMENT_MINIMUM), |nps| certainty(texts, &nps)),
+                figure: shown.map_or_else(|| "–".to_owned(), |figure| style.value(texts.language, figure.value)),
+                certainty: shown.map_or_else(|| (texts.charts.hidden)(minimum), |figure| certainty(texts, &style, &figure)),
             });
         }
     }
@@ -117,7 +166,7 @@ fn persona_lines(plan: &Plan, kpi: &KpiId, months: &RangeInclusive<Month>, texts
 }
 
 /// Names of the segments that stand for a persona.
-fn value_names(plan: &Plan, found: &PersonaAnswers, texts: &Texts) -> String {
+fn value_names(plan: &Plan, found: &PersonaMeasured, texts: &Texts) -> String {
     let Some(dimension) = plan.dimensions.get(&found.dimension) else { return String::new() };
     let name = |id: &SegmentValueId| {
         let value = dimension.values.iter().find(|value| value.id == *id);

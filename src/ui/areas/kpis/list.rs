@@ -1,19 +1,22 @@
 //! All KPIs with how they stand.
 
-use super::shown::{certainty, points, set_points};
+use super::add_dialog::AddDialog;
 use crate::ui::{
     components::{Button, ButtonKind, Column, DataTable, EmptyState, LinkButton, Menu, MenuItem, PageHead, icons},
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
+use reiseplan::texts::figures::certainty;
 use reiseplan::{
-    charts::{nps::period_name, smooth_path},
-    figures::{
-        period::Grain,
-        series::nps_by,
-        standing::{next_target, standing, target_state},
+    charts::{
+        kpi::{period_name, style},
+        smooth_path,
     },
-    plan::{Kpi, KpiId, KpiKind, Plan, TypedId},
+    figures::{
+        series::by_period,
+        standing::{Standing, is_past_limit, next_target, standing, target_state},
+    },
+    plan::{Kpi, KpiId, KpiKind, Plan, Resolution, TypedId},
     route::Area,
     texts::{Texts, format},
 };
@@ -31,8 +34,9 @@ pub fn KpiList() -> impl IntoView {
     let words = &texts.kpis;
     let ids = workspace.select(|plan| plan.kpis.ids().cloned().collect::<Vec<_>>());
     let is_empty = Memo::new(move |_| ids.with(Vec::is_empty));
-    let add = move |()| super::add_nps(workspace, false);
-    let type_values = move |()| super::add_nps(workspace, true);
+    let adding = RwSignal::new(false);
+    let add = move |()| adding.set(true);
+    let type_values = move |()| super::add(workspace, KpiKind::Nps, true);
     let columns = vec![
         Column::text(words.column_kpi),
         Column::number(words.column_value),
@@ -46,7 +50,7 @@ pub fn KpiList() -> impl IntoView {
             <PageHead title=(texts.shell.area)(Area::Kpis) subtitle=words.intro>
                 {move || (!is_empty.get()).then(|| view! {
                     <LinkButton icon=icons::LuFileDown label=words.import href=workspace.link(Area::Import, None) />
-                    <Button kind=ButtonKind::Primary icon=icons::LuPlus label=words.new_kpi on_press=add />
+                    <Button kind=ButtonKind::Primary icon=icons::LuPlus label=texts.figures.new_kpi on_press=add />
                 })}
             </PageHead>
             {move || match is_empty.get() {
@@ -64,6 +68,7 @@ pub fn KpiList() -> impl IntoView {
                 }
                 .into_any(),
             }}
+            <AddDialog open=adding />
         </div>
     }
 }
@@ -76,6 +81,7 @@ struct Line {
     figure: String,
     when: String,
     certainty: String,
+    warning: Option<String>,
     curve: String,
     target: String,
     target_note: String,
@@ -112,6 +118,7 @@ fn KpiRow(id: KpiId) -> impl IntoView {
             <td class="num">
                 <span class="kpi-line-figure">{line.figure}</span>" "<span class="kpi-line-when">{line.when}</span>
                 <span class="kpi-line-note">{line.certainty}</span>
+                {line.warning.map(|warning| view! { <span class="kpi-line-note bad">{warning}</span> })}
             </td>
             <td>{curve}</td>
             <td class="num">{line.target}<span class="kpi-line-note">{line.target_note}</span></td>
@@ -126,37 +133,43 @@ fn KpiRow(id: KpiId) -> impl IntoView {
 
 fn line(plan: &Plan, kpi: &Kpi, texts: &Texts) -> Line {
     let words = &texts.kpis;
-    let standing = standing(plan, &kpi.id, Grain::Month);
-    let last = standing.as_ref().and_then(|standing| Some((standing.last.0, standing.last.1.nps()?)));
+    let style = style(plan, &kpi.id);
+    let standing = standing_by_month(plan, &kpi.id);
+    let last = standing.as_ref().map(|standing| (standing.last.0, standing.figure));
     let target = next_target(kpi, last.map(|(period, _)| period.last_day()));
-    let state = target.zip(last).map(|(target, (_, nps))| (words.target_state)(target_state(&nps, target.value)));
+    let state =
+        target.zip(last).map(|(target, (_, figure))| (words.target_state)(target_state(&figure, target.value, kpi.better())));
     let by = target.and_then(|target| target.by).map(|day| (words.until)(&format::day(texts.language, day)));
     let measures = plan.measures.iter().filter(|measure| measure.kpis.iter().any(|effect| effect.kpi == kpi.id)).count();
+    let limit = kpi.warning_limit.filter(|_| last.is_some_and(|(_, figure)| is_past_limit(kpi, figure.value)));
     Line {
         title: if kpi.title.is_empty() { texts.terms.unnamed.to_owned() } else { kpi.title.clone() },
         kind: kind(kpi, texts),
-        figure: last.map_or_else(|| "–".to_owned(), |(_, nps)| points(texts, nps.value)),
+        figure: last.map_or_else(|| "–".to_owned(), |(_, figure)| style.value(texts.language, figure.value)),
         when: last.map(|(period, _)| period_name(period, texts)).unwrap_or_default(),
-        certainty: last.map_or_else(|| words.no_data.to_owned(), |(_, nps)| certainty(texts, &nps)),
+        certainty: last.map_or_else(|| words.no_data.to_owned(), |(_, figure)| certainty(texts, &style, &figure)),
+        warning: limit.map(|limit| (texts.figures.past_limit)(&style.set(texts.language, limit))),
         curve: curve(plan, &kpi.id),
-        target: target.map_or_else(|| words.none.to_owned(), |target| set_points(texts, target.value)),
+        target: target.map_or_else(|| words.none.to_owned(), |target| style.set(texts.language, target.value)),
         target_note: [by, state.map(str::to_owned)].into_iter().flatten().collect::<Vec<_>>().join(" · "),
         measures: if measures == 0 { words.none.to_owned() } else { measures.to_string() },
     }
 }
 
+/// How a KPI stands by month, or by longer periods if its data stand for such.
+fn standing_by_month(plan: &Plan, kpi: &KpiId) -> Option<Standing> {
+    [Resolution::Month, Resolution::Quarter, Resolution::Year].into_iter().find_map(|grain| standing(plan, kpi, None, grain))
+}
+
 /// Kind of the figure and what it belongs to.
 fn kind(kpi: &Kpi, texts: &Texts) -> String {
-    let kind = match &kpi.kind {
-        KpiKind::Nps => texts.charts.nps,
-        _ => texts.kpis.unknown_kind,
-    };
-    if kpi.owner.is_empty() { kind.to_owned() } else { format!("{kind} · {}", kpi.owner) }
+    let kind = (texts.figures.short)(&kpi.kind);
+    if kpi.owner.is_empty() { kind } else { format!("{kind} · {}", kpi.owner) }
 }
 
 /// The values of the last months as a path (SVG).
 fn curve(plan: &Plan, kpi: &KpiId) -> String {
-    let months = nps_by(plan, kpi, Grain::Month);
+    let months = by_period(plan, kpi, None, Resolution::Month);
     let months = &months[months.len().saturating_sub(CURVE_MONTHS)..];
     let (Some((first, _)), Some((last, _))) = (months.first(), months.last()) else { return String::new() };
     let reach = f64::from(last.first_month().months_since(first.first_month()));
@@ -165,14 +178,14 @@ fn curve(plan: &Plan, kpi: &KpiId) -> String {
     }
     let values: Vec<(f64, f64)> = months
         .iter()
-        .filter_map(|(period, answers)| {
+        .filter_map(|(period, measured)| {
             let x = f64::from(period.first_month().months_since(first.first_month())) / reach;
-            Some((x, answers.nps()?.value))
+            Some((x, measured.figure()?.value))
         })
         .collect();
     let low = values.iter().map(|(_, value)| *value).fold(f64::INFINITY, f64::min);
     let high = values.iter().map(|(_, value)| *value).fold(f64::NEG_INFINITY, f64::max);
-    let span = (high - low).max(1.0);
+    let span = (high - low).max(f64::MIN_POSITIVE);
     let place = |(x, value): &(f64, f64)| (2.0 + x * (CURVE_WIDTH - 4.0), 2.0 + (high - value) / span * (CURVE_HEIGHT - 4.0));
     smooth_path(&values.iter().map(place).collect::<Vec<_>>())
 }

@@ -1,19 +1,25 @@
 //! KPIs: the list of them, and one with its chart, its groups and its data.
 
+mod add_dialog;
+mod compare;
 mod data;
 mod details;
 mod groups;
+mod lifetime;
 mod list;
 mod page;
+mod settings;
 mod shown;
 mod targets;
 mod tiles;
 mod verdict;
+mod views;
 
 use crate::ui::workspace::{Workspace, use_workspace};
 use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Noun, Place, Verb},
+    figures::typed::nothing,
     plan::{Kpi, KpiId, KpiKind, Reference, TypedId},
     route::Area,
 };
@@ -30,18 +36,21 @@ pub fn Kpis() -> impl IntoView {
     }
 }
 
-/// Makes a KPI and shows it; `with_month`: with a month to be filled.
-fn add_nps(workspace: Workspace, with_month: bool) {
-    let words = &workspace.texts().kpis;
+/// Makes a KPI of a kind and shows it; `with_month`: with a month to be filled.
+fn add(workspace: Workspace, kind: KpiKind, with_month: bool) {
+    let texts = workspace.texts();
     let id: KpiId = workspace.new_id();
     let plan = workspace.plan_now();
     let is_taken = |title: &str| plan.kpis.iter().any(|kpi| kpi.title == title);
-    let numbered = (2..).map(|number| format!("{} {number}", words.new_title));
-    let title = std::iter::once(words.new_title.to_owned()).chain(numbered).find(|title| !is_taken(title));
-    let mut kpi = Kpi::new(id.clone(), &title.unwrap_or_default(), KpiKind::Nps);
-    words.new_definition.clone_into(&mut kpi.definition);
+    let name = (texts.figures.kind)(&kind);
+    let numbered = (2..).map(|number| format!("{name} {number}"));
+    let title = std::iter::once(name.clone()).chain(numbered).find(|title| !is_taken(title));
+    let mut kpi = Kpi::new(id.clone(), &title.unwrap_or_default(), kind);
+    if kpi.kind == KpiKind::Nps {
+        texts.kpis.new_definition.clone_into(&mut kpi.definition);
+    }
     if with_month {
-        kpi.typed.insert(data::last_whole_month(), data::NO_ANSWERS.into());
+        kpi.typed.insert(data::last_whole_month(), nothing(&kpi.kind));
     }
     workspace.edit(Label::new(Verb::Add, Noun::Kpi), Place::record(Area::Kpis, &id), |plan| plan.kpis.insert(kpi));
     workspace.go(Area::Kpis, Some(id.as_id().clone()));

@@ -1,13 +1,16 @@
 //! One KPI.
 
 use super::{
+    compare::Compare,
     data::{TypedData, add_month},
     details::{Definition, Details, Measures, SourceLine, source_lines},
     groups::Groups,
+    lifetime::CustomerValue,
     shown::ShownKpi,
     targets::Targets,
     tiles::Tiles,
     verdict::{Distribution, Verdict},
+    views::{Signals, Views, save_csv},
 };
 use crate::ui::{
     components::{
@@ -17,14 +20,13 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 use reiseplan::{
-    charts::nps::{Highlight, by_period},
+    charts::kpi::{Highlight, View, by_period},
     editor::{Label, Noun, Verb},
     figures::{
-        period::Grain,
-        series::{Overlap, days_covered, overlaps, scores_left_out},
+        series::{Overlap, days_covered, finest_grain, overlaps, scores_left_out, total},
         standing::{Comparison, running_measure},
     },
-    plan::{KpiId, KpiKind, Plan, SourceId},
+    plan::{Kpi, KpiId, KpiKind, Measure, MeasureStatus, Plan, Resolution, SourceId},
     route::Area,
     texts::{Texts, format},
 };
@@ -46,9 +48,12 @@ pub fn KpiPage(id: KpiId) -> impl IntoView {
         names.into_iter().chain(typed.then(|| words.typed.to_owned())).collect::<Vec<_>>().join(", ")
     });
     let has_data = shown.select(|plan, id| days_covered(plan, id).is_some());
-    let is_known = Memo::new(move |_| shown.kpi.with(|kpi| kpi.as_ref().is_none_or(|kpi| kpi.kind == KpiKind::Nps)));
+    let is_value = Memo::new(move |_| shown.kind().with(|kind| matches!(kind, KpiKind::Clv(_))));
+    let is_known =
+        Memo::new(move |_| shown.kpi.with(|kpi| kpi.as_ref().is_none_or(|kpi| !matches!(kpi.kind, KpiKind::Other(_)))));
     let spec = Memo::new(move |_| {
-        let grain = shown.grain.get();
+        let (grain, window, limits) = (shown.grain.get(), shown.window.get(), shown.limits.get());
+        let group = shown.group.get();
         let since = shown.standing.with(|standing| match standing.as_ref()?.comparison {
             Some(Comparison::Shift(shift)) => Some(shift.since.first_day()),
             _ => None,
@@ -61,15 +66,23 @@ pub fn KpiPage(id: KpiId) -> impl IntoView {
                 let label = (words.measure_runs)(&measure.title);
                 Some(Highlight { from: measure.start?, to: measure.end, label })
             });
-            by_period(plan, &id, grain, highlight.as_ref(), texts)
+            let shaded = measure.map(|measure| measure.id.clone());
+            let events = plan.kpis.get(&id).map(|kpi| events(plan, kpi, |measure| shaded.as_ref() != Some(&measure.id), texts));
+            let view = View { grain, group, window, limits, highlight, events: events.unwrap_or_default() };
+            by_period(plan, &id, &view, texts)
         })
     });
     let chart = ChartHandle::new(spec, texts, workspace.dark);
     let rename = move |title: String| shown.change(Label::new(Verb::Rename, Noun::Kpi), |kpi| kpi.title = title);
-    let items = vec![MenuItem::new(words.delete, move || super::delete(workspace, &shown.id())).icon(icons::LuTrash2)];
+    let save = move || save_csv(shown, workspace);
+    let items = vec![
+        MenuItem::new(texts.figures.save_csv, save).icon(icons::LuFileDown),
+        MenuItem::new(words.delete, move || super::delete(workspace, &shown.id())).icon(icons::LuTrash2),
+    ];
     let main = move || {
         match (is_known.get(), has_data.get()) {
         (false, _) => view! { <p class="kpi-none">{words.unknown_kind_text}</p> }.into_any(),
+        (true, false) if is_value.get() => ().into_any(),
         (true, false) => view! {
             <EmptyState icon=icons::LuGauge title=words.no_data_title text=words.no_data_text>
                 <LinkButton kind=ButtonKind::Primary icon=icons::LuFileDown label=words.import href=workspace.link(Area::Import, None) />
@@ -78,9 +91,12 @@ pub fn KpiPage(id: KpiId) -> impl IntoView {
         }
         .into_any(),
         (true, true) => view! {
+            <Views shown />
             <Chart chart bare=true />
+            <Signals shown />
             <Remarks shown />
             <Groups shown />
+            <Compare shown />
         }
         .into_any(),
     }
@@ -103,6 +119,7 @@ pub fn KpiPage(id: KpiId) -> impl IntoView {
             <Tiles shown sources=named_sources />
             <div class="kpi-columns">
                 <div class="kpi-main">
+                    {move || is_value.get().then(|| view! { <CustomerValue shown /> })}
                     {main}
                     {move || is_known.get().then(|| view! { <TypedData shown wanted /> })}
                 </div>
@@ -126,19 +143,34 @@ fn first_cell(shown: ShownKpi) -> Option<(String, usize)> {
     month.filter(|_| is_empty).map(|month| (month.to_string(), 1))
 }
 
-/// Chooses the periods.
+/// Chooses the periods; none that are shorter than the data's.
 #[component]
 fn Grains(shown: ShownKpi) -> impl IntoView {
     let texts = use_texts();
-    let key = |grain: Grain| format!("{grain:?}");
-    let options = Grain::ALL.map(|grain| (key(grain), (texts.charts.grain)(grain).to_owned())).to_vec();
+    let key = |grain: Resolution| format!("{grain:?}");
+    let options = shown.select(move |plan, id| {
+        let finest = shown.group.with(|group| finest_grain(plan, id, group.as_ref())).unwrap_or_default();
+        let fitting = Resolution::ALL.into_iter().filter(|grain| *grain >= finest);
+        fitting.map(|grain| (key(grain), (texts.figures.grain)(grain).to_owned())).collect::<Vec<_>>()
+    });
     let value = Signal::derive(move || key(shown.grain.get()));
     let pick = move |picked: String| {
-        if let Some(grain) = Grain::ALL.into_iter().find(|grain| key(*grain) == picked) {
+        if let Some(grain) = Resolution::ALL.into_iter().find(|grain| key(*grain) == picked) {
             shown.grain.set(grain);
         }
     };
-    view! { <Segmented label=texts.kpis.grain options=Signal::stored(options) value on_pick=pick /> }
+    view! { <Segmented label=texts.kpis.grain options value on_pick=pick /> }
+}
+
+/// When measures for the KPI begin, and when its definition changed.
+fn events(plan: &Plan, kpi: &Kpi, is_wanted: impl Fn(&Measure) -> bool, texts: &Texts) -> Vec<(reiseplan::plan::Day, String)> {
+    let words = &texts.figures;
+    let is_live = |measure: &Measure| matches!(measure.status, MeasureStatus::Running | MeasureStatus::Done);
+    let serves = |measure: &Measure| measure.kpis.iter().any(|effect| effect.kpi == kpi.id);
+    let measures = plan.measures.iter().filter(|measure| is_live(measure) && serves(measure) && is_wanted(measure));
+    let begins = measures.filter_map(|measure| Some((measure.start?, (words.measure_begins)(&measure.title))));
+    let redefined = kpi.redefined.iter().map(|change| (change.on, words.redefinition_mark.to_owned()));
+    begins.chain(redefined).collect()
 }
 
 /// What must be known about the data: answers counted twice or left out, months that weeks don't show.
@@ -149,7 +181,7 @@ fn Remarks(shown: ShownKpi) -> impl IntoView {
     let remarks = shown.select(move |plan, id| remarks(plan, id, texts));
     let typed_hidden = Memo::new(move |_| {
         let has_typed = shown.kpi.with(|kpi| kpi.as_ref().is_some_and(|kpi| !kpi.typed.is_empty()));
-        has_typed && shown.grain.get() == Grain::Week
+        has_typed && shown.grain.get() < Resolution::Month
     });
     move || {
         let mut lines = remarks.get();
@@ -189,9 +221,10 @@ fn remarks(plan: &Plan, kpi: &KpiId, texts: &Texts) -> Vec<String> {
 
 fn subtitle(plan: &Plan, kpi: &KpiId, sources: &[SourceLine], texts: &Texts) -> String {
     let words = &texts.kpis;
-    let n = days_covered(plan, kpi).map(|days| reiseplan::figures::series::nps_total(plan, kpi, days).n()).unwrap_or_default();
+    let n = days_covered(plan, kpi).and_then(|days| total(plan, kpi, None, days)?.n()).unwrap_or_default();
+    let formula = plan.kpis.get(kpi).map(|kpi| (texts.figures.formula)(&kpi.kind)).unwrap_or_default();
     let titles = plan.sources.iter().filter(|source| sources.iter().any(|line| line.id.as_str() == source.id.as_str()));
     let titles = titles.map(|source| source.title.clone()).filter(|title| !title.is_empty());
-    let parts = std::iter::once(words.nps_formula.to_owned()).chain(titles);
+    let parts = std::iter::once(formula).chain(titles);
     parts.chain((n > 0).then(|| (words.answers)(&format::count(texts.language, n)))).collect::<Vec<_>>().join(" · ")
 }

@@ -1,17 +1,18 @@
-//! The KPI that the page shows, and words for its figures.
+//! The KPI that the page shows, how it is looked at, and words for its figures.
 
 use crate::ui::workspace::{Shared, Workspace};
 use leptos::prelude::*;
 use reiseplan::{
+    charts::kpi::style,
     editor::{Label, Place},
     figures::{
-        nps::Nps,
-        period::{Grain, Period},
+        period::Period,
+        series::{Group, finest_grain},
         standing::{Standing, standing},
     },
-    plan::{Kpi, KpiId, Plan},
+    plan::{Kpi, KpiId, KpiKind, Plan, Resolution},
     route::Area,
-    texts::{Texts, format},
+    texts::{Texts, figures::ValueStyle, format},
 };
 
 /// The KPI that the page shows.
@@ -22,24 +23,41 @@ pub struct ShownKpi {
     /// Its record.
     pub kpi: Memo<Option<Shared<Kpi>>>,
     /// The periods by which it is shown.
-    pub grain: RwSignal<Grain>,
-    /// How it stands; none: it has no answers.
+    pub grain: RwSignal<Resolution>,
+    /// The group of customers that is shown; none: all.
+    pub group: RwSignal<Option<Group>>,
+    /// How many periods are put together for each point.
+    pub window: RwSignal<usize>,
+    /// Whether control limits are drawn.
+    pub limits: RwSignal<bool>,
+    /// How it stands; none: it has no data.
     pub standing: Memo<Option<Standing>>,
+    /// How its values are written.
+    pub style: Memo<ValueStyle>,
 }
 
 impl ShownKpi {
-    /// Shows a KPI by month.
+    /// Shows a KPI by month, or by longer periods if its data stand for such.
     pub fn new(workspace: Workspace, id: KpiId) -> Self {
-        let grain = RwSignal::new(Grain::Month);
-        let (own, counted) = (id.clone(), id.clone());
+        let finest = workspace.plan_now();
+        let finest = finest_grain(&finest, &id, None).unwrap_or_default();
+        let (grain, group) = (RwSignal::new(finest.max(Resolution::Month)), RwSignal::new(None::<Group>));
+        let (own, counted, styled) = (id.clone(), id.clone(), id.clone());
         let kpi = workspace.select(move |plan| plan.kpis.get(&own).cloned().map(Shared));
-        let standing = workspace.select(move |plan| standing(plan, &counted, grain.get()));
-        Self { workspace, id: StoredValue::new(id), kpi, grain, standing }
+        let standing = workspace.select(move |plan| group.with(|group| standing(plan, &counted, group.as_ref(), grain.get())));
+        let style = workspace.select(move |plan| style(plan, &styled));
+        let (window, limits) = (RwSignal::new(1), RwSignal::new(false));
+        Self { workspace, id: StoredValue::new(id), kpi, grain, group, window, limits, standing, style }
     }
 
     /// Its id.
     pub fn id(self) -> KpiId {
         self.id.get_value()
+    }
+
+    /// Its kind.
+    pub fn kind(self) -> Signal<KpiKind> {
+        self.field(|kpi| kpi.kind.clone())
     }
 
     /// A value of its record.
@@ -62,44 +80,10 @@ impl ShownKpi {
     }
 }
 
-/// A score in points: `+13,5`.
-pub fn points(texts: &Texts, value: f64) -> String {
-    format::signed(texts.language, value, 1)
-}
-
-/// A score that somebody set: with decimals only where it has some.
-pub fn set_points(texts: &Texts, value: f64) -> String {
-    format::signed(texts.language, value, usize::from(value.fract() != 0.0))
-}
-
-/// Interval of a score or a difference: `−2 bis +28`.
-pub fn interval(texts: &Texts, (low, high): (f64, f64)) -> String {
-    let end = |value| format::signed(texts.language, value, 0);
-    (texts.charts.interval)(&end(low), &end(high))
-}
-
-/// Interval and number of answers, and whether these are few: `−2 bis +28 · n = 82`.
-pub fn certainty(texts: &Texts, nps: &Nps) -> String {
-    let n = (texts.charts.answers)(&format::count(texts.language, nps.n));
-    let unsure = if nps.is_unsure() { format!(" · {}", texts.kpis.unsure) } else { String::new() };
-    format!("{} · {n}{unsure}", interval(texts, nps.interval))
-}
-
-/// A probability: `p = 0,002` or `p < 0,001`.
-pub fn probability(texts: &Texts, p: f64) -> String {
-    let decimals = if p < 0.095 { 3 } else { 2 };
-    if p < 0.001 {
-        format!("p\u{a0}<\u{a0}{}", format::number(texts.language, 0.001, 3))
-    } else {
-        format!("p\u{a0}=\u{a0}{}", format::number(texts.language, p, decimals))
-    }
-}
-
 /// A period where its year is plain: `Dezember`.
 pub fn short_name(texts: &Texts, period: Period) -> String {
     match period.grain() {
-        Grain::Month => format::month_name(texts.language, period.first_month()).to_owned(),
-        Grain::Quarter => format::quarter(period.first_month()),
-        Grain::Week => format::week(texts.language, period.first_day()),
+        Resolution::Month => format::month_name(texts.language, period.first_month()).to_owned(),
+        _ => reiseplan::charts::kpi::period_name(period, texts),
     }
 }

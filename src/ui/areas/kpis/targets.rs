@@ -1,6 +1,6 @@
 //! The values to be reached.
 
-use super::shown::{ShownKpi, set_points};
+use super::shown::ShownKpi;
 use crate::ui::{
     components::{Button, ButtonKind, DateField, IconButton, NumberField, SectionHead, icons},
     workspace::{use_texts, use_workspace},
@@ -8,12 +8,9 @@ use crate::ui::{
 use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Noun, Verb},
-    plan::{Day, OtherFields, Target},
+    plan::{CesFigure, Day, KpiKind, OtherFields, Target},
     texts::format,
 };
-
-/// A new target lies so many points above the last one, or above 0.
-const STEP: f64 = 10.0;
 
 /// The targets, each with its value and day.
 #[component]
@@ -21,8 +18,9 @@ pub fn Targets(shown: ShownKpi) -> impl IntoView {
     let words = &use_texts().kpis;
     let count = Memo::new(move |_| shown.kpi.with(|kpi| kpi.as_ref().map_or(0, |kpi| kpi.targets.len())));
     let add = move |()| {
+        let current = shown.standing.with_untracked(|standing| standing.as_ref().map(|standing| standing.figure.value));
         shown.change(Label::new(Verb::Add, Noun::Target), |kpi| {
-            let value = kpi.targets.last().map_or(STEP, |target| (target.value + STEP).min(100.0));
+            let value = kpi.targets.last().map(|target| target.value).or(current).unwrap_or_default().round();
             kpi.targets.push(Target { value, by: None, other: OtherFields::new() });
         });
     };
@@ -53,9 +51,10 @@ fn TargetRow(shown: ShownKpi, at: usize) -> impl IntoView {
             }
         });
     };
-    let parse = move |text: String| match format::parse_number(language, text.trim().trim_start_matches('+')) {
-        Some(value) if (-100.0..=100.0).contains(&value) => Ok(Some(value)),
-        _ => Err(words.target_range.to_owned()),
+    let parse = move |text: String| {
+        let text = text.trim().trim_start_matches('+').trim_end_matches('%').trim_end();
+        let fitting = format::parse_number(language, text).filter(|value| shown.kind().with_untracked(|kind| fits(kind, *value)));
+        fitting.map(Some).ok_or_else(|| shown.kind().with_untracked(|kind| (words.target_range)(is_score(kind))).to_owned())
     };
     let commit = move |value: Option<f64>| {
         if let Some(value) = value {
@@ -77,7 +76,7 @@ fn TargetRow(shown: ShownKpi, at: usize) -> impl IntoView {
                 label=words.target_value
                 label_hidden=true
                 value
-                format=move |value| set_points(texts, value)
+                format=move |value| shown.style.with(|style| style.set(texts.language, value))
                 parse
                 on_commit=commit
             />
@@ -85,4 +84,13 @@ fn TargetRow(shown: ShownKpi, at: usize) -> impl IntoView {
             <IconButton small=true label=words.remove_target icon=icons::LuTrash2 on_press=remove />
         </div>
     }
+}
+
+/// Whether values lie between −100 and +100 points.
+fn is_score(kind: &KpiKind) -> bool {
+    matches!(kind, KpiKind::Nps) || matches!(kind, KpiKind::Ces(ces) if ces.figure == CesFigure::Index)
+}
+
+fn fits(kind: &KpiKind, value: f64) -> bool {
+    value.is_finite() && (!is_score(kind) || (-100.0..=100.0).contains(&value))
 }

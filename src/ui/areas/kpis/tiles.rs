@@ -1,18 +1,18 @@
 //! The figures at the top: last value, the level since it changed and before, the difference, the target.
 
-use super::shown::{ShownKpi, certainty, interval, points, probability, set_points, short_name};
+use super::shown::{ShownKpi, short_name};
 use crate::ui::{components::HelpHint, workspace::use_texts};
 use leptos::prelude::*;
+use reiseplan::texts::figures::{certainty, delta_interval, probability};
 use reiseplan::{
-    charts::nps::period_name,
+    charts::kpi::period_name,
     figures::{
-        difference::Difference,
-        nps::Answers,
-        period::Period,
-        series::Shift,
-        standing::{Comparison, Standing, TargetState, target_state},
+        customers,
+        measured::Measured,
+        standing::{Comparison, Standing, TargetState, is_past_limit, target_state},
     },
-    texts::{Texts, format},
+    plan::{Better, Kpi},
+    texts::{Texts, figures::ValueStyle, format},
 };
 
 /// A figure with what it is, how sure it is and where it comes from.
@@ -28,13 +28,24 @@ struct Tile {
     origin: String,
 }
 
+/// What tiles are made of.
+struct Making<'a> {
+    texts: &'static Texts,
+    style: &'a ValueStyle,
+    kpi: &'a Kpi,
+    sources: &'a str,
+}
+
 /// The row of figures.
 #[component]
 pub fn Tiles(shown: ShownKpi, #[prop(into)] sources: Signal<String>) -> impl IntoView {
     let texts = use_texts();
     let tiles = Memo::new(move |_| {
         let sources = sources.get();
-        shown.standing.with(|standing| standing.as_ref().map(|standing| tiles(texts, standing, &sources)).unwrap_or_default())
+        let style = shown.style.get();
+        let Some(kpi) = shown.kpi.get() else { return Vec::new() };
+        let making = Making { texts, style: &style, kpi: &kpi, sources: &sources };
+        shown.standing.with(|standing| standing.as_ref().map(|standing| making.tiles(standing)).unwrap_or_default())
     });
     let tile = |tile: Tile| {
         let words = &use_texts().kpis;
@@ -61,87 +72,130 @@ pub fn Tiles(shown: ShownKpi, #[prop(into)] sources: Signal<String>) -> impl Int
     }
 }
 
-fn tiles(texts: &Texts, standing: &Standing, sources: &str) -> Vec<Tile> {
-    let words = &texts.kpis;
-    let score = |label: String, when: &str, answers: Answers| {
-        let nps = answers.nps()?;
-        let origin = (words.origin)(
-            when,
-            &format::count(texts.language, answers.promoters),
-            &format::count(texts.language, answers.detractors),
-            &format::count(texts.language, nps.n),
-            sources,
-        );
-        let (figure, note) = (points(texts, nps.value), certainty(texts, &nps));
-        Some(Tile { mark: "", figure, label, note, tone: "", origin })
-    };
-    let (last, answers) = standing.last;
-    let mut found = vec![score(short_name(texts, last), &period_name(last, texts), answers)];
-    match &standing.comparison {
-        Some(Comparison::Shift(shift)) => {
-            let since = (words.since)(&short_name(texts, shift.since));
-            let in_full = period_name(shift.since, texts);
-            found.push(score(since, &(words.since)(&in_full), shift.after));
-            found.push(score(words.before.to_owned(), &(words.before_that)(&in_full), shift.before));
-            found.push(Some(shift_tile(texts, shift)));
+impl Making<'_> {
+    fn tiles(&self, standing: &Standing) -> Vec<Tile> {
+        let words = &self.texts.kpis;
+        let (last, measured) = standing.last;
+        let mut found = vec![self.last_tile(short_name(self.texts, last), &period_name(last, self.texts), &measured)];
+        match &standing.comparison {
+            Some(Comparison::Shift(shift)) => {
+                let since = (words.since)(&short_name(self.texts, shift.since));
+                let in_full = period_name(shift.since, self.texts);
+                found.push(self.value_tile(since, &(words.since)(&in_full), &shift.after));
+                found.push(self.value_tile(words.before.to_owned(), &(words.before_that)(&in_full), &shift.before));
+            }
+            Some(Comparison::Periods { .. }) => {
+                found.push(self.value_tile(words.whole_time.to_owned(), words.whole_time, &standing.total));
+            }
+            None => {}
         }
-        Some(Comparison::Periods { before, difference }) => {
-            found.push(score(words.whole_time.to_owned(), words.whole_time, standing.total));
-            found.push(Some(difference_tile(texts, *before, difference)));
+        found.extend([self.change_tile(standing), self.target_tile(standing)]);
+        found.into_iter().flatten().collect()
+    }
+
+    fn value_tile(&self, label: String, when: &str, measured: &Measured) -> Option<Tile> {
+        let (texts, style) = (self.texts, self.style);
+        let figure = measured.figure()?;
+        let words = &texts.figures;
+        let basis = basis(texts, measured);
+        let kind = &self.kpi.kind;
+        let origin = (words.origin)(&(words.formula)(kind), when, &basis, self.sources, (words.interval_method)(kind));
+        let (value, note) = (style.value(texts.language, figure.value), certainty(texts, style, &figure));
+        Some(Tile { mark: "", figure: value, label, note, tone: "", origin })
+    }
+
+    /// The last value, with a warning past the limit.
+    fn last_tile(&self, label: String, when: &str, measured: &Measured) -> Option<Tile> {
+        let mut tile = self.value_tile(label, when, measured)?;
+        if let (Some(limit), true) = (self.kpi.warning_limit, is_past_limit(self.kpi, measured.figure()?.value)) {
+            let warning = (self.texts.figures.past_limit)(&self.style.set(self.texts.language, limit));
+            tile.note = if tile.note.is_empty() { warning } else { format!("{warning} · {}", tile.note) };
+            tile.tone = "bad";
         }
-        None => {}
+        Some(tile)
     }
-    found.push(target_tile(texts, standing));
-    found.into_iter().flatten().collect()
+
+    fn change_tile(&self, standing: &Standing) -> Option<Tile> {
+        let (texts, style) = (self.texts, self.style);
+        let words = &texts.kpis;
+        let comparison = standing.comparison.as_ref()?;
+        let (delta, p) = comparison.delta();
+        let is_sure = p.is_some_and(|p| p < 0.05);
+        let is_good = (delta >= 0.0) == (self.kpi.better() == Better::Higher);
+        let mark = match (delta >= 0.0, is_sure) {
+            (true, true) => "▲",
+            (false, true) => "▼",
+            (true, false) => "△",
+            (false, false) => "▽",
+        };
+        let (label, interval, verdict, origin) = match comparison {
+            Comparison::Shift(shift) => {
+                (words.difference.to_owned(), Some(shift.difference.interval), None, texts.figures.origin_shift)
+            }
+            Comparison::Periods { before, difference, .. } => {
+                let verdict = match (difference, is_sure) {
+                    (None, _) => texts.figures.untested,
+                    (_, true) => words.more_than_noise,
+                    (_, false) => words.noise_note,
+                };
+                let label = (words.against)(&short_name(texts, *before));
+                (
+                    label,
+                    difference.map(|difference| difference.interval),
+                    Some(verdict.to_owned()),
+                    texts.figures.origin_difference,
+                )
+            }
+        };
+        let interval = interval.map(|ends| delta_interval(texts, style, ends));
+        let p = p.map(|p| probability(texts.language, p));
+        Some(Tile {
+            mark,
+            figure: style.size(texts.language, delta),
+            label,
+            note: [interval, p, verdict].into_iter().flatten().collect::<Vec<_>>().join(" · "),
+            tone: match (is_sure, is_good) {
+                (false, _) => "",
+                (true, true) => "good",
+                (true, false) => "bad",
+            },
+            origin: origin.to_owned(),
+        })
+    }
+
+    fn target_tile(&self, standing: &Standing) -> Option<Tile> {
+        let texts = self.texts;
+        let words = &texts.kpis;
+        let target = standing.target.as_ref()?;
+        let state = target_state(&standing.figure, target.value, self.kpi.better());
+        let by = target.by.map(|day| format::day(texts.language, day));
+        Some(Tile {
+            mark: if state == TargetState::Secured { "✓" } else { "" },
+            figure: self.style.set(texts.language, target.value),
+            label: by.as_deref().map_or_else(|| words.target.to_owned(), |by| (words.target_by)(by)),
+            note: (words.target_state)(state).to_owned(),
+            tone: if state == TargetState::Secured { "good" } else { "" },
+            origin: (words.origin_target)(&period_name(standing.last.0, texts)),
+        })
+    }
 }
 
-/// Triangle and size of a change, and the colour if it is more than noise.
-fn change(texts: &Texts, delta: f64, is_sure: bool) -> (&'static str, String, &'static str) {
-    let figure = format::number(texts.language, delta.abs(), 1);
-    match (delta >= 0.0, is_sure) {
-        (true, true) => ("▲", figure, "good"),
-        (false, true) => ("▼", figure, "bad"),
-        (true, false) => ("△", figure, ""),
-        (false, false) => ("▽", figure, ""),
+/// What a value comes from, in words.
+fn basis(texts: &Texts, measured: &Measured) -> String {
+    let words = &texts.figures;
+    let count = |n: u64| format::count(texts.language, n);
+    match measured {
+        Measured::Groups(answers) => {
+            (words.basis_groups)(&count(answers.promoters), &count(answers.detractors), &count(answers.n()))
+        }
+        Measured::Share(share) => (words.basis_share)(&count(share.hits), &count(share.n)),
+        Measured::Mean(sample) => (words.basis_mean)(&count(sample.n)),
+        Measured::Total(_) | Measured::Last(_) => String::new(),
+        Measured::Customers(_, counts) => {
+            let counts = customers::completed(counts);
+            let known = |n: Option<u32>| n.map_or_else(|| "–".to_owned(), |n| count(n.into()));
+            (words.basis_customers)(&known(counts.start), &known(counts.won), &known(counts.lost), &known(counts.end))
+        }
+        Measured::Reported(_) => words.basis_reported.to_owned(),
     }
-}
-
-fn shift_tile(texts: &Texts, shift: &Shift) -> Tile {
-    let (mark, figure, tone) = change(texts, shift.difference.delta, true);
-    Tile {
-        mark,
-        figure,
-        label: texts.kpis.difference.to_owned(),
-        note: format!("{} · {}", interval(texts, shift.difference.interval), probability(texts, shift.p)),
-        tone,
-        origin: texts.kpis.origin_shift.to_owned(),
-    }
-}
-
-fn difference_tile(texts: &Texts, before: Period, difference: &Difference) -> Tile {
-    let (mark, figure, tone) = change(texts, difference.delta, difference.is_significant());
-    let verdict = if difference.is_significant() { texts.kpis.more_than_noise } else { texts.kpis.noise_note };
-    Tile {
-        mark,
-        figure,
-        label: (texts.kpis.against)(&short_name(texts, before)),
-        note: format!("{} · {} · {verdict}", interval(texts, difference.interval), probability(texts, difference.p)),
-        tone,
-        origin: texts.kpis.origin_difference.to_owned(),
-    }
-}
-
-fn target_tile(texts: &Texts, standing: &Standing) -> Option<Tile> {
-    let words = &texts.kpis;
-    let target = standing.target.as_ref()?;
-    let state = target_state(&standing.last.1.nps()?, target.value);
-    let by = target.by.map(|day| format::day(texts.language, day));
-    Some(Tile {
-        mark: if state == TargetState::Secured { "✓" } else { "" },
-        figure: set_points(texts, target.value),
-        label: by.as_deref().map_or_else(|| words.target.to_owned(), |by| (words.target_by)(by)),
-        note: (words.target_state)(state).to_owned(),
-        tone: if state == TargetState::Secured { "good" } else { "" },
-        origin: (words.origin_target)(&period_name(standing.last.0, texts)),
-    })
 }

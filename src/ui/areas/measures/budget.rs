@@ -10,7 +10,7 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 use reiseplan::{
-    charts::{AmountChart, AmountPoint, ChartKind, ChartSpec, NumberStyle},
+    charts::{AmountChart, AmountPoint, ChartKind, ChartSpec},
     editor::{Label, Noun, Place, Verb},
     finance::{
         BudgetLine, CashPoint, budget_by_department, budget_by_phase, budget_by_quarter, cumulative_cash_flow, paid_back_from,
@@ -18,7 +18,7 @@ use reiseplan::{
     },
     plan::{Month, Phase, Plan, Profile, Quarter},
     route::Area,
-    texts::{Texts, format},
+    texts::{Texts, figures::ValueStyle, format},
 };
 
 /// Sets what may be spent for a line.
@@ -340,7 +340,7 @@ fn cash_spec(points: &[CashPoint], currency: &str, texts: &Texts) -> ChartSpec {
         description: description.unwrap_or_default(),
         point_name: words.month.to_owned(),
         value_name: format!("{} ({currency})", words.cash_sum),
-        numbers: NumberStyle { decimals: 0, signed: false },
+        numbers: ValueStyle::plain(0),
         kind: ChartKind::Amounts(AmountChart { points: points.iter().enumerate().map(point).collect() }),
     }
 }

@@ -7,10 +7,10 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 use reiseplan::{
-    figures::series::{days_covered, nps_total},
+    figures::series::{days_covered, total},
     plan::{Day, Kpi, Measure, MeasureStatus, Plan, TypedId},
     route::Area,
-    texts::{Texts, format},
+    texts::{Texts, figures::ValueStyle, format},
 };
 
 /// Most entries shown of each list.
@@ -100,7 +100,8 @@ pub fn KpiList() -> impl IntoView {
     let entries = workspace.select(move |plan| {
         let entry = |kpi: &std::sync::Arc<Kpi>| {
             let (figure, figure_note) = kpi_figure(plan, kpi, texts);
-            let target = kpi.targets.last().map(|target| format::signed(texts.language, target.value, 0));
+            let style = ValueStyle::of(&kpi.kind, &plan.profile().currency);
+            let target = kpi.targets.last().map(|target| style.set(texts.language, target.value));
             Entry {
                 href: workspace.link(Area::Kpis, Some(kpi.id.as_id())),
                 title: named(&kpi.title, texts),
@@ -119,17 +120,19 @@ pub fn KpiList() -> impl IntoView {
 fn kpi_figure(plan: &Plan, kpi: &Kpi, texts: &Texts) -> (String, String) {
     let figure = days_covered(plan, &kpi.id).and_then(|days| {
         let last = days.end().month();
-        nps_total(plan, &kpi.id, last.plus(-2).first_day()..=last.last_day()).nps()
+        let of_months = total(plan, &kpi.id, None, last.plus(-2).first_day()..=last.last_day());
+        of_months.or_else(|| total(plan, &kpi.id, None, days))?.figure()
     });
-    match figure {
-        Some(nps) => {
-            let points = |value: f64| format::signed(texts.language, value, 0);
-            let n = format::count(texts.language, nps.n);
-            let interval = (texts.overview.kpi_interval)(&points(nps.interval.0), &points(nps.interval.1), &n);
-            (format::signed(texts.language, nps.value, 1), interval)
+    let Some(figure) = figure else { return (String::new(), texts.overview.kpi_no_data.to_owned()) };
+    let style = ValueStyle::of(&kpi.kind, &plan.profile().currency);
+    let note = match (figure.interval, figure.n) {
+        (Some((low, high)), Some(n)) => {
+            let end = |value| style.end(texts.language, value);
+            (texts.overview.kpi_interval)(&end(low), &end(high), &format::count(texts.language, n))
         }
-        None => (String::new(), texts.overview.kpi_no_data.to_owned()),
-    }
+        _ => String::new(),
+    };
+    (style.value(texts.language, figure.value), note)
 }
 
 /// The measures that run or come next.

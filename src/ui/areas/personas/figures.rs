@@ -7,14 +7,11 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 use reiseplan::{
-    figures::{
-        nps::Nps,
-        persona::{PersonaFigure, persona_figures},
-        series::SEGMENT_MINIMUM,
-    },
+    charts::kpi::style,
+    figures::persona::{PersonaFigure, persona_figures},
     plan::{Id, Persona, Plan, TypedId},
     route::Area,
-    texts::{Texts, format},
+    texts::{Texts, figures::certainty, format},
 };
 
 /// A figure in words.
@@ -64,34 +61,23 @@ pub fn Figures(shown: ShownPersona) -> impl IntoView {
 
 fn line(plan: &Plan, figure: &PersonaFigure, texts: &Texts) -> Line {
     let title = plan.kpis.get(&figure.kpi).map(|kpi| kpi.title.clone()).filter(|title| !title.is_empty());
-    let nps = figure.answers.answers.nps().filter(|_| !figure.answers.hidden);
+    let value = figure.measured.measured.figure().filter(|_| !figure.measured.hidden);
+    let style = style(plan, &figure.kpi);
+    let hidden = || (texts.charts.hidden)(plan.profile().segment_minimum.into());
     let months = |month| format::month(texts.language, month);
     let since = (texts.personas.since)(&months(*figure.months.start()), &months(*figure.months.end()));
     Line {
         kpi: figure.kpi.as_id().clone(),
         title: title.unwrap_or_else(|| texts.terms.unnamed.to_owned()),
         note: format!("{} · {since}", segments(plan, figure, texts)),
-        figure: nps.map_or_else(|| "–".to_owned(), |nps| points(texts, nps.value)),
-        certainty: nps.map_or_else(|| (texts.charts.hidden)(SEGMENT_MINIMUM), |nps| certainty(texts, &nps)),
+        figure: value.map_or_else(|| "–".to_owned(), |value| style.value(texts.language, value.value)),
+        certainty: value.map_or_else(hidden, |value| certainty(texts, &style, &value)),
     }
 }
 
 /// Names of the segments that the figure rests on.
 fn segments(plan: &Plan, figure: &PersonaFigure, texts: &Texts) -> String {
-    let Some(dimension) = plan.dimensions.get(&figure.answers.dimension) else { return String::new() };
-    let own = dimension.values.iter().filter(|value| figure.answers.values.contains(&value.id));
+    let Some(dimension) = plan.dimensions.get(&figure.measured.dimension) else { return String::new() };
+    let own = dimension.values.iter().filter(|value| figure.measured.values.contains(&value.id));
     own.map(|value| segment_name(dimension, value, texts)).collect::<Vec<_>>().join(", ")
-}
-
-/// A score in points: `+13,5`.
-pub fn points(texts: &Texts, value: f64) -> String {
-    format::signed(texts.language, value, 1)
-}
-
-/// Interval and number of answers, and whether these are few: `−2 bis +28 · n = 82`.
-fn certainty(texts: &Texts, nps: &Nps) -> String {
-    let end = |value| format::signed(texts.language, value, 0);
-    let interval = (texts.charts.interval)(&end(nps.interval.0), &end(nps.interval.1));
-    let unsure = if nps.is_unsure() { format!(" · {}", texts.kpis.unsure) } else { String::new() };
-    format!("{interval} · {}{unsure}", (texts.charts.answers)(&format::count(texts.language, nps.n)))
 }

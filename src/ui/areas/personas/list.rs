@@ -1,14 +1,15 @@
 //! All personas as cards.
 
-use super::{facts::segment_name, figures::points};
+use super::facts::segment_name;
 use crate::ui::{
     components::{Button, ButtonKind, EmptyState, Menu, MenuItem, Mood, PageHead, Pill, icons},
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
 use reiseplan::{
+    charts::kpi::style,
     figures::persona::{mood_of_persona, persona_figures},
-    plan::{Market, Persona, PersonaId, Plan, Segment, TypedId},
+    plan::{KpiKind, Market, Persona, PersonaId, Plan, Segment, TypedId},
     route::Area,
     texts::{Texts, format},
 };
@@ -65,10 +66,11 @@ fn summary(plan: &Plan, persona: &Persona, texts: &Texts) -> Summary {
         let value = dimension.values.iter().find(|value| value.id == own.value)?;
         Some(segment_name(dimension, value, texts))
     };
-    let figure = persona_figures(plan, persona).into_iter().find(|figure| !figure.answers.hidden).and_then(|figure| {
-        let nps = figure.answers.answers.nps()?;
+    let figure = persona_figures(plan, persona).into_iter().find(|figure| !figure.measured.hidden).and_then(|figure| {
+        let value = figure.measured.measured.figure()?;
         let title = plan.kpis.get(&figure.kpi)?.title.clone();
-        Some((title, points(texts, nps.value), (texts.charts.answers)(&format::count(texts.language, nps.n))))
+        let n = value.n.map(|n| (texts.charts.answers)(&format::count(texts.language, n))).unwrap_or_default();
+        Some((title, style(plan, &figure.kpi).value(texts.language, value.value), n))
     });
     Summary {
         name: if persona.name.is_empty() { texts.terms.unnamed.to_owned() } else { persona.name.clone() },
@@ -108,7 +110,7 @@ fn Card(id: PersonaId) -> impl IntoView {
             None => "–".into_any(),
         };
         let (title, figure, n) =
-            summary.figure.unwrap_or_else(|| (texts.charts.nps.to_owned(), words.no_data.to_owned(), String::new()));
+            summary.figure.unwrap_or_else(|| ((texts.figures.short)(&KpiKind::Nps), words.no_data.to_owned(), String::new()));
         Some(view! {
             <h2><a href=href dir="auto">{summary.name}</a></h2>
             <div class="persona-card-menu">

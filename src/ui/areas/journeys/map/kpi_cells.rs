@@ -10,7 +10,7 @@ use reiseplan::{
     figures::{journey::KpiGlance, standing::TargetState},
     plan::{KpiId, Step, TouchpointId, TypedId},
     route::Area,
-    texts::{Texts, format},
+    texts::figures::{GlanceWords, ends_of_values},
 };
 use std::{collections::HashMap, sync::Arc};
 
@@ -45,13 +45,11 @@ pub fn Kpis(step: ArcRwSignal<Arc<Step>>) -> impl IntoView {
 pub fn KpiGlanceView(glance: KpiGlance) -> impl IntoView {
     let map = expect_context::<MapState>();
     let texts = use_texts();
-    let words = &texts.map;
     let title = if glance.title.is_empty() { texts.terms.unnamed.to_owned() } else { glance.title.clone() };
     let href = map.workspace.link(Area::Kpis, Some(glance.id.as_id()));
-    let (sure, target) = (sure_words(texts, &glance), target_words(texts, &glance));
-    let figure = glance.value.map_or_else(|| "–".to_owned(), |value| format::signed(texts.language, value.value, 0));
+    let GlanceWords { figure, certainty, target } = map.glance_words(&glance, texts);
     let reached = glance.target.and_then(|(_, state)| state);
-    let explained = [Some(title.clone()), sure.clone(), target.clone()].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let explained = [Some(title.clone()), certainty.clone(), target.clone()].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let icon = match reached {
         Some(TargetState::Secured) => Some(icons::LuCheck),
         Some(TargetState::Missed) => Some(icons::LuCircleAlert),
@@ -64,46 +62,29 @@ pub fn KpiGlanceView(glance: KpiGlance) -> impl IntoView {
             <a class="map-kpi-title" tabindex="-1" dir="auto" href=href>{title}</a>
             {icon.map(|icon| view! { <Icon icon /> })}
             <Whisker glance />
-            <span class="visually-hidden">{sure.unwrap_or_else(|| words.kpi_no_data.to_owned())}". "{target}</span>
+            <span class="visually-hidden">{certainty}". "{target}</span>
         </div>
     }
 }
 
-/// Number of answers and interval of a KPI's value.
-pub fn sure_words(texts: &Texts, glance: &KpiGlance) -> Option<String> {
-    let value = glance.value?;
-    let end = |value| format::signed(texts.language, value, 0);
-    Some((texts.map.kpi_sure)(&format::count(texts.language, value.n), &end(value.interval.0), &end(value.interval.1)))
-}
-
-/// The target of a KPI, and whether it is reached.
-pub fn target_words(texts: &Texts, glance: &KpiGlance) -> Option<String> {
-    let (target, state) = glance.target?;
-    let state = state.map_or(texts.map.kpi_no_data, |state| (texts.kpis.target_state)(state));
-    Some((texts.map.kpi_target)(&points(texts, target), state))
-}
-
-/// The interval of a value on its scale, and the target as a tick.
+/// The interval of a value on its scale, and the target as a tick; nothing for figures without either.
 #[component]
 fn Whisker(glance: KpiGlance) -> impl IntoView {
-    let per_cent = |value: f64| format!("{}%", ((value + 100.0) / 2.0).clamp(0.0, 100.0));
+    let (lowest, highest) = ends_of_values(&glance.kind)?;
+    let value = glance.value?;
+    let (low, high) = value.interval?;
+    let width = highest - lowest;
+    let per_cent = move |value: f64| format!("{}%", ((value - lowest) / width * 100.0).clamp(0.0, 100.0));
     let target =
         glance.target.map(|(target, _)| view! { <span class="whisker-target" style:inset-inline-start=per_cent(target)></span> });
-    glance.value.map(|value| {
-        let (low, high) = value.interval;
-        let reach = format!("{}%", ((high - low) / 2.0).clamp(0.0, 100.0));
-        view! {
-            <span class="whisker" aria-hidden="true">
-                <span class="whisker-reach" style:inset-inline-start=per_cent(low) style:inline-size=reach></span>
-                <span class="whisker-value" style:inset-inline-start=per_cent(value.value)></span>
-                {target}
-            </span>
-        }
+    let reach = format!("{}%", ((high - low) / width * 100.0).clamp(0.0, 100.0));
+    Some(view! {
+        <span class="whisker" aria-hidden="true">
+            <span class="whisker-reach" style:inset-inline-start=per_cent(low) style:inline-size=reach></span>
+            <span class="whisker-value" style:inset-inline-start=per_cent(value.value)></span>
+            {target}
+        </span>
     })
-}
-
-fn points(texts: &Texts, value: f64) -> String {
-    format::signed(texts.language, value, usize::from(value.fract() != 0.0))
 }
 
 fn state_key(state: TargetState) -> &'static str {

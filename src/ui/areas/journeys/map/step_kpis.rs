@@ -1,7 +1,6 @@
 //! The KPIs of a step in its panel: how they stand, and which are its own.
 
 use super::{
-    kpi_cells::{sure_words, target_words},
     state::MapState,
     step_panel::StepData,
 };
@@ -11,16 +10,15 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 use reiseplan::{
-    charts::nps::{by_period, period_name},
+    charts::kpi::{View, by_period, period_name, style},
     editor::Noun,
     figures::{
         journey::KpiGlance,
-        period::Grain,
         standing::{Comparison, standing},
     },
-    plan::{KpiId, Plan, TypedId},
+    plan::{Better, KpiId, Plan, Resolution, TypedId},
     route::Area,
-    texts::{Texts, format},
+    texts::{Texts, figures::GlanceWords},
 };
 
 /// The KPIs of the step and of its touchpoint.
@@ -73,16 +71,14 @@ fn KpiCard(glance: KpiGlance) -> impl IntoView {
     let texts = use_texts();
     let title = if glance.title.is_empty() { texts.terms.unnamed.to_owned() } else { glance.title.clone() };
     let href = map.workspace.link(Area::Kpis, Some(glance.id.as_id()));
-    let figure = glance.value.map_or_else(|| "–".to_owned(), |value| format::signed(texts.language, value.value, 0));
-    let sure = sure_words(texts, &glance).unwrap_or_else(|| texts.map.kpi_no_data.to_owned());
-    let target = target_words(texts, &glance);
+    let GlanceWords { figure, certainty, target } = map.glance_words(&glance, texts);
     let (id, verdict_id) = (glance.id.clone(), glance.id);
-    let spec = map.workspace.select(move |plan| by_period(plan, &id, Grain::Month, None, texts));
+    let spec = map.workspace.select(move |plan| by_period(plan, &id, &View::by(Resolution::Month), texts));
     let verdict = map.workspace.select(move |plan| verdict(plan, &verdict_id, texts));
     view! {
         <div class="kpi-card">
             <a class="kpi-card-title" dir="auto" href=href>{title}</a>
-            <p class="kpi-card-figure"><strong>{figure}</strong>" "<span>{sure}</span></p>
+            <p class="kpi-card-figure"><strong>{figure}</strong>" "<span>{certainty}</span></p>
             <Sparkline spec />
             {move || verdict.get().map(|(tone, words)| view! { <p class="kpi-card-verdict" data-tone=tone>{words}</p> })}
             {target.map(|target| view! { <p class="kpi-card-note">{target}</p> })}
@@ -93,24 +89,31 @@ fn KpiCard(glance: KpiGlance) -> impl IntoView {
 /// How a KPI changed, and whether that is more than noise: a tone, and the words for it.
 fn verdict(plan: &Plan, id: &KpiId, texts: &Texts) -> Option<(&'static str, String)> {
     let words = &texts.kpis;
-    let standing = standing(plan, id, Grain::Month)?;
-    let points = |delta: f64| format::signed(texts.language, delta, 1);
+    let standing = standing(plan, id, None, Resolution::Month)?;
+    let style = style(plan, id);
+    let better = plan.kpis.get(id).map(|kpi| kpi.better()).unwrap_or_default();
+    let delta_words = |delta: f64| style.delta(texts.language, delta);
     let (delta, sure, change) = match &standing.comparison {
         Some(Comparison::Shift(shift)) => {
             let delta = shift.difference.delta;
-            (delta, true, (texts.map.work.kpi_since)(&points(delta), &period_name(shift.since, texts)))
+            (delta, Some(true), (texts.map.work.kpi_since)(&delta_words(delta), &period_name(shift.since, texts)))
         }
-        Some(Comparison::Periods { before, difference }) => {
-            let change = (texts.map.work.kpi_against)(&points(difference.delta), &period_name(*before, texts));
-            (difference.delta, difference.is_significant(), change)
+        Some(Comparison::Periods { before, delta, difference, .. }) => {
+            let change = (texts.map.work.kpi_against)(&delta_words(*delta), &period_name(*before, texts));
+            (*delta, difference.map(|difference| difference.is_significant()), change)
         }
         None => return Some(("", words.no_comparison.to_owned())),
     };
-    let (tone, mark) = match (sure, delta > 0.0) {
-        (true, true) => ("good", "▲"),
-        (true, false) => ("bad", "▼"),
-        (false, _) => ("", "≈"),
+    let mark = if sure == Some(true) && delta > 0.0 { "▲" } else if sure == Some(true) { "▼" } else { "≈" };
+    let tone = match (sure, (delta > 0.0) == (better == Better::Higher)) {
+        (Some(true), true) => "good",
+        (Some(true), false) => "bad",
+        _ => "",
     };
-    let meaning = if sure { words.more_than_noise } else { words.noise_note };
+    let meaning = match sure {
+        Some(true) => words.more_than_noise,
+        Some(false) => words.noise_note,
+        None => texts.figures.untested,
+    };
     Some((tone, format!("{mark} {change}. {meaning}.")))
 }

@@ -159,22 +159,13 @@ fn card(deck: &Deck, text: &str, state: PainPointState, note: AnyView) -> AnyVie
 }
 
 fn kpi_view(deck: &Deck, glance: &KpiGlance) -> AnyView {
-    let (texts, words) = (deck.texts, &deck.texts.map);
-    let signed = |value: f64| format::signed(texts.language, value, 0);
-    let figure = glance.value.map_or_else(|| "–".to_owned(), |value| signed(value.value));
-    let sure = glance.value.map_or_else(
-        || words.kpi_no_data.to_owned(),
-        |value| (words.kpi_sure)(&format::count(texts.language, value.n), &signed(value.interval.0), &signed(value.interval.1)),
-    );
-    let target = glance.target.map(|(target, state)| {
-        let state = state.map_or(words.kpi_no_data, |state| (texts.kpis.target_state)(state));
-        (words.kpi_target)(&format::signed(texts.language, target, usize::from(target.fract() != 0.0)), state)
-    });
+    let currency = &deck.plan.profile().currency;
+    let GlanceWords { figure, certainty, target } = GlanceWords::of(glance, currency, deck.texts);
     view! {
         <div class="slide-kpi">
             <p class="slide-kpi-figure">{figure}</p>
             <p dir="auto">{deck.named(&glance.title)}</p>
-            <p class="slide-kpi-note">{sure}</p>
+            {certainty.map(|certainty| view! { <p class="slide-kpi-note">{certainty}</p> })}
             {target.map(|target| view! { <p class="slide-kpi-note">{target}</p> })}
         </div>
     }

@@ -1,0 +1,137 @@
+//! Which questions drive an overall score, out of a plan.
+
+use super::{
+    importance::{Importance, NoImportance, Products},
+    series::Group,
+};
+use crate::plan::{KpiId, Moments, Plan, Tallied};
+use std::collections::BTreeMap;
+
+/// What was found out about the drivers of an overall score.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DriverStudy {
+    /// The drivers, in the order of the data.
+    pub drivers: Vec<KpiId>,
+    /// Number of answers that are complete in the overall score and all drivers.
+    pub n: u64,
+    /// Mean of each driver's answers.
+    pub means: Vec<f64>,
+    /// How much each explains, or why that can't be told.
+    pub importance: Result<Importance, NoImportance>,
+}
+
+impl DriverStudy {
+    /// How well each driver is rated on its scale, 0 to 1; none where its scale isn't known.
+    #[must_use]
+    pub fn performance(&self, plan: &Plan) -> Vec<Option<f64>> {
+        let of = |(driver, mean): (&KpiId, &f64)| {
+            let scale = plan.kpis.get(driver)?.kind.scale()?;
+            Some((mean - f64::from(scale.low())) / f64::from(scale.high() - scale.low()))
+        };
+        self.drivers.iter().zip(&self.means).map(of).collect()
+    }
+
+    /// The drivers with their parts of R², the strongest first.
+    #[must_use]
+    pub fn ranked(&self) -> Vec<(KpiId, f64)> {
+        let Ok(importance) = &self.importance else { return Vec::new() };
+        let mut ranked: Vec<_> = self.drivers.iter().cloned().zip(importance.parts.iter().copied()).collect();
+        ranked.sort_by(|a, b| b.1.total_cmp(&a.1));
+        ranked
+    }
+}
+
+/// The overall scores for which data tell what drives them, in the plan's order.
+#[must_use]
+pub fn overall_scores(plan: &Plan) -> Vec<KpiId> {
+    let known = |kpi: &KpiId| plan.sources.iter().flat_map(|source| &source.drivers).any(|tally| tally.overall == *kpi);
+    plan.kpis.ids().filter(|kpi| known(kpi)).cloned().collect()
+}
+
+/// The groups of customers for which data tell what drives a score, in the plan's order.
+#[must_use]
+pub fn driver_groups(plan: &Plan, overall: &KpiId) -> Vec<Group> {
+    let tallies = || plan.sources.iter().flat_map(|source| &source.drivers).filter(|tally| tally.overall == *overall);
+    let has = |group: &Group| {
+        let segments = || tallies().flat_map(|tally| &tally.segments);
+        segments().any(|segment| segment.dimension == group.dimension && segment.value == group.value)
+    };
+    let all = plan.dimensions.iter().flat_map(|dimension| {
+        dimension.values.iter().map(|value| Group { dimension: dimension.id.clone(), value: value.id.clone() })
+    });
+    all.filter(has).collect()
+}
+
+/// Tells what drives an overall score, for all or for one group. Sources that asked the same questions are put together;
+/// of others that with the most answers counts. `None` without data.
+#[must_use]
+pub fn study(plan: &Plan, overall: &KpiId, group: Option<&Group>) -> Option<DriverStudy> {
+    let mut sums: BTreeMap<&[KpiId], Moments> = BTreeMap::new();
+    let tallies = plan.sources.iter().flat_map(|source| &source.drivers).filter(|tally| tally.overall == *overall);
+    for tally in tallies {
+        let sum = sums.entry(&tally.drivers).or_default();
+        match group {
+            None => tally.months.values().for_each(|moments| sum.add(moments)),
+            Some(group) => {
+                let own =
+                    tally.segments.iter().filter(|segment| segment.dimension == group.dimension && segment.value == group.value);
+                own.flat_map(|segment| segment.months.values()).for_each(|moments| sum.add(moments));
+            }
+        }
+    }
+    let (drivers, moments) = sums.into_iter().max_by_key(|(_, moments)| moments.n).filter(|(_, moments)| moments.n > 0)?;
+    let products = Products::from(&moments);
+    let means = (1..=drivers.len()).filter_map(|driver| products.mean(driver)).collect();
+    Some(DriverStudy { drivers: drivers.to_vec(), n: products.n, means, importance: products.importance() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{Csat, DriverTally, Kpi, KpiKind, Month, OtherFields, PlanId, Scale, Source, SourceId};
+
+    fn plan(answers: impl Iterator<Item = [u8; 3]>) -> Plan {
+        let mut plan = Plan::new(PlanId::standard("p"), "");
+        let id = KpiId::standard;
+        plan.kpis.insert(Kpi::new(id("nps"), "NPS", KpiKind::Nps));
+        for name in ["hotline", "bill"] {
+            plan.kpis.insert(Kpi::new(id(name), name, KpiKind::Csat(Csat::usual(Scale::ONE_TO_FIVE))));
+        }
+        let mut moments = Moments::default();
+        answers.for_each(|answers| moments.observe(&answers));
+        let tally = DriverTally {
+            overall: id("nps"),
+            drivers: vec![id("hotline"), id("bill")],
+            months: [(Month::parse("2025-01").unwrap(), moments)].into(),
+            segments: Vec::new(),
+            other: OtherFields::new(),
+        };
+        plan.sources.insert(Source { drivers: vec![tally], ..Source::new(SourceId::standard("s"), "") });
+        plan
+    }
+
+    #[test]
+    fn the_driver_that_moves_the_score_comes_first() {
+        let answers = (0..200_u32).map(|i| {
+            let (hotline, bill) = ((i * 7 % 5) as u8 + 1, (i / 5 * 3 % 5) as u8 + 1);
+            [hotline * 2 - (bill % 2), hotline, bill]
+        });
+        let plan = plan(answers);
+        let overall = KpiId::standard("nps");
+        assert_eq!(overall_scores(&plan), std::slice::from_ref(&overall));
+        let study = study(&plan, &overall, None).unwrap();
+        assert_eq!(study.n, 200);
+        assert_eq!(study.ranked()[0].0.as_str(), "hotline");
+        let performance = study.performance(&plan);
+        assert!((performance[0].unwrap() - 0.5).abs() < 1e-9, "{performance:?}");
+        assert_eq!(driver_groups(&plan, &overall), []);
+    }
+
+    #[test]
+    fn too_few_answers_are_said_to_be_too_few() {
+        let plan = plan((0..10).map(|i| [i % 11, i % 5 + 1, i % 3 + 1]));
+        let study = study(&plan, &KpiId::standard("nps"), None).unwrap();
+        assert_eq!(study.importance, Err(NoImportance::TooFew { n: 10, needed: 66 }));
+        assert_eq!(study.ranked(), []);
+    }
+}
