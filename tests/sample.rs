@@ -1,8 +1,7 @@
 //! The sample plan as it ships: whole, alike in both languages, true to its own figures.
 
 use reiseplan::catalogue::{months_to_today, shift, template};
-use reiseplan::figures::period::Grain;
-use reiseplan::figures::series::{days_covered, nps_by, nps_by_segment, shift as find_shift};
+use reiseplan::figures::series::{by_group, by_period, days_covered, shift as find_shift};
 use reiseplan::plan::*;
 use reiseplan::with_plan_tables;
 use serde_json::Value;
@@ -338,11 +337,29 @@ fn twelve_whole_months_are_tallied_and_segments_agree_with_the_days() {
 #[test]
 fn recommendation_rises_in_the_ninth_month_by_more_than_noise() {
     let plan = read(GERMAN);
-    let months = nps_by(&plan, &KpiId::standard("nps"), Grain::Month);
+    let months = by_period(&plan, &KpiId::standard("nps"), None, Resolution::Month);
     let rise = find_shift(&months).unwrap();
     assert_eq!(rise.since, months[8].0);
-    let (before, after) = (rise.before.nps().unwrap().value, rise.after.nps().unwrap().value);
+    let (before, after) = (rise.before.figure().unwrap().value, rise.after.figure().unwrap().value);
     assert!((-2.0..0.0).contains(&before) && (14.0..16.0).contains(&after), "{before} {after}");
+}
+
+#[test]
+fn the_hotline_is_the_first_driver_and_the_callback_service_shows_its_effect() {
+    use reiseplan::figures::{drivers::study, effect};
+    for text in [GERMAN, ENGLISH] {
+        let plan = read(text);
+        let overall = KpiId::standard("nps");
+        let found = study(&plan, &overall, None).unwrap();
+        assert_eq!(found.ranked()[0].0.as_str(), "csat-hotline");
+        let r_squared = found.importance.unwrap().r_squared;
+        assert!((0.3..0.8).contains(&r_squared), "{r_squared}");
+        let callback = plan.measures.get(&MeasureId::standard("m-callback")).unwrap();
+        for kpi in ["nps", "csat-hotline", "waiting"] {
+            let found = effect::effect(&plan, callback, &KpiId::standard(kpi), 6).unwrap();
+            assert_eq!(found.verdict, effect::Verdict::Shown, "{kpi}");
+        }
+    }
 }
 
 #[test]
@@ -350,8 +367,8 @@ fn business_customers_recommend_less_than_private_ones() {
     let plan = read(GERMAN);
     let kpi = KpiId::standard("nps");
     let days = days_covered(&plan, &kpi).unwrap();
-    let segments = nps_by_segment(&plan, &kpi, days.start().month()..=days.end().month());
-    let of = |value: &str| segments.iter().find(|s| s.value.as_str() == value).unwrap().answers.nps().unwrap().value;
+    let groups = by_group(&plan, &kpi, &(days.start().month().first_day()..=days.end().month().last_day()));
+    let of = |value: &str| groups.iter().find(|s| s.group.value.as_str() == value).unwrap().measured.figure().unwrap().value;
     assert!(of("business") < of("private"));
 }
 
