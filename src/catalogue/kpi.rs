@@ -1,6 +1,6 @@
 //! KPIs that can be added ready-made: title and definition in both languages.
 
-use crate::plan::{Amount, AmountUnit, Ces, Clv, Csat, CustomerFigure, KpiKind, Rate, Scale, Together};
+use crate::plan::{Amount, AmountUnit, Ces, Clv, Csat, CustomerFigure, KpiKind, Rate, Resolution, Scale, Together};
 use crate::texts::Language;
 
 /// A ready-made KPI.
@@ -57,7 +57,7 @@ presets! {
     "ces" = KpiKind::Ces(Ces::USUAL) => "Aufwand (CES)", "Effort (CES)":
         "Mittel der Antworten auf: „Mein Anliegen war leicht zu erledigen.“ (1–7, 7 = stimme voll zu)",
         "Mean of the answers to “It was easy to get done what I wanted.” (1–7, 7 = fully agree)";
-    "clv" = KpiKind::Clv(Clv::default()) => "Kundenwert (CLV)", "Customer value (CLV)":
+    "clv" = KpiKind::Clv(Clv { period: Resolution::Year, ..Clv::default() }) => "Kundenwert (CLV)", "Customer value (CLV)":
         "Was ein Kunde künftig an Deckungsbeitrag bringt, abgezinst",
         "The margin that a customer will bring, discounted";
     "churn" = KpiKind::Customers(CustomerFigure::Churn) => "Abwanderungsrate", "Churn rate":

@@ -13,5 +13,5 @@ pub use involvement::involvement_methods;
 pub use kpi::{KPI_PRESETS, KpiPreset, kpi_preset};
 pub use models::{LIFECYCLE_MODELS, LifecycleModel};
 pub use sample::{months_to_today, shift};
-pub use template::template;
+pub use template::Template;
 pub use win_back::incentives;

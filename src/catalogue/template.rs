@@ -1,70 +1,69 @@
-//! Templates: what a new plan of an industry begins with.
+//! Templates: what a plan of an industry begins with. Each is a plan file for each language beside the app, fetched when
+//! it is asked for, with nothing in it that is true of one company alone: no judgements, owners, dates, money or data.
 
-use crate::plan::{Evidence, Journey, KpiEffect, Measure, MeasureStatus, Plan, PlanId, Profile, Record, Table};
-use std::sync::Arc;
+use crate::texts::Language;
 
-/// Makes a new plan from a finished one: its personas, registers, journeys, lifecycle, goals, weaknesses, KPIs, and its
-/// measures as ideas. What is true of that one company alone stays out: judgements, evidence, pain points, owners, dates,
-/// money and data.
-#[must_use]
-pub fn template(plan: &Plan, id: PlanId, title: &str) -> Plan {
-    let old = plan.profile();
-    let mut new = Plan::blank(id);
-    new.profile.insert(Profile {
-        title: title.to_owned(),
-        industry: old.industry.clone(),
-        currency: old.currency.clone(),
-        discount_rate: old.discount_rate,
-        horizon_years: old.horizon_years,
-        customer_weight: old.customer_weight,
-        ..Profile::default()
-    });
-    new.sub_phases = plan.sub_phases.clone();
-    new.departments = changed(&plan.departments, |department| {
-        department.capacity_days_per_quarter = None;
-        department.budget = None;
-    });
-    new.channels = plan.channels.clone();
-    new.dimensions = plan.dimensions.clone();
-    new.touchpoints = changed(&plan.touchpoints, |touchpoint| touchpoint.notes.clear());
-    new.personas = plan.personas.clone();
-    new.journeys = changed(&plan.journeys, assume);
-    new.goals = plan.goals.clone();
-    new.weaknesses = changed(&plan.weaknesses, |weakness| weakness.assessment = None);
-    let dropped = |measure: &&Arc<Measure>| measure.status == MeasureStatus::Dropped;
-    new.measures = plan.measures.iter().filter(|measure| !dropped(measure)).map(|measure| idea(measure)).collect();
-    new.kpis = changed(&plan.kpis, |kpi| {
-        kpi.owner.clear();
-        kpi.targets.clear();
-        kpi.typed.clear();
-    });
-    new
+/// A template.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Template {
+    /// Energy supplier.
+    Energy,
+    /// Online shop.
+    Shop,
+    /// Software as a service, for companies.
+    Saas,
+    /// Insurance.
+    Insurance,
+    /// Machine builder with field service.
+    Machines,
+    /// Municipality.
+    Public,
 }
 
-fn assume(journey: &mut Journey) {
-    for step in journey.stages.iter_mut().flat_map(|stage| &mut stage.steps) {
-        Arc::make_mut(step).evidence = Some(Evidence::Assumption);
+impl Template {
+    /// All of them in order.
+    pub const ALL: [Self; 6] = [Self::Energy, Self::Shop, Self::Saas, Self::Insurance, Self::Machines, Self::Public];
+
+    /// Where its file lies in a language.
+    #[must_use]
+    pub fn path(self, language: Language) -> String {
+        let key = match self {
+            Self::Energy => "energy",
+            Self::Shop => "shop",
+            Self::Saas => "saas",
+            Self::Insurance => "insurance",
+            Self::Machines => "machines",
+            Self::Public => "public",
+        };
+        format!("templates/{key}.{}.json", language.code())
     }
-}
 
-fn idea(measure: &Measure) -> Measure {
-    Measure {
-        description: measure.description.clone(),
-        also_serves: measure.also_serves.clone(),
-        touchpoints: measure.touchpoints.clone(),
-        goals: measure.goals.clone(),
-        kpis: measure.kpis.iter().map(|effect| KpiEffect::new(effect.kpi.clone())).collect(),
-        approaches: measure.approaches.clone(),
-        change_fields: measure.change_fields.clone(),
-        ..Measure::new(measure.id.clone(), &measure.title, measure.sub_phase.clone())
+    /// Its name, and what it is about.
+    #[must_use]
+    pub fn words(self, language: Language) -> (&'static str, &'static str) {
+        match (self, language) {
+            (Self::Energy, Language::De) => {
+                ("Energieversorger", "Umzug und Wechsel, vom Preisvergleich bis zum Anruf nach der Kündigung")
+            }
+            (Self::Energy, Language::En) => {
+                ("Energy supplier", "Moving and switching, from comparing prices to the call after the cancellation")
+            }
+            (Self::Shop, Language::De) => ("Onlineshop", "Vom ersten Klick über Kasse, Paket und Rücksendung zum Wiederkauf"),
+            (Self::Shop, Language::En) => ("Online shop", "From the first click by checkout, parcel and return to buying again"),
+            (Self::Saas, Language::De) => {
+                ("Software als Dienst (B2B)", "Vom Testzugang über Einführung und Nutzung zur Verlängerung")
+            }
+            (Self::Saas, Language::En) => ("Software as a service (B2B)", "From the trial by introduction and use to renewal"),
+            (Self::Insurance, Language::De) => ("Versicherung", "Vom Lebensereignis über die Beratung bis zum Schadenfall"),
+            (Self::Insurance, Language::En) => ("Insurance", "From an event in life by advice to a claim"),
+            (Self::Machines, Language::De) => {
+                ("Maschinenbau (B2B)", "Von der Ausschreibung über Inbetriebnahme und Außendienst zum Folgeauftrag")
+            }
+            (Self::Machines, Language::En) => {
+                ("Machine builder (B2B)", "From the tender by commissioning and field service to a follow-up order")
+            }
+            (Self::Public, Language::De) => ("Stadtverwaltung", "Vom Anlass über Antrag und Wartezeit bis zum Bescheid"),
+            (Self::Public, Language::En) => ("Municipality", "From the occasion by application and waiting to the notice"),
+        }
     }
-}
-
-fn changed<T: Record>(table: &Table<T>, change: impl Fn(&mut T)) -> Table<T> {
-    let copy = |record: &Arc<T>| {
-        let mut record = T::clone(record);
-        change(&mut record);
-        record
-    };
-    table.iter().map(copy).collect()
 }

@@ -8,7 +8,8 @@ use super::{
 };
 use leptos::{prelude::*, task::spawn_local};
 use reiseplan::{
-    catalogue, exchange,
+    catalogue::{self, Template},
+    exchange,
     plan::{Plan, PlanId, Profile},
     route::{Area, Route},
 };
@@ -139,8 +140,8 @@ pub async fn add_and_open(workspace: Workspace, plan: Plan) -> bool {
 pub enum Beginning {
     /// Nothing but the lifecycle.
     Empty,
-    /// The energy supplier's template.
-    Template,
+    /// What is typical of an industry.
+    Template(Template),
     /// The sample plan.
     Sample,
 }
@@ -150,28 +151,33 @@ pub async fn begin(workspace: Workspace, beginning: Beginning) {
     let texts = workspace.texts();
     let plan = match beginning {
         Beginning::Empty => Ok(Plan::new(workspace.new_id(), texts.library.new_title)),
-        Beginning::Template | Beginning::Sample => read_sample(workspace).await,
+        Beginning::Template(template) => read_template(workspace, template).await,
+        Beginning::Sample => read_sample(workspace).await,
     };
-    let plan = match plan {
-        Ok(sample) if beginning == Beginning::Template => {
-            catalogue::template(&sample, workspace.new_id(), texts.library.new_title)
-        }
-        Ok(plan) => plan,
-        Err(error) => {
-            workspace.tell_problem(texts.library.sample_failed.to_owned(), vec![error]);
-            return;
-        }
-    };
-    add_and_open(workspace, plan).await;
+    match plan {
+        Ok(plan) => _ = add_and_open(workspace, plan).await,
+        Err(error) => workspace.tell_problem(texts.library.sample_failed.to_owned(), vec![error]),
+    }
 }
 
-/// Fetches the sample plan in the user's language, with its dates moved to today, as a plan of its own.
-async fn read_sample(workspace: Workspace) -> Result<Plan, String> {
+/// Fetches a plan that lies beside the app, as a plan of its own.
+async fn read_shipped(workspace: Workspace, path: &str) -> Result<Plan, String> {
+    let bytes = files::fetch(&workspace.asset(path)).await?;
+    let opened = exchange::read(&bytes).map_err(|error| (workspace.texts().exchange.read_error)(&error))?;
+    Ok(Plan { id: workspace.new_id(), ..opened.plan })
+}
+
+/// Fetches a template in the user's language.
+async fn read_template(workspace: Workspace, template: Template) -> Result<Plan, String> {
     let texts = workspace.texts();
-    let address = workspace.asset(&format!("sample/plan.{}.json", texts.language.code()));
-    let bytes = files::fetch(&address).await?;
-    let opened = exchange::read(&bytes).map_err(|error| (texts.exchange.read_error)(&error))?;
-    let mut plan = Plan { id: workspace.new_id(), ..opened.plan };
+    let mut plan = read_shipped(workspace, &template.path(texts.language)).await?;
+    set_title(&mut plan, texts.library.new_title.to_owned());
+    Ok(plan)
+}
+
+/// Fetches the sample plan in the user's language, with its dates moved to today.
+async fn read_sample(workspace: Workspace) -> Result<Plan, String> {
+    let mut plan = read_shipped(workspace, &format!("sample/plan.{}.json", workspace.texts().language.code())).await?;
     let months = catalogue::months_to_today(&plan, clock::today());
     catalogue::shift(&mut plan, months);
     Ok(plan)

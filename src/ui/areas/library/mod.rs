@@ -1,5 +1,7 @@
 //! The plans of this browser: begin one, open one, keep order.
 
+mod templates;
+
 use crate::ui::{
     components::{Button, ButtonKind, Column, DataTable, Dialog, EmptyState, Menu, MenuItem, PageHead, TextField, icons},
     files::{self, Beginning},
@@ -22,10 +24,11 @@ pub fn Library() -> impl IntoView {
     let library = &texts.library;
     let has_plans = Memo::new(move |_| workspace.index.with(|index| !index.is_empty()));
     let renamed = RwSignal::new(None::<IndexEntry>);
+    let templates = RwSignal::new(false);
     view! {
         <div class="page library">
             <PageHead title=library.title subtitle=library.intro>
-                {move || has_plans.get().then(|| view! { <Beginnings /> })}
+                {move || has_plans.get().then(|| view! { <Beginnings templates /> })}
             </PageHead>
             {move || match has_plans.get() {
                 true => view! { <Plans renamed /> }.into_any(),
@@ -38,7 +41,7 @@ pub fn Library() -> impl IntoView {
                             on_press=move |()| begin(workspace, Beginning::Sample)
                         />
                         <Button icon=icons::LuFilePlus label=library.new_empty on_press=move |()| begin(workspace, Beginning::Empty) />
-                        <Button icon=icons::LuLayers label=library.new_energy on_press=move |()| begin(workspace, Beginning::Template) />
+                        <Button icon=icons::LuLayers label=library.new_from_template on_press=move |()| templates.set(true) />
                         <Button icon=icons::LuFolderOpen label=library.open_file on_press=move |()| files::choose_plan(workspace) />
                     </EmptyState>
                 }
@@ -46,6 +49,7 @@ pub fn Library() -> impl IntoView {
             }}
             <p class="library-hint">{library.open_file}" "{library.drop_hint}"."</p>
             <RenameDialog renamed />
+            <templates::TemplateDialog open=templates />
         </div>
     }
 }
@@ -57,14 +61,14 @@ fn begin(workspace: Workspace, beginning: Beginning) {
 
 /// Ways to begin, beside the heading.
 #[component]
-fn Beginnings() -> impl IntoView {
+fn Beginnings(templates: RwSignal<bool>) -> impl IntoView {
     let workspace = use_workspace();
     let library = &use_texts().library;
     let items = Signal::derive(move || {
         let item = |label: &str, icon, beginning| MenuItem::new(label, move || begin(workspace, beginning)).icon(icon);
         vec![
             item(library.new_empty, icons::LuFilePlus, Beginning::Empty),
-            item(library.new_energy, icons::LuLayers, Beginning::Template),
+            MenuItem::new(library.new_from_template, move || templates.set(true)).icon(icons::LuLayers),
             item(library.sample, icons::LuRoute, Beginning::Sample),
         ]
     });
