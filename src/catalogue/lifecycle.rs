@@ -1,7 +1,7 @@
 //! What is typical of the phases of the customer lifecycle: how customers tick, goals, weaknesses and key measures to pick
 //! from, in both languages. An entry's id never changes and names one entry of its list.
 
-use crate::plan::Phase;
+use crate::plan::{Phase, SubPhaseId};
 use crate::texts::Language;
 
 /// Something typical that a strategist can pick.
@@ -51,6 +51,12 @@ pub fn offered(entries: &'static [CatalogueEntry], phase: Phase, sub_phase: &str
 pub fn entry_with(entries: &'static [CatalogueEntry], words: &str) -> Option<&'static CatalogueEntry> {
     let words = words.trim();
     entries.iter().find(|entry| Language::ALL.into_iter().any(|language| entry.text(language) == words))
+}
+
+/// The first entry for this very sub-phase.
+#[must_use]
+pub fn entry_for(entries: &'static [CatalogueEntry], sub_phase: &SubPhaseId) -> Option<&'static CatalogueEntry> {
+    entries.iter().find(|entry| entry.sub_phase == Some(sub_phase.as_str()))
 }
 
 /// The key measures that answer a weakness.
@@ -277,6 +283,14 @@ mod tests {
             }
             assert_eq!(offered(GOALS, phase, sub_phase)[0].sub_phase, Some(sub_phase));
         }
+    }
+
+    #[test]
+    fn it_is_said_of_every_standard_sub_phase_how_customers_tick() {
+        for (id, phase) in STANDARD_SUB_PHASES {
+            assert_eq!(entry_for(CUSTOMERS, &SubPhaseId::standard(id)).unwrap().phase, Some(phase));
+        }
+        assert_eq!(entry_for(CUSTOMERS, &SubPhaseId::standard("my-own")), None);
     }
 
     #[test]

@@ -35,6 +35,30 @@ impl Plan {
         true
     }
 
+    /// Gives the lifecycle other sub-phases, id and phase in order. Those that it has with these ids stay as they are; others
+    /// go unless something refers to them or is written there: these stay behind those of their phase and are listed.
+    pub fn adopt_sub_phases(&mut self, model: &[(&str, Phase)]) -> Vec<SubPhaseId> {
+        let is_used = |plan: &Self, sub_phase: &SubPhase| {
+            !sub_phase.customer.is_empty() || !plan.uses(&sub_phase.id.clone().into()).is_empty()
+        };
+        let wanted = |id: &SubPhaseId| model.iter().any(|(own, _)| *own == id.as_str());
+        let kept: Vec<SubPhase> = self
+            .sub_phases
+            .iter()
+            .filter(|sub_phase| !wanted(&sub_phase.id) && is_used(self, sub_phase))
+            .map(|sub_phase| SubPhase::clone(sub_phase))
+            .collect();
+        let taken = model.iter().map(|(id, phase)| {
+            let id = SubPhaseId::standard(id);
+            let own = self.sub_phases.get(&id).map(|own| SubPhase::clone(own));
+            SubPhase { phase: *phase, ..own.unwrap_or_else(|| SubPhase::new(id, *phase)) }
+        });
+        self.sub_phases = taken.collect();
+        let ids = kept.iter().map(|sub_phase| sub_phase.id.clone()).collect();
+        kept.into_iter().for_each(|sub_phase| self.add_sub_phase(sub_phase));
+        ids
+    }
+
     /// The position behind the last sub-phase of a phase; for a phase without any, behind those of the phases before.
     fn end_of_phase(&self, phase: Phase) -> usize {
         let last = |wanted: &dyn Fn(Phase) -> bool| self.sub_phases.iter().rposition(|sub_phase| wanted(sub_phase.phase));
@@ -90,6 +114,21 @@ mod tests {
         assert_eq!(ids(&plan, Phase::Active), ["onboarding", "use", "renewal", "decision"]);
         assert_eq!(plan.sub_phases.position(&id), Some(5));
         assert!(!plan.move_sub_phase_to(&id, Phase::Active));
+    }
+
+    #[test]
+    fn another_model_keeps_what_is_used_and_says_so() {
+        let mut plan = plan();
+        let renewal = SubPhaseId::standard("renewal");
+        plan.goals.insert(crate::plan::Goal::new(crate::plan::GoalId::standard("g"), "", Some(renewal.clone())));
+        plan.sub_phases.update(&SubPhaseId::standard("use"), |it| it.name = "Betrieb".to_owned());
+        let model = [("need", Phase::Acquisition), ("use", Phase::Active), ("lost", Phase::Passive)];
+        assert_eq!(plan.adopt_sub_phases(&model), [renewal]);
+        assert_eq!(ids(&plan, Phase::Acquisition), ["need"]);
+        assert_eq!(ids(&plan, Phase::Active), ["use", "renewal"]);
+        assert_eq!(ids(&plan, Phase::Passive), ["lost"]);
+        assert_eq!(plan.sub_phases.get(&SubPhaseId::standard("use")).unwrap().name, "Betrieb");
+        assert_eq!(plan.dangling(), []);
     }
 
     #[test]

@@ -341,6 +341,7 @@ pub(super) static TEXTS: Texts = Texts {
     journeys: Later::new(Language::De),
     map: Later::new(Language::De),
     output: Later::new(Language::De),
+    canvas: Later::new(Language::De),
     check: Later::new(Language::De),
     win_back: Later::new(Language::De),
     content: Later::new(Language::De),

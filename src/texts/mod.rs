@@ -4,6 +4,7 @@
 //! language lacks is a compile error. [`de`] and [`en`] hold the words; nothing else in the app does (but for the
 //! content in `catalogue/`).
 
+pub mod canvas;
 pub mod channels;
 pub mod check;
 pub mod content;
@@ -123,6 +124,7 @@ in_both_languages! {
     journey_list::JourneyList: journey_list::DE, journey_list::EN;
     findings::Findings: findings::DE, findings::EN;
     personas::Personas: personas::DE, personas::EN;
+    canvas::Canvas: canvas::DE, canvas::EN;
     check::Check: check::DE, check::EN;
     win_back::WinBack: win_back::DE, win_back::EN;
     content::ContentPlan: content::DE, content::EN;
@@ -163,6 +165,7 @@ pub struct Texts {
     pub journey_list: Later<journey_list::JourneyList>,
     pub findings: Later<findings::Findings>,
     pub personas: Later<personas::Personas>,
+    pub canvas: Later<canvas::Canvas>,
     pub check: Later<check::Check>,
     pub win_back: Later<win_back::WinBack>,
     pub content: Later<content::ContentPlan>,

@@ -44,7 +44,7 @@ pub fn Overview() -> impl IntoView {
                 rename_label=texts.library.name_field
                 placeholder=texts.library.untitled
             />
-            <lifecycle_table::LifecycleTable />
+            <lifecycle_table::Lifecycle />
             <div class="overview-lists">
                 <lists::JourneyList />
                 <lists::KpiList />

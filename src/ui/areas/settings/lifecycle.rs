@@ -6,12 +6,13 @@ use super::{
     section::{Part, Section},
 };
 use crate::ui::{
-    components::{Button, ButtonKind, SelectField, icons, phase_key},
+    components::{Button, ButtonKind, Menu, MenuItem, SelectField, icons, phase_key},
     platform::page as browser_page,
     workspace::{Workspace, use_texts, use_workspace},
 };
 use leptos::prelude::*;
 use reiseplan::{
+    catalogue::{LIFECYCLE_MODELS, LifecycleModel},
     editor::{Label, Noun, Place, Verb},
     plan::{Phase, Plan, SubPhase, SubPhaseId, TypedId, doubled_names},
     route::Area,
@@ -30,6 +31,7 @@ pub fn LifecycleSection() -> impl IntoView {
     });
     view! {
         <Section part=Part::Lifecycle count>
+            <Models />
             {Phase::ALL.map(|phase| view! { <PhaseRegister phase doubled /> }).collect_view()}
         </Section>
     }
@@ -41,6 +43,29 @@ fn place(id: &SubPhaseId) -> Place {
 
 fn shift<R>(workspace: Workspace, id: &SubPhaseId, shift: impl FnOnce(&mut Plan) -> R) -> Option<R> {
     workspace.edit(Label::new(Verb::Move, Noun::SubPhase), place(id), shift)
+}
+
+/// A menu of other models of the lifecycle.
+#[component]
+fn Models() -> impl IntoView {
+    let workspace = use_workspace();
+    let texts = use_texts();
+    let adopt = move |model: &'static LifecycleModel| {
+        let place = Place::area(Area::Settings);
+        let kept =
+            workspace.edit(Label::new(Verb::Change, Noun::SubPhase), place, |plan| plan.adopt_sub_phases(model.sub_phases));
+        let Some(kept) = kept else { return };
+        let plan = workspace.plan_now();
+        let names: Vec<String> = kept.iter().map(|id| plan.sub_phase_name(id, texts)).collect();
+        workspace.tell_undoable((texts.canvas.model_taken)(model.name(texts.language), &names));
+    };
+    let items =
+        LIFECYCLE_MODELS.iter().map(|model| MenuItem::new(model.name(texts.language), move || adopt(model))).collect::<Vec<_>>();
+    view! {
+        <div class="lifecycle-models">
+            <Menu label=texts.canvas.models icon=icons::LuLayers items=Signal::stored(items) />
+        </div>
+    }
 }
 
 /// A phase with its sub-phases.

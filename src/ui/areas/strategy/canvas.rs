@@ -1,16 +1,20 @@
-//! The canvas: the lifecycle as a line, and below it for each phase what is known and planned.
+//! The canvas: the lifecycle at a glance, and below it for each phase what is known and planned.
 
 use super::sub_phase::{SubPhaseColumn, heading_id};
 use crate::ui::{
-    components::{Button, ButtonKind, EmptyState, LinkButton, PhaseLine, Station, icons, phase_key},
+    components::{
+        Button, ButtonKind, EmptyState, LifecycleColumn, LifecycleCost, LifecycleCount, LifecycleRow, LifecycleTable, LinkButton,
+        icons, phase_key,
+    },
     platform::page,
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
 use reiseplan::{
+    figures::lifecycle::{SubPhaseSummary, lifecycle},
     plan::{Phase, Plan, SubPhaseId},
     route::Area,
-    texts::Texts,
+    texts::{Texts, format},
 };
 
 /// The canvas.
@@ -19,22 +23,14 @@ pub fn Canvas() -> impl IntoView {
     let workspace = use_workspace();
     let texts = use_texts();
     let words = &texts.strategy;
-    let stations = workspace.select(move |plan| stations(plan, texts));
-    let selected = RwSignal::new(None::<String>);
-    let pick = move |id: String| {
-        if let Ok(sub_phase) = SubPhaseId::try_from(id.as_str()) {
-            page::reveal(&heading_id(&sub_phase));
-        }
-        selected.set(Some(id));
-    };
-    let has_stations = Memo::new(move |_| stations.with(|stations| !stations.is_empty()));
+    let has_sub_phases = workspace.select(|plan| !plan.sub_phases.is_empty());
     let strays = workspace.select(|plan| {
         plan.goals.iter().any(|goal| goal.sub_phase.is_none())
             || plan.weaknesses.iter().any(|weakness| weakness.sub_phase.is_none())
             || plan.measures.iter().any(|measure| measure.sub_phase.is_none())
     });
-    let line = move || match has_stations.get() {
-        true => view! { <PhaseLine label=words.jump stations on_pick=pick selected /> }.into_any(),
+    let glance = move || match has_sub_phases.get() {
+        true => view! { <Glance /> }.into_any(),
         false => view! {
             <EmptyState icon=icons::LuRoute title=words.no_sub_phases_title text=words.no_sub_phases_text>
                 <LinkButton label=words.to_settings href=workspace.link(Area::Settings, None) />
@@ -43,7 +39,7 @@ pub fn Canvas() -> impl IntoView {
         .into_any(),
     };
     view! {
-        {line}
+        {glance}
         <FirstStep />
         {Phase::ALL.map(|phase| view! { <PhaseSection phase /> }).collect_view()}
         {move || {
@@ -60,17 +56,87 @@ pub fn Canvas() -> impl IntoView {
     }
 }
 
-/// The line's stations, with the phase above the first of each.
-fn stations(plan: &Plan, texts: &Texts) -> Vec<Station> {
-    let of_phase = |phase: Phase| plan.sub_phases.iter().filter(move |sub_phase| sub_phase.phase == phase);
-    let station = |(at, sub_phase): (usize, &std::sync::Arc<reiseplan::plan::SubPhase>)| Station {
-        id: sub_phase.id.to_string(),
-        label: plan.sub_phase_name(&sub_phase.id, texts),
-        phase: sub_phase.phase,
-        group: (at == 0).then(|| (texts.terms.phase)(sub_phase.phase).to_owned()),
-        filled: false,
+/// What lies where in the lifecycle, and where nothing does.
+#[component]
+fn Glance() -> impl IntoView {
+    let workspace = use_workspace();
+    let texts = use_texts();
+    let (words, overview) = (&texts.canvas, &texts.overview);
+    let sums = workspace.select(|plan| {
+        lifecycle(plan).into_iter().filter_map(|(id, sum)| Some((id?, sum))).collect::<Vec<(SubPhaseId, SubPhaseSummary)>>()
+    });
+    let columns = workspace.select(move |plan| columns(plan, texts));
+    let gaps = Memo::new(move |_| {
+        let phase_of = |id: &SubPhaseId| workspace.with_plan(|plan| plan.phase_of(Some(id)));
+        sums.with(|sums| {
+            let used: Vec<Phase> =
+                Phase::ALL.into_iter().filter(|phase| sums.iter().any(|(id, _)| phase_of(id) == Some(*phase))).collect();
+            let sum = |phase: Phase, read: fn(&SubPhaseSummary) -> usize| -> usize {
+                sums.iter().filter(|(id, _)| phase_of(id) == Some(phase)).map(|(_, sum)| read(sum)).sum()
+            };
+            let lacks = |goals: bool, measures: bool| -> Vec<Phase> {
+                let fits = |phase: &Phase| {
+                    (sum(*phase, |sum| sum.goals) == 0) == goals && (sum(*phase, |sum| sum.measures) == 0) == measures
+                };
+                used.iter().copied().filter(fits).collect()
+            };
+            (words.gaps)(&lacks(true, true), &lacks(true, false), &lacks(false, true))
+        })
+    });
+    let currency = workspace.select(|plan| plan.profile().currency.clone());
+    let most = Memo::new(move |_| sums.with(|sums| sums.iter().filter_map(|(_, sum)| sum.cost).fold(0.0, f64::max)));
+    let of = move |at: usize| sums.with(|sums| sums.get(at).map(|(_, sum)| sum.clone()).unwrap_or_default());
+    let rows = vec![
+        LifecycleRow::new(overview.pain_points, Some(overview.pain_points_help), move |at| {
+            let sum = of(at);
+            let without = sum.pain_points_without_measure;
+            let lack = (without > 0).then(|| (overview.without_measure)(without));
+            view! { <LifecycleCount count=sum.pain_points none=overview.none lack /> }.into_any()
+        }),
+        LifecycleRow::new(overview.goals, None, move |at| {
+            view! { <LifecycleCount count=of(at).goals none=overview.none lack=None /> }.into_any()
+        }),
+        LifecycleRow::new(overview.measures, None, move |at| {
+            let sum = of(at);
+            let lack = (sum.measures == 0).then(|| words.nothing_here.to_owned());
+            let none = if lack.is_some() { "" } else { overview.none };
+            view! { <LifecycleCount count=sum.measures none lack /> }.into_any()
+        }),
+        LifecycleRow::new(overview.cost, Some(overview.cost_help), move |at| match of(at).cost {
+            Some(cost) => {
+                let most = most.get();
+                let share = if most > 0.0 { cost / most } else { 0.0 };
+                view! { <LifecycleCost share words=format::short_money(texts.language, cost, &currency.get()) /> }.into_any()
+            }
+            None => view! { <span class="lifecycle-none">"–"</span> }.into_any(),
+        }),
+    ];
+    let pick = move |id: String| {
+        if let Ok(sub_phase) = SubPhaseId::try_from(id.as_str()) {
+            page::reveal(&heading_id(&sub_phase));
+        }
     };
-    Phase::ALL.into_iter().flat_map(|phase| of_phase(phase).enumerate().map(station)).collect()
+    view! {
+        <p class="strategy-gaps">{gaps}</p>
+        <LifecycleTable label=words.glance columns rows on_pick=pick />
+    }
+}
+
+/// The sub-phases, with the phase above the first of each.
+fn columns(plan: &Plan, texts: &Texts) -> Vec<LifecycleColumn> {
+    let mut before = None;
+    plan.sub_phases
+        .iter()
+        .map(|sub_phase| {
+            let starts = before.replace(sub_phase.phase) != Some(sub_phase.phase);
+            LifecycleColumn {
+                id: Some(sub_phase.id.to_string()),
+                name: plan.sub_phase_name(&sub_phase.id, texts),
+                phase: Some(sub_phase.phase),
+                group: starts.then(|| (texts.terms.phase)(sub_phase.phase).to_owned()),
+            }
+        })
+        .collect()
 }
 
 /// Says what to do first, as long as nothing is written.

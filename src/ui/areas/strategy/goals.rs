@@ -2,25 +2,34 @@
 
 use super::{
     adding::Adding,
+    catalogue::{CatalogueButton, Ticked, presets_of},
     item::{self, ItemMenu},
+    kpis::preset_kpi,
+    target::{GoalState, TargetFields},
 };
 use crate::ui::{
     components::{EditableText, MenuItem, SelectField, icons},
-    workspace::{Shared, use_texts, use_workspace},
+    workspace::{Shared, Workspace, use_texts, use_workspace},
 };
 use leptos::prelude::*;
 use reiseplan::{
-    catalogue::lifecycle::GOALS,
-    editor::{Label, Noun, Verb},
-    plan::{Goal, GoalId, KpiId, Reference, SubPhaseId, TypedId},
+    catalogue::{KpiPreset, lifecycle::GOALS},
+    editor::{Label, Noun, Place, Verb},
+    plan::{Goal, GoalId, KpiEffect, KpiId, Measure, MeasureId, Plan, Reference, SubPhaseId, TypedId},
     route::Area,
 };
+
+/// Whether the plan has a goal of this title.
+fn has(plan: &Plan, title: &str) -> bool {
+    plan.goals.iter().any(|goal| goal.title == title)
+}
 
 /// The list.
 #[component]
 pub fn Goals(sub_phase: Option<SubPhaseId>) -> impl IntoView {
     let workspace = use_workspace();
-    let words = &use_texts().strategy;
+    let texts = use_texts();
+    let words = &texts.strategy;
     let own = sub_phase.clone();
     let ids = workspace.select(move |plan| -> Vec<GoalId> {
         plan.goals.iter().filter(|goal| goal.sub_phase == own).map(|goal| goal.id.clone()).collect()
@@ -34,15 +43,22 @@ pub fn Goals(sub_phase: Option<SubPhaseId>) -> impl IntoView {
                 plan.goals.insert(Goal::new(id, &title, Some(into.clone())));
             });
         });
+        let (offered, taking) = (sub_phase.clone(), sub_phase.clone());
+        let take = move |ticked: Ticked| {
+            let place = Place::area(Area::Strategy).part(&taking);
+            workspace.edit(Label::new(Verb::Add, Noun::Goal), place, |plan| {
+                for entry in &ticked.entries {
+                    let title = entry.text(texts.language);
+                    plan.goals.insert(Goal::new(workspace.new_id(), title, Some(taking.clone())));
+                }
+            });
+            workspace.tell_undoable((texts.canvas.taken)(ticked.entries.len()));
+        };
         view! {
-            <Adding
-                sub_phase
-                label=words.add_goal_to
-                placeholder=words.add_goal
-                entries=GOALS
-                has=|plan, title| plan.goals.iter().any(|goal| goal.title == title)
-                on_add=add
-            />
+            <div class="strategy-adding">
+                <Adding sub_phase label=words.add_goal_to placeholder=words.add_goal entries=GOALS has on_add=add />
+                <CatalogueButton sub_phase=offered title=texts.canvas.catalogue_goals entries=GOALS has on_take=take />
+            </div>
         }
     });
     view! {
@@ -83,11 +99,37 @@ fn GoalRow(id: GoalId) -> impl IntoView {
             plan.goals.update(&linked, |goal| goal.kpi = KpiId::try_from(kpi.as_str()).ok());
         });
     };
-    let own_entries = Callback::new(move |()| {
-        let kpi = KpiId::try_from(kpi.get_untracked().as_str()).ok();
-        let open = |kpi: KpiId| MenuItem::new(words.open_kpi, move || workspace.go(Area::Kpis, Some(kpi.as_id().clone())));
-        kpi.map(|kpi| open(kpi).icon(icons::LuGauge)).into_iter().collect::<Vec<_>>()
+    let kpi_id = Signal::derive(move || KpiId::try_from(kpi.get().as_str()).ok());
+    // Whether the target is being set.
+    let aiming = RwSignal::new(false);
+    let menu_goal = id.clone();
+    let own_entries = Callback::new(move |()| match kpi_id.get_untracked() {
+        Some(kpi) => vec![
+            MenuItem::new(texts.canvas.set_target, move || aiming.set(true)).icon(icons::LuTarget),
+            MenuItem::new(words.open_kpi, move || workspace.go(Area::Kpis, Some(kpi.as_id().clone()))).icon(icons::LuGauge),
+            measure_entry(workspace, &menu_goal),
+        ],
+        None => {
+            let goal = menu_goal.clone();
+            let missing = |preset: &&KpiPreset| {
+                workspace.with_plan(|plan| plan.kpis.iter().all(|kpi| kpi.title != preset.title(texts.language)))
+            };
+            let add = |preset: &'static KpiPreset| {
+                let goal = goal.clone();
+                let label = (texts.canvas.add_kpi)(preset.title(texts.language));
+                MenuItem::new(label, move || add_kpi(workspace, &goal, preset)).icon(icons::LuGauge)
+            };
+            let mut entries: Vec<MenuItem> = presets_of(&title.get_untracked()).filter(missing).map(add).collect();
+            entries.push(measure_entry(workspace, &menu_goal));
+            entries
+        }
     });
+    let aimed = id.clone();
+    let target = move || {
+        let kpi = kpi_id.get().filter(|_| aiming.get())?;
+        let goal = aimed.clone();
+        Some(view! { <TargetFields goal kpi on_close=move |()| aiming.set(false) /> })
+    };
     view! {
         <li class="strategy-item" data-item=id.to_string() on:keydown=move |event| item::move_by_key(workspace, &key_item, &event)>
             <div class="strategy-item-text">
@@ -103,6 +145,38 @@ fn GoalRow(id: GoalId) -> impl IntoView {
                     on_commit=link
                 />
             </div>
+            <div class="strategy-goal">
+                <GoalState kpi=kpi_id /> {target}
+            </div>
         </li>
     }
+}
+
+/// Adds the KPI of a preset and lets the goal refer to it.
+fn add_kpi(workspace: Workspace, goal: &GoalId, preset: &KpiPreset) {
+    let sub_phase = workspace.plan_now().goals.get(goal).and_then(|goal| goal.sub_phase.clone());
+    let kpi = preset_kpi(workspace, preset, sub_phase);
+    let id = kpi.id.clone();
+    workspace.edit(Label::new(Verb::Add, Noun::Kpi), item::place(&goal.clone().into()), |plan| {
+        plan.kpis.insert(kpi);
+        plan.goals.update(goal, |goal| goal.kpi = Some(id));
+    });
+}
+
+/// The entry that adds a measure for a goal.
+fn measure_entry(workspace: Workspace, goal: &GoalId) -> MenuItem {
+    let goal = goal.clone();
+    let texts = workspace.texts();
+    let add = move || {
+        let Some(from) = workspace.plan_now().goals.get(&goal).cloned() else { return };
+        let measure = Measure {
+            goals: vec![goal.clone()],
+            kpis: from.kpi.iter().cloned().map(KpiEffect::new).collect(),
+            ..Measure::new(workspace.new_id::<MeasureId>(), &from.title, from.sub_phase.clone())
+        };
+        workspace
+            .edit(Label::new(Verb::Add, Noun::Measure), item::place(&goal.clone().into()), |plan| plan.measures.insert(measure));
+        workspace.tell_undoable((texts.canvas.measure_made)(&from.title));
+    };
+    MenuItem::new(texts.canvas.to_measure, add).icon(icons::LuListChecks)
 }

@@ -1,14 +1,21 @@
 //! A column of the canvas: what is known and planned in one sub-phase.
 
-use super::{goals::Goals, measure_list::MeasureList, weaknesses::Weaknesses};
+use super::{
+    catalogue::{CatalogueButton, Ticked},
+    goals::Goals,
+    kpis::Kpis,
+    measure_list::MeasureList,
+    weaknesses::Weaknesses,
+};
 use crate::ui::{
-    components::{EditableText, HelpHint, phase_key},
+    components::{Button, ButtonKind, EditableText, HelpHint, icons, phase_key},
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
 use reiseplan::{
+    catalogue::lifecycle::{CUSTOMERS, KEY_MEASURES, entry_for},
     editor::{Label, Noun, Place, Verb},
-    plan::SubPhaseId,
+    plan::{Measure, SubPhaseId},
     route::Area,
 };
 
@@ -46,13 +53,15 @@ pub fn SubPhaseColumn(id: Option<SubPhaseId>, first: bool) -> impl IntoView {
         Some(id) => block(words.customer, words.customer_help, view! { <Customer id name /> }.into_any()).into_any(),
         None => view! { <p class="sub-phase-block secondary">{words.without_sub_phase_text}</p> }.into_any(),
     };
+    let measure_catalogue = id.clone().map(|sub_phase| view! { <MeasureCatalogue sub_phase /> });
     view! {
         <section class="sub-phase" data-phase=move || phase.get().map(phase_key) aria-labelledby=heading.clone()>
             <h3 id=heading.clone() tabindex="-1" dir="auto">{name}</h3>
             {customer}
             {block(words.goals, words.goals_help, view! { <Goals sub_phase=id.clone() /> }.into_any())}
             {block(words.weaknesses, words.weaknesses_help, view! { <Weaknesses sub_phase=id.clone() /> }.into_any())}
-            {block(words.measures, words.measures_help, view! { <MeasureList sub_phase=id /> }.into_any())}
+            {block(words.measures, words.measures_help, view! { <MeasureList sub_phase=id.clone() /> {measure_catalogue} }.into_any())}
+            {id.map(|id| block(texts.canvas.kpis, texts.canvas.kpis_help, view! { <Kpis sub_phase=id /> }.into_any()))}
         </section>
     }
 }
@@ -61,15 +70,29 @@ pub fn SubPhaseColumn(id: Option<SubPhaseId>, first: bool) -> impl IntoView {
 #[component]
 fn Customer(id: SubPhaseId, name: Memo<String>) -> impl IntoView {
     let workspace = use_workspace();
-    let words = &use_texts().strategy;
+    let texts = use_texts();
+    let words = &texts.strategy;
     let own = id.clone();
     let customer =
         workspace.select(move |plan| plan.sub_phases.get(&own).map(|sub_phase| sub_phase.customer.clone()).unwrap_or_default());
-    let write = move |text: String| {
+    let typical = entry_for(CUSTOMERS, &id).map(|entry| entry.text(texts.language));
+    let write = Callback::new(move |text: String| {
         let place = Place::area(Area::Strategy).part(&id);
         workspace.edit(Label::new(Verb::Change, Noun::SubPhase), place, |plan| {
             plan.sub_phases.update(&id, |sub_phase| sub_phase.customer = text);
         });
+    });
+    let take = move || {
+        let typical = typical.filter(|_| customer.with(String::is_empty))?;
+        Some(view! {
+            <Button
+                kind=ButtonKind::Quiet
+                icon=icons::LuLightbulb
+                label=texts.canvas.take_customer
+                hint=Signal::derive(move || (texts.canvas.take_customer_of)(&name.get()))
+                on_press=move |()| write.run(typical.to_owned())
+            />
+        })
     };
     view! {
         <div class="sub-phase-customer">
@@ -80,6 +103,33 @@ fn Customer(id: SubPhaseId, name: Memo<String>) -> impl IntoView {
                 placeholder=words.customer_empty
                 multiline=true
             />
+            {take}
         </div>
+    }
+}
+
+/// Key measures of the catalogue, several at once.
+#[component]
+fn MeasureCatalogue(sub_phase: SubPhaseId) -> impl IntoView {
+    let workspace = use_workspace();
+    let texts = use_texts();
+    let taking = sub_phase.clone();
+    let take = move |ticked: Ticked| {
+        let place = Place::area(Area::Strategy).part(&taking);
+        workspace.edit(Label::new(Verb::Add, Noun::Measure), place, |plan| {
+            for entry in &ticked.entries {
+                plan.measures.insert(Measure::new(workspace.new_id(), entry.text(texts.language), Some(taking.clone())));
+            }
+        });
+        workspace.tell_undoable((texts.canvas.taken)(ticked.entries.len()));
+    };
+    view! {
+        <CatalogueButton
+            sub_phase
+            title=texts.canvas.catalogue_measures
+            entries=KEY_MEASURES
+            has=|plan, title| plan.measures.iter().any(|measure| measure.title == title)
+            on_take=take
+        />
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{
     adding::Adding,
+    catalogue::{CatalogueButton, Ticked},
     item::{self, ItemMenu},
 };
 use crate::ui::{
@@ -11,8 +12,9 @@ use crate::ui::{
 use leptos::prelude::*;
 use reiseplan::{
     catalogue::lifecycle::{CatalogueEntry, WEAKNESSES, answers, entry_with},
-    editor::{Label, Noun, Verb},
+    editor::{Label, Noun, Place, Verb},
     plan::{Assessment, Measure, MeasureId, Plan, Reference, SubPhaseId, Weakness, WeaknessId},
+    route::Area,
     texts::{Language, Texts},
 };
 
@@ -41,11 +43,22 @@ fn open_answers(plan: &Plan, title: &str, texts: &Texts) -> Vec<&'static str> {
     entry.into_iter().flat_map(answers).filter(|entry| !taken(entry)).map(|entry| entry.text(texts.language)).collect()
 }
 
+/// Whether the plan has a weakness of this title.
+fn has(plan: &Plan, title: &str) -> bool {
+    plan.weaknesses.iter().any(|weakness| weakness.title == title)
+}
+
+/// Whether it has a measure of this title.
+fn has_measure(plan: &Plan, title: &str) -> bool {
+    plan.measures.iter().any(|measure| measure.title == title)
+}
+
 /// The list.
 #[component]
 pub fn Weaknesses(sub_phase: Option<SubPhaseId>) -> impl IntoView {
     let workspace = use_workspace();
-    let words = &use_texts().strategy;
+    let texts = use_texts();
+    let words = &texts.strategy;
     let own = sub_phase.clone();
     let ids = workspace.select(move |plan| -> Vec<WeaknessId> {
         plan.weaknesses.iter().filter(|weakness| weakness.sub_phase == own).map(|weakness| weakness.id.clone()).collect()
@@ -62,15 +75,38 @@ pub fn Weaknesses(sub_phase: Option<SubPhaseId>) -> impl IntoView {
             });
             answered.set(entry_of(&title).map(|_| id));
         });
+        let (offered, taking) = (sub_phase.clone(), sub_phase.clone());
+        let take = move |ticked: Ticked| {
+            let place = Place::area(Area::Strategy).part(&taking);
+            workspace.edit(Label::new(Verb::Add, Noun::Weakness), place, |plan| {
+                for entry in &ticked.entries {
+                    plan.weaknesses.insert(Weakness::new(workspace.new_id(), entry.text(texts.language), Some(taking.clone())));
+                }
+                for answer in &ticked.answers {
+                    plan.measures.insert(Measure::new(workspace.new_id(), answer.text(texts.language), Some(taking.clone())));
+                }
+            });
+            workspace.tell_undoable((texts.canvas.taken)(ticked.entries.len() + ticked.answers.len()));
+        };
         view! {
-            <Adding
-                sub_phase
-                label=words.add_weakness_to
-                placeholder=words.add_weakness
-                entries=WEAKNESSES
-                has=|plan, title| plan.weaknesses.iter().any(|weakness| weakness.title == title)
-                on_add=add
-            />
+            <div class="strategy-adding">
+                <Adding
+                    sub_phase
+                    label=words.add_weakness_to
+                    placeholder=words.add_weakness
+                    entries=WEAKNESSES
+                    has
+                    on_add=add
+                />
+                <CatalogueButton
+                    sub_phase=offered
+                    title=texts.canvas.catalogue_weaknesses
+                    entries=WEAKNESSES
+                    has
+                    has_answer=has_measure
+                    on_take=take
+                />
+            </div>
         }
     });
     let row = move |id| {
