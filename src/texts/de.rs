@@ -342,6 +342,7 @@ pub(super) static TEXTS: Texts = Texts {
     map: Later::new(Language::De),
     output: Later::new(Language::De),
     canvas: Later::new(Language::De),
+    summary: Later::new(Language::De),
     check: Later::new(Language::De),
     win_back: Later::new(Language::De),
     content: Later::new(Language::De),

@@ -337,6 +337,7 @@ pub(super) static TEXTS: Texts = Texts {
     map: Later::new(Language::En),
     output: Later::new(Language::En),
     canvas: Later::new(Language::En),
+    summary: Later::new(Language::En),
     check: Later::new(Language::En),
     win_back: Later::new(Language::En),
     content: Later::new(Language::En),

@@ -17,9 +17,10 @@ pub mod involvement;
 pub mod journey_list;
 pub mod map;
 pub mod measures;
-pub mod output;
 pub mod measuring;
+pub mod output;
 pub mod personas;
+pub mod summary;
 pub mod win_back;
 
 use crate::editor::Label;
@@ -125,6 +126,7 @@ in_both_languages! {
     findings::Findings: findings::DE, findings::EN;
     personas::Personas: personas::DE, personas::EN;
     canvas::Canvas: canvas::DE, canvas::EN;
+    summary::Summary: summary::DE, summary::EN;
     check::Check: check::DE, check::EN;
     win_back::WinBack: win_back::DE, win_back::EN;
     content::ContentPlan: content::DE, content::EN;
@@ -166,6 +168,7 @@ pub struct Texts {
     pub findings: Later<findings::Findings>,
     pub personas: Later<personas::Personas>,
     pub canvas: Later<canvas::Canvas>,
+    pub summary: Later<summary::Summary>,
     pub check: Later<check::Check>,
     pub win_back: Later<win_back::WinBack>,
     pub content: Later<content::ContentPlan>,

@@ -2,9 +2,13 @@
 
 mod lifecycle_table;
 mod lists;
+mod steps;
+mod summary;
+mod to_do;
 
 use crate::ui::{
-    components::PageHead,
+    components::{Button, PageHead, Segmented, icons},
+    platform::page,
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -14,6 +18,9 @@ use reiseplan::{
     route::Area,
     texts::format,
 };
+
+/// The key of the summary among the page's views.
+const SUMMARY: &str = "summary";
 
 /// The page.
 #[component]
@@ -29,6 +36,9 @@ pub fn Overview() -> impl IntoView {
         };
         (texts.overview.facts)(plan.journeys.len(), plan.measures.len(), &budget)
     });
+    let words = &texts.summary;
+    let is_summary = RwSignal::new(false);
+    let views = vec![(String::new(), words.view_overview.to_owned()), (SUMMARY.to_owned(), words.view_summary.to_owned())];
     let rename = move |title: String| {
         workspace.edit(Label::new(Verb::Rename, Noun::Plan), Place::area(Area::Overview), |plan| {
             let profile = plan.profile();
@@ -43,13 +53,29 @@ pub fn Overview() -> impl IntoView {
                 on_rename=Callback::new(rename)
                 rename_label=texts.library.name_field
                 placeholder=texts.library.untitled
-            />
-            <lifecycle_table::Lifecycle />
-            <div class="overview-lists">
-                <lists::JourneyList />
-                <lists::KpiList />
-                <lists::MeasureList />
-            </div>
+            >
+                <Segmented
+                    label=words.view
+                    options=Signal::stored(views)
+                    value=Signal::derive(move || if is_summary.get() { SUMMARY } else { "" }.to_owned())
+                    on_pick=move |key: String| is_summary.set(key == SUMMARY)
+                />
+                {move || is_summary.get().then(|| view! { <Button icon=icons::LuPrinter label=words.print on_press=move |()| page::print() /> })}
+            </PageHead>
+            {move || match is_summary.get() {
+                true => view! { <summary::Summary /> }.into_any(),
+                false => view! {
+                    <steps::Steps />
+                    <lifecycle_table::Lifecycle />
+                    <div class="overview-lists">
+                        <to_do::ToDoList />
+                        <lists::KpiList />
+                        <lists::MeasureList />
+                        <lists::JourneyList />
+                    </div>
+                }
+                .into_any(),
+            }}
         </div>
     }
 }

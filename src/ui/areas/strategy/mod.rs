@@ -3,13 +3,9 @@
 mod adding;
 mod canvas;
 mod catalogue;
-mod details;
 mod goals;
 mod item;
 mod kpis;
-mod links;
-mod measure;
-mod measure_fields;
 mod measure_list;
 mod sub_phase;
 mod target;

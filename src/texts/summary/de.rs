@@ -1,0 +1,48 @@
+//! German words of the overview's steps, of what is to be done, and of the summary to print.
+
+use super::Summary;
+
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+pub const SUMMARY: Summary = Summary {
+    steps: "Wo die Arbeit steht",
+    understand: |personas, touchpoints| {
+        format!("{}, {}", counted(personas, "Persona", "Personas"), counted(touchpoints, "Touchpoint", "Touchpoints"))
+    },
+    data: |kpis, stale| match stale {
+        0 => counted(kpis, "Kennzahl", "Kennzahlen"),
+        stale => format!("{}, {stale} ohne neue Daten", counted(kpis, "Kennzahl", "Kennzahlen")),
+    },
+    design: |journeys, goals| format!("{}, {}", counted(journeys, "Reise", "Reisen"), counted(goals, "Ziel", "Ziele")),
+    implement: |running, overdue| match overdue {
+        0 => format!("{running} laufen"),
+        overdue => format!("{running} laufen, {overdue} überfällig"),
+    },
+    measure: |open| match open {
+        0 => "Nichts zu beanstanden".to_owned(),
+        open => counted(open, "offener Hinweis", "offene Hinweise"),
+    },
+    begun: "begonnen",
+    not_begun: "noch nicht begonnen",
+    to_do: "Was jetzt zu tun ist",
+    to_do_none: "Die Prüfliste hat nichts zu beanstanden.",
+    view: "Ansicht",
+    view_overview: "Überblick",
+    view_summary: "Zusammenfassung",
+    print: "Drucken",
+    strategy: "Strategie",
+    sub_phase: "Abschnitt",
+    goals: "Ziele",
+    weaknesses: "Schwächen, die zutreffen",
+    measures: "Maßnahmen",
+    nothing: "–",
+    measure_list: "Maßnahmen, die laufen oder geplant sind",
+    listed: |listed, all| {
+        if listed == all { format!("{all}") } else { format!("{listed} von {all}, die teuersten zuerst") }
+    },
+    sum: "Alle Maßnahmen zusammen",
+    of_budget: |cost, budget| format!("{cost} von {budget} Budget"),
+    as_of: |day| format!("Stand {day}"),
+};

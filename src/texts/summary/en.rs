@@ -1,0 +1,48 @@
+//! English words of the overview's steps, of what is to be done, and of the summary to print.
+
+use super::Summary;
+
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+pub const SUMMARY: Summary = Summary {
+    steps: "Where the work stands",
+    understand: |personas, touchpoints| {
+        format!("{}, {}", counted(personas, "persona", "personas"), counted(touchpoints, "touchpoint", "touchpoints"))
+    },
+    data: |kpis, stale| match stale {
+        0 => counted(kpis, "KPI", "KPIs"),
+        stale => format!("{}, {stale} without new data", counted(kpis, "KPI", "KPIs")),
+    },
+    design: |journeys, goals| format!("{}, {}", counted(journeys, "journey", "journeys"), counted(goals, "goal", "goals")),
+    implement: |running, overdue| match overdue {
+        0 => format!("{running} running"),
+        overdue => format!("{running} running, {overdue} overdue"),
+    },
+    measure: |open| match open {
+        0 => "Nothing to object to".to_owned(),
+        open => counted(open, "open remark", "open remarks"),
+    },
+    begun: "begun",
+    not_begun: "not begun",
+    to_do: "What to do now",
+    to_do_none: "The check has nothing to object to.",
+    view: "View",
+    view_overview: "Overview",
+    view_summary: "Summary",
+    print: "Print",
+    strategy: "Strategy",
+    sub_phase: "Sub-phase",
+    goals: "Goals",
+    weaknesses: "Weaknesses that apply",
+    measures: "Measures",
+    nothing: "–",
+    measure_list: "Measures that run or are planned",
+    listed: |listed, all| {
+        if listed == all { format!("{all}") } else { format!("{listed} of {all}, the dearest first") }
+    },
+    sum: "All measures together",
+    of_budget: |cost, budget| format!("{cost} of a budget of {budget}"),
+    as_of: |day| format!("As of {day}"),
+};
