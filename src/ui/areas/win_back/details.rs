@@ -7,6 +7,7 @@ use super::{
 };
 use crate::ui::{
     components::{Button, ButtonKind, CheckField, EditableText, Icon, Panel, SelectField, icons},
+    platform::page,
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -127,7 +128,11 @@ fn Incentive(group: Group) -> impl IntoView {
                     type="button"
                     class="win-back-fits"
                     aria-label=(words.take_incentive)(incentive)
-                    on:click=move |_| set(incentive.to_owned())
+                    on:click=move |_| {
+                        set(incentive.to_owned());
+                        // The button goes with what it offered; Esc must still close the panel.
+                        page::focus_into_soon(".panel");
+                    }
                 >
                     <Icon icon=icons::LuPlus />
                     <span>{incentive}</span>

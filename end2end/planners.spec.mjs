@@ -1,0 +1,61 @@
+import { expect, test } from "./app.mjs";
+
+const panel = (page) => page.locator(".panel");
+
+test("a remark of the check is put aside with a reason, by keyboard, and checked again", async ({ app, page }) => {
+  await app.openSamplePlan();
+  await app.goTo("Prüfliste");
+  const alarm = page.locator(".nav-link-alarm");
+  const before = Number(await alarm.innerText());
+  await app.tabTo(page.getByTitle("Nicht relevant: Bewertungen"));
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Gehört den Portalen");
+  await page.keyboard.press("Enter");
+  await expect(alarm).toHaveText(String(before - 1));
+  await page.locator(".check-dismissed summary").click();
+  await expect(page.locator(".check-dismissed")).toContainText("Gehört den Portalen");
+  await page.getByTitle("Wieder prüfen: Bewertungen").click();
+  await expect(alarm).toHaveText(String(before));
+});
+
+test("a group of lost customers shows what it brings, and the plan becomes a measure", async ({ app, page }) => {
+  await app.begin("Leerer Plan");
+  await app.goTo("Rückgewinnung");
+  await page.getByRole("main").getByRole("button", { name: "Neue Gruppe" }).click();
+  await page.keyboard.type("Vom Service enttäuscht");
+  await page.keyboard.press("Enter");
+  const fill = async (name, value) => {
+    await panel(page).getByRole("textbox", { name, exact: true }).fill(value);
+    await page.keyboard.press("Enter");
+  };
+  await fill("Kunden", "200");
+  await fill("Deckungsbeitrag je Jahr", "90");
+  await fill("Ansprache je Kunde", "8");
+  await fill("Anreiz je Rückkehr", "40");
+  await expect(panel(page)).toContainText("Es fehlt: Rückgewinnungsrate");
+  await fill("wahrscheinlich", "250");
+  await expect(panel(page)).toContainText("Bitte eine Zahl von 0 bis 100.");
+  await fill("wahrscheinlich", "25");
+  await expect(panel(page)).toContainText(/50 × 232\s€ − 3\.600\s€ = 7\.997\s€/);
+  await panel(page).getByRole("button", { name: /^Als Anreiz nehmen/ }).first().click();
+  await page.keyboard.press("Escape");
+  await expect(panel(page)).toBeHidden();
+  await page.getByRole("button", { name: "Maßnahme daraus machen" }).click();
+  await page.getByRole("link", { name: "Maßnahme öffnen" }).click();
+  await expect(page.getByRole("main")).toContainText("Verlorene Kunden zurückgewinnen");
+});
+
+test("questions of journeys become contents, and customers are involved where a gap was", async ({ app, page }) => {
+  await app.openSamplePlan();
+  await app.goTo("Inhalte");
+  const rows = page.locator(".content-list tbody tr");
+  const before = await rows.count();
+  await page.getByTitle("Als Inhalt aufnehmen: Kann ich denen trauen?").click();
+  await expect(rows).toHaveCount(before + 1);
+  await app.goTo("Beteiligung");
+  const design = page.getByRole("region", { name: "Gestaltung" });
+  await expect(design).toContainText("Lücke");
+  await design.getByRole("combobox").click();
+  await design.getByRole("option").first().click();
+  await expect(design).not.toContainText("Lücke");
+});
