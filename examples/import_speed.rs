@@ -1,7 +1,8 @@
 //! Times both passes of an import over a million rows of twelve columns, or over a file: `import_speed [FILE]`.
 
-use reiseplan::import::{Inspector, Reducer, propose};
+use reiseplan::import::{FormatChoices, Inspector, KpiNames, Reducer, propose};
 use reiseplan::plan::{Plan, PlanId};
+use reiseplan::texts::Language;
 use std::{error::Error, fmt::Write, time::Instant};
 
 const ROWS: u32 = 1_000_000;
@@ -15,12 +16,17 @@ fn main() -> Result<(), Box<dyn Error>> {
     let plan = Plan::new(PlanId::standard("plan"), "Plan");
 
     let start = Instant::now();
-    let mut inspector = Inspector::new();
-    bytes.chunks(CHUNK_LEN).try_for_each(|chunk| inspector.feed(chunk))?;
+    let mut inspector = Inspector::new(FormatChoices::default());
+    for chunk in bytes.chunks(CHUNK_LEN) {
+        inspector.feed(chunk)?;
+        if inspector.knows_enough() {
+            break;
+        }
+    }
     let inspection = inspector.finish()?;
     let inspected = start.elapsed();
 
-    let mapping = propose(&inspection, &plan, "NPS").mapping;
+    let mapping = propose(&inspection, &plan, KpiNames { name: Language::De.texts().import.kpi_name }).mapping;
     let start = Instant::now();
     let mut reducer = Reducer::new(&inspection, &mapping)?;
     bytes.chunks(CHUNK_LEN).try_for_each(|chunk| reducer.feed(chunk))?;

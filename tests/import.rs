@@ -2,22 +2,38 @@
 
 #[path = "import/applying.rs"]
 mod applying;
+#[path = "import/expected.rs"]
+mod expected;
 #[path = "import/fixtures.rs"]
 mod fixtures;
 #[path = "import/reading.rs"]
 mod reading;
+#[path = "import/workbooks.rs"]
+mod workbooks;
 
 use reiseplan::import::{
-    DateOrder, ImportError, Inspection, Inspector, KpiTarget, MappedColumn, Mapping, Proposal, Reducer, Reduction, Role, propose,
+    DateOrder, FormatChoices, ImportError, Inspection, Inspector, KpiNames, KpiTarget, MappedColumn, Mapping, Proposal, Reducer,
+    Reduction, Role, propose,
 };
 use reiseplan::plan::{KpiKind, Plan, PlanId};
+use reiseplan::texts::Language;
 
 fn plan() -> Plan {
     Plan::new(PlanId::standard("plan"), "Plan")
 }
 
+fn names() -> KpiNames {
+    KpiNames { name: Language::De.texts().import.kpi_name }
+}
+
+fn inspect_as(bytes: &[u8], choices: FormatChoices) -> Inspection {
+    let mut inspector = Inspector::new(choices);
+    inspector.feed(bytes).expect("the file can be read");
+    inspector.finish().expect("the file can be read")
+}
+
 fn inspect_in_chunks(bytes: &[u8], chunk_len: usize) -> Result<Inspection, ImportError> {
-    let mut inspector = Inspector::new();
+    let mut inspector = Inspector::new(FormatChoices::default());
     for chunk in bytes.chunks(chunk_len) {
         inspector.feed(chunk)?;
     }
@@ -39,14 +55,14 @@ fn reduce_in_chunks(bytes: &[u8], inspection: &Inspection, mapping: &Mapping, ch
 /// Imports a file as it is proposed.
 fn import(bytes: &[u8]) -> (Inspection, Mapping, Reduction) {
     let inspection = inspect(bytes).expect("the file can be read");
-    let Proposal { mapping, .. } = propose(&inspection, &plan(), "NPS");
+    let Proposal { mapping, .. } = propose(&inspection, &plan(), names());
     let reduction = reduce_in_chunks(bytes, &inspection, &mapping, usize::MAX);
     (inspection, mapping, reduction)
 }
 
 /// Takes the first column for the date and the second for the NPS.
 fn date_and_score(inspection: &Inspection, order: DateOrder) -> Mapping {
-    let kpi = KpiTarget::New { title: "NPS".to_owned(), definition: String::new() };
+    let kpi = KpiTarget::new("NPS", "");
     let columns = inspection.columns.iter().enumerate().map(|(index, column)| MappedColumn {
         header: column.header.clone(),
         role: match index {
@@ -55,5 +71,5 @@ fn date_and_score(inspection: &Inspection, order: DateOrder) -> Mapping {
             _ => Role::Ignore,
         },
     });
-    Mapping { columns: columns.collect(), with_unfinished: false }
+    Mapping { columns: columns.collect(), ..Mapping::default() }
 }

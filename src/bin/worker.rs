@@ -42,8 +42,10 @@ mod listener {
     /// Deals with a message of the page.
     async fn meet(message: &JsValue) -> Response {
         let Some((request, file)) = parse(message) else { return Response::Failed(Failure::Request) };
+        let total_bytes = file.size() as u64;
+        let mut tell = |rows| post(&Response::Progress(Progress { rows, bytes: total_bytes, total_bytes }));
         match read(&request, &file).await {
-            Ok(job) => job.finish(),
+            Ok(job) => job.finish(&mut tell),
             Err(failure) => Response::Failed(failure),
         }
     }
@@ -70,6 +72,11 @@ mod listener {
             if bytes - reported >= PROGRESS_STEP {
                 reported = bytes;
                 post(&Response::Progress(Progress { rows: job.rows(), bytes, total_bytes }));
+            }
+            if job.knows_enough() {
+                // The rest isn't wanted; whether the browser heard so doesn't matter.
+                let _ = reader.cancel();
+                break;
             }
         }
         Ok(job)

@@ -1,9 +1,15 @@
-//! Writes what a file comes to into a plan: KPIs, dimensions with their values, and the source with its tallies.
+//! Writes what a file comes to into a plan: KPIs, touchpoints, dimensions with their values, and the source with its data.
 
-use super::{DimensionTarget, KpiTarget, Mapping, ReducedTally, Reduction, Role, mapping::same_name};
+use super::{
+    DateOrder, DimensionTarget, KpiTarget, Mapping, ReducedMonths, ReducedSegment, ReducedTally, Reduction, Role,
+    TouchpointTarget,
+    fitting::{Content, fit, replace},
+    proposal::same_name,
+};
 use crate::plan::{
-    ColumnRole, Day, Dimension, DimensionId, Kpi, KpiId, KpiKind, Month, OtherFields, Plan, ScoreCounts, SegmentTally,
-    SegmentValue, SegmentValueId, Source, SourceId, Tally,
+    ColumnRole, CountPart, Customers, Day, Dimension, DimensionId, DriverTally, Kpi, KpiId, KpiKind, MoneyTally, Month,
+    OtherFields, Plan, Ratio, Resolution, SegmentTally, SegmentValue, SegmentValueId, Source, SourceId, Tallied, Tally,
+    Touchpoint, TouchpointId,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -40,21 +46,40 @@ pub struct SourceFacts {
 pub struct Applied {
     /// The source, new or not.
     pub source: SourceId,
-    /// Months of which the file covers only some days that had data. Segments are kept by month: what the earlier
-    /// import said about the segments of these months had to go, lest answers count twice.
+    /// Months of which the file covers only some days that had data. What is kept by month alone (segments, drivers,
+    /// money) of an earlier import had to go there, lest answers count twice.
     pub months_without_older_segments: BTreeSet<Month>,
+    /// The span to which days were summed up because there were too many; none: they weren't.
+    pub summed_to: Option<Resolution>,
 }
 
 /// Sources that have answers for a KPI of the mapping on days of the file, but for the one that is imported again: their
 /// answers and those of the file will count beside each other.
 #[must_use]
 pub fn overlapping(plan: &Plan, mapping: &Mapping, reduction: &Reduction, again: Option<&SourceId>) -> Vec<SourceId> {
+    fn meet<T>(old: &[Tally<T>], kpi: &KpiId, days: &BTreeSet<Day>) -> bool {
+        old.iter().any(|old| old.kpi == *kpi && old.days.keys().any(|day| days.contains(day)))
+    }
+    let mut fed: Vec<(KpiId, BTreeSet<Day>)> = Vec::new();
+    let existing = |target: &KpiTarget| match target {
+        KpiTarget::Existing(id) => Some(id.clone()),
+        KpiTarget::New { .. } => None,
+    };
+    let of_column = |column: usize| match mapping.columns.get(column).map(|column| &column.role) {
+        Some(Role::Score { kpi, .. } | Role::Value { kpi, .. }) => existing(kpi),
+        _ => None,
+    };
+    let scores = reduction.tallies.iter().map(|tally| (tally.column, tally.days.keys().copied().collect()));
+    let amounts = reduction.amounts.iter().map(|tally| (tally.column, tally.days.keys().copied().collect()));
+    fed.extend(scores.chain(amounts).filter_map(|(column, days)| Some((of_column(column)?, days))));
+    let counted: BTreeSet<Day> = reduction.counts.iter().flat_map(|tally| tally.days.keys().copied()).collect();
+    fed.extend(mapping.count_kpis().filter_map(|of| Some((existing(&of.kpi)?, counted.clone()))));
     let overlaps = |source: &Source| {
-        reduction.tallies.iter().any(|new| {
-            let Some(Role::Score { kpi: KpiTarget::Existing(kpi), .. }) = mapping.columns.get(new.column).map(|c| &c.role) else {
-                return false;
-            };
-            source.tallies.iter().any(|old| old.kpi == *kpi && new.days.keys().any(|day| old.days.contains_key(day)))
+        fed.iter().any(|(kpi, days)| {
+            meet(&source.tallies, kpi, days)
+                || meet(&source.ratios, kpi, days)
+                || meet(&source.customers, kpi, days)
+                || meet(&source.amounts, kpi, days)
         })
     };
     let others = plan.sources.iter().filter(|source| Some(&source.id) != again);
@@ -70,158 +95,246 @@ pub fn apply(
     facts: SourceFacts,
     new_id: &mut dyn FnMut() -> u64,
 ) -> Applied {
-    let targets = Targets::make(plan, mapping, new_id);
-    let tallies = reduction.tallies.iter().filter_map(|tally| targets.tally(plan, tally, new_id)).collect();
+    let mut records = Records { plan, new_id, columns: Vec::new() };
+    records.make_columns(mapping);
+    let mut content = records.content(mapping, reduction);
+    let columns = records.columns;
     let (id, mode) = match facts.replace {
         Some((id, mode)) => (id, Some(mode)),
         None => (SourceId::from_random(new_id()), None),
     };
     let mut source = plan.sources.get(&id).map_or_else(|| Source::new(id.clone(), ""), |source| Source::clone(source));
-    let mut older = std::mem::take(&mut source.tallies);
-    let mut cut = BTreeSet::new();
-    match (mode.unwrap_or(Replace::All), reduction.span) {
-        (Replace::All, _) => {
-            older.clear();
-            (source.accepted, source.rejected) = (0, 0);
-        }
-        (Replace::CoveredDays, Some(span)) => older.iter_mut().for_each(|tally| uncover(tally, span, &mut cut)),
-        _ => {}
-    }
-    source.tallies = merged(older, tallies);
+    let summed_to = fit(&mut content, &source);
+    let cut = replace(&mut source, content, mode.unwrap_or(Replace::All), reduction.span);
     source.accepted += reduction.accepted;
     source.rejected += reduction.rejected;
-    source.columns = targets.columns;
+    source.columns = columns;
     source.title = facts.title;
     source.file_name = facts.file_name;
     source.imported = Some(facts.imported);
     source.purpose = facts.purpose;
     source.consent = facts.consent;
     plan.sources.insert(source);
-    Applied { source: id, months_without_older_segments: cut }
+    Applied { source: id, months_without_older_segments: cut, summed_to }
 }
 
 /// The columns with the records of the plan that they belong to.
-struct Targets {
+struct Records<'a> {
+    plan: &'a mut Plan,
+    new_id: &'a mut dyn FnMut() -> u64,
     columns: Vec<ColumnRole>,
 }
 
-impl Targets {
-    /// Makes the KPIs and dimensions that aren't there.
-    fn make(plan: &mut Plan, mapping: &Mapping, new_id: &mut dyn FnMut() -> u64) -> Self {
-        let column = |mapped: &super::MappedColumn| {
-            let (mut kpi, mut dimension) = (None, None);
+impl Records<'_> {
+    /// Makes the KPIs, touchpoints and dimensions that aren't there.
+    fn make_columns(&mut self, mapping: &Mapping) {
+        for mapped in &mapping.columns {
+            let (mut kpi, mut dimension, mut count) = (None, None, None);
             let role = match &mapped.role {
-                Role::Date(super::DateOrder::YearFirst) => "date",
-                Role::Date(super::DateOrder::DayFirst) => "date_day_first",
-                Role::Date(super::DateOrder::MonthFirst) => "date_month_first",
+                Role::Date(DateOrder::YearFirst) => "date",
+                Role::Date(DateOrder::DayFirst) => "date_day_first",
+                Role::Date(DateOrder::MonthFirst) => "date_month_first",
                 Role::Score { kind, kpi: target } => {
-                    kpi = Some(make_kpi(plan, kind, target, &mapped.header, new_id));
+                    kpi = Some(self.kpi(kind, target, &mapped.header));
                     "score"
                 }
+                Role::Value { amount, kpi: target } => {
+                    kpi = Some(self.kpi(&KpiKind::Amount(amount.clone()), target, &mapped.header));
+                    "value"
+                }
+                Role::Count(part) => {
+                    count = Some(*part);
+                    "count"
+                }
+                Role::Money => "money",
                 Role::Segment(target) => {
-                    dimension = Some(make_dimension(plan, target, &mapped.header, new_id));
+                    dimension = Some(self.dimension(target, &mapped.header));
                     "segment"
                 }
                 Role::RespondentId => "respondent_id",
                 Role::Ignore => "ignore",
             };
             let other = OtherFields::new();
-            ColumnRole { header: mapped.header.clone(), role: role.to_owned(), kpi, dimension, other }
-        };
-        Self { columns: mapping.columns.iter().map(column).collect() }
-    }
-
-    /// The tally of a score column with the ids of the plan; makes the values of dimensions that aren't there.
-    fn tally(&self, plan: &mut Plan, reduced: &ReducedTally, new_id: &mut dyn FnMut() -> u64) -> Option<Tally> {
-        let kpi = self.columns.get(reduced.column)?.kpi.clone()?;
-        let mut segments: Vec<SegmentTally> = Vec::new();
-        for segment in &reduced.segments {
-            let dimension = self.columns.get(segment.column)?.dimension.clone()?;
-            let value = make_value(plan, &dimension, &segment.value, new_id);
-            let months = segment.months.clone();
-            add_segment(&mut segments, SegmentTally { dimension, value, months, other: OtherFields::new() });
+            self.columns.push(ColumnRole { header: mapped.header.clone(), role: role.to_owned(), kpi, dimension, count, other });
         }
-        Some(Tally { days: reduced.days.clone(), segments, ..Tally::new(kpi) })
     }
-}
 
-fn make_kpi(plan: &mut Plan, kind: &KpiKind, target: &KpiTarget, header: &str, new_id: &mut dyn FnMut() -> u64) -> KpiId {
-    let (title, definition) = match target {
-        KpiTarget::Existing(id) if plan.kpis.contains(id) => return id.clone(),
-        KpiTarget::Existing(_) => (header, ""),
-        KpiTarget::New { title, definition } => (title.as_str(), definition.as_str()),
-    };
-    let id = KpiId::from_random(new_id());
-    plan.kpis.insert(Kpi { definition: definition.to_owned(), ..Kpi::new(id.clone(), title, kind.clone()) });
-    id
-}
-
-fn make_dimension(plan: &mut Plan, target: &DimensionTarget, header: &str, new_id: &mut dyn FnMut() -> u64) -> DimensionId {
-    let name = match target {
-        DimensionTarget::Existing(id) if plan.dimensions.contains(id) => return id.clone(),
-        DimensionTarget::Existing(_) => header,
-        DimensionTarget::New(name) => name,
-    };
-    let id = DimensionId::from_random(new_id());
-    plan.dimensions.insert(Dimension::new(id.clone(), name));
-    id
-}
-
-/// The value of a dimension with this name, made if it isn't there.
-fn make_value(plan: &mut Plan, dimension: &DimensionId, name: &str, new_id: &mut dyn FnMut() -> u64) -> SegmentValueId {
-    let known = plan.dimensions.get(dimension).and_then(|d| d.values.iter().find(|value| same_name(&value.name, name)));
-    if let Some(value) = known {
-        return value.id.clone();
-    }
-    let value = SegmentValue { id: SegmentValueId::from_random(new_id()), name: name.to_owned(), other: OtherFields::new() };
-    let id = value.id.clone();
-    plan.dimensions.update(dimension, |dimension| dimension.values.push(value));
-    id
-}
-
-/// Takes out what lies between two days, and the months of segments that it touches.
-fn uncover(tally: &mut Tally, (first, last): (Day, Day), cut: &mut BTreeSet<Month>) {
-    let covered: BTreeSet<Month> = tally.days.range(first..=last).map(|(day, _)| day.month()).collect();
-    tally.days.retain(|day, _| !(first..=last).contains(day));
-    let left: BTreeSet<Month> = tally.days.keys().map(|day| day.month()).collect();
-    for segment in &mut tally.segments {
-        let partly = segment.months.keys().filter(|month| covered.contains(month) && left.contains(month));
-        cut.extend(partly.copied());
-        segment.months.retain(|month, _| !covered.contains(month));
-    }
-    tally.segments.retain(|segment| !segment.months.is_empty());
-}
-
-/// The older tallies with the newer ones added to them; none is empty.
-fn merged(older: Vec<Tally>, newer: Vec<Tally>) -> Vec<Tally> {
-    let mut merged = older;
-    for tally in newer {
-        match merged.iter_mut().find(|known| known.kpi == tally.kpi) {
-            None => merged.push(tally),
-            Some(known) => {
-                add_counts(&mut known.days, tally.days);
-                tally.segments.into_iter().for_each(|segment| add_segment(&mut known.segments, segment));
+    fn content(&mut self, mapping: &Mapping, reduction: &Reduction) -> Content {
+        let mut content = Content::default();
+        let resolution = reduction.resolution;
+        for reduced in &reduction.tallies {
+            content.tallies.extend(self.tally(reduced, resolution));
+        }
+        for reduced in &reduction.amounts {
+            content.amounts.extend(self.tally(reduced, resolution));
+        }
+        for wanted in mapping.count_kpis() {
+            let kpi = self.kpi(&wanted.kind, &wanted.kpi, "");
+            let column = |part| {
+                let column = mapping.count_column(part)?;
+                reduction.counts.iter().find(|counts| counts.column == column)
+            };
+            match &wanted.kind {
+                KpiKind::Rate(rate) => {
+                    let Some((numerator, denominator)) = rate.parts() else { continue };
+                    let (Some(numerator), Some(denominator)) = (column(numerator), column(denominator)) else { continue };
+                    let counted = ratios(numerator, denominator);
+                    content.ratios.push(self.tally_of(kpi, &counted, resolution));
+                }
+                KpiKind::Customers(_) => {
+                    let parts = [
+                        CountPart::CustomersAtStart,
+                        CountPart::CustomersWon,
+                        CountPart::CustomersLost,
+                        CountPart::CustomersAtEnd,
+                    ];
+                    let counted = customers(parts.map(column));
+                    content.customers.push(self.tally_of(kpi, &counted, resolution));
+                }
+                _ => {}
             }
         }
-    }
-    merged.retain(|tally| !tally.days.is_empty());
-    merged
-}
-
-fn add_segment(segments: &mut Vec<SegmentTally>, new: SegmentTally) {
-    let same = |known: &&mut SegmentTally| known.dimension == new.dimension && known.value == new.value;
-    match segments.iter_mut().find(same) {
-        None => segments.push(new),
-        Some(known) => add_counts(&mut known.months, new.months),
-    }
-}
-
-fn add_counts<K: Ord>(to: &mut BTreeMap<K, ScoreCounts>, from: BTreeMap<K, ScoreCounts>) {
-    for (key, counts) in from {
-        let sums = to.entry(key).or_default();
-        for (answer, count) in counts {
-            let sum = sums.entry(answer).or_default();
-            *sum = sum.saturating_add(count);
+        let nps = mapping.nps_column().and_then(|column| self.columns[column].kpi.clone());
+        for (column, reduced) in &reduction.money {
+            let Some(kpi) = nps.clone() else { continue };
+            let title = self.columns.get(*column).map(|column| column.header.clone()).unwrap_or_default();
+            let segments = self.segments(&reduced.segments);
+            content.money.push(MoneyTally { kpi, title, months: reduced.months.clone(), segments, other: OtherFields::new() });
         }
+        if let (Some(reduced), Some(choice)) = (&reduction.drivers, mapping.drivers_at_work()) {
+            content.drivers.extend(self.drivers(reduced, choice.overall, &choice.drivers));
+        }
+        content
     }
+
+    fn drivers(
+        &mut self,
+        reduced: &ReducedMonths<crate::plan::Moments>,
+        overall: usize,
+        drivers: &[usize],
+    ) -> Option<DriverTally> {
+        let kpi = |column: usize| self.columns.get(column).and_then(|column| column.kpi.clone());
+        let overall = kpi(overall)?;
+        let drivers = drivers.iter().map(|column| kpi(*column)).collect::<Option<Vec<_>>>()?;
+        let segments = self.segments(&reduced.segments);
+        Some(DriverTally { overall, drivers, months: reduced.months.clone(), segments, other: OtherFields::new() })
+    }
+
+    /// The tally of a column with the ids of the plan.
+    fn tally<T: Clone + Tallied>(&mut self, reduced: &ReducedTally<T>, resolution: Resolution) -> Option<Tally<T>> {
+        let kpi = self.columns.get(reduced.column)?.kpi.clone()?;
+        Some(self.tally_of(kpi, reduced, resolution))
+    }
+
+    fn tally_of<T: Clone + Tallied>(&mut self, kpi: KpiId, reduced: &ReducedTally<T>, resolution: Resolution) -> Tally<T> {
+        let mut tally: Tally<T> = Tally { resolution, ..Tally::new(kpi) };
+        for (day, data) in &reduced.days {
+            // The days of a file whose dates stand for longer spans are the first ones of these.
+            tally.days.entry(resolution.first_day(*day)).or_default().add(data);
+        }
+        tally.segments = self.segments(&reduced.segments);
+        tally
+    }
+
+    /// Segments with the ids of the plan; makes the values of dimensions that aren't there.
+    fn segments<T: Clone + Tallied>(&mut self, reduced: &[ReducedSegment<T>]) -> Vec<SegmentTally<T>> {
+        let mut segments: Vec<SegmentTally<T>> = Vec::new();
+        for segment in reduced {
+            let Some(dimension) = self.columns.get(segment.column).and_then(|column| column.dimension.clone()) else { continue };
+            let value = self.value(&dimension, &segment.value);
+            let months = segment.months.clone();
+            super::fitting::add_segment(&mut segments, SegmentTally { dimension, value, months, other: OtherFields::new() });
+        }
+        segments
+    }
+
+    fn kpi(&mut self, kind: &KpiKind, target: &KpiTarget, header: &str) -> KpiId {
+        let (title, definition, touchpoint) = match target {
+            KpiTarget::Existing(id) if self.plan.kpis.contains(id) => return id.clone(),
+            KpiTarget::Existing(_) => (header, "", None),
+            KpiTarget::New { title, definition, touchpoint } => (title.as_str(), definition.as_str(), touchpoint.as_ref()),
+        };
+        let touchpoint = touchpoint.map(|touchpoint| self.touchpoint(touchpoint));
+        let id = KpiId::from_random((self.new_id)());
+        let kpi = Kpi { definition: definition.to_owned(), touchpoint, ..Kpi::new(id.clone(), title, kind.clone()) };
+        self.plan.kpis.insert(kpi);
+        id
+    }
+
+    fn touchpoint(&mut self, target: &TouchpointTarget) -> TouchpointId {
+        let name = match target {
+            TouchpointTarget::Existing(id) if self.plan.touchpoints.contains(id) => return id.clone(),
+            TouchpointTarget::Existing(_) => "",
+            TouchpointTarget::New(name) => name.trim(),
+        };
+        if let Some(known) = self.plan.touchpoints.iter().find(|known| !name.is_empty() && same_name(&known.name, name)) {
+            return known.id.clone();
+        }
+        let id = TouchpointId::from_random((self.new_id)());
+        self.plan.touchpoints.insert(Touchpoint::new(id.clone(), name));
+        id
+    }
+
+    fn dimension(&mut self, target: &DimensionTarget, header: &str) -> DimensionId {
+        let name = match target {
+            DimensionTarget::Existing(id) if self.plan.dimensions.contains(id) => return id.clone(),
+            DimensionTarget::Existing(_) => header,
+            DimensionTarget::New(name) => name,
+        };
+        let id = DimensionId::from_random((self.new_id)());
+        self.plan.dimensions.insert(Dimension::new(id.clone(), name));
+        id
+    }
+
+    /// The value of a dimension with this name, made if it isn't there.
+    fn value(&mut self, dimension: &DimensionId, name: &str) -> SegmentValueId {
+        let known = self.plan.dimensions.get(dimension);
+        let known = known.and_then(|dimension| dimension.values.iter().find(|value| same_name(&value.name, name)));
+        if let Some(value) = known {
+            return value.id.clone();
+        }
+        let id = SegmentValueId::from_random((self.new_id)());
+        let value = SegmentValue { id: id.clone(), name: name.to_owned(), other: OtherFields::new() };
+        self.plan.dimensions.update(dimension, |dimension| dimension.values.push(value));
+        id
+    }
+}
+
+/// Puts the columns of counts of a file together into what a KPI is computed from.
+fn combine<T, const N: usize>(
+    parts: [Option<&ReducedTally<u32>>; N],
+    of: impl Fn([Option<u32>; N]) -> Option<T>,
+) -> ReducedTally<T> {
+    fn keys<'a, K: Copy + Ord + 'a>(maps: impl Iterator<Item = &'a BTreeMap<K, u32>>) -> BTreeSet<K> {
+        maps.flat_map(|map| map.keys().copied()).collect()
+    }
+    let days = keys(parts.iter().flatten().map(|part| &part.days));
+    let at = |day: &Day| of(parts.map(|part| part.and_then(|part| part.days.get(day).copied())));
+    let days = days.into_iter().filter_map(|day| Some((day, at(&day)?))).collect();
+    let named: BTreeSet<(usize, &String)> =
+        parts.iter().flatten().flat_map(|part| part.segments.iter().map(|segment| (segment.column, &segment.value))).collect();
+    let segments = named.into_iter().map(|(column, value)| {
+        let of_part = |part: Option<&ReducedTally<u32>>| -> Option<BTreeMap<Month, u32>> {
+            let segment = part?.segments.iter().find(|segment| segment.column == column && segment.value == *value)?;
+            Some(segment.months.clone())
+        };
+        let months = parts.map(of_part);
+        let all = keys(months.iter().flatten());
+        let at =
+            |month: &Month| of(std::array::from_fn(|part| months[part].as_ref().and_then(|counts| counts.get(month).copied())));
+        let months = all.into_iter().filter_map(|month| Some((month, at(&month)?))).collect();
+        ReducedSegment { column, value: value.clone(), months }
+    });
+    ReducedTally { column: 0, days, segments: segments.filter(|segment| !segment.months.is_empty()).collect() }
+}
+
+/// A share needs both of its counts.
+fn ratios(numerator: &ReducedTally<u32>, denominator: &ReducedTally<u32>) -> ReducedTally<Ratio> {
+    combine([Some(numerator), Some(denominator)], |[numerator, denominator]| {
+        Some(Ratio { numerator: numerator?, denominator: denominator? })
+    })
+}
+
+fn customers(parts: [Option<&ReducedTally<u32>>; 4]) -> ReducedTally<Customers> {
+    combine(parts, |[start, won, lost, end]| Some(Customers { start, won, lost, end }))
 }

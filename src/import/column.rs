@@ -1,8 +1,8 @@
 //! What the cells of a column look like: counts and a few samples, whatever the length of the file.
 
 use super::{
-    DateFormat, DateOrder, DecimalMark, Guess, NumberFormat, TextEncoding, date::DateEvidence, encoding::decode_alone,
-    number::NumberEvidence, shorten,
+    DateFormat, DateOrder, DecimalMark, Guess, NumberFormat, SHEET_DELIMITER, TextEncoding, date::DateEvidence,
+    encoding::decode_alone, number::NumberEvidence, shorten,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
@@ -31,6 +31,9 @@ pub struct Column {
     pub date: Option<DateFormat>,
     /// How it writes numbers, where most cells are numbers.
     pub number: Option<NumberFormat>,
+    /// What a question is about that is asked of several things alike, such as a touchpoint; else empty.
+    #[serde(default)]
+    pub item: String,
     /// What it seems to be.
     pub guess: Guess,
 }
@@ -50,12 +53,14 @@ pub(super) struct CellStatistics {
     pub(super) probed: u64,
     /// Different values in order, as long as they are few and short.
     pub(super) values: Vec<Vec<u8>>,
-    known: HashSet<Vec<u8>>,
+    pub(super) known: HashSet<Vec<u8>>,
     /// Whether there are more or longer values than are kept.
     pub(super) many_values: bool,
     /// Characters of the longest cell.
     pub(super) longest: usize,
     pub(super) emails: u64,
+    /// Whether the column's name speaks of a date.
+    pub(super) named_date: bool,
     pub(super) dates: DateEvidence,
     pub(super) numbers: NumberEvidence,
 }
@@ -94,7 +99,7 @@ impl CellStatistics {
         if cell.len() > VALUE_LEN_MAX {
             self.many_values = true;
             if self.values.len() < SAMPLES {
-                self.values.push(cell[..VALUE_LEN_MAX].to_vec());
+                self.values.push(cut(cell, VALUE_LEN_MAX).to_vec());
             }
         } else if !self.known.contains(cell) {
             if self.known.len() < values_max {
@@ -111,8 +116,14 @@ impl CellStatistics {
         count * 5 > self.probed * 3
     }
 
+    /// Whether more cells could still settle a format.
+    pub(super) fn is_open(&self) -> bool {
+        (self.are_dates() && self.dates.is_open()) || (self.are_numbers() && self.numbers.is_open())
+    }
+
     pub(super) fn are_dates(&self) -> bool {
-        self.mostly(self.dates.dates)
+        let numbers = if self.named_date { self.dates.numbers() } else { 0 };
+        self.mostly(self.dates.dates + numbers)
     }
 
     pub(super) fn are_numbers(&self) -> bool {
@@ -133,22 +144,37 @@ impl CellStatistics {
     }
 }
 
+/// The beginning of a cell that doesn't end within a character.
+pub(super) fn cut(cell: &[u8], len: usize) -> &[u8] {
+    let mut end = len.min(cell.len());
+    while end < cell.len() && end > len.saturating_sub(3) && cell[end] & 0xC0 == 0x80 {
+        end -= 1;
+    }
+    &cell[..end]
+}
+
 fn is_email(text: &str) -> bool {
     let Some((name, host)) = text.split_once('@') else { return false };
     !name.is_empty() && host.contains('.') && !text.contains(char::is_whitespace)
 }
 
 /// Settles how each column writes dates and numbers; a column that doesn't tell takes the file's other evidence.
-pub(super) fn formats(columns: &[CellStatistics], delimiter: u8) -> Vec<(Option<DateFormat>, Option<NumberFormat>)> {
-    let of_file = decimal_of_file(columns, delimiter);
+/// The user's choice of a decimal mark outweighs all.
+pub(super) fn formats(
+    columns: &[CellStatistics],
+    delimiter: u8,
+    chosen: Option<DecimalMark>,
+) -> Vec<(Option<DateFormat>, Option<NumberFormat>)> {
+    let of_file = chosen.or_else(|| decimal_of_file(columns, delimiter));
     let order = order_of_file(columns, of_file);
     let formats = |column: &CellStatistics| {
         let date = column.are_dates().then(|| DateFormat {
             order: column.dates.order().or(order).unwrap_or(DateOrder::MonthFirst),
             ambiguous: column.dates.is_open() && column.dates.order().or(order).is_none(),
+            resolution: column.dates.resolution(),
         });
         let number = (date.is_none() && column.are_numbers()).then(|| NumberFormat {
-            decimal: column.numbers.decimal().or(of_file).unwrap_or(DecimalMark::Point),
+            decimal: chosen.or_else(|| column.numbers.decimal()).or(of_file).unwrap_or(DecimalMark::Point),
             ambiguous: column.numbers.is_open() && of_file.is_none(),
         });
         (date, number)
@@ -162,6 +188,8 @@ fn decimal_of_file(columns: &[CellStatistics], delimiter: u8) -> Option<DecimalM
     let told: Vec<DecimalMark> = numeric.filter_map(|column| column.numbers.decimal()).collect();
     match told.as_slice() {
         [first, rest @ ..] if rest.iter().all(|mark| mark == first) => Some(*first),
+        // A workbook's numbers are written by ourselves.
+        _ if delimiter == SHEET_DELIMITER => Some(DecimalMark::Point),
         _ if delimiter == b';' => Some(DecimalMark::Comma),
         _ if columns.iter().any(|column| column.are_dates() && column.dates.has_points()) => Some(DecimalMark::Comma),
         _ => None,

@@ -1,6 +1,9 @@
 //! Dates as files write them: `01.03.2025`, `2025-03-01 14:05`, `03/01/25 02:05:00 PM`. Times are left aside.
+//!
+//! Weeks, months and quarters are read by [`super::period`].
 
-use crate::plan::Day;
+use super::period::{Span, read_span};
+use crate::plan::{Day, Resolution};
 use serde::{Deserialize, Serialize};
 
 /// In which order a column writes the parts of dates.
@@ -31,6 +34,8 @@ pub struct DateFormat {
     pub order: DateOrder,
     /// Whether nothing in the file tells the order: it is to be asked.
     pub ambiguous: bool,
+    /// The span that each of its dates stands for.
+    pub resolution: Resolution,
 }
 
 /// Why a text isn't a day.
@@ -105,9 +110,12 @@ fn day(year: u32, month: u32, day: u32) -> Option<Day> {
     Day::new(i32::try_from(year).ok()?, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
 }
 
-/// Reads a date with or without a time behind it.
+/// Reads a date with or without a time behind it, or the first day of a week, month or quarter.
 pub(super) fn read_day(text: &str, order: DateOrder) -> Result<Day, NoDay> {
-    let parts = Parts::of(text.trim()).ok_or(NoDay::NotADate)?;
+    let Some(parts) = Parts::of(text.trim()) else {
+        let span = read_span(text).ok_or(NoDay::NotADate)?;
+        return span.first_day().ok_or(NoDay::NoSuchDate);
+    };
     let [a, b, c] = parts.numbers;
     let found = if parts.year_first() {
         day(a, b, c)
@@ -139,11 +147,19 @@ pub(super) struct DateEvidence {
     month_first: u64,
     /// Those of them with AM or PM behind the time.
     half_days: u64,
+    /// Weeks, months, quarters and days written as a number, in the order of [`Span::KINDS`].
+    spans: [u64; Span::KINDS],
 }
 
 impl DateEvidence {
     pub(super) fn observe(&mut self, text: &str) {
-        let Some(parts) = Parts::of(text) else { return };
+        let Some(parts) = Parts::of(text) else {
+            if let Some(span) = read_span(text) {
+                self.dates += u64::from(!span.is_number());
+                self.spans[span.kind()] += 1;
+            }
+            return;
+        };
         if parts.year_first() {
             self.dates += 1;
         } else if parts.year_last() {
@@ -160,6 +176,18 @@ impl DateEvidence {
             self.half_days += u64::from(end.len() > 2 && end[end.len() - 2..].eq_ignore_ascii_case(b"am"));
             self.half_days += u64::from(end.len() > 2 && end[end.len() - 2..].eq_ignore_ascii_case(b"pm"));
         }
+    }
+
+    /// Cells that are numbers that Excel shows as dates: they only are where the column's name says so.
+    pub(super) fn numbers(&self) -> u64 {
+        self.spans[Span::NUMBER_KIND]
+    }
+
+    /// The span that most dates stand for.
+    pub(super) fn resolution(&self) -> Resolution {
+        let spans = [Resolution::Week, Resolution::Month, Resolution::Quarter];
+        let most = spans.into_iter().zip(self.spans).max_by_key(|(_, count)| *count);
+        most.filter(|(_, count)| *count * 2 > self.dates).map_or(Resolution::Day, |(span, _)| span)
     }
 
     /// Whether dates are written with points, as in German.

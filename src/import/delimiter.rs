@@ -30,12 +30,15 @@ pub(super) struct Dialect {
 
 impl Dialect {
     /// Tells the dialect from the beginning of a file; `whole` says that it is all of it.
-    pub(super) fn of(head: &[u8], whole: bool) -> Self {
+    pub(super) fn of(head: &[u8], whole: bool, wanted: Option<u8>) -> Self {
         let line_end = if head.contains(&b'\r') && !head.contains(&b'\n') { b'\r' } else { b'\n' };
         if let Some((delimiter, skip)) = separator_line(head) {
-            return Self { delimiter, skip, first_line: 2, line_end };
+            return Self { delimiter: wanted.unwrap_or(delimiter), skip, first_line: 2, line_end };
         }
-        let plain = Self { delimiter: b',', skip: 0, first_line: 1, line_end };
+        let plain = Self { delimiter: wanted.unwrap_or(b','), skip: 0, first_line: 1, line_end };
+        if wanted.is_some() {
+            return plain;
+        }
         let fit = |delimiter| Fit::of(head, whole, Self { delimiter, ..plain });
         // `max_by` takes the last of equals: the candidates are tried from the least likely one.
         let best = CANDIDATES.iter().rev().map(|d| (fit(*d), *d)).max_by(|(a, _), (b, _)| a.order(b));

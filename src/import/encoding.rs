@@ -23,8 +23,9 @@ impl TextEncoding {
     /// Decodes a cell, which [`Transcoder`] has turned into UTF-8 if it was UTF-16.
     pub(super) fn decode(self, cell: &[u8]) -> Cow<'_, str> {
         match self {
-            Self::Utf8 | Self::Utf16 => String::from_utf8_lossy(cell),
-            Self::Windows1252 => WINDOWS_1252.decode_without_bom_handling(cell).0,
+            // A file that only its end shows to be no UTF-8 is read cell by cell.
+            Self::Utf8 | Self::Utf16 => decode_alone(cell),
+            Self::Windows1252 => decode_windows(cell),
         }
     }
 }
@@ -33,8 +34,12 @@ impl TextEncoding {
 pub(super) fn decode_alone(cell: &[u8]) -> Cow<'_, str> {
     match std::str::from_utf8(cell) {
         Ok(text) => Cow::Borrowed(text),
-        Err(_) => TextEncoding::Windows1252.decode(cell),
+        Err(_) => decode_windows(cell),
     }
+}
+
+fn decode_windows(cell: &[u8]) -> Cow<'_, str> {
+    WINDOWS_1252.decode_without_bom_handling(cell).0
 }
 
 /// Takes the byte order mark off a stream of bytes and turns UTF-16 into UTF-8.
@@ -151,6 +156,11 @@ impl Utf8Check {
                 None => self.tail.extend_from_slice(&bytes[error.valid_up_to()..]),
             }
         }
+    }
+
+    /// Whether it was so far; the last character may be broken off.
+    pub(super) fn held(&self) -> bool {
+        self.valid
     }
 
     pub(super) fn holds(&self) -> bool {

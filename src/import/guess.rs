@@ -1,7 +1,7 @@
 //! What a column seems to be, told from its name and its values in German and English.
 
 use super::{DateOrder, Tool, column::CellStatistics};
-use crate::plan::KpiKind;
+use crate::plan::{Amount, AmountUnit, Ces, CesFigure, CountPart, Csat, KpiKind, Resolution, Scale, ScaleEnd, Together};
 use serde::{Deserialize, Serialize};
 
 /// What a column seems to be.
@@ -12,6 +12,12 @@ pub enum GuessedRole {
     Date(DateOrder),
     /// Answers to the question of a KPI.
     Score(KpiKind),
+    /// What a share or a figure of customers is computed from.
+    Count(CountPart),
+    /// Values of a KPI of its own.
+    Value(Amount),
+    /// Money, to be told apart by what its customers answered.
+    Money,
     /// By what customers are told apart.
     Segment,
     /// Names the respondent; for finding duplicates, never stored.
@@ -40,6 +46,8 @@ pub enum GuessReason {
     StartOfAnswer,
     /// Another column is the better date.
     OtherDate,
+    /// The tool has put one day in place of all dates.
+    AnonymousDate,
     /// It was derived from a score that stands beside it.
     DerivedScore,
     /// Nothing speaks for it being needed.
@@ -63,8 +71,78 @@ impl Guess {
 
 /// Parts of names of the question whether one would recommend the company.
 const RECOMMEND: [&str; 5] = ["weiterempf", "empfehl", "recommend", "net promoter", "netpromoter"];
-/// Parts of names of other scores.
-const OTHER_SCORES: [&str; 9] = ["zufried", "satisf", "leicht", "easy", "aufwand", "effort", "csat", "schwierig", "difficult"];
+/// Parts of names of questions about effort.
+const EFFORT: [&str; 10] = [
+    "leicht gemacht",
+    "leicht gelöst",
+    "leicht war",
+    "einfach gemacht",
+    "easy",
+    "aufwand",
+    "effort",
+    "schwierig",
+    "difficult",
+    "mühe",
+];
+/// Parts of names of questions about satisfaction.
+const SATISFACTION: [&str; 4] = ["zufried", "satisf", "csat", "happy with"];
+/// Names of columns of counts, the more telling ones first.
+const COUNTS: [(CountPart, &[&str]); 16] = [
+    (
+        CountPart::CustomersAtStart,
+        &[
+            "bestand anfang",
+            "anfangsbestand",
+            "kunden anfang",
+            "kunden zu beginn",
+            "bestand beginn",
+            "customers at start",
+            "customers start",
+            "opening customers",
+            "start customers",
+        ],
+    ),
+    (
+        CountPart::CustomersAtEnd,
+        &["bestand ende", "endbestand", "kunden ende", "customers at end", "customers end", "closing customers", "end customers"],
+    ),
+    (CountPart::WonBack, &["zurückgewonn", "rückgewonn", "won back", "winback", "win-back"]),
+    (CountPart::Addressed, &["angesprochen", "addressed"]),
+    (
+        CountPart::CustomersWon,
+        &["neukunden", "neue kunden", "gewonnene kunden", "zugänge", "new customers", "customers won", "won customers"],
+    ),
+    (
+        CountPart::CustomersLost,
+        &[
+            "abgänge",
+            "verlorene kunden",
+            "kündigungen",
+            "abwander",
+            "lost customers",
+            "customers lost",
+            "churned",
+            "cancellations",
+        ],
+    ),
+    (CountPart::Leads, &["interessenten", "leads", "anfragen", "prospects"]),
+    (CountPart::Visits, &["besuche", "visits", "sessions", "sitzungen"]),
+    (CountPart::Offers, &["angebote", "offers", "quotes"]),
+    (CountPart::Returns, &["retouren", "rücksendungen", "returns"]),
+    (CountPart::Complaints, &["beschwerden", "reklamationen", "complaints"]),
+    (CountPart::Orders, &["bestellungen", "aufträge", "orders", "käufe", "purchases"]),
+    (CountPart::Impressions, &["einblendungen", "impressions", "impressionen"]),
+    (CountPart::Clicks, &["klicks", "clicks"]),
+    (CountPart::SolvedAtOnce, &["sofort gelöst", "erstlösung", "solved at once", "solved first", "first contact"]),
+    (CountPart::Contacts, &["kontakte", "contacts", "anrufe", "calls", "tickets"]),
+];
+/// Parts of names of money.
+const MONEY: [&str; 11] =
+    ["umsatz", "revenue", "betrag", "erlös", "deckungsbeitrag", "margin", "marge", "amount", "spend", "einkaufswert", "€"];
+/// Parts of names of sums that stand for themselves.
+const SUMS: [&str; 5] = ["newsletter", "anmeldungen", "sign-ups", "signups", "subscriptions"];
+/// Parts of names of waiting times.
+const WAITING: [&str; 4] = ["wartezeit", "waiting", "wartedauer", "wait time"];
 /// Words of names of personal data.
 const PERSONAL_WORDS: [&str; 15] = [
     "email",
@@ -189,14 +267,21 @@ pub(super) struct Clues<'a> {
     name: String,
     cells: &'a CellStatistics,
     order: Option<DateOrder>,
+    resolution: Option<Resolution>,
     tool: Tool,
 }
 
 impl<'a> Clues<'a> {
-    pub(super) fn new(header: &str, question: &str, cells: &'a CellStatistics, order: Option<DateOrder>, tool: Tool) -> Self {
+    /// `named` is header and wording of the column; `date` is how it writes dates, if it does.
+    pub(super) fn new(
+        (header, question): (&str, &str),
+        cells: &'a CellStatistics,
+        (order, resolution): (Option<DateOrder>, Option<Resolution>),
+        tool: Tool,
+    ) -> Self {
         let header = header.to_lowercase();
         let name = format!("{header} {}", question.to_lowercase());
-        Self { header, name, cells, order, tool }
+        Self { header, name, cells, order, resolution, tool }
     }
 
     fn has_part(&self, parts: &[&str]) -> bool {
@@ -253,7 +338,9 @@ impl<'a> Clues<'a> {
         } else if self.is_technical() {
             Guess::ignore(GuessReason::Technical)
         } else if let Some(order) = self.order {
-            if self.has_part(&["geburt", "birth"]) {
+            if self.is_anonymous() {
+                Guess::ignore(GuessReason::AnonymousDate)
+            } else if self.has_part(&["geburt", "birth"]) {
                 Guess::ignore(GuessReason::PersonalData)
             } else if self.is_start() {
                 Guess::ignore(GuessReason::StartOfAnswer)
@@ -268,7 +355,7 @@ impl<'a> Clues<'a> {
             Guess { role: GuessedRole::Score(KpiKind::Nps), reason: GuessReason::NameAndValues }
         } else if self.asks_to_recommend() && !cells.many_values && self.has_word(&["group", "gruppe", "nps"]) {
             Guess::ignore(GuessReason::DerivedScore)
-        } else if cells.are_numbers() {
+        } else if self.cells.mostly(self.cells.numbers.numbers.max(self.cells.numbers.zero_to_ten)) {
             self.guess_number()
         } else if self.has_part(&FREE_TEXT) || cells.longest > 40 {
             Guess::ignore(GuessReason::FreeText)
@@ -284,17 +371,75 @@ impl<'a> Clues<'a> {
         }
     }
 
-    /// Numbers whose name says nothing are answers to the NPS question if they use its whole scale and no other.
+    /// Whether all of its dates are the one that LimeSurvey writes for anonymous answers.
+    fn is_anonymous(&self) -> bool {
+        let all = |value: &Vec<u8>| value.starts_with(b"1980-01-01");
+        !self.cells.values.is_empty() && !self.cells.many_values && self.cells.values.iter().all(all)
+    }
+
     fn guess_number(&self) -> Guess {
-        let answers = self.cells.numbers.answers;
-        let uses_scale = answers.count_ones() >= 7 && answers >> 10 == 1;
-        let all = self.cells.numbers.zero_to_ten >= self.cells.probed;
-        if all && uses_scale && !self.has_part(&OTHER_SCORES) {
+        let named = |role| Guess { role, reason: GuessReason::NameAndValues };
+        let numbers = &self.cells.numbers;
+        let on_scale = self.cells.mostly(numbers.zero_to_ten);
+        if on_scale && self.has_part(&EFFORT) {
+            let scale = self.scale(Scale::ONE_TO_SEVEN, 7);
+            return named(GuessedRole::Score(KpiKind::Ces(Ces { scale, easy: ScaleEnd::High, figure: CesFigure::Mean })));
+        }
+        if on_scale && self.has_part(&SATISFACTION) {
+            return named(GuessedRole::Score(KpiKind::Csat(Csat::usual(self.scale(Scale::ONE_TO_FIVE, 5)))));
+        }
+        // Answers with a name that says nothing are those to the NPS question if they use its whole scale and no other.
+        let other = self.has_part(&EFFORT) || self.has_part(&SATISFACTION);
+        let counts = COUNTS.iter().find(|(_, parts)| self.has_part(parts));
+        if let Some((part, _)) = counts {
+            named(GuessedRole::Count(*part))
+        } else if self.has_part(&SUMS) {
+            named(GuessedRole::Value(Amount { unit: AmountUnit::Number, together: Together::Sum }))
+        } else if self.has_part(&WAITING) {
+            named(GuessedRole::Value(Amount { unit: AmountUnit::Minutes, together: Together::Mean }))
+        } else if self.has_part(&MONEY) || self.cells.mostly(numbers.money) {
+            named(GuessedRole::Money)
+        } else if numbers.zero_to_ten >= self.cells.probed && numbers.uses_nps_scale() && !other {
             Guess { role: GuessedRole::Score(KpiKind::Nps), reason: GuessReason::Values }
         } else {
             Guess::ignore(GuessReason::NotNeeded)
         }
     }
+
+    /// The scale that the name tells, as in `(1-7)`, else the usual one, unless the answers are on another.
+    fn scale(&self, usual: Scale, few_up_to: u8) -> Scale {
+        if let Some(scale) = scale_in(&self.name) {
+            return scale;
+        }
+        let Some((low, high)) = self.cells.numbers.answer_range() else { return usual };
+        // A few answers say little: the highest may not have been given.
+        let surely_shorter = high <= 5 && few_up_to > 5 && self.cells.probed >= 100;
+        let high = match high {
+            0..=5 if surely_shorter => 5,
+            high if high <= few_up_to => few_up_to,
+            6 => 6,
+            7 => 7,
+            _ => 10,
+        };
+        Scale::new(u8::from(low > 0), high).unwrap_or(usual)
+    }
+}
+
+/// Reads the scale out of a name: `Leicht gelöst (1-7)`, `1 bis 5`.
+fn scale_in(name: &str) -> Option<Scale> {
+    let numbers: Vec<(usize, usize, u8)> = name
+        .match_indices(|c: char| c.is_ascii_digit())
+        .filter(|(at, _)| !name[..*at].ends_with(|c: char| c.is_ascii_digit()))
+        .filter_map(|(at, _)| {
+            let len = name[at..].bytes().take_while(u8::is_ascii_digit).count();
+            Some((at, at + len, name[at..at + len].parse().ok()?))
+        })
+        .collect();
+    numbers.windows(2).find_map(|pair| {
+        let between = name[pair[0].1..pair[1].0].trim();
+        let joined = ["-", "–", "—", "bis", "to", "…", ".."].contains(&between);
+        Scale::new(pair[0].2, pair[1].2).filter(|scale| joined && scale.low() <= 1 && (3..=10).contains(&scale.high()))
+    })
 }
 
 /// Guesses what each column is; only one can be the date, one the respondent's id.
@@ -318,5 +463,49 @@ pub(super) fn guess_all(columns: &[Clues<'_>]) -> Vec<Guess> {
         let unnamed = guesses.iter_mut().filter(|guess| score(guess, GuessReason::Values));
         unnamed.for_each(|guess| *guess = Guess::ignore(GuessReason::NotNeeded));
     }
+    // Among answers, numbers of orders and the like belong to a respondent; among counts, money to nobody.
+    let answers = guesses.iter().any(|guess| matches!(guess.role, GuessedRole::Score(_)));
+    let nps = guesses.iter().any(|guess| guess.role == GuessedRole::Score(KpiKind::Nps));
+    let by_day = best.is_none_or(|best| columns[best].resolution == Some(Resolution::Day));
+    for guess in &mut guesses {
+        let needless = match guess.role {
+            GuessedRole::Count(_) => answers,
+            GuessedRole::Value(_) => answers && by_day,
+            GuessedRole::Money => !nps,
+            _ => false,
+        };
+        if needless {
+            *guess = Guess::ignore(GuessReason::NotNeeded);
+        }
+    }
+    // A part of a share is counted by one column.
+    let mut parts = Vec::new();
+    for guess in &mut guesses {
+        if let GuessedRole::Count(part) = guess.role {
+            if parts.contains(&part) {
+                *guess = Guess::ignore(GuessReason::NotNeeded);
+            }
+            parts.push(part);
+        }
+    }
     guesses
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_scale_can_stand_in_the_name() {
+        for (name, scale) in [
+            ("leicht gelöst (1-7)", Some((1, 7))),
+            ("von 1 bis 5", Some((1, 5))),
+            ("0–10", Some((0, 10))),
+            ("frage 12", None),
+            ("2024-2025", None),
+            ("10-20", None),
+        ] {
+            assert_eq!(scale_in(name).map(|scale| (scale.low(), scale.high())), scale, "{name}");
+        }
+    }
 }

@@ -1,14 +1,14 @@
 //! The first pass: how a file is written, and what its columns seem to be.
 
 use super::{
-    COLUMNS_MAX, Column, ImportError, LeftOut, RowFilter, TextEncoding, Tool,
-    column::{CellStatistics, formats},
+    COLUMNS_MAX, Column, FormatChoices, ImportError, LeftOut, RowFilter, TextEncoding, Tool,
+    column::{CellStatistics, cut, formats},
     delimiter::{Dialect, HEAD_LEN},
     encoding::{Transcoder, Utf8Check, decode_alone},
     guess::{Clues, guess_all},
     records::{Record, Records},
     shorten,
-    tool::{Header, ROWS_TOLD_FROM},
+    tool::{HEADER_ROWS_MAX, Header},
 };
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +16,8 @@ use serde::{Deserialize, Serialize};
 const PREVIEW_ROWS: usize = 20;
 /// Most cells of the preview.
 const PREVIEW_CELLS: usize = 20_000;
+/// Bytes after which a file is known well enough, unless a format is still open.
+const LEN_ENOUGH: u64 = 8 * 1024 * 1024;
 /// Most different values of a column that are kept.
 const VALUES_MAX: usize = 100;
 
@@ -44,8 +46,15 @@ pub struct Inspection {
     pub filters: Vec<RowFilter>,
     /// Its first rows.
     pub preview: Vec<PreviewRow>,
-    /// Number of rows below the header that aren't blank.
+    /// Number of rows below the header that aren't blank, as far as the file was read.
     pub rows: u64,
+    /// Whether all of the file was read.
+    pub whole: bool,
+    /// What the user has chosen beforehand.
+    pub choices: FormatChoices,
+    /// The sheets of a workbook; none for a text.
+    #[serde(default)]
+    pub sheets: Vec<String>,
 }
 
 impl Inspection {
@@ -53,6 +62,11 @@ impl Inspection {
     #[must_use]
     pub fn delimiter(&self) -> char {
         char::from(self.dialect.delimiter)
+    }
+
+    /// What separates the cells of the file of rejected rows.
+    pub(super) fn delimiter_of_rejected(&self) -> char {
+        if self.sheets.is_empty() { self.delimiter() } else { ';' }
     }
 
     /// Why a row of the preview doesn't count by what its tool says about it.
@@ -65,6 +79,8 @@ impl Inspection {
 
 /// Reads a file chunk by chunk and finds out how it is written.
 pub struct Inspector {
+    choices: FormatChoices,
+    read: u64,
     transcoder: Transcoder,
     utf8: Utf8Check,
     stage: Stage,
@@ -72,21 +88,27 @@ pub struct Inspector {
 
 enum Stage {
     /// The beginning of the file, as long as it is too short to tell the dialect.
-    Head(Vec<u8>),
+    Head(Vec<u8>, FormatChoices),
     Table(Box<Table>),
 }
 
-impl Default for Inspector {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 impl Inspector {
-    /// Begins a file.
+    /// Begins a file that is to be read as the user chose.
     #[must_use]
-    pub fn new() -> Self {
-        Self { transcoder: Transcoder::new(), utf8: Utf8Check::new(), stage: Stage::Head(Vec::new()) }
+    pub fn new(choices: FormatChoices) -> Self {
+        let stage = Stage::Head(Vec::new(), choices);
+        Self { choices, read: 0, transcoder: Transcoder::new(), utf8: Utf8Check::new(), stage }
+    }
+
+    /// Whether the rest of the file would hardly tell more: it can be left unread.
+    #[must_use]
+    pub fn knows_enough(&self) -> bool {
+        match &self.stage {
+            Stage::Head(..) => false,
+            Stage::Table(table) => {
+                self.read >= LEN_ENOUGH && table.rows > 0 && !table.body.columns.iter().any(CellStatistics::is_open)
+            }
+        }
     }
 
     /// Takes the next bytes of the file.
@@ -94,7 +116,8 @@ impl Inspector {
     /// # Errors
     /// If the file can't be read as a table; more bytes don't change that.
     pub fn feed(&mut self, bytes: &[u8]) -> Result<(), ImportError> {
-        let Self { transcoder, utf8, stage } = self;
+        let Self { transcoder, utf8, stage, read, .. } = self;
+        *read += bytes.len() as u64;
         transcoder.feed(bytes, &mut |bytes| {
             utf8.feed(bytes);
             stage.feed(bytes)
@@ -105,7 +128,7 @@ impl Inspector {
     #[must_use]
     pub fn rows(&self) -> u64 {
         match &self.stage {
-            Stage::Head(_) => 0,
+            Stage::Head(..) => 0,
             Stage::Table(table) => table.rows,
         }
     }
@@ -115,31 +138,36 @@ impl Inspector {
     /// # Errors
     /// If the file can't be read as a table.
     pub fn finish(mut self) -> Result<Inspection, ImportError> {
-        let Self { transcoder, utf8, stage } = &mut self;
+        let whole = !self.knows_enough();
+        let Self { transcoder, utf8, stage, .. } = &mut self;
         transcoder.finish(&mut |bytes| {
             utf8.feed(bytes);
             stage.feed(bytes)
         })?;
-        let encoding = match (self.transcoder.is_utf16(), self.utf8.holds()) {
+        // A character may have been broken off where reading ended.
+        let utf8 = if whole { self.utf8.holds() } else { self.utf8.held() };
+        let encoding = match (self.transcoder.is_utf16(), self.choices.encoding) {
             (true, _) => TextEncoding::Utf16,
-            (false, true) => TextEncoding::Utf8,
-            (false, false) => TextEncoding::Windows1252,
+            (false, Some(chosen @ (TextEncoding::Utf8 | TextEncoding::Windows1252))) => chosen,
+            (false, _) if utf8 => TextEncoding::Utf8,
+            (false, _) => TextEncoding::Windows1252,
         };
         let table = match self.stage {
-            Stage::Head(head) => Table::begin(&head, true)?,
+            Stage::Head(head, choices) => Table::begin(&head, true, choices)?,
             Stage::Table(table) => *table,
         };
-        table.finish(encoding)
+        let inspection = table.finish(encoding)?;
+        Ok(Inspection { whole, choices: self.choices, ..inspection })
     }
 }
 
 impl Stage {
     fn feed(&mut self, bytes: &[u8]) -> Result<(), ImportError> {
         match self {
-            Self::Head(head) => {
+            Self::Head(head, choices) => {
                 head.extend_from_slice(bytes);
                 if head.len() >= HEAD_LEN {
-                    let table = Table::begin(head, false)?;
+                    let table = Table::begin(head, false, *choices)?;
                     *self = Self::Table(Box::new(table));
                 }
                 Ok(())
@@ -162,18 +190,22 @@ struct Table {
 /// What the rows below the header look like.
 #[derive(Default)]
 struct Body {
-    header: Vec<Vec<Vec<u8>>>,
+    /// The rows of the header, once it is told.
+    header: Option<Vec<Vec<Vec<u8>>>>,
+    choices: FormatChoices,
     columns: Vec<CellStatistics>,
     preview: Vec<(u64, Vec<Vec<u8>>)>,
 }
 
 impl Table {
-    fn begin(head: &[u8], whole: bool) -> Result<Self, ImportError> {
+    fn begin(head: &[u8], whole: bool, choices: FormatChoices) -> Result<Self, ImportError> {
         let told_from = &head[..head.len().min(HEAD_LEN)];
         refuse_other_formats(told_from)?;
-        let dialect = Dialect::of(told_from, whole);
+        let wanted = choices.delimiter.filter(char::is_ascii).map(|delimiter| delimiter as u8);
+        let dialect = Dialect::of(told_from, whole, wanted.filter(|delimiter| !matches!(delimiter, b'"' | b'\r' | b'\n')));
         let records = Records::new(dialect);
-        let mut table = Self { dialect, records, first: Vec::new(), body: Body::default(), rows: 0 };
+        let body = Body { choices, ..Body::default() };
+        let mut table = Self { dialect, records, first: Vec::new(), body, rows: 0 };
         table.feed(&head[dialect.skip..])?;
         Ok(table)
     }
@@ -189,7 +221,7 @@ impl Table {
         if !self.first.is_empty() {
             self.body.begin(std::mem::take(&mut self.first), &mut self.rows)?;
         }
-        if self.body.header.is_empty() {
+        if self.body.header.is_none() {
             return Err(ImportError::Empty);
         }
         if self.rows == 0 {
@@ -204,7 +236,7 @@ fn take(record: &Record<'_>, first: &mut Vec<(u64, Vec<Vec<u8>>)>, body: &mut Bo
     if record.is_blank() {
         return Ok(());
     }
-    if !body.header.is_empty() {
+    if body.header.is_some() {
         body.take(record.line, record.cells(), rows);
         return Ok(());
     }
@@ -212,7 +244,7 @@ fn take(record: &Record<'_>, first: &mut Vec<(u64, Vec<Vec<u8>>)>, body: &mut Bo
         return Err(ImportError::TooManyColumns);
     }
     first.push((record.line, record.cells().map(<[u8]>::to_vec).collect()));
-    if first.len() == ROWS_TOLD_FROM { body.begin(std::mem::take(first), rows) } else { Ok(()) }
+    if first.len() == HEADER_ROWS_MAX { body.begin(std::mem::take(first), rows) } else { Ok(()) }
 }
 
 impl Body {
@@ -220,10 +252,15 @@ impl Body {
     fn begin(&mut self, first: Vec<(u64, Vec<Vec<u8>>)>, rows: &mut u64) -> Result<(), ImportError> {
         let text = |cells: &Vec<Vec<u8>>| cells.iter().map(|cell| decode_alone(cell).into_owned()).collect();
         let texts: Vec<Vec<String>> = first.iter().map(|(_, cells)| text(cells)).collect();
-        let header = Header::of(&texts);
-        self.columns = vec![CellStatistics::default(); header.names.len()];
+        let header = Header::of(&texts, self.choices.header_rows);
+        let named_date = |name: &String| {
+            let name = name.to_lowercase();
+            let names = ["datum", "date", "zeit", "time", "tag", "day", "monat", "month", "woche", "week"];
+            CellStatistics { named_date: names.iter().any(|part| name.contains(part)), ..CellStatistics::default() }
+        };
+        self.columns = header.names.iter().map(named_date).collect();
         let mut first = first.into_iter();
-        self.header = first.by_ref().take(header.rows).map(|(_, cells)| cells).collect();
+        self.header = Some(first.by_ref().take(header.rows).map(|(_, cells)| cells).collect());
         for (line, cells) in first {
             self.take(line, cells.iter().map(Vec::as_slice), rows);
         }
@@ -239,7 +276,7 @@ impl Body {
             column.observe(cell, values_max);
             if preview {
                 // Four bytes at most for each of 200 characters, and one more character to see that it was cut.
-                shown.push(cell[..cell.len().min(804)].to_vec());
+                shown.push(cut(cell, 804).to_vec());
             }
         }
         if preview {
@@ -251,25 +288,33 @@ impl Body {
     /// Puts everything together once the encoding is known.
     fn settle(self, encoding: TextEncoding, dialect: Dialect, rows: u64) -> Inspection {
         let text = |cells: &Vec<Vec<u8>>| cells.iter().map(|cell| encoding.decode(cell).trim().to_owned()).collect();
-        let header = Header::of(&self.header.iter().map(text).collect::<Vec<Vec<String>>>());
-        let formats = formats(&self.columns, dialect.delimiter);
+        let rows_above = self.header.unwrap_or_default();
+        let width = self.columns.len();
+        let mut header = Header::of(&rows_above.iter().map(text).collect::<Vec<Vec<String>>>(), self.choices.header_rows);
+        header.names.resize(width, String::new());
+        header.questions.resize(width, String::new());
+        header.items.resize(width, String::new());
+        let formats = formats(&self.columns, dialect.delimiter, self.choices.decimal);
         let clues = (0..self.columns.len()).map(|index| {
             let order = formats[index].0.map(|date| date.order);
-            Clues::new(&header.names[index], &header.questions[index], &self.columns[index], order, header.tool)
+            let named = (header.names[index].as_str(), header.questions[index].as_str());
+            Clues::new(named, &self.columns[index], (order, formats[index].0.map(|date| date.resolution)), header.tool)
         });
         let guesses = guess_all(&clues.collect::<Vec<_>>());
-        let named = header.names.into_iter().zip(header.questions);
+        let named = header.names.into_iter().zip(header.questions).zip(header.items);
         let told = formats.into_iter().zip(guesses);
-        let columns = named.zip(told).zip(&self.columns).map(|(((header, question), ((date, number), guess)), cells)| Column {
-            header,
-            question,
-            filled: cells.filled,
-            samples: cells.samples(encoding),
-            values: cells.few_values(encoding),
-            date,
-            number,
-            guess,
-        });
+        let columns =
+            named.zip(told).zip(&self.columns).map(|((((header, question), item), ((date, number), guess)), cells)| Column {
+                header,
+                question,
+                item,
+                filled: cells.filled,
+                samples: cells.samples(encoding),
+                values: cells.few_values(encoding),
+                date,
+                number,
+                guess,
+            });
         let shown = |cell: &Vec<u8>| shorten(&encoding.decode(cell), 200);
         let row = |(line, cells): &(u64, Vec<Vec<u8>>)| PreviewRow { line: *line, cells: cells.iter().map(shown).collect() };
         Inspection {
@@ -281,6 +326,9 @@ impl Body {
             filters: header.filters,
             preview: self.preview.iter().map(row).collect(),
             rows,
+            whole: true,
+            choices: self.choices,
+            sheets: Vec::new(),
         }
     }
 }

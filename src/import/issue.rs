@@ -13,9 +13,18 @@ pub enum ImportError {
     /// There is a header, but no row below it.
     #[error("the file has a header and no rows")]
     NoRows,
-    /// The file is an Excel or OpenDocument workbook.
-    #[error("the file is a workbook")]
+    /// The file is a workbook of a kind that can't be read: a binary one, or one with a password.
+    #[error("the file is a workbook that can't be read")]
     Workbook,
+    /// The workbook is damaged.
+    #[error("the workbook is damaged")]
+    BrokenWorkbook,
+    /// The workbook, unpacked, is larger than can be read.
+    #[error("the workbook is too large")]
+    HugeWorkbook,
+    /// The workbook has no sheet with cells.
+    #[error("the workbook is empty")]
+    EmptyWorkbook,
     /// The file isn't text.
     #[error("the file isn't text")]
     NotText,
@@ -43,9 +52,18 @@ pub enum MappingFault {
     /// More than one column is the date.
     #[error("several columns are the date")]
     SeveralDates,
-    /// No column is a score.
-    #[error("no column is a score")]
+    /// No column is a score, a count or a value.
+    #[error("no column is a score, a count or a value")]
     NoScore,
+    /// Two columns count the same.
+    #[error("two columns count the same")]
+    CountTwice,
+    /// The counts make no KPI.
+    #[error("the counts make no KPI")]
+    CountAlone,
+    /// A column is money, but none is the answer to the NPS question.
+    #[error("a column is money, but none is the answer to the NPS question")]
+    MoneyAlone,
     /// More than one column is the respondent's id.
     #[error("several columns are the respondent's id")]
     SeveralIds,
@@ -90,6 +108,8 @@ pub enum IssueReason {
     NotWhole,
     /// The number lies outside the scale from the first to the second number; it counts as missing.
     OutsideScale(u8, u8),
+    /// The number is negative, or larger than a count can be; it counts as missing.
+    NoCount,
     /// The column has too many different values for a segment; the cell counts as missing.
     TooManyValues,
     /// The row has more cells than the header; it is rejected.

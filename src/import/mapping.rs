@@ -1,11 +1,10 @@
 //! What the columns of a file are taken for, settled by the user.
 
-use super::{DateOrder, GuessedRole, Inspection, MappingFault};
-use crate::plan::{ColumnRole, DimensionId, KpiId, KpiKind, Plan, SourceId};
+use super::{DateOrder, MappingFault};
+use crate::plan::{Amount, CountPart, CustomerFigure, DimensionId, KpiId, KpiKind, Month, Rate, TouchpointId};
 use serde::{Deserialize, Serialize};
-use std::collections::HashSet;
 
-/// The KPI that a score belongs to.
+/// The KPI that a column belongs to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum KpiTarget {
@@ -17,7 +16,19 @@ pub enum KpiTarget {
         title: String,
         /// What is asked.
         definition: String,
+        /// The touchpoint that it is about.
+        touchpoint: Option<TouchpointTarget>,
     },
+}
+
+/// The touchpoint that a new KPI belongs to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TouchpointTarget {
+    /// One of the plan.
+    Existing(TouchpointId),
+    /// A new one with this name.
+    New(String),
 }
 
 /// The dimension that a segment belongs to.
@@ -34,7 +45,7 @@ pub enum DimensionTarget {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
-    /// The day of the answer.
+    /// The day of the answer, or the span that the row is about.
     Date(DateOrder),
     /// Answers to the question of a KPI.
     Score {
@@ -43,6 +54,17 @@ pub enum Role {
         /// The KPI.
         kpi: KpiTarget,
     },
+    /// Counts from which KPIs are computed ([`Mapping::count_kpis`]).
+    Count(CountPart),
+    /// Values of a KPI.
+    Value {
+        /// How they are to be understood.
+        amount: Amount,
+        /// The KPI.
+        kpi: KpiTarget,
+    },
+    /// Money, summed up by what its customers answered to the NPS question of the file.
+    Money,
     /// By what customers are told apart.
     Segment(DimensionTarget),
     /// Names the respondent; for finding duplicates, never stored.
@@ -60,28 +82,45 @@ pub struct MappedColumn {
     pub role: Role,
 }
 
-/// What all columns of a file are taken for.
+/// A KPI that can be computed from columns of counts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CountKpi {
+    /// Its kind.
+    pub kind: KpiKind,
+    /// The KPI.
+    pub kpi: KpiTarget,
+    /// Whether the user wants it.
+    pub wanted: bool,
+}
+
+/// Which questions may drive an overall score.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DriverChoice {
+    /// Column of the overall score.
+    pub overall: usize,
+    /// Columns of the questions.
+    pub drivers: Vec<usize>,
+}
+
+/// What all columns of a file are taken for.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Mapping {
     /// The columns in the file's order.
     pub columns: Vec<MappedColumn>,
     /// Whether answers count that their tool marks as unfinished.
     pub with_unfinished: bool,
+    /// The month of all answers of a file without dates.
+    pub month: Option<Month>,
+    /// All KPIs that columns of counts can make; [`Mapping::count_kpis`] are those of this file.
+    pub count_candidates: Vec<CountKpi>,
+    /// Which questions are looked at together.
+    pub drivers: Option<DriverChoice>,
 }
 
-/// A mapping to begin with.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Proposal {
-    /// The mapping.
-    pub mapping: Mapping,
-    /// The source with the same header that the mapping was kept with; none: it is guessed.
-    pub kept_from: Option<SourceId>,
-}
-
-/// The scale of a KPI's question: lowest and highest answer.
-pub(super) fn scale(kind: &KpiKind) -> Option<(u8, u8)> {
-    kind.scale().map(|scale| (scale.low(), scale.high()))
-}
+/// Fewest questions of which one can say which drives the overall score more.
+pub const DRIVERS_MIN: usize = 2;
+/// Most of them: their products are kept by month and segment.
+pub const DRIVERS_MAX: usize = 30;
 
 impl Mapping {
     /// Checks that a file with `width` columns can be counted with this mapping.
@@ -92,161 +131,142 @@ impl Mapping {
         if self.columns.len() != width {
             return Err(MappingFault::OtherColumns);
         }
-        let (mut dates, mut ids) = (0, 0);
+        let (mut dates, mut ids, mut counts, mut has_nps, mut has_money) = (0, 0, Vec::new(), false, false);
         let (mut kpis, mut dimensions) = (Vec::new(), Vec::new());
         for column in &self.columns {
             match &column.role {
                 Role::Date(_) => dates += 1,
-                Role::Score { kind, .. } if scale(kind).is_none() => return Err(MappingFault::NoScale),
-                Role::Score { kpi, .. } if kpis.contains(&kpi.key()) => return Err(MappingFault::KpiTwice),
-                Role::Score { kpi, .. } => kpis.push(kpi.key()),
+                Role::Score { kind, .. } if kind.scale().is_none() => return Err(MappingFault::NoScale),
+                Role::Score { kpi, .. } | Role::Value { kpi, .. } if kpis.contains(&kpi.key()) => {
+                    return Err(MappingFault::KpiTwice);
+                }
+                Role::Score { kind, kpi } => {
+                    has_nps |= *kind == KpiKind::Nps;
+                    kpis.push(kpi.key());
+                }
+                Role::Value { kpi, .. } => kpis.push(kpi.key()),
+                Role::Count(part) if counts.contains(part) => return Err(MappingFault::CountTwice),
+                Role::Count(part) => counts.push(*part),
+                Role::Money => has_money = true,
                 Role::Segment(target) if dimensions.contains(&target) => return Err(MappingFault::DimensionTwice),
                 Role::Segment(target) => dimensions.push(target),
                 Role::RespondentId => ids += 1,
                 Role::Ignore => {}
             }
         }
-        match (dates, kpis.len(), ids) {
-            (0, _, _) => Err(MappingFault::NoDate),
-            (2.., _, _) => Err(MappingFault::SeveralDates),
-            (_, 0, _) => Err(MappingFault::NoScore),
-            (_, _, 2..) => Err(MappingFault::SeveralIds),
-            _ => Ok(()),
+        if dates > 1 {
+            Err(MappingFault::SeveralDates)
+        } else if dates == 0 && self.month.is_none() {
+            Err(MappingFault::NoDate)
+        } else if ids > 1 {
+            Err(MappingFault::SeveralIds)
+        } else if has_money && !has_nps {
+            Err(MappingFault::MoneyAlone)
+        } else if kpis.is_empty() && counts.is_empty() {
+            Err(MappingFault::NoScore)
+        } else if kpis.is_empty() && self.count_kpis().next().is_none() {
+            Err(MappingFault::CountAlone)
+        } else {
+            Ok(())
         }
+    }
+
+    /// The column that is this part of a count.
+    #[must_use]
+    pub fn count_column(&self, part: CountPart) -> Option<usize> {
+        self.columns.iter().position(|column| column.role == Role::Count(part))
+    }
+
+    /// The KPIs that the columns of counts make, wanted or not.
+    pub fn possible_count_kpis(&self) -> impl Iterator<Item = &CountKpi> {
+        self.count_candidates.iter().filter(|candidate| self.has_parts(&candidate.kind))
+    }
+
+    /// The KPIs that the columns of counts make and that the user wants.
+    pub fn count_kpis(&self) -> impl Iterator<Item = &CountKpi> {
+        self.possible_count_kpis().filter(|candidate| candidate.wanted)
+    }
+
+    fn has_parts(&self, kind: &KpiKind) -> bool {
+        let has = |part| self.count_column(part).is_some();
+        match kind {
+            KpiKind::Rate(rate) => rate.parts().is_some_and(|(numerator, denominator)| has(numerator) && has(denominator)),
+            KpiKind::Customers(figure) => {
+                let (start, end) = (has(CountPart::CustomersAtStart), has(CountPart::CustomersAtEnd));
+                let (won, lost) = (has(CountPart::CustomersWon), has(CountPart::CustomersLost));
+                let lost = lost || (start && end && won);
+                match figure {
+                    CustomerFigure::Churn => start && lost,
+                    CustomerFigure::ChurnOfAverage => start && end && lost,
+                    CustomerFigure::Retention => start && end && won,
+                    CustomerFigure::LostPerWon => won && lost,
+                    CustomerFigure::WonPerStart => start && won,
+                    CustomerFigure::Growth => start && end,
+                }
+            }
+            _ => false,
+        }
+    }
+
+    /// The column of the NPS, by whose answers money is summed up.
+    #[must_use]
+    pub fn nps_column(&self) -> Option<usize> {
+        self.columns.iter().position(|column| matches!(&column.role, Role::Score { kind: KpiKind::Nps, .. }))
+    }
+
+    /// Columns that can be an overall score: NPS and satisfaction.
+    pub fn overall_columns(&self) -> impl Iterator<Item = usize> + '_ {
+        let fits = |kind: &KpiKind| matches!(kind, KpiKind::Nps | KpiKind::Csat(_));
+        self.score_columns().filter(move |(_, kind)| fits(kind)).map(|(column, _)| column)
+    }
+
+    /// Columns of answers with their kinds.
+    pub fn score_columns(&self) -> impl Iterator<Item = (usize, &KpiKind)> {
+        self.columns.iter().enumerate().filter_map(|(index, column)| match &column.role {
+            Role::Score { kind, .. } => Some((index, kind)),
+            _ => None,
+        })
+    }
+
+    /// The choice of drivers as far as the columns still are answers; `None` if too few are left.
+    #[must_use]
+    pub fn drivers_at_work(&self) -> Option<DriverChoice> {
+        let choice = self.drivers.as_ref()?;
+        let is_score = |column: usize| self.score_columns().any(|(other, _)| other == column);
+        let drivers: Vec<usize> = choice
+            .drivers
+            .iter()
+            .copied()
+            .filter(|driver| *driver != choice.overall && is_score(*driver))
+            .take(DRIVERS_MAX)
+            .collect();
+        let enough = drivers.len() >= DRIVERS_MIN && self.overall_columns().any(|column| column == choice.overall);
+        enough.then_some(DriverChoice { overall: choice.overall, drivers })
     }
 }
 
+/// Kinds of KPIs that columns of counts can make. Those that are a variant of another are offered, not proposed.
+pub(super) fn count_kinds() -> impl Iterator<Item = (KpiKind, bool)> {
+    let rates = Rate::PRESETS.into_iter().filter(|rate| rate.parts().is_some()).map(|rate| (KpiKind::Rate(rate), true));
+    let figures = CustomerFigure::ALL.into_iter().map(|figure| {
+        let usual = matches!(figure, CustomerFigure::Churn | CustomerFigure::Retention);
+        (KpiKind::Customers(figure), usual)
+    });
+    figures.chain(rates)
+}
+
 impl KpiTarget {
+    /// A new KPI about nothing in particular.
+    #[must_use]
+    pub fn new(title: &str, definition: &str) -> Self {
+        Self::New { title: title.to_owned(), definition: definition.to_owned(), touchpoint: None }
+    }
+
     /// By what two targets are one: id or title.
-    fn key(&self) -> (Option<&KpiId>, &str) {
+    pub(super) fn key(&self) -> (Option<&KpiId>, &str) {
         match self {
             Self::Existing(id) => (Some(id), ""),
             Self::New { title, .. } => (None, title),
         }
     }
-}
-
-/// Proposes a mapping: the one kept with the latest source with the same header, else what the columns seem to be. A
-/// new KPI gets `nps_title`, or the wording of its question where there are several.
-#[must_use]
-pub fn propose(inspection: &Inspection, plan: &Plan, nps_title: &str) -> Proposal {
-    let headers = || inspection.columns.iter().map(|column| column.header.as_str());
-    let same = |columns: &[ColumnRole]| columns.iter().map(|column| column.header.as_str()).eq(headers());
-    if let Some(source) = plan.sources.iter().rev().find(|source| same(&source.columns)) {
-        let mapping = kept(inspection, plan, &source.columns, nps_title);
-        return Proposal { mapping, kept_from: Some(source.id.clone()) };
-    }
-    Proposal { mapping: guessed(inspection, plan, nps_title), kept_from: None }
-}
-
-/// Reads the roles kept with a source. What a role refers to may be gone: then the column's guess stands in.
-fn kept(inspection: &Inspection, plan: &Plan, columns: &[ColumnRole], nps_title: &str) -> Mapping {
-    let mut mapping = guessed(inspection, plan, nps_title);
-    for ((mapped, kept), column) in mapping.columns.iter_mut().zip(columns).zip(&inspection.columns) {
-        let role = match kept.role.as_str() {
-            "date" => Some(Role::Date(column.date.map_or(DateOrder::YearFirst, |date| date.order))),
-            "date_day_first" => Some(Role::Date(DateOrder::DayFirst)),
-            "date_month_first" => Some(Role::Date(DateOrder::MonthFirst)),
-            "score" => kept
-                .kpi
-                .as_ref()
-                .and_then(|id| plan.kpis.get(id))
-                .map(|kpi| Role::Score { kind: kpi.kind.clone(), kpi: KpiTarget::Existing(kpi.id.clone()) }),
-            "segment" => {
-                let dimension = kept.dimension.as_ref().and_then(|id| plan.dimensions.get(id));
-                dimension.map(|dimension| Role::Segment(DimensionTarget::Existing(dimension.id.clone())))
-            }
-            "respondent_id" => Some(Role::RespondentId),
-            "ignore" => Some(Role::Ignore),
-            _ => None,
-        };
-        if let Some(role) = role {
-            mapped.role = role;
-        }
-    }
-    mapping
-}
-
-fn guessed(inspection: &Inspection, plan: &Plan, nps_title: &str) -> Mapping {
-    let scores = inspection.columns.iter().filter(|column| matches!(column.guess.role, GuessedRole::Score(_))).count();
-    let mut targets = Targets { plan, kpis: HashSet::new(), dimensions: HashSet::new() };
-    let columns = inspection.columns.iter().map(|column| {
-        let role = match &column.guess.role {
-            GuessedRole::Date(order) => Role::Date(*order),
-            GuessedRole::Score(kind) => {
-                let title = if scores == 1 { nps_title } else { column.title() };
-                Role::Score { kind: kind.clone(), kpi: targets.kpi(kind, title, &column.question, scores == 1) }
-            }
-            GuessedRole::Segment => Role::Segment(targets.dimension(column.title(), &column.values)),
-            GuessedRole::RespondentId => Role::RespondentId,
-            GuessedRole::Ignore => Role::Ignore,
-        };
-        MappedColumn { header: column.header.clone(), role }
-    });
-    Mapping { columns: columns.collect(), with_unfinished: false }
-}
-
-/// Finds KPIs and dimensions of the plan for columns, each for one column only.
-struct Targets<'a> {
-    plan: &'a Plan,
-    kpis: HashSet<String>,
-    dimensions: HashSet<String>,
-}
-
-impl Targets<'_> {
-    /// The KPI of this kind with this title; the only one about the whole lifecycle if the file has one score `alone`.
-    fn kpi(&mut self, kind: &KpiKind, title: &str, definition: &str, alone: bool) -> KpiTarget {
-        let free = |id: &KpiId| !self.kpis.contains(id.as_str());
-        let fitting = || self.plan.kpis.iter().filter(|kpi| kpi.kind == *kind && free(&kpi.id));
-        let named = fitting().find(|kpi| same_name(&kpi.title, title));
-        let mut overall = fitting().filter(|kpi| kpi.touchpoint.is_none() && kpi.sub_phase.is_none());
-        let only = match (overall.next(), overall.next()) {
-            (Some(kpi), None) if alone => Some(kpi),
-            _ => None,
-        };
-        match named.or(only) {
-            Some(kpi) => {
-                self.kpis.insert(kpi.id.as_str().to_owned());
-                KpiTarget::Existing(kpi.id.clone())
-            }
-            None => KpiTarget::New { title: free_name(title, &mut self.kpis), definition: definition.to_owned() },
-        }
-    }
-
-    /// The dimension with this name, or one that has at least half of the values.
-    fn dimension(&mut self, name: &str, values: &[String]) -> DimensionTarget {
-        let free = |id: &DimensionId| !self.dimensions.contains(id.as_str());
-        let fitting = || self.plan.dimensions.iter().filter(|dimension| free(&dimension.id));
-        let named = fitting().find(|dimension| same_name(&dimension.name, name));
-        let alike = || {
-            fitting().find(|dimension| {
-                let has = |value: &&String| dimension.values.iter().any(|known| same_name(&known.name, value));
-                let found = values.iter().filter(has).count();
-                found > 0 && found * 2 >= values.len()
-            })
-        };
-        match named.or_else(alike) {
-            Some(dimension) => {
-                self.dimensions.insert(dimension.id.as_str().to_owned());
-                DimensionTarget::Existing(dimension.id.clone())
-            }
-            None => DimensionTarget::New(free_name(name, &mut self.dimensions)),
-        }
-    }
-}
-
-/// Whether two names are one but for case and blanks around them.
-pub(super) fn same_name(a: &str, b: &str) -> bool {
-    a.trim().to_lowercase() == b.trim().to_lowercase()
-}
-
-/// Numbers a name that is taken, so that columns with the same header get targets of their own.
-fn free_name(name: &str, taken: &mut HashSet<String>) -> String {
-    let mut free = name.to_owned();
-    let mut number = 2_u32;
-    while !taken.insert(free.clone()) {
-        free = format!("{name} {number}");
-        number += 1;
-    }
-    free
 }

@@ -8,35 +8,47 @@
 //! single respondent (row, id, contact data, free text) gets into a plan.
 
 mod apply;
+mod choices;
 mod column;
 mod date;
 mod delimiter;
 mod encoding;
+mod fitting;
 mod guess;
 mod inspection;
 mod issue;
 mod mapping;
 mod number;
+mod period;
+mod proposal;
 pub mod protocol;
 mod records;
 mod reduction;
 mod table;
 mod tally;
 mod tool;
+mod workbook;
 
 pub use apply::{Applied, Replace, SourceFacts, apply, overlapping};
+pub use choices::FormatChoices;
 pub use column::Column;
 pub use date::{DateFormat, DateOrder};
 pub use encoding::TextEncoding;
 pub use guess::{Guess, GuessReason, GuessedRole};
 pub use inspection::{Inspection, Inspector, PreviewRow};
 pub use issue::{ImportError, Issue, IssueReason, LeftOut, MappingFault};
-pub use mapping::{DimensionTarget, KpiTarget, MappedColumn, Mapping, Proposal, Role, propose};
+pub use mapping::{
+    CountKpi, DRIVERS_MAX, DRIVERS_MIN, DimensionTarget, DriverChoice, KpiTarget, MappedColumn, Mapping, Role, TouchpointTarget,
+};
 pub use number::{DecimalMark, NumberFormat};
+pub use proposal::{KpiNames, Proposal, propose};
 pub use reduction::{ISSUES_KEPT, Reducer, Reduction};
 pub use table::{TextRow, TextTable, read_table};
-pub use tally::{ReducedSegment, ReducedTally};
+pub use tally::{ReducedMonths, ReducedSegment, ReducedTally};
 pub use tool::{RowFilter, Tool};
+
+/// Separates the cells of a sheet that was written out of a workbook: texts don't have it.
+pub(crate) const SHEET_DELIMITER: u8 = 0x1F;
 
 /// Most columns that a table may have.
 pub const COLUMNS_MAX: usize = 16_384;

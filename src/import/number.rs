@@ -25,6 +25,9 @@ pub struct NumberFormat {
 /// What may stand before or behind a number.
 const UNITS: [&str; 8] = ["€", "$", "£", "%", "EUR", "USD", "CHF", "GBP"];
 
+/// Signs of money among them.
+const MONEY: [&str; 7] = ["€", "$", "£", "EUR", "USD", "CHF", "GBP"];
+
 /// Takes unit and blanks off a number; leaves sign, digits, commas and points. `None` if there is anything else.
 fn bare(text: &str) -> Option<String> {
     let mut text = text.trim();
@@ -69,6 +72,48 @@ pub(super) fn read_number(text: &str, decimal: DecimalMark) -> Option<f64> {
     plain.parse().ok().map(|value: f64| sign * value)
 }
 
+/// Reads a number that is written plainly, and exactly as [`read_number`] does; `None`: ask that one.
+pub(super) fn plain_number(cell: &[u8], decimal: DecimalMark) -> Option<f64> {
+    let (mark, group) = match decimal {
+        DecimalMark::Comma => (b',', b'.'),
+        DecimalMark::Point => (b'.', b','),
+    };
+    // "€" in UTF-8 and in Windows-1252.
+    let digits = cell.strip_suffix(b"\xE2\x82\xAC").or_else(|| cell.strip_suffix(b"\x80")).unwrap_or(cell).trim_ascii_end();
+    let (negative, digits) = digits.strip_prefix(b"-").map_or((false, digits), |digits| (true, digits));
+    let (mut mantissa, mut count, mut fraction, mut since_group) = (0_u64, 0_u32, None::<i32>, None::<u32>);
+    for byte in digits {
+        match byte {
+            b'0'..=b'9' => {
+                mantissa = mantissa * 10 + u64::from(byte - b'0');
+                count += 1;
+                if let Some(digits) = &mut fraction {
+                    *digits += 1;
+                } else if let Some(digits) = &mut since_group {
+                    *digits += 1;
+                }
+            }
+            byte if *byte == mark && fraction.is_none() => fraction = Some(0),
+            byte if *byte == group && fraction.is_none() => {
+                if count == 0 || since_group.map_or(count > 3, |digits| digits != 3) {
+                    return None;
+                }
+                since_group = Some(0);
+            }
+            _ => return None,
+        }
+        // With fifteen digits the number and the power of ten are exact, and so is their quotient.
+        if count > 15 {
+            return None;
+        }
+    }
+    if count == 0 || since_group.is_some_and(|digits| digits != 3) {
+        return None;
+    }
+    let value = mantissa as f64 / 10_f64.powi(fraction.unwrap_or_default());
+    Some(if negative { -value } else { value })
+}
+
 /// Reads an answer on a scale of whole numbers; the number may have a label behind it.
 pub(super) fn read_score(text: &str, low: u8, high: u8, decimal: DecimalMark) -> Result<u8, IssueReason> {
     let value = match text.as_bytes() {
@@ -100,8 +145,10 @@ pub(super) struct NumberEvidence {
     pub(super) numbers: u64,
     /// Cells that are an answer on a scale from 0 to 10, labelled or not.
     pub(super) zero_to_ten: u64,
-    /// Bit by answer: which of 0 to 10 occur.
-    pub(super) answers: u16,
+    /// How often each of 0 to 10 occurs.
+    pub(super) answers: [u64; 11],
+    /// Numbers with a sign of money.
+    pub(super) money: u64,
     commas: u64,
     points: u64,
     /// Cells like `48.200`, which can be either.
@@ -112,13 +159,14 @@ impl NumberEvidence {
     pub(super) fn observe(&mut self, text: &str) {
         if let Ok(score) = read_score(text, 0, 10, DecimalMark::Comma).or_else(|_| read_score(text, 0, 10, DecimalMark::Point)) {
             self.zero_to_ten += 1;
-            self.answers |= 1 << score;
+            self.answers[usize::from(score)] += 1;
         }
         let Some(bare) = bare(text) else { return };
         if read_number(&bare, DecimalMark::Comma).is_none() && read_number(&bare, DecimalMark::Point).is_none() {
             return;
         }
         self.numbers += 1;
+        self.money += u64::from(MONEY.iter().any(|sign| text.contains(sign)));
         let digits = bare.trim_start_matches('-');
         match (digits.matches(',').count(), digits.matches('.').count()) {
             (0, 0) => {}
@@ -136,6 +184,19 @@ impl NumberEvidence {
     /// Whether more cells could still settle the format.
     pub(super) fn is_open(&self) -> bool {
         self.either > 0 && self.commas == 0 && self.points == 0
+    }
+
+    /// The lowest and the highest answer that aren't slips: each is given by one in two hundred at least.
+    pub(super) fn answer_range(&self) -> Option<(u8, u8)> {
+        let usual = |count: &u64| *count * 200 >= self.zero_to_ten.max(1);
+        let low = self.answers.iter().position(usual)?;
+        let high = self.answers.iter().rposition(usual)?;
+        Some((low as u8, high as u8))
+    }
+
+    /// Whether at least seven of 0 to 10 occur, 10 among them.
+    pub(super) fn uses_nps_scale(&self) -> bool {
+        self.answers[10] > 0 && self.answers.iter().filter(|count| **count > 0).count() >= 7
     }
 
     /// The mark that the column tells by itself.

@@ -4,16 +4,15 @@ use super::{
     DateOrder, DecimalMark, Inspection, Issue, IssueReason, LeftOut, Mapping, MappingFault, Role, RowFilter, TextEncoding,
     date::{NoDay, read_day},
     encoding::Transcoder,
-    mapping::scale,
-    number::read_score,
+    number::{plain_number, read_number, read_score},
     records::{Record, Records},
     shorten,
-    tally::{ReducedTally, ScoreColumn, SegmentColumn},
+    tally::{Counted, Counters, Layout, ReducedMonths, ReducedTally, RowValues, ScoreColumn, SegmentColumn, Slots},
 };
-use crate::plan::Day;
+use crate::plan::{Day, Moments, MoneyGroups, Month, Resolution, Sums};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashSet, hash_map::DefaultHasher};
-use std::hash::{Hash, Hasher};
+use std::hash::{BuildHasherDefault, Hash, Hasher};
 
 /// Issues that are kept singly; all are counted.
 pub const ISSUES_KEPT: usize = 1_000;
@@ -37,8 +36,18 @@ pub struct Reduction {
     pub issue_counts: Vec<(IssueReason, u64)>,
     /// First and last day of the accepted rows.
     pub span: Option<(Day, Day)>,
+    /// The span that each date of the file stands for.
+    pub resolution: Resolution,
     /// Answers by score column.
     pub tallies: Vec<ReducedTally>,
+    /// Counts by column of counts.
+    pub counts: Vec<ReducedTally<u32>>,
+    /// Values by column of values.
+    pub amounts: Vec<ReducedTally<Sums>>,
+    /// Money by promoter group, by column of money.
+    pub money: Vec<(usize, ReducedMonths<MoneyGroups>)>,
+    /// What tells which questions drive the overall score; the questions are those of the mapping.
+    pub drivers: Option<ReducedMonths<Moments>>,
     /// The rejected rows as a file with the header of the original; about four megabytes at most.
     pub rejected_csv: String,
     /// Number of rows in it.
@@ -119,50 +128,111 @@ struct Counter {
     delimiter: char,
     width: usize,
     header_rows_left: usize,
-    date: (usize, DateOrder),
-    scores: Vec<ScoreColumn>,
+    date: DateSource,
+    layout: Layout,
+    /// How each column writes numbers.
+    decimals: Vec<DecimalMark>,
+    /// Which of the score columns is the NPS.
+    nps: Option<usize>,
+    /// Which of the score columns are looked at together, the overall score first.
+    listwise: Vec<usize>,
     segments: Vec<SegmentColumn>,
     id: Option<usize>,
     /// Hashes of the ids that have occurred.
-    ids: HashSet<u64>,
+    ids: HashSet<u64, BuildHasherDefault<Hashed>>,
     filters: Vec<RowFilter>,
     with_unfinished: bool,
     found: Reduction,
-    /// Answers of the row at hand, by score column.
-    answers: Vec<Option<u8>>,
+    row: RowValues,
+    day_slots: Slots,
+    days: Vec<Day>,
+    month_slots: Slots,
+    months: Vec<Month>,
+    by_day: Counters,
+    by_month: Counters,
+    /// The beginning of the last date that was read, and its day.
+    last_day: Option<([u8; 10], Day)>,
+}
+
+/// Where the date of a row comes from.
+enum DateSource {
+    Column(usize, DateOrder),
+    Month(Month),
+}
+
+/// A hash is its own hash.
+#[derive(Default)]
+struct Hashed(u64);
+
+impl Hasher for Hashed {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.0 = self.0.rotate_left(8) ^ u64::from(*byte));
+    }
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
 }
 
 impl Counter {
     fn new(inspection: &Inspection, mapping: &Mapping) -> Self {
-        let mut counter = Self {
-            encoding: inspection.encoding,
-            delimiter: inspection.delimiter(),
-            width: inspection.columns.len(),
-            header_rows_left: inspection.header_rows,
-            date: (0, DateOrder::YearFirst),
-            scores: Vec::new(),
-            segments: Vec::new(),
-            id: None,
-            ids: HashSet::new(),
-            filters: inspection.filters.clone(),
-            with_unfinished: mapping.with_unfinished,
-            found: Reduction { rejected_csv: "\u{feff}".to_owned(), ..Reduction::default() },
-            answers: Vec::new(),
-        };
+        let (mut date, mut id) = (mapping.month.map(DateSource::Month), None);
+        let (mut scores, mut counts, mut amounts, mut money, mut segments) = (vec![], vec![], vec![], vec![], vec![]);
         for (column, mapped) in mapping.columns.iter().enumerate() {
             match &mapped.role {
-                Role::Date(order) => counter.date = (column, *order),
+                Role::Date(order) => date = Some(DateSource::Column(column, *order)),
                 Role::Score { kind, .. } => {
-                    let (low, high) = scale(kind).expect("BUG: a checked mapping has a kind without scale");
-                    let decimal = inspection.columns[column].number.map_or(DecimalMark::Comma, |number| number.decimal);
-                    counter.scores.push(ScoreColumn::new(column, (low, high), decimal));
+                    let scale = kind.scale().expect("BUG: a checked mapping has a kind without scale");
+                    scores.push((column, (scale.low(), scale.high())));
                 }
-                Role::Segment(_) => counter.segments.push(SegmentColumn::new(column)),
-                Role::RespondentId => counter.id = Some(column),
+                Role::Count(_) => counts.push(column),
+                Role::Value { .. } => amounts.push(column),
+                Role::Money => money.push(column),
+                Role::Segment(_) => segments.push(SegmentColumn::new(column)),
+                Role::RespondentId => id = Some(column),
                 Role::Ignore => {}
             }
         }
-        counter
+        let place = |column: usize| scores.iter().position(|(other, _)| *other == column);
+        let nps = mapping.nps_column().and_then(place);
+        let choice = mapping.drivers_at_work();
+        let listwise = choice.iter().flat_map(|choice| std::iter::once(choice.overall).chain(choice.drivers.iter().copied()));
+        let listwise = listwise.filter_map(place).collect();
+        let decimal = |column: &super::Column| column.number.map_or(DecimalMark::Comma, |number| number.decimal);
+        let resolution = match date {
+            Some(DateSource::Column(column, _)) => {
+                inspection.columns[column].date.map_or(Resolution::Day, |date| date.resolution)
+            }
+            _ => Resolution::Month,
+        };
+        let with_drivers = choice.is_some();
+        Self {
+            encoding: inspection.encoding,
+            delimiter: inspection.delimiter_of_rejected(),
+            width: inspection.columns.len(),
+            header_rows_left: inspection.header_rows,
+            date: date.expect("BUG: a checked mapping has neither date nor month"),
+            decimals: inspection.columns.iter().map(decimal).collect(),
+            nps,
+            listwise: if with_drivers { listwise } else { Vec::new() },
+            layout: Layout::new(&scores, counts, amounts, money),
+            segments,
+            id,
+            ids: HashSet::default(),
+            filters: inspection.filters.clone(),
+            with_unfinished: mapping.with_unfinished,
+            found: Reduction { rejected_csv: "\u{feff}".to_owned(), resolution, ..Reduction::default() },
+            row: RowValues::default(),
+            day_slots: Slots::default(),
+            days: Vec::new(),
+            month_slots: Slots::default(),
+            months: Vec::new(),
+            by_day: Counters::default(),
+            by_month: Counters::default(),
+            last_day: None,
+        }
     }
 
     fn take(&mut self, record: &Record<'_>) {
@@ -175,7 +245,7 @@ impl Counter {
             return;
         }
         self.found.rows += 1;
-        if record.unclosed || record.cells().skip(self.width).any(|cell| !cell.is_empty()) {
+        if record.unclosed || (record.len() > self.width && record.cells().skip(self.width).any(|cell| !cell.is_empty())) {
             let last = record.len() - 1;
             let (column, reason) =
                 if record.unclosed { (last, IssueReason::UnclosedQuote) } else { (self.width, IssueReason::ExtraCells) };
@@ -197,7 +267,7 @@ impl Counter {
             return;
         }
         let day = self.read_day(record);
-        self.read_answers(record);
+        self.read_values(record);
         match day {
             None => self.reject(record),
             Some(day) => {
@@ -208,13 +278,25 @@ impl Counter {
     }
 
     fn read_day(&mut self, record: &Record<'_>) -> Option<Day> {
-        let (column, order) = self.date;
+        let (column, order) = match self.date {
+            DateSource::Month(month) => return Some(month.first_day()),
+            DateSource::Column(column, order) => (column, order),
+        };
         let cell = record.cell(column);
+        let start: Option<[u8; 10]> = cell.get(..10).and_then(|start| start.try_into().ok()).filter(|_| has_usual_time(cell));
+        if let (Some(start), Some((last, day))) = (start, self.last_day)
+            && start == last
+        {
+            return Some(day);
+        }
         let reason = if cell.is_empty() {
             IssueReason::NoDate
         } else {
             match read_day(&self.encoding.decode(cell), order) {
-                Ok(day) => return Some(day),
+                Ok(day) => {
+                    self.last_day = start.map(|start| (start, day)).or(self.last_day);
+                    return Some(day);
+                }
                 Err(NoDay::NotADate) => IssueReason::NotADate,
                 Err(NoDay::NoSuchDate) => IssueReason::NoSuchDate,
             }
@@ -223,32 +305,100 @@ impl Counter {
         None
     }
 
-    fn read_answers(&mut self, record: &Record<'_>) {
-        self.answers.clear();
-        for index in 0..self.scores.len() {
-            let ScoreColumn { column, low, high, decimal, .. } = self.scores[index];
-            let cell = record.cell(column);
-            let answer = match cell {
-                [] => None,
-                cell => match read_score(&self.encoding.decode(cell), low, high, decimal) {
-                    Ok(answer) => Some(answer),
-                    Err(reason) => {
-                        self.report(record, column, reason);
-                        None
-                    }
-                },
-            };
-            self.answers.push(answer);
+    fn read_values(&mut self, record: &Record<'_>) {
+        let mut row = std::mem::take(&mut self.row);
+        row.answers.clear();
+        for index in 0..self.layout.scores.len() {
+            let score = self.layout.scores[index];
+            row.answers.push(self.read_answer(record, &score));
         }
+        row.counts.clear();
+        for index in 0..self.layout.counts.len() {
+            let column = self.layout.counts[index];
+            let value = self.read_number(record, column);
+            let count = value.and_then(|value| match count_of(value) {
+                Ok(count) => Some(count),
+                Err(reason) => {
+                    self.report(record, column, reason);
+                    None
+                }
+            });
+            row.counts.push(count);
+        }
+        row.amounts.clear();
+        for index in 0..self.layout.amounts.len() {
+            let value = self.read_number(record, self.layout.amounts[index]);
+            row.amounts.push(value);
+        }
+        row.money.clear();
+        for index in 0..self.layout.money.len() {
+            let value = self.read_number(record, self.layout.money[index]);
+            row.money.push(value);
+        }
+        row.nps = self.nps.and_then(|nps| row.answers[nps]);
+        row.listwise.clear();
+        for score in &self.listwise {
+            match row.answers[*score] {
+                Some(answer) => row.listwise.push(answer),
+                None => {
+                    row.listwise.clear();
+                    break;
+                }
+            }
+        }
+        self.row = row;
+    }
+
+    fn read_answer(&mut self, record: &Record<'_>, score: &ScoreColumn) -> Option<u8> {
+        let (low, high) = (score.low, score.high);
+        let cell = record.cell(score.column);
+        match cell {
+            [] => return None,
+            [digit @ b'0'..=b'9'] if (low..=high).contains(&(digit - b'0')) => return Some(digit - b'0'),
+            b"10" if high >= 10 => return Some(10),
+            _ => {}
+        }
+        match read_score(&self.encoding.decode(cell), low, high, self.decimals[score.column]) {
+            Ok(answer) => Some(answer),
+            Err(reason) => {
+                self.report(record, score.column, reason);
+                None
+            }
+        }
+    }
+
+    /// The number of a cell; a blank one is missing.
+    fn read_number(&mut self, record: &Record<'_>, column: usize) -> Option<f64> {
+        let cell = record.cell(column);
+        if cell.is_empty() {
+            return None;
+        }
+        let decimal = self.decimals[column];
+        let value = plain_number(cell, decimal).or_else(|| read_number(&self.encoding.decode(cell), decimal));
+        if value.is_none() {
+            self.report(record, column, IssueReason::NotANumber);
+        }
+        value
     }
 
     /// Counts an accepted row.
     fn count(&mut self, record: &Record<'_>, day: Day) {
         self.found.accepted += 1;
         self.found.span = Some(self.found.span.map_or((day, day), |(first, last)| (first.min(day), last.max(day))));
-        for (score, answer) in self.scores.iter_mut().zip(&self.answers) {
-            answer.iter().for_each(|answer| score.count(day, *answer));
+        let day_slot = self.day_slots.slot(i64::from(day.number()));
+        if day_slot == self.days.len() {
+            self.days.push(day);
         }
+        self.by_day.count(day_slot, &self.row, &self.layout);
+        if self.segments.is_empty() && self.row.money.is_empty() && self.row.listwise.is_empty() {
+            return;
+        }
+        let month = day.month();
+        let month_slot = self.month_slots.slot(i64::from(month.year()) * 12 + i64::from(month.number()));
+        if month_slot == self.months.len() {
+            self.months.push(month);
+        }
+        self.by_month.count_months(month_slot, &self.row);
         for index in 0..self.segments.len() {
             let column = self.segments[index].column;
             let cell = record.cell(column);
@@ -259,9 +409,9 @@ impl Counter {
                 self.report(record, column, IssueReason::TooManyValues);
                 continue;
             };
-            for (score, answer) in self.answers.iter().enumerate() {
-                answer.iter().for_each(|answer| self.segments[index].count(value, score, day.month(), *answer));
-            }
+            let counters = &mut self.segments[index].counters[value];
+            counters.count(month_slot, &self.row, &self.layout);
+            counters.count_months(month_slot, &self.row);
         }
     }
 
@@ -301,10 +451,44 @@ impl Counter {
         }
     }
 
-    fn finish(self) -> Reduction {
-        let segments = |score| self.segments.iter().flat_map(move |segment| segment.reduced(score)).collect();
-        let tallies = self.scores.iter().enumerate().map(|(index, score)| score.reduced(segments(index))).collect();
-        Reduction { tallies, ..self.found }
+    fn finish(mut self) -> Reduction {
+        let mut found = std::mem::take(&mut self.found);
+        let counted = Counted {
+            layout: &self.layout,
+            days: &self.days,
+            months: &self.months,
+            by_day: &self.by_day,
+            by_month: &self.by_month,
+            segments: &self.segments,
+        };
+        found.tallies = counted.tallies();
+        found.counts = counted.counts();
+        found.amounts = counted.amounts();
+        found.money = counted.money();
+        found.drivers = (!self.listwise.is_empty()).then(|| counted.moments());
+        found
+    }
+}
+
+/// Whether a date of ten characters ends the cell or a time like `14:05` follows it.
+fn has_usual_time(cell: &[u8]) -> bool {
+    match &cell[10..] {
+        [] => true,
+        [b' ' | b'T', h1, h2, b':', rest @ ..] => {
+            h1.is_ascii_digit() && h2.is_ascii_digit() && rest.iter().all(|b| b.is_ascii_digit() || *b == b':')
+        }
+        _ => false,
+    }
+}
+
+/// A number as a count.
+fn count_of(value: f64) -> Result<u32, IssueReason> {
+    if value.fract() != 0.0 {
+        Err(IssueReason::NotWhole)
+    } else if (0.0..=f64::from(u32::MAX)).contains(&value) {
+        Ok(value as u32)
+    } else {
+        Err(IssueReason::NoCount)
     }
 }
 

@@ -47,7 +47,7 @@ pub fn read_table(bytes: &[u8]) -> Result<TextTable, ImportError> {
         (false, true) => TextEncoding::Utf8,
         (false, false) => TextEncoding::Windows1252,
     };
-    let dialect = Dialect::of(&text[..text.len().min(HEAD_LEN)], text.len() <= HEAD_LEN);
+    let dialect = Dialect::of(&text[..text.len().min(HEAD_LEN)], text.len() <= HEAD_LEN, None);
     let mut rows = Vec::new();
     let mut take = |record: &Record<'_>| {
         if record.unclosed {

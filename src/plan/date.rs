@@ -78,6 +78,12 @@ impl Day {
         Self::new(date.year(), date.month().into(), date.day())
     }
 
+    /// Its number in a count of all days without gaps.
+    #[must_use]
+    pub fn number(self) -> i32 {
+        self.0.to_julian_day()
+    }
+
     /// Number of days from `earlier` to this day.
     #[must_use]
     pub fn days_since(self, earlier: Self) -> i64 {

@@ -1,11 +1,77 @@
 //! Sources: data that were brought in, reduced to tallies. No row, id, contact data or free text of a respondent.
 
 use super::{
-    Customers, Day, DimensionId, DriverTally, KpiId, MoneyTally, OtherFields, Ratio, Record, Reference, SourceId, Sums, Tally,
+    Customers, Day, DimensionId, DriverTally, KpiId, MoneyTally, OtherFields, Rate, Ratio, Record, Reference, SourceId, Sums,
+    Tally,
     reference::unlink_one,
     tally::{unlink_segments, visit_segments},
 };
 use serde::{Deserialize, Serialize};
+
+/// What a column of counts counts; two of them, or a few, make a KPI.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum CountPart {
+    CustomersAtStart,
+    CustomersWon,
+    CustomersLost,
+    CustomersAtEnd,
+    Leads,
+    Visits,
+    Orders,
+    Offers,
+    Impressions,
+    Clicks,
+    Contacts,
+    SolvedAtOnce,
+    Complaints,
+    Returns,
+    Addressed,
+    WonBack,
+}
+
+impl CountPart {
+    /// All of them in order.
+    pub const ALL: [Self; 16] = [
+        Self::CustomersAtStart,
+        Self::CustomersWon,
+        Self::CustomersLost,
+        Self::CustomersAtEnd,
+        Self::Leads,
+        Self::Visits,
+        Self::Orders,
+        Self::Offers,
+        Self::Impressions,
+        Self::Clicks,
+        Self::Contacts,
+        Self::SolvedAtOnce,
+        Self::Complaints,
+        Self::Returns,
+        Self::Addressed,
+        Self::WonBack,
+    ];
+}
+
+impl Rate {
+    /// The columns of counts that it is computed from, numerator first; `None` where no column is known to be one.
+    #[must_use]
+    pub fn parts(&self) -> Option<(CountPart, CountPart)> {
+        use CountPart as Part;
+        Some(match self {
+            Self::Acquisition => (Part::CustomersWon, Part::Leads),
+            Self::Conversion => (Part::Orders, Part::Visits),
+            Self::Closing => (Part::Orders, Part::Offers),
+            Self::ClickThrough => (Part::Clicks, Part::Impressions),
+            Self::FirstContactResolution => (Part::SolvedAtOnce, Part::Contacts),
+            Self::ComplaintsPerCustomer => (Part::Complaints, Part::CustomersAtStart),
+            Self::ComplaintsPerOrder => (Part::Complaints, Part::Orders),
+            Self::Returns => (Part::Returns, Part::Orders),
+            Self::WinBack => (Part::WonBack, Part::Addressed),
+            Self::RepeatPurchase | Self::Referral | Self::PositiveMentions | Self::Own { .. } => return None,
+        })
+    }
+}
 
 /// What a column of an imported file was taken for, so that the next file with the same header is read alike.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -20,6 +86,9 @@ pub struct ColumnRole {
     /// The dimension of a segment.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dimension: Option<DimensionId>,
+    /// What a column of counts counts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub count: Option<CountPart>,
     /// Fields of later versions.
     #[serde(flatten)]
     pub other: OtherFields,

@@ -13,6 +13,7 @@ mod en;
 pub mod figures;
 pub mod findings;
 pub mod format;
+pub mod import;
 pub mod involvement;
 pub mod journey_list;
 pub mod map;
@@ -132,7 +133,7 @@ in_both_languages! {
     content::ContentPlan: content::DE, content::EN;
     involvement::InvolvementPlan: involvement::DE, involvement::EN;
     Strategy: de::strategy::TEXTS, en::strategy::TEXTS;
-    Import: de::import::TEXTS, en::import::TEXTS;
+    import::Import: import::DE, import::EN;
     Kpis: de::kpis::TEXTS, en::kpis::TEXTS;
     Charts: de::charts::TEXTS, en::charts::TEXTS;
 }
@@ -174,7 +175,7 @@ pub struct Texts {
     pub content: Later<content::ContentPlan>,
     pub involvement: Later<involvement::InvolvementPlan>,
     pub strategy: Later<Strategy>,
-    pub import: Later<Import>,
+    pub import: Later<import::Import>,
     pub kpis: Later<Kpis>,
     pub charts: Later<Charts>,
     pub actions: Actions,
@@ -609,151 +610,6 @@ pub struct Strategy {
     /// What was deleted, and how many links to it went with it.
     pub deleted: fn(&str, usize) -> String,
     pub to_measures: &'static str,
-}
-
-/// Import of files.
-#[allow(missing_docs)]
-pub struct Import {
-    /// Why a file can't be read, and what to do.
-    pub error: fn(&ImportError) -> String,
-    /// Why the worker could not do its work, and what to do.
-    pub failure: fn(&Failure) -> String,
-    pub mapping_fault: fn(MappingFault) -> &'static str,
-    /// What is wrong with a cell or row, and what follows from it.
-    pub issue: fn(IssueReason) -> String,
-    pub left_out: fn(LeftOut) -> &'static str,
-    pub guess_reason: fn(GuessReason) -> &'static str,
-    pub tool: fn(Tool) -> &'static str,
-    pub encoding: fn(TextEncoding) -> &'static str,
-    pub delimiter: fn(char) -> String,
-    pub date_order: fn(DateOrder) -> &'static str,
-    pub decimal_mark: fn(DecimalMark) -> &'static str,
-    /// Title of the KPI that an import makes.
-    pub nps_title: &'static str,
-    pub page: ImportPage,
-}
-
-/// The page of the import: its sources, and the steps from a file to figures.
-#[allow(missing_docs)]
-pub struct ImportPage {
-    pub intro: &'static str,
-    pub choose_file: &'static str,
-    pub drop_hint: &'static str,
-    pub formats: &'static str,
-    pub privacy: &'static str,
-    pub empty_title: &'static str,
-    pub sources: &'static str,
-    pub waiting: fn(usize) -> String,
-    pub source_title: &'static str,
-    pub source_menu: fn(&str) -> String,
-    pub imported_on: fn(&str) -> String,
-    pub answers: fn(&str, &str) -> String,
-    pub span: fn(&str, &str) -> String,
-    pub no_data: &'static str,
-    pub feeds: &'static str,
-    pub feeds_none: &'static str,
-    pub purpose: &'static str,
-    pub purpose_placeholder: &'static str,
-    pub consent: &'static str,
-    pub consent_placeholder: &'static str,
-    /// Stands where a source has no purpose or no legal basis.
-    pub not_stated: &'static str,
-    pub facts_hint: &'static str,
-    pub import_again: &'static str,
-    pub remove_data: &'static str,
-    pub delete: &'static str,
-    pub data_removed: fn(&str) -> String,
-    pub deleted: fn(&str, usize) -> String,
-    pub steps: &'static str,
-    pub step_names: [&'static str; 3],
-    pub reading_title: fn(&str) -> String,
-    pub counting_title: fn(&str) -> String,
-    pub progress: fn(&str, &str, &str) -> String,
-    pub progress_label: &'static str,
-    pub reading_hint: &'static str,
-    pub cancelled: &'static str,
-    pub cancel: &'static str,
-    pub back: &'static str,
-    pub retry: &'static str,
-    pub other_file: &'static str,
-    pub failed_title: fn(&str) -> String,
-    pub unchanged: &'static str,
-    pub not_started: fn(&str) -> String,
-    pub died: &'static str,
-    pub roles_title: &'static str,
-    pub format_line: fn(&str, &str, &str, &str, usize, &str, usize) -> String,
-    pub kept_from: fn(&str) -> String,
-    pub other_header: fn(&str) -> String,
-    pub columns: &'static str,
-    pub column: &'static str,
-    pub column_no: fn(usize) -> String,
-    pub samples: &'static str,
-    pub role: &'static str,
-    pub reason: &'static str,
-    pub role_of: fn(&str) -> String,
-    pub role_date: &'static str,
-    pub role_score: &'static str,
-    pub role_segment: &'static str,
-    pub role_id: &'static str,
-    pub role_id_hint: &'static str,
-    pub role_ignore: &'static str,
-    pub guessed: fn(&str, &str) -> String,
-    pub personal: &'static str,
-    pub personal_warning: &'static str,
-    pub date_order: &'static str,
-    pub ambiguous_date: &'static str,
-    /// How a cell is read as a day.
-    pub date_read: fn(&str, &str) -> String,
-    pub date_unread: fn(&str) -> String,
-    pub kpi: &'static str,
-    pub new_kpi: &'static str,
-    pub kpi_name: &'static str,
-    pub dimension: &'static str,
-    pub new_dimension: &'static str,
-    pub dimension_name: &'static str,
-    pub name_missing: &'static str,
-    pub more_columns: fn(usize) -> String,
-    pub with_unfinished: &'static str,
-    pub preview: &'static str,
-    pub preview_note: &'static str,
-    pub line: &'static str,
-    pub row_left_out: fn(&str) -> String,
-    pub check: &'static str,
-    pub ready_to_check: &'static str,
-    pub found: fn(&str, usize) -> String,
-    pub result_title: &'static str,
-    pub result_said: fn(&str, &str, &str) -> String,
-    pub accepted: &'static str,
-    pub rejected: &'static str,
-    pub left_out: &'static str,
-    pub period: &'static str,
-    pub nothing_accepted: &'static str,
-    pub no_scores: &'static str,
-    pub groups: fn(&str, &str, &str) -> String,
-    pub interval: fn(&str, &str, &str) -> String,
-    pub issues: &'static str,
-    pub no_issues: &'static str,
-    pub count: &'static str,
-    pub issue_rows: &'static str,
-    pub issues_kept: fn(&str, &str) -> String,
-    pub issue_filter: &'static str,
-    pub all_reasons: &'static str,
-    pub value: &'static str,
-    pub problem: &'static str,
-    pub more_issues: fn(usize) -> String,
-    pub download_rejected: fn(&str) -> String,
-    pub rejected_file: fn(&str) -> String,
-    pub download_failed: &'static str,
-    pub destination: &'static str,
-    pub as_new: &'static str,
-    pub replace_covered: fn(&str) -> String,
-    pub replace_all: fn(&str) -> String,
-    pub replace_add: fn(&str) -> String,
-    pub overlaps: fn(&[String]) -> String,
-    pub segments_cut: fn(usize) -> String,
-    pub about: &'static str,
-    pub import: &'static str,
-    pub imported: fn(&str, &str) -> String,
 }
 
 /// KPIs and their data.

@@ -1,7 +1,7 @@
 //! What a file comes to, written into a plan.
 
 use crate::{import, inspect, plan, reduce_in_chunks};
-use reiseplan::import::{Applied, KpiTarget, Replace, Role, SourceFacts, apply, overlapping, propose};
+use reiseplan::import::{Applied, KpiTarget, Mapping, Reduction, Replace, Role, SourceFacts, apply, overlapping, propose};
 use reiseplan::plan::{Day, Kpi, KpiId, KpiKind, Plan, Source, SourceId};
 use std::sync::Arc;
 
@@ -14,6 +14,11 @@ fn facts(replace: Option<(SourceId, Replace)>) -> SourceFacts {
         consent: "Einwilligung".to_owned(),
         replace,
     }
+}
+
+/// Writes a reduction into a plan as a new source.
+pub fn apply_to(plan: &mut Plan, mapping: &Mapping, reduction: &Reduction) {
+    apply(plan, mapping, reduction, facts(None), &mut ids());
 }
 
 /// Gives ids that no test repeats.
@@ -29,7 +34,7 @@ fn ids() -> impl FnMut() -> u64 {
 fn import_into(plan: &mut Plan, rows: &[&str], replace: Option<(SourceId, Replace)>, new_id: &mut dyn FnMut() -> u64) -> Applied {
     let text = format!("Datum;NPS;Region\n{}\n", rows.join("\n"));
     let inspection = inspect(text.as_bytes()).unwrap();
-    let mapping = propose(&inspection, plan, "NPS").mapping;
+    let mapping = propose(&inspection, plan, crate::names()).mapping;
     let reduction = reduce_in_chunks(text.as_bytes(), &inspection, &mapping, usize::MAX);
     apply(plan, &mapping, &reduction, facts(replace), new_id)
 }
@@ -64,17 +69,17 @@ fn the_mapping_of_the_last_import_is_proposed_for_the_same_header() {
     let (mut plan, mut new_id) = (plan(), ids());
     let bytes = b"Datum;NPS;Region\n01.03.2025;9;Nord\n";
     let inspection = inspect(bytes).unwrap();
-    let mut mapping = propose(&inspection, &plan, "NPS").mapping;
+    let mut mapping = propose(&inspection, &plan, crate::names()).mapping;
     mapping.columns[2].role = Role::Ignore;
     let reduction = reduce_in_chunks(bytes, &inspection, &mapping, usize::MAX);
     let applied = apply(&mut plan, &mapping, &reduction, facts(None), &mut new_id);
-    let again = propose(&inspection, &plan, "NPS");
+    let again = propose(&inspection, &plan, crate::names());
     assert_eq!(again.kept_from.as_ref(), Some(&applied.source));
     assert_eq!(again.mapping.columns[2].role, Role::Ignore);
     let kpi = plan.kpis.ids().next().unwrap().clone();
     assert_eq!(again.mapping.columns[1].role, Role::Score { kind: KpiKind::Nps, kpi: KpiTarget::Existing(kpi) });
     let other = inspect(b"Datum;NPS;Land\n01.03.2025;9;DE\n").unwrap();
-    assert_eq!(propose(&other, &plan, "NPS").kept_from, None);
+    assert_eq!(propose(&other, &plan, crate::names()).kept_from, None);
 }
 
 #[test]
@@ -82,7 +87,7 @@ fn the_only_kpi_about_the_whole_takes_the_only_score() {
     let mut plan = plan();
     plan.kpis.insert(Kpi::new(KpiId::standard("loyalty"), "Treue", KpiKind::Nps));
     let inspection = inspect(b"Datum;NPS\n01.03.2025;9\n").unwrap();
-    let role = propose(&inspection, &plan, "NPS").mapping.columns[1].role.clone();
+    let role = propose(&inspection, &plan, crate::names()).mapping.columns[1].role.clone();
     assert_eq!(role, Role::Score { kind: KpiKind::Nps, kpi: KpiTarget::Existing(KpiId::standard("loyalty")) });
 }
 
@@ -127,7 +132,7 @@ fn sources_that_feed_one_kpi_on_the_same_days_are_named() {
     let check = |day: &str, again: Option<&SourceId>, expected: &[&SourceId]| {
         let text = format!("Datum;NPS\n{day};9\n");
         let inspection = inspect(text.as_bytes()).unwrap();
-        let mapping = propose(&inspection, &plan, "NPS").mapping;
+        let mapping = propose(&inspection, &plan, crate::names()).mapping;
         let reduction = reduce_in_chunks(text.as_bytes(), &inspection, &mapping, usize::MAX);
         assert_eq!(overlapping(&plan, &mapping, &reduction, again).iter().collect::<Vec<_>>(), expected, "{day}");
     };

@@ -1,11 +1,12 @@
 //! Files of all sorts: how they are written, and what is wrong with them.
 
-use crate::{date_and_score, import, inspect, inspect_in_chunks, plan, reduce_in_chunks};
+use crate::{date_and_score, import, inspect, inspect_as, inspect_in_chunks, plan, reduce_in_chunks};
 use proptest::prelude::*;
 use reiseplan::import::{
-    DateOrder, DecimalMark, GuessReason, GuessedRole, ImportError, Inspection, IssueReason, LeftOut, MappingFault, Reducer,
-    Reduction, Role, TextEncoding, propose,
+    DateOrder, DecimalMark, FormatChoices, GuessReason, GuessedRole, ImportError, Inspection, Inspector, IssueReason, LeftOut,
+    MappingFault, Reducer, Reduction, Role, TextEncoding, propose,
 };
+use reiseplan::plan::{Month, Resolution};
 
 fn headers(inspection: &Inspection) -> Vec<&str> {
     inspection.columns.iter().map(|column| column.header.as_str()).collect()
@@ -161,7 +162,7 @@ fn columns_with_the_same_header_are_told_apart() {
     let bytes = "Datum,Region,Region,,\n2025-01-01,Nord,Ost,,\n2025-01-02,Süd,West,,\n";
     let inspection = inspect(bytes.as_bytes()).unwrap();
     assert_eq!(headers(&inspection), ["Datum", "Region", "Region", "", ""]);
-    let mapping = propose(&inspection, &plan(), "NPS").mapping;
+    let mapping = propose(&inspection, &plan(), crate::names()).mapping;
     let (Role::Segment(first), Role::Segment(second)) = (&mapping.columns[1].role, &mapping.columns[2].role) else {
         panic!("two segments were expected")
     };
@@ -248,9 +249,9 @@ fn a_score_beside_others_is_told_by_name_or_by_its_whole_scale() {
         found.map(|column| column.header.clone()).collect::<Vec<_>>()
     };
     let rows: String = (0..=10).map(|answer| format!("2025-01-{:02},{answer},{}\n", answer + 1, answer % 5 + 1)).collect();
-    assert_eq!(score(format!("Datum,Would you recommend us?,Satisfaction\n{rows}")), ["Would you recommend us?"]);
+    assert_eq!(score(format!("Datum,Would you recommend us?,Satisfaction\n{rows}")), ["Would you recommend us?", "Satisfaction"]);
     assert_eq!(score(format!("Datum,Frage 1,Frage 2\n{rows}")), ["Frage 1"]);
-    assert!(score(format!("Datum,Zufriedenheit,Frage 2\n{rows}")).is_empty());
+    assert_eq!(score(format!("Datum,Zufriedenheit,Frage 2\n{rows}")), ["Zufriedenheit"]);
 }
 
 #[test]
@@ -375,7 +376,7 @@ proptest! {
     #[test]
     fn any_bytes_in_any_chunks_give_the_same_and_never_panic(bytes in table_like(), cuts in prop::collection::vec(any::<usize>(), 0..6)) {
         let whole = inspect(&bytes);
-        let mut inspector = reiseplan::import::Inspector::new();
+        let mut inspector = Inspector::new(FormatChoices::default());
         let fed = cut(&bytes, &cuts).into_iter().try_for_each(|chunk| inspector.feed(chunk));
         prop_assert_eq!(&fed.and_then(|()| inspector.finish()), &whole);
         prop_assert_eq!(&inspect_in_chunks(&bytes, 1), &whole);
@@ -389,6 +390,14 @@ proptest! {
         prop_assert_eq!(reduction.rows, inspection.rows);
         let left_out: u64 = reduction.left_out.values().sum();
         prop_assert_eq!(reduction.accepted + reduction.rejected + left_out, reduction.rows);
+        // As it is proposed it doesn't panic either, up to the plan.
+        let proposed = propose(&inspection, &plan(), crate::names()).mapping;
+        if proposed.check(inspection.columns.len()).is_ok() {
+            let reduction = reduce_in_chunks(&bytes, &inspection, &proposed, usize::MAX);
+            let mut plan = plan();
+            crate::applying::apply_to(&mut plan, &proposed, &reduction);
+            prop_assert_eq!(plan.dangling(), vec![]);
+        }
     }
 
     #[test]
@@ -403,4 +412,97 @@ proptest! {
         given.sort_unstable();
         prop_assert_eq!(counted, given);
     }
+}
+
+#[test]
+fn the_user_knows_better_how_a_file_is_written() {
+    let of = |text: &str, choices| inspect_as(text.as_bytes(), choices);
+    let none = FormatChoices::default();
+    let found = of("a,b;c\n1,2;3\n", FormatChoices { delimiter: Some(','), ..none });
+    assert_eq!(headers(&found), ["a", "b;c"]);
+    let found = of("Umsatz;NPS\n48.200;1\n39.100;2\n", FormatChoices { decimal: Some(DecimalMark::Point), ..none });
+    assert_eq!(found.columns[0].number.unwrap().decimal, DecimalMark::Point);
+    let found = of("Bericht 2025;\nDatum;NPS\n01.03.2025;9\n", FormatChoices { header_rows: Some(2), ..none });
+    assert_eq!((headers(&found), found.rows, found.columns[0].question.as_str()), (vec!["Datum", "NPS"], 1, "Bericht 2025"));
+    let found = of("01.03.2025;9\n02.03.2025;8\n", FormatChoices { header_rows: Some(0), ..none });
+    assert_eq!((headers(&found), found.rows), (vec!["", ""], 2));
+    let cell = inspect_as(b"a;b\n\xC3\xA4;1\n", FormatChoices { encoding: Some(TextEncoding::Windows1252), ..none });
+    assert_eq!(cell.columns[0].samples, ["Ã¤"]);
+}
+
+#[test]
+fn months_weeks_and_quarters_are_dates() {
+    fn check(dates: &[&str], resolution: Resolution, first: &str) {
+        let rows: String = dates.iter().map(|date| format!("{date};9\n")).collect();
+        let text = format!("Zeitraum;NPS\n{rows}");
+        let (_, _, reduction) = import(text.as_bytes());
+        assert_eq!((reduction.resolution, reduction.accepted), (resolution, dates.len() as u64), "{dates:?}");
+        assert_eq!(reduction.span.unwrap().0.to_string(), first, "{dates:?}");
+    }
+    check(&["03/2025", "04/2025"], Resolution::Month, "2025-03-01");
+    check(&["Mär 25", "April 2025"], Resolution::Month, "2025-03-01");
+    check(&["KW 12/2025", "KW 13/2025"], Resolution::Week, "2025-03-17");
+    check(&["2025-W12", "2025-W13"], Resolution::Week, "2025-03-17");
+    check(&["2025-Q1", "Q2/2025"], Resolution::Quarter, "2025-01-01");
+}
+
+#[test]
+fn days_that_excel_numbers_are_dates_where_the_heading_says_so() {
+    let (_, _, reduction) = import(b"Datum;NPS\n45717;9\n45718,5;8\n");
+    assert_eq!((reduction.accepted, reduction.span.unwrap().0.to_string()), (2, "2025-03-01".to_owned()));
+    let inspection = inspect(b"Wert;NPS\n45717;9\n45718;8\n").unwrap();
+    assert_eq!(inspection.columns[0].date, None);
+}
+
+#[test]
+fn answers_without_a_date_get_the_month_that_the_user_gives() {
+    let bytes = b"id,submitdate,lastpage,startlanguage,seed,NPS\n1,1980-01-01 00:00:00,4,de,1,9\n2,1980-01-01 00:00:00,4,de,2,3\n3,,1,de,3,\n";
+    let inspection = inspect(bytes).unwrap();
+    assert_eq!(inspection.columns[1].guess.reason, GuessReason::AnonymousDate);
+    let mut mapping = reiseplan::import::propose(&inspection, &crate::plan(), crate::names()).mapping;
+    assert_eq!(mapping.check(6), Err(MappingFault::NoDate));
+    mapping.month = Month::parse("2025-03");
+    let reduction = reduce_in_chunks(bytes, &inspection, &mapping, usize::MAX);
+    assert_eq!((reduction.accepted, reduction.resolution), (2, Resolution::Month));
+    assert_eq!(
+        reduction.span.map(|(first, last)| (first.to_string(), last.to_string())),
+        Some(("2025-03-01".into(), "2025-03-01".into()))
+    );
+    assert_eq!(reduction.left_out.get(&LeftOut::Unfinished), Some(&1));
+}
+
+#[test]
+fn a_number_that_all_rows_leave_open_is_asked_about() {
+    let inspection = inspect(b"Date,Revenue,NPS\n2025-03-01,48.200,9\n2025-03-02,39.100,8\n").unwrap();
+    assert!(inspection.columns[1].number.unwrap().ambiguous);
+    let inspection = inspect(b"Datum;Umsatz;NPS\n01.03.2025;48.200;9\n02.03.2025;39.100;8\n").unwrap();
+    let number = inspection.columns[1].number.unwrap();
+    assert_eq!((number.decimal, number.ambiguous), (DecimalMark::Comma, false));
+}
+
+#[test]
+fn counts_that_are_none_are_reported() {
+    let text =
+        "Monat;Besuche;Bestellungen\n01/2025;100;10\n02/2025;-5;10\n03/2025;1,5;10\n04/2025;99.999.999.999;1\n05/2025;k. A.;3\n";
+    let (_, mapping, reduction) = import(text.as_bytes());
+    assert_eq!(mapping.count_kpis().count(), 1);
+    let reasons: Vec<IssueReason> = reduction.issues.iter().map(|issue| issue.reason).collect();
+    assert_eq!(reasons, [IssueReason::NoCount, IssueReason::NotWhole, IssueReason::NoCount, IssueReason::NotANumber]);
+    assert_eq!(reduction.accepted, 5);
+}
+
+#[test]
+fn a_large_file_is_known_before_it_ends() {
+    let row = b"2025-03-17;9;ja\n";
+    let mut inspector = Inspector::new(FormatChoices::default());
+    inspector.feed(b"Datum;NPS;Kunde\n").unwrap();
+    let chunk = row.repeat(4096);
+    let mut chunks = 0;
+    while !inspector.knows_enough() {
+        inspector.feed(&chunk).unwrap();
+        chunks += 1;
+    }
+    assert!((8 << 20..9 << 20).contains(&(chunks * chunk.len())));
+    let inspection = inspector.finish().unwrap();
+    assert!(!inspection.whole && inspection.rows > 500_000);
 }

@@ -57,14 +57,33 @@ fn follow(name: &str, address: &str) -> Result<(), JsValue> {
 
 /// Asks the user for a file and hands it to `callback`; nothing happens if none is chosen. `accept` lists media types and name endings.
 pub fn choose(accept: &str, callback: impl FnOnce(web_sys::File) + 'static) {
+    ask(accept, false, move |files| {
+        if let Some(file) = files.get(0) {
+            callback(file);
+        }
+    });
+}
+
+/// Asks the user for files and hands them to `callback` in order; nothing happens if none is chosen.
+pub fn choose_many(accept: &str, callback: impl FnOnce(Vec<web_sys::File>) + 'static) {
+    ask(accept, true, move |files| {
+        let files: Vec<web_sys::File> = (0..files.length()).filter_map(|index| files.get(index)).collect();
+        if !files.is_empty() {
+            callback(files);
+        }
+    });
+}
+
+fn ask(accept: &str, many: bool, callback: impl FnOnce(web_sys::FileList) + 'static) {
     let Ok(input) = document().create_element("input") else { return };
     let input: web_sys::HtmlInputElement = input.unchecked_into();
     input.set_type("file");
     input.set_accept(accept);
+    input.set_multiple(many);
     let chosen = input.clone();
     let on_change = Closure::once_into_js(move || {
-        if let Some(file) = chosen.files().and_then(|files| files.get(0)) {
-            callback(file);
+        if let Some(files) = chosen.files() {
+            callback(files);
         }
     });
     let _ = input.add_event_listener_with_callback("change", on_change.unchecked_ref());

@@ -1,25 +1,30 @@
 //! A column of the file: what it is called, what stands in it, what it is taken for and why.
 
-use super::{fault::Fault, wizard::Wizard};
+use super::{
+    fault::Fault,
+    score_detail::{ScoreDetail, proposed_score},
+    segment_detail::{DimensionDetail, proposed_dimension},
+    value_detail::{CountDetail, MoneyDetail, ValueDetail, proposed_value},
+    wizard::Wizard,
+};
 use crate::ui::{
-    components::{Pill, SelectField, TextField, icons},
-    workspace::{Workspace, use_texts, use_workspace},
+    components::{Pill, SelectField, icons},
+    workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
 use reiseplan::{
-    import::{Column, DateOrder, DimensionTarget, GuessReason, GuessedRole, KpiTarget, Role},
-    plan::{DimensionId, KpiId, KpiKind},
-    texts::{ImportPage, format},
+    import::{Column, DateOrder, GuessReason, GuessedRole, Role},
+    texts::{format, import::ImportPage},
 };
-
-/// Key of the choice that makes a new record.
-const NEW: &str = "+";
 
 /// The kind of a role, as the choice has it.
 fn key(role: &Role) -> &'static str {
     match role {
         Role::Date(_) => "date",
         Role::Score { .. } => "score",
+        Role::Count(_) => "count",
+        Role::Value { .. } => "value",
+        Role::Money => "money",
         Role::Segment(_) => "segment",
         Role::RespondentId => "id",
         Role::Ignore => "ignore",
@@ -31,6 +36,9 @@ fn role_name(key: &str, words: &ImportPage) -> &'static str {
     match key {
         "date" => words.role_date,
         "score" => words.role_score,
+        "count" => words.role_count,
+        "value" => words.role_value,
+        "money" => words.role_money,
         "segment" => words.role_segment,
         "id" => words.role_id,
         _ => words.role_ignore,
@@ -42,6 +50,9 @@ fn guessed_key(role: &GuessedRole) -> &'static str {
     match role {
         GuessedRole::Date(_) => "date",
         GuessedRole::Score(_) => "score",
+        GuessedRole::Count(_) => "count",
+        GuessedRole::Value(_) => "value",
+        GuessedRole::Money => "money",
         GuessedRole::Segment => "segment",
         GuessedRole::RespondentId => "id",
         GuessedRole::Ignore => "ignore",
@@ -64,14 +75,19 @@ pub fn ColumnRow(column: Column, index: usize) -> impl IntoView {
             Fault::of(mapping).filter(|fault| fault.concerns(role, mapping)).map(|fault| fault.text(texts).to_owned())
         })
     });
-    let options =
-        ["date", "score", "segment", "id", "ignore"].map(|key| (key.to_owned(), role_name(key, words).to_owned())).to_vec();
+    let options = ["date", "score", "count", "value", "money", "segment", "id", "ignore"]
+        .map(|key| (key.to_owned(), role_name(key, words).to_owned()))
+        .to_vec();
 
-    let (title, question, order) = (column.title().to_owned(), column.question.clone(), column.date.map(|date| date.order));
+    let (title, order) = (column.title().to_owned(), column.date.map(|date| date.order));
+    let described = column.clone();
     let choose = move |key: String| {
         let role = match key.as_str() {
             "date" => Role::Date(order.unwrap_or(DateOrder::DayFirst)),
-            "score" => Role::Score { kind: KpiKind::Nps, kpi: proposed_kpi(workspace, wizard, index, &title, &question) },
+            "score" => proposed_score(workspace, wizard, &described),
+            "count" => Role::Count(wizard.free_part()),
+            "value" => proposed_value(&described),
+            "money" => Role::Money,
             "segment" => Role::Segment(proposed_dimension(workspace, &title)),
             "id" => Role::RespondentId,
             _ => Role::Ignore,
@@ -91,9 +107,14 @@ pub fn ColumnRow(column: Column, index: usize) -> impl IntoView {
     // A date that shows which order is meant.
     let telling = column.samples.iter().find(|sample| DateOrder::DayFirst.read(sample) != DateOrder::MonthFirst.read(sample));
     let first = telling.or(column.samples.first()).cloned().unwrap_or_default();
+    // A number that can be read in two ways.
+    let ambiguous = column.number.filter(|number| number.ambiguous).and(column.samples.first().cloned());
     let details = move || match kind.get() {
         "date" if ask_order => view! { <DateDetail index ambiguous=column.date.is_some() sample=first.clone() /> }.into_any(),
-        "score" => view! { <KpiDetail index /> }.into_any(),
+        "score" => view! { <ScoreDetail index /> }.into_any(),
+        "count" => view! { <CountDetail index ambiguous=ambiguous.clone() /> }.into_any(),
+        "value" => view! { <ValueDetail index ambiguous=ambiguous.clone() /> }.into_any(),
+        "money" => view! { <MoneyDetail ambiguous=ambiguous.clone() /> }.into_any(),
         "segment" => view! { <DimensionDetail index personal title=name.clone() /> }.into_any(),
         "id" => view! { <p class="field-hint">{words.role_id_hint}</p> }.into_any(),
         _ => ().into_any(),
@@ -128,33 +149,6 @@ pub fn ColumnRow(column: Column, index: usize) -> impl IntoView {
     }
 }
 
-/// Whether two names are one but for case and blanks around them.
-fn same_name(a: &str, b: &str) -> bool {
-    a.trim().to_lowercase() == b.trim().to_lowercase()
-}
-
-/// The KPI that a column most likely belongs to once the user takes it for a score.
-fn proposed_kpi(workspace: Workspace, wizard: Wizard, index: usize, title: &str, question: &str) -> KpiTarget {
-    let is_score = |(other, role): (usize, &Role)| other != index && matches!(role, Role::Score { .. });
-    let several =
-        wizard.mapping.with_untracked(|mapping| mapping.columns.iter().map(|column| &column.role).enumerate().any(is_score));
-    let title = if several { title } else { workspace.texts().import.nps_title };
-    let plan = workspace.plan_now();
-    match plan.kpis.iter().find(|kpi| kpi.kind == KpiKind::Nps && same_name(&kpi.title, title)) {
-        Some(kpi) => KpiTarget::Existing(kpi.id.clone()),
-        None => KpiTarget::New { title: title.to_owned(), definition: question.to_owned() },
-    }
-}
-
-/// The dimension that a column most likely belongs to once the user takes it for a segment.
-fn proposed_dimension(workspace: Workspace, title: &str) -> DimensionTarget {
-    let plan = workspace.plan_now();
-    match plan.dimensions.iter().find(|dimension| same_name(&dimension.name, title)) {
-        Some(dimension) => DimensionTarget::Existing(dimension.id.clone()),
-        None => DimensionTarget::New(title.to_owned()),
-    }
-}
-
 /// In which order the dates are written.
 #[component]
 fn DateDetail(index: usize, ambiguous: bool, sample: String) -> impl IntoView {
@@ -184,86 +178,4 @@ fn DateDetail(index: usize, ambiguous: bool, sample: String) -> impl IntoView {
         {ambiguous.then(|| view! { <p class="field-hint warning">{words.ambiguous_date}</p> })}
         <p class="field-hint" dir="auto">{read}</p>
     }
-}
-
-/// Which KPI the answers belong to.
-#[component]
-fn KpiDetail(index: usize) -> impl IntoView {
-    let workspace = use_workspace();
-    let texts = use_texts();
-    let words = &texts.import.page;
-    let wizard = expect_context::<Wizard>();
-    let target = move || match wizard.role(index) {
-        Some(Role::Score { kpi, .. }) => Some(kpi),
-        _ => None,
-    };
-    let set = move |kpi| wizard.set_role(index, Role::Score { kind: KpiKind::Nps, kpi });
-    let kpis = workspace.select(move |plan| {
-        let kpis = plan.kpis.iter().filter(|kpi| kpi.kind == KpiKind::Nps);
-        let named = kpis.map(|kpi| (kpi.id.to_string(), named(&kpi.title, texts.terms.unnamed)));
-        std::iter::once((NEW.to_owned(), words.new_kpi.to_owned())).chain(named).collect::<Vec<_>>()
-    });
-    let key = Memo::new(move |_| match target() {
-        Some(KpiTarget::Existing(id)) => id.to_string(),
-        _ => NEW.to_owned(),
-    });
-    let is_new = Memo::new(move |_| key.get() == NEW);
-    let pick = move |key: String| match KpiId::try_from(key.as_str()) {
-        Ok(id) => set(KpiTarget::Existing(id)),
-        Err(_) => set(KpiTarget::New { title: words.new_kpi.to_owned(), definition: String::new() }),
-    };
-    let title = Signal::derive(move || match target() {
-        Some(KpiTarget::New { title, .. }) => title,
-        _ => String::new(),
-    });
-    let rename = move |title: String| {
-        if let Some(KpiTarget::New { definition, .. }) = target() {
-            set(KpiTarget::New { title, definition });
-        }
-    };
-    view! {
-        <SelectField label=words.kpi options=kpis value=key on_commit=pick />
-        {move || is_new.get().then(|| view! { <TextField label=words.kpi_name value=title on_commit=rename on_input=Callback::new(rename) /> })}
-    }
-}
-
-/// Which dimension the values belong to.
-#[component]
-fn DimensionDetail(index: usize, personal: bool, title: String) -> impl IntoView {
-    let workspace = use_workspace();
-    let texts = use_texts();
-    let words = &texts.import.page;
-    let wizard = expect_context::<Wizard>();
-    let target = move || match wizard.role(index) {
-        Some(Role::Segment(target)) => Some(target),
-        _ => None,
-    };
-    let set = move |target| wizard.set_role(index, Role::Segment(target));
-    let dimensions = workspace.select(move |plan| {
-        let named = plan.dimensions.iter().map(|one| (one.id.to_string(), named(&one.name, texts.terms.unnamed)));
-        std::iter::once((NEW.to_owned(), words.new_dimension.to_owned())).chain(named).collect::<Vec<_>>()
-    });
-    let key = Memo::new(move |_| match target() {
-        Some(DimensionTarget::Existing(id)) => id.to_string(),
-        _ => NEW.to_owned(),
-    });
-    let is_new = Memo::new(move |_| key.get() == NEW);
-    let pick = move |key: String| match DimensionId::try_from(key.as_str()) {
-        Ok(id) => set(DimensionTarget::Existing(id)),
-        Err(_) => set(DimensionTarget::New(title.clone())),
-    };
-    let name = Signal::derive(move || match target() {
-        Some(DimensionTarget::New(name)) => name,
-        _ => String::new(),
-    });
-    let rename = move |name: String| set(DimensionTarget::New(name));
-    view! {
-        <SelectField label=words.dimension options=dimensions value=key on_commit=pick />
-        {move || is_new.get().then(|| view! { <TextField label=words.dimension_name value=name on_commit=rename on_input=Callback::new(rename) /> })}
-        {personal.then(|| view! { <p class="field-hint warning">{words.personal_warning}</p> })}
-    }
-}
-
-fn named(title: &str, unnamed: &str) -> String {
-    if title.trim().is_empty() { unnamed.to_owned() } else { title.to_owned() }
 }

@@ -1,8 +1,7 @@
 //! What keeps a file from being counted, and with which columns that lies.
 
 use reiseplan::{
-    import::{DimensionTarget, KpiTarget, Mapping, MappingFault, Role},
-    plan::KpiKind,
+    import::{DimensionTarget, KpiTarget, Mapping, MappingFault, Role, TouchpointTarget},
     texts::Texts,
 };
 
@@ -36,9 +35,12 @@ impl Fault {
         match self {
             Self::Mapping(MappingFault::SeveralDates) => matches!(role, Role::Date(_)),
             Self::Mapping(MappingFault::SeveralIds) => *role == Role::RespondentId,
-            Self::Mapping(MappingFault::KpiTwice) => matches!(role, Role::Score { .. }) && twice(),
+            Self::Mapping(MappingFault::KpiTwice) => matches!(role, Role::Score { .. } | Role::Value { .. }) && twice(),
+            Self::Mapping(MappingFault::CountTwice) => matches!(role, Role::Count(_)) && twice(),
+            Self::Mapping(MappingFault::CountAlone) => matches!(role, Role::Count(_)),
+            Self::Mapping(MappingFault::MoneyAlone) => *role == Role::Money,
             Self::Mapping(MappingFault::DimensionTwice) => matches!(role, Role::Segment(_)) && twice(),
-            Self::Mapping(MappingFault::NoScale) => matches!(role, Role::Score { kind, .. } if *kind != KpiKind::Nps),
+            Self::Mapping(MappingFault::NoScale) => matches!(role, Role::Score { kind, .. } if kind.scale().is_none()),
             Self::Mapping(_) => false,
             Self::Unnamed => is_unnamed(role),
         }
@@ -47,19 +49,25 @@ impl Fault {
 
 fn is_unnamed(role: &Role) -> bool {
     match role {
-        Role::Score { kpi: KpiTarget::New { title, .. }, .. } => title.trim().is_empty(),
+        Role::Score { kpi: KpiTarget::New { title, touchpoint, .. }, .. } => {
+            title.trim().is_empty() || matches!(touchpoint, Some(TouchpointTarget::New(name)) if name.trim().is_empty())
+        }
+        Role::Value { kpi: KpiTarget::New { title, .. }, .. } => title.trim().is_empty(),
         Role::Segment(DimensionTarget::New(name)) => name.trim().is_empty(),
         _ => false,
     }
 }
 
 fn same_target(a: &Role, b: &Role) -> bool {
-    match (a, b) {
-        (Role::Score { kpi: KpiTarget::New { title: a, .. }, .. }, Role::Score { kpi: KpiTarget::New { title: b, .. }, .. }) => {
-            a == b
+    fn kpi(role: &Role) -> Option<&KpiTarget> {
+        match role {
+            Role::Score { kpi, .. } | Role::Value { kpi, .. } => Some(kpi),
+            _ => None,
         }
-        (Role::Score { kpi: a, .. }, Role::Score { kpi: b, .. }) => a == b,
-        (Role::Segment(a), Role::Segment(b)) => a == b,
-        _ => false,
+    }
+    match (kpi(a), kpi(b)) {
+        (Some(KpiTarget::New { title: a, .. }), Some(KpiTarget::New { title: b, .. })) => a == b,
+        (Some(a), Some(b)) => a == b,
+        _ => a == b,
     }
 }

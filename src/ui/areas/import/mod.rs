@@ -2,12 +2,18 @@
 
 mod column_row;
 mod fault;
+mod figures;
+mod format_panel;
 mod issues;
 mod preview;
 mod reading;
 mod result;
 mod roles;
+mod score_detail;
+mod segment_detail;
 mod sources;
+mod together;
+mod value_detail;
 mod wizard;
 
 use crate::ui::{
@@ -70,6 +76,11 @@ pub fn Import() -> impl IntoView {
             <sources::Sources idle />
         </div>
     }
+}
+
+/// A title, or what stands in place of an empty one.
+fn named(title: &str, unnamed: &str) -> String {
+    if title.trim().is_empty() { unnamed.to_owned() } else { title.to_owned() }
 }
 
 /// Which steps there are, and which one is at hand.

@@ -3,6 +3,7 @@
 use super::{StepTitle, wizard::Wizard};
 use crate::ui::{
     components::{Button, ButtonKind, Icon, icons},
+    platform::clock,
     workspace::use_texts,
 };
 use leptos::prelude::*;
@@ -20,7 +21,12 @@ pub fn Reading(
     let told = move |progress: Progress| {
         let megabytes = |bytes: u64| format::number(texts.language, bytes as f64 / 1e6, 1);
         let rows = format::count(texts.language, progress.rows);
-        (words.progress)(&rows, &megabytes(progress.bytes), &megabytes(progress.total_bytes))
+        let told = (words.progress)(&rows, &megabytes(progress.bytes), &megabytes(progress.total_bytes));
+        // What is left, at the pace so far; the first moments say little.
+        let seconds = (clock::now() - wizard.begun.get_untracked()) / 1000.0;
+        let left = seconds * (progress.total_bytes - progress.bytes) as f64 / (progress.bytes as f64).max(1.0);
+        let known = seconds > 1.0 && progress.bytes < progress.total_bytes;
+        if known { format!("{told} · {}", (words.remaining)(left.ceil() as u64)) } else { told }
     };
     let share = move || wizard.progress.get().map(|progress| progress.bytes as f64 / (progress.total_bytes as f64).max(1.0));
     view! {

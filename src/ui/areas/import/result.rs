@@ -1,15 +1,14 @@
 //! What the file comes to, where that goes, and the step that writes it into the plan.
 
-use super::{StepTitle, issues::Issues, wizard::Wizard};
+use super::{StepTitle, figures::Figures, issues::Issues, wizard::Wizard};
 use crate::ui::{
     components::{Button, ButtonKind, Icon, SectionHead, TextField, icons, unique_id},
     workspace::{Shared, use_texts, use_workspace},
 };
 use leptos::prelude::*;
 use reiseplan::{
-    figures::nps::Answers,
-    import::{KpiTarget, ReducedTally, Reduction, Replace, Role, overlapping},
-    plan::{ScoreCounts, SourceId},
+    import::{Reduction, Replace, overlapping},
+    plan::SourceId,
     texts::format,
 };
 
@@ -29,7 +28,7 @@ fn OutcomeOf(reduction: Shared<Reduction>) -> impl IntoView {
     view! {
         <StepTitle title=words.result_title note=wizard.file_name />
         <Totals reduction=reduction.clone() />
-        <Scores reduction=reduction.clone() />
+        <Figures reduction=reduction.clone() />
         <Issues reduction=reduction.clone() />
         <Destination reduction />
         <section class="import-facts">
@@ -85,55 +84,6 @@ fn Totals(reduction: Shared<Reduction>) -> impl IntoView {
             {span}
         </dl>
     }
-}
-
-/// The figures of each KPI that the file alone gives.
-#[component]
-fn Scores(reduction: Shared<Reduction>) -> impl IntoView {
-    let workspace = use_workspace();
-    let texts = use_texts();
-    let words = &texts.import.page;
-    let wizard = expect_context::<Wizard>();
-    let name = move |column: usize| {
-        let role = wizard.mapping.with_untracked(|mapping| mapping.columns.get(column).map(|column| column.role.clone()));
-        match role {
-            Some(Role::Score { kpi: KpiTarget::New { title, .. }, .. }) => title,
-            Some(Role::Score { kpi: KpiTarget::Existing(id), .. }) => {
-                workspace.plan_now().kpis.get(&id).map(|kpi| kpi.title.clone()).unwrap_or_default()
-            }
-            _ => String::new(),
-        }
-    };
-    let one = |tally: &ReducedTally| {
-        let (answers, _) = Answers::from_scores(&sum(tally));
-        let count = |n| format::count(texts.language, n);
-        let points = |value: f64| format::signed(texts.language, value, 0);
-        let figure = match answers.nps() {
-            None => view! { <p>{words.no_scores}</p> }.into_any(),
-            Some(nps) => {
-                let interval = (words.interval)(&points(nps.interval.0), &points(nps.interval.1), &count(nps.n));
-                let groups = (words.groups)(&count(answers.promoters), &count(answers.passives), &count(answers.detractors));
-                view! {
-                    <p class="figure">{format::signed(texts.language, nps.value, 1)}</p>
-                    <p class="import-total-note">{interval}</p>
-                    <p class="import-total-note">{groups}</p>
-                }
-                .into_any()
-            }
-        };
-        view! { <li><h3 dir="auto">{name(tally.column)}</h3>{figure}</li> }
-    };
-    view! { <ul class="import-scores" role="list">{reduction.tallies.iter().map(one).collect_view()}</ul> }
-}
-
-/// All answers of a column.
-fn sum(tally: &ReducedTally) -> ScoreCounts {
-    let mut sum = ScoreCounts::new();
-    for (answer, count) in tally.days.values().flatten() {
-        let all = sum.entry(*answer).or_default();
-        *all = all.saturating_add(*count);
-    }
-    sum
 }
 
 /// Whether the data become a new source or go into one that is there.

@@ -1,15 +1,20 @@
 //! What is what: the columns of the file and what they are taken for.
 
-use super::{StepTitle, column_row::ColumnRow, fault::Fault, preview::Preview, wizard::Wizard};
+use super::{
+    StepTitle,
+    column_row::ColumnRow,
+    fault::Fault,
+    format_panel::FormatPanel,
+    preview::Preview,
+    together::{CountKpis, Drivers, MonthOfAll},
+    wizard::{Wizard, rows_read},
+};
 use crate::ui::{
     components::{Button, ButtonKind, CheckField, Column as Head, DataTable},
     workspace::{Shared, use_texts, use_workspace},
 };
 use leptos::prelude::*;
-use reiseplan::{
-    import::{Inspection, Role, RowFilter},
-    texts::format,
-};
+use reiseplan::import::{Inspection, Role};
 
 /// Columns that are shown at first, and that each press shows more; those with a role are always shown.
 const SHOWN: usize = 40;
@@ -36,7 +41,7 @@ fn RolesOf(inspection: Shared<Inspection>) -> impl IntoView {
         (texts.import.encoding)(inspection.encoding),
         &(texts.import.delimiter)(inspection.delimiter()),
         inspection.header_rows,
-        &format::count(texts.language, inspection.rows),
+        &rows_read(&inspection, texts),
         width,
     );
     let origin = move || {
@@ -61,12 +66,13 @@ fn RolesOf(inspection: Shared<Inspection>) -> impl IntoView {
     let heads = [words.column, words.samples, words.role, words.reason].map(Head::text).to_vec();
     let file = inspection.clone();
     let row = move |index: usize| file.columns.get(index).cloned().map(|column| view! { <ColumnRow column index /> });
-    let has_unfinished = inspection.filters.iter().any(|filter| matches!(filter, RowFilter::Finished { .. }));
+    let has_unfinished = inspection.filters.iter().any(|filter| filter.is_about_finishing());
     let fault = Memo::new(move |_| wizard.mapping.with(Fault::of));
     let state = move || fault.get().map_or(words.ready_to_check, |fault| fault.text(texts));
     view! {
         <StepTitle title=words.roles_title note=format_line />
         {move || origin().map(|text| view! { <p class="import-step-note">{text}</p> })}
+        <FormatPanel inspection=inspection.clone() />
         <div class="import-columns">
             <DataTable caption=words.columns caption_hidden=true columns=Signal::stored(heads)>
                 <For each=move || columns.get() key=|index| *index children=row />
@@ -85,6 +91,9 @@ fn RolesOf(inspection: Shared<Inspection>) -> impl IntoView {
                 on_commit=move |with| wizard.mapping.update(|mapping| mapping.with_unfinished = with)
             />
         })}
+        <MonthOfAll />
+        <CountKpis />
+        <Drivers inspection=inspection.clone() />
         <Preview inspection columns />
         <div class="import-actions">
             <Button

@@ -15,17 +15,17 @@ use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Noun, Place, Verb},
     import::{
-        Inspection, Mapping, Proposal, Reduction, Replace, Role, SourceFacts, apply, propose,
+        FormatChoices, Inspection, KpiNames, Mapping, Proposal, Reduction, Replace, Role, SourceFacts, apply, propose,
         protocol::{Progress, Request, Response},
     },
-    plan::{PlanId, Source, SourceId, TypedId},
+    plan::{CountPart, PlanId, Source, SourceId, TypedId},
     route::Area,
-    texts::format,
+    texts::{Texts, format},
 };
 use std::sync::Arc;
 
 /// What can be chosen as a table.
-const ACCEPT: &str = ".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain";
+const ACCEPT: &str = ".csv,.tsv,.txt,.xlsx,.ods,text/csv,text/tab-separated-values,text/plain";
 
 /// Where the import stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,8 +50,12 @@ pub struct Wizard {
     workspace: Workspace,
     /// Where it stands.
     pub step: RwSignal<Step>,
-    /// How far the reading is.
+    /// How far the reading is, and since when it is under way, in milliseconds of the clock.
     pub progress: RwSignal<Option<Progress>>,
+    /// When the reading began, in milliseconds of the clock.
+    pub begun: RwSignal<f64>,
+    /// How the file is to be read where the user knows better.
+    pub choices: RwSignal<FormatChoices>,
     /// Name of the file.
     pub file_name: RwSignal<String>,
     /// What the first pass has found.
@@ -87,9 +91,11 @@ impl Wizard {
             workspace,
             step: RwSignal::new(Step::Idle),
             progress: RwSignal::new(None),
+            begun: RwSignal::new(0.0),
+            choices: RwSignal::new(FormatChoices::default()),
             file_name: RwSignal::new(String::new()),
             inspection: RwSignal::new(None),
-            mapping: RwSignal::new(no_mapping()),
+            mapping: RwSignal::new(Mapping::default()),
             kept_from: RwSignal::new(None),
             again: RwSignal::new(None),
             reduction: RwSignal::new(None),
@@ -123,13 +129,22 @@ impl Wizard {
         wizard
     }
 
-    /// Lets the user choose a file, for a new source or to import one again.
+    /// Lets the user choose files, for new sources, or one to import a source again.
     pub fn choose(self, again: Option<SourceId>) {
-        files::choose(ACCEPT, move |file| {
+        let begin = move |file, again| {
             self.end();
             self.again.set(again);
             self.begin(file);
-        });
+        };
+        if again.is_some() {
+            files::choose(ACCEPT, move |file| begin(file, again));
+        } else {
+            files::choose_many(ACCEPT, move |files| {
+                let mut files = files.into_iter();
+                files.next().into_iter().for_each(|first| begin(first, None));
+                files.for_each(|file| self.workspace.drop_table(file));
+            });
+        }
     }
 
     /// Begins with a file.
@@ -138,12 +153,19 @@ impl Wizard {
         self.file_name.set(file.name());
         self.file.set_value(Some(file));
         self.inspection.set(None);
+        self.choices.set(FormatChoices::default());
+        self.inspect();
+    }
+
+    /// Reads the file again, in the way that the user has chosen.
+    pub fn read_as(self, choices: FormatChoices) {
+        self.choices.set(choices);
         self.inspect();
     }
 
     /// Reads the file for the first time.
     pub fn inspect(self) {
-        self.start(&Request::Inspect, Step::Inspecting);
+        self.start(&Request::Inspect(self.choices.get_untracked()), Step::Inspecting);
     }
 
     /// Counts the file with the mapping that was settled.
@@ -158,6 +180,7 @@ impl Wizard {
     fn start(self, request: &Request, step: Step) {
         let Some(file) = self.file.get_value() else { return };
         self.progress.set(None);
+        self.begun.set(clock::now());
         self.show(step);
         match ImportRun::start(&file, request, move |answer| self.hear(answer)) {
             Ok(run) => self.run.set_value(Some(run)),
@@ -201,7 +224,7 @@ impl Wizard {
     fn settle(self, inspection: Inspection) {
         let texts = self.workspace.texts();
         let plan = self.workspace.plan_now();
-        let Proposal { mapping, kept_from } = propose(&inspection, &plan, texts.import.nps_title);
+        let Proposal { mapping, kept_from } = propose(&inspection, &plan, KpiNames { name: texts.import.kpi_name });
         let again = self.again.get_untracked().filter(|id| plan.sources.contains(id)).or_else(|| kept_from.clone());
         let source = again.as_ref().and_then(|id| plan.sources.get(id));
         let said = |source: &Arc<Source>| (source.title.clone(), source.purpose.clone(), source.consent.clone());
@@ -213,7 +236,7 @@ impl Wizard {
         self.destination.set(again.map(|id| (id, Replace::CoveredDays)));
         self.kept_from.set(kept_from);
         self.mapping.set(mapping);
-        let rows = format::count(texts.language, inspection.rows);
+        let rows = rows_read(&inspection, texts);
         self.said.set((texts.import.page.found)(&rows, inspection.columns.len()));
         self.inspection.set(Some(Shared(Arc::new(inspection))));
         self.show(Step::Roles);
@@ -262,7 +285,7 @@ impl Wizard {
         self.again.set(None);
         self.inspection.set(None);
         self.reduction.set(None);
-        self.mapping.set(no_mapping());
+        self.mapping.set(Mapping::default());
         self.destination.set(None);
         self.show(Step::Idle);
     }
@@ -310,17 +333,24 @@ impl Wizard {
             told.push(' ');
             told.push_str(&(texts.import.page.segments_cut)(applied.months_without_older_segments.len()));
         }
+        if let Some(span) = applied.summed_to {
+            told.push(' ');
+            told.push_str(&(texts.import.page.summed_to)(span));
+        }
         workspace.tell_undoable(told);
-        let kpi = workspace
-            .plan_now()
-            .sources
-            .get(&applied.source)
-            .and_then(|source| source.columns.iter().find_map(|column| column.kpi.clone()));
+        let kpi =
+            workspace.plan_now().sources.get(&applied.source).and_then(|source| source.kpis().first().map(|kpi| (*kpi).clone()));
         let more = workspace.tables_waiting() > 0;
         self.end();
         if let Some(kpi) = kpi.filter(|_| !more) {
             workspace.go(Area::Kpis, Some(kpi.as_id().clone()));
         }
+    }
+
+    /// What no column counts yet, to begin with.
+    pub fn free_part(self) -> CountPart {
+        let free = |part: &CountPart| self.mapping.with_untracked(|mapping| mapping.count_column(*part).is_none());
+        CountPart::ALL.into_iter().find(free).unwrap_or(CountPart::Orders)
     }
 
     /// Takes a column for something else.
@@ -338,8 +368,10 @@ impl Wizard {
     }
 }
 
-fn no_mapping() -> Mapping {
-    Mapping { columns: Vec::new(), with_unfinished: false }
+/// The rows of a file as far as it was read: "12" or "more than 60,000".
+pub fn rows_read(inspection: &Inspection, texts: &Texts) -> String {
+    let rows = format::count(texts.language, inspection.rows);
+    if inspection.whole { rows } else { (texts.import.page.rows_at_least)(&rows) }
 }
 
 /// A file's name without its ending.

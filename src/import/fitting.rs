@@ -1,0 +1,173 @@
+//! How new data of a source go together with its older ones, and how many of them fit.
+
+use super::Replace;
+use crate::plan::{
+    Customers, Day, DriverTally, MoneyTally, Month, Ratio, Resolution, SegmentTally, Source, Sums, Tallied, Tally,
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Most entries by day that all data of a source may have: about two megabytes of a plan file.
+const ENTRIES_MAX: usize = 60_000;
+
+/// Data of a source.
+#[derive(Default)]
+pub(super) struct Content {
+    pub(super) tallies: Vec<Tally>,
+    pub(super) ratios: Vec<Tally<Ratio>>,
+    pub(super) customers: Vec<Tally<Customers>>,
+    pub(super) amounts: Vec<Tally<Sums>>,
+    pub(super) money: Vec<MoneyTally>,
+    pub(super) drivers: Vec<DriverTally>,
+}
+
+/// Sums days up to weeks, else to months, where a file has more of them than fit; tells to which.
+pub(super) fn fit(content: &mut Content, source: &Source) -> Option<Resolution> {
+    let entries = |content: &Content| {
+        content.tallies.iter().map(|tally| tally.days.values().map(BTreeMap::len).sum::<usize>()).sum::<usize>()
+            + content.amounts.iter().map(|tally| tally.days.len()).sum::<usize>()
+            + content.ratios.iter().map(|tally| tally.days.len()).sum::<usize>()
+    };
+    // Data of one KPI stand for spans of one length: what was summed up once stays so.
+    let older = |kpi| source.tallies.iter().find(|old| old.kpi == kpi).map(|old| old.resolution);
+    for tally in &mut content.tallies {
+        if let Some(resolution) = older(tally.kpi.clone()).filter(|older| *older > tally.resolution) {
+            coarsen(tally, resolution);
+        }
+    }
+    let mut summed = None;
+    for resolution in [Resolution::Week, Resolution::Month] {
+        if entries(content) <= ENTRIES_MAX {
+            break;
+        }
+        content.tallies.iter_mut().for_each(|tally| coarsen(tally, resolution));
+        content.amounts.iter_mut().for_each(|tally| coarsen(tally, resolution));
+        content.ratios.iter_mut().for_each(|tally| coarsen(tally, resolution));
+        summed = Some(resolution);
+    }
+    summed
+}
+
+/// Sums the days of a tally up to longer spans.
+pub(super) fn coarsen<T: Tallied>(tally: &mut Tally<T>, resolution: Resolution) {
+    if tally.resolution >= resolution {
+        return;
+    }
+    tally.resolution = resolution;
+    let mut days: BTreeMap<Day, T> = BTreeMap::new();
+    for (day, data) in &tally.days {
+        days.entry(resolution.first_day(*day)).or_default().add(data);
+    }
+    tally.days = days;
+}
+
+/// Puts new data into a source as the user wants it; tells the months whose older segments had to go.
+pub(super) fn replace(source: &mut Source, content: Content, mode: Replace, span: Option<(Day, Day)>) -> BTreeSet<Month> {
+    let mut cut = BTreeSet::new();
+    match (mode, span) {
+        (Replace::All, _) => source.clear_data(),
+        (Replace::CoveredDays, Some(span)) => {
+            let mut touched = BTreeSet::new();
+            uncover(&mut source.tallies, span, &mut touched, &mut cut);
+            uncover(&mut source.ratios, span, &mut touched, &mut cut);
+            uncover(&mut source.customers, span, &mut touched, &mut cut);
+            uncover(&mut source.amounts, span, &mut touched, &mut cut);
+            for money in &mut source.money {
+                money.months.retain(|month, _| !touched.contains(month));
+                uncover_segments(&mut money.segments, &touched);
+            }
+            for drivers in &mut source.drivers {
+                drivers.months.retain(|month, _| !touched.contains(month));
+                uncover_segments(&mut drivers.segments, &touched);
+            }
+        }
+        _ => {}
+    }
+    put(&mut source.tallies, content.tallies);
+    put(&mut source.ratios, content.ratios);
+    put(&mut source.customers, content.customers);
+    put(&mut source.amounts, content.amounts);
+    put_money(&mut source.money, content.money);
+    put_drivers(&mut source.drivers, content.drivers);
+    cut
+}
+
+/// Takes out what lies between two days, and the months of segments that it touches.
+fn uncover<T>(tallies: &mut [Tally<T>], (first, last): (Day, Day), touched: &mut BTreeSet<Month>, cut: &mut BTreeSet<Month>) {
+    for tally in tallies {
+        // An entry that stands for a longer span goes with the span's first day.
+        let first = tally.resolution.first_day(first);
+        let covered: BTreeSet<Month> = tally.days.range(first..=last).map(|(day, _)| day.month()).collect();
+        tally.days.retain(|day, _| !(first..=last).contains(day));
+        let left: BTreeSet<Month> = tally.days.keys().map(|day| day.month()).collect();
+        for segment in &mut tally.segments {
+            let partly = segment.months.keys().filter(|month| covered.contains(month) && left.contains(month));
+            cut.extend(partly.copied());
+        }
+        uncover_segments(&mut tally.segments, &covered);
+        touched.extend(covered);
+    }
+}
+
+fn uncover_segments<T>(segments: &mut Vec<SegmentTally<T>>, months: &BTreeSet<Month>) {
+    for segment in segments.iter_mut() {
+        segment.months.retain(|month, _| !months.contains(month));
+    }
+    segments.retain(|segment| !segment.months.is_empty());
+}
+
+/// Adds newer tallies to older ones; none stays empty.
+fn put<T: Tallied>(older: &mut Vec<Tally<T>>, newer: Vec<Tally<T>>) {
+    for mut tally in newer {
+        match older.iter_mut().find(|known| known.kpi == tally.kpi) {
+            None => older.push(tally),
+            Some(known) => {
+                coarsen(&mut tally, known.resolution);
+                coarsen(known, tally.resolution);
+                add_all(&mut known.days, &tally.days);
+                tally.segments.into_iter().for_each(|segment| add_segment(&mut known.segments, segment));
+            }
+        }
+    }
+    older.retain(|tally| !tally.days.is_empty());
+}
+
+fn put_money(older: &mut Vec<MoneyTally>, newer: Vec<MoneyTally>) {
+    for tally in newer {
+        match older.iter_mut().find(|known| known.kpi == tally.kpi && known.title == tally.title) {
+            None => older.push(tally),
+            Some(known) => {
+                add_all(&mut known.months, &tally.months);
+                tally.segments.into_iter().for_each(|segment| add_segment(&mut known.segments, segment));
+            }
+        }
+    }
+    older.retain(|tally| !tally.months.is_empty());
+}
+
+fn put_drivers(older: &mut Vec<DriverTally>, newer: Vec<DriverTally>) {
+    for tally in newer {
+        match older.iter_mut().find(|known| known.overall == tally.overall && known.drivers == tally.drivers) {
+            None => older.push(tally),
+            Some(known) => {
+                add_all(&mut known.months, &tally.months);
+                tally.segments.into_iter().for_each(|segment| add_segment(&mut known.segments, segment));
+            }
+        }
+    }
+    older.retain(|tally| !tally.months.is_empty());
+}
+
+fn add_all<K: Copy + Ord, T: Tallied>(to: &mut BTreeMap<K, T>, from: &BTreeMap<K, T>) {
+    for (key, data) in from {
+        to.entry(*key).or_default().add(data);
+    }
+}
+
+/// Adds a segment to the one with the same value, if there is one.
+pub(super) fn add_segment<T: Tallied>(segments: &mut Vec<SegmentTally<T>>, new: SegmentTally<T>) {
+    let same = |known: &&mut SegmentTally<T>| known.dimension == new.dimension && known.value == new.value;
+    match segments.iter_mut().find(same) {
+        None => segments.push(new),
+        Some(known) => add_all(&mut known.months, &new.months),
+    }
+}
