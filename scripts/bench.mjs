@@ -5,6 +5,7 @@ import { brotliCompressSync } from "node:zlib";
 import { chromium } from "@playwright/test";
 import { launchOptions } from "./browser.mjs";
 import { saveBigPlan, typeInMap, undoInMap } from "./editing-bench.mjs";
+import { importBench } from "./import-bench.mjs";
 import { dragInOneOfMany, openBigMap, openOneOfMany, typeInBigMap, typeInOneOfMany, undoInOneOfMany } from "./map-bench.mjs";
 import { dragIn, editMeasures, openView } from "./measures-bench.mjs";
 import { project } from "./project.mjs";
@@ -125,6 +126,7 @@ for (const { name, on, limit, measure } of measurements) {
   within.push(limit === undefined || median(times) <= limit);
 }
 printTable(`Times in ms, of ${RUNS} runs`, ["what", "on", "median", "worst", "limit"], rows);
+within.push(await importBench(browser, address, printTable));
 
 await browser.close();
 server.close();
