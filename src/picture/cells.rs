@@ -11,7 +11,7 @@ use crate::plan::{
 };
 use crate::sheet::cell_text;
 use crate::texts::figures::{GlanceWords, ends_of_values};
-use crate::texts::{Texts, format};
+use crate::texts::Texts;
 
 /// Size of plain text in cells.
 pub(super) const TEXT: f64 = 13.0;

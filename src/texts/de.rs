@@ -228,7 +228,6 @@ pub(super) static TEXTS: Texts = Texts {
         theme_dark: "Dunkel",
         close: "Schließen",
         cancel: "Abbrechen",
-        notices: "Meldungen",
         key_control: "Strg",
         key_shift: "Umschalt",
         edit_refused: "Das ging nicht; der Plan ist unverändert. Bitte laden Sie die Seite neu, wenn es wieder geschieht.",
@@ -271,12 +270,10 @@ pub(super) static TEXTS: Texts = Texts {
         empty_text: "Der Beispielplan zeigt die ganze Kette von der Kundenreise bis zur belegten Kennzahl. Oder beginnen Sie gleich mit Ihrem eigenen Plan.",
         new_plan: "Neuer Plan",
         new_empty: "Leerer Plan",
-        new_empty_hint: "Nur der Lebenszyklus mit seinen neun Abschnitten",
         new_from_template: "Aus einer Vorlage …",
         templates: "Womit beginnen?",
         templates_text: "Jede Vorlage bringt Personas, eine Kundenreise, Ziele, typische Schwächen und Kennzahlen mit, alles zum Anpassen.",
         sample: "Beispielplan ansehen",
-        sample_hint: "Ein Energieversorger mit einem Jahr Daten",
         open_file: "Plandatei öffnen",
         drop_hint: "oder die Datei irgendwo auf diese Seite ziehen",
         new_title: "Neuer Plan",
@@ -627,7 +624,6 @@ pub mod journeys {
         },
         heading_field: "Überschrift nur in dieser Karte",
         channels_field: "Kanäle",
-        channels_of_touchpoint: "wie beim Touchpoint",
         channels_none: "Kein Kanal passt.",
         channel_create: |name| format!("Kanal „{name}“ anlegen"),
         remove: |name| format!("{name} entfernen"),
@@ -675,7 +671,6 @@ pub mod strategy {
             let weaknesses = counted(weaknesses, "eigene Schwäche", "eigene Schwächen");
             format!("{goals} · {weaknesses} · {}", counted(measures, "Maßnahme", "Maßnahmen"))
         },
-        jump: "Der Lebenszyklus: Wählen Sie einen Abschnitt, um dorthin zu springen",
         first_title: "Noch steht hier nichts",
         first_text: "Beginnen Sie dort, wo Sie die meisten Kunden verlieren: Schreiben Sie auf, wie der Kunde in diesem Abschnitt tickt, wählen Sie ein Ziel, und schätzen Sie ehrlich ein, welche typischen Schwächen auf Sie zutreffen. Zu jeder Schwäche bekommen Sie Maßnahmen vorgeschlagen.",
         first_step: |name| format!("Mit „{name}“ beginnen"),
@@ -750,7 +745,6 @@ pub mod kpis {
         no_data: "noch keine Daten",
         none: "keine",
         until: |day| format!("bis {day}"),
-        unknown_kind: "unbekannte Art",
         unknown_kind_text: "Diese Kennzahl stammt aus einer neueren Version von Reiseplan. Ihre Daten bleiben erhalten, werden hier aber \
                             nicht gezeigt.",
         more: |title| format!("Weitere Aktionen für „{title}“"),
@@ -907,7 +901,6 @@ pub mod kpis {
         copy_table: "Tabelle kopieren",
         copied: "Tabelle kopiert.",
         copy_failed: |error| format!("Die Tabelle konnte nicht kopiert werden: {error}"),
-        paste_reason,
         paste_issue: |line, column, value, reason| {
             let reason = paste_reason(reason);
             if value.is_empty() {

@@ -226,7 +226,6 @@ pub(super) static TEXTS: Texts = Texts {
         theme_dark: "Dark",
         close: "Close",
         cancel: "Cancel",
-        notices: "Messages",
         key_control: "Ctrl",
         key_shift: "Shift",
         edit_refused: "That didn’t work; the plan is unchanged. Please reload the page if it happens again.",
@@ -267,12 +266,10 @@ pub(super) static TEXTS: Texts = Texts {
         empty_text: "The sample plan shows the whole chain from journey to proven KPI. Or begin with your own plan right away.",
         new_plan: "New plan",
         new_empty: "Empty plan",
-        new_empty_hint: "Only the lifecycle with its nine sub-phases",
         new_from_template: "From a template …",
         templates: "What to begin with?",
         templates_text: "Each template brings personas, a journey, goals, typical weaknesses and KPIs, all to be adapted.",
         sample: "See the sample plan",
-        sample_hint: "An energy supplier with a year of data",
         open_file: "Open plan file",
         drop_hint: "or drop the file anywhere on this page",
         new_title: "New plan",
@@ -615,7 +612,6 @@ pub mod journeys {
         },
         heading_field: "Heading in this map only",
         channels_field: "Channels",
-        channels_of_touchpoint: "as at the touchpoint",
         channels_none: "No channel fits.",
         channel_create: |name| format!("Create channel “{name}”"),
         remove: |name| format!("Remove {name}"),
@@ -663,7 +659,6 @@ pub mod strategy {
             let weaknesses = counted(weaknesses, "weakness of our own", "weaknesses of our own");
             format!("{goals} · {weaknesses} · {}", counted(measures, "measure", "measures"))
         },
-        jump: "The lifecycle: choose a part to jump there",
         first_title: "Nothing here yet",
         first_text: "Begin where you lose most customers: write down how the customer ticks there, choose a goal, and judge honestly which typical weaknesses are yours. For each weakness you are offered measures that answer it.",
         first_step: |name| format!("Begin with “{name}”"),
@@ -738,7 +733,6 @@ pub mod kpis {
         no_data: "no data yet",
         none: "none",
         until: |day| format!("by {day}"),
-        unknown_kind: "unknown kind",
         unknown_kind_text: "This KPI comes from a later version of Reiseplan. Its data are kept, but not shown here.",
         more: |title| format!("More actions for “{title}”"),
         delete_named: |title| format!("Delete “{title}”"),
@@ -890,7 +884,6 @@ pub mod kpis {
         copy_table: "Copy table",
         copied: "Table copied.",
         copy_failed: |error| format!("The table couldn’t be copied: {error}"),
-        paste_reason,
         paste_issue: |line, column, value, reason| {
             let reason = paste_reason(reason);
             if value.is_empty() {

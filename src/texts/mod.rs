@@ -242,7 +242,6 @@ pub struct Shell {
     pub theme_dark: &'static str,
     pub close: &'static str,
     pub cancel: &'static str,
-    pub notices: &'static str,
     pub key_control: &'static str,
     pub key_shift: &'static str,
     pub edit_refused: &'static str,
@@ -282,12 +281,10 @@ pub struct Library {
     pub empty_text: &'static str,
     pub new_plan: &'static str,
     pub new_empty: &'static str,
-    pub new_empty_hint: &'static str,
     pub new_from_template: &'static str,
     pub templates: &'static str,
     pub templates_text: &'static str,
     pub sample: &'static str,
-    pub sample_hint: &'static str,
     pub open_file: &'static str,
     pub drop_hint: &'static str,
     pub new_title: &'static str,
@@ -522,7 +519,6 @@ pub struct Journeys {
     pub used_in: fn(usize) -> String,
     pub heading_field: &'static str,
     pub channels_field: &'static str,
-    pub channels_of_touchpoint: &'static str,
     pub channels_none: &'static str,
     pub channel_create: fn(&str) -> String,
     pub remove: fn(&str) -> String,
@@ -557,7 +553,6 @@ pub struct Journeys {
 pub struct Strategy {
     /// Number of goals, of weaknesses that apply at least partly, and of measures.
     pub facts: fn(usize, usize, usize) -> String,
-    pub jump: &'static str,
     pub first_title: &'static str,
     pub first_text: &'static str,
     /// Begins with a sub-phase.
@@ -628,7 +623,6 @@ pub struct Kpis {
     pub no_data: &'static str,
     pub none: &'static str,
     pub until: fn(day: &str) -> String,
-    pub unknown_kind: &'static str,
     pub unknown_kind_text: &'static str,
     pub more: fn(title: &str) -> String,
     pub delete_named: fn(title: &str) -> String,
@@ -736,7 +730,6 @@ pub struct Kpis {
     pub copied: &'static str,
     pub copy_failed: fn(error: &str) -> String,
     /// Why a cell of a pasted table wasn't taken.
-    pub paste_reason: fn(PasteReason) -> &'static str,
     /// A fault of a pasted table: line and column from 1, what stood there, and why it wasn't taken.
     pub paste_issue: fn(line: usize, column: usize, value: &str, reason: PasteReason) -> String,
 }

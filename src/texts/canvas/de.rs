@@ -67,7 +67,6 @@ pub const CANVAS: Canvas = Canvas {
     kpis: "Kennzahlen",
     kpis_help: "Kennzahlen dieses Abschnitts, seiner Touchpoints und seiner Ziele, mit ihrem letzten Stand.",
     kpis_empty: "Noch keine Kennzahl.",
-    kpi_note: |low, high, n| format!("{low} bis {high} · n\u{a0}=\u{a0}{n}"),
     add_kpi_field: "Kennzahl hinzufügen …",
     add_kpi_to: |name| format!("Kennzahl hinzufügen: {name}"),
     models: "Anderes Modell …",

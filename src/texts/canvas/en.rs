@@ -67,7 +67,6 @@ pub const CANVAS: Canvas = Canvas {
     kpis: "KPIs",
     kpis_help: "KPIs of this sub-phase, of its touchpoints and of its goals, with their last state.",
     kpis_empty: "No KPI yet.",
-    kpi_note: |low, high, n| format!("{low} to {high} · n\u{a0}=\u{a0}{n}"),
     add_kpi_field: "Add a KPI …",
     add_kpi_to: |name| format!("Add a KPI: {name}"),
     models: "Another model …",

@@ -49,7 +49,6 @@ pub struct Canvas {
     pub kpis: &'static str,
     pub kpis_help: &'static str,
     pub kpis_empty: &'static str,
-    pub kpi_note: fn(&str, &str, &str) -> String,
     pub add_kpi_field: &'static str,
     pub add_kpi_to: fn(&str) -> String,
     /// Models of the lifecycle, in the settings.

@@ -39,7 +39,6 @@ pub const FIGURES: Figures = Figures {
         if interval { format!("{values} mit 95-%-Band") } else { values }
     },
     by_group: |short| format!("{short} nach Gruppen"),
-    definition_settings: "Berechnung",
     kind_field: "Art der Kennzahl",
     kind_group_feedback: "Stimmen der Kunden",
     kind_group_customers: "Kundenbestand",
@@ -97,10 +96,8 @@ pub const FIGURES: Figures = Figures {
         NoLimits::TooFew { points } => format!("Regelgrenzen brauchen mindestens 6 Werte; hier sind es {points}."),
         NoLimits::NoSpread => "Ohne Schwankung gibt es keine Regelgrenzen.".to_owned(),
     },
-    limits_of: |low, high| format!("Regelgrenzen {low} bis {high}"),
     centre: |value| format!("Mitte {value}"),
     measure_begins: |title| format!("{title} beginnt"),
-    scores_title: "Antworten",
     mean_of_scores: |mean, deviation, low, high| {
         format!("Mittelwert {mean}, Standardabweichung {deviation}, t-Intervall {low} bis {high}")
     },

@@ -40,7 +40,6 @@ pub const FIGURES: Figures = Figures {
         if interval { format!("{values} with 95% band") } else { values }
     },
     by_group: |short| format!("{short} by group"),
-    definition_settings: "Calculation",
     kind_field: "Kind of KPI",
     kind_group_feedback: "What customers say",
     kind_group_customers: "Customer base",
@@ -98,10 +97,8 @@ pub const FIGURES: Figures = Figures {
         NoLimits::TooFew { points } => format!("Control limits need 6 values at least; there are {points} here."),
         NoLimits::NoSpread => "Without variation there are no control limits.".to_owned(),
     },
-    limits_of: |low, high| format!("Control limits {low} to {high}"),
     centre: |value| format!("Middle {value}"),
     measure_begins: |title| format!("{title} begins"),
-    scores_title: "Answers",
     mean_of_scores: |mean, deviation, low, high| {
         format!("Mean {mean}, standard deviation {deviation}, t interval {low} to {high}")
     },

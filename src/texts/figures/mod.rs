@@ -43,7 +43,6 @@ pub struct Figures {
     pub band: fn(Resolution, window: usize, interval: bool) -> String,
     pub by_group: fn(short: &str) -> String,
     /// Settings of a kind.
-    pub definition_settings: &'static str,
     pub kind_field: &'static str,
     pub kind_group_feedback: &'static str,
     pub kind_group_customers: &'static str,
@@ -85,10 +84,8 @@ pub struct Figures {
     pub signal: fn(Rule, from: &str, to: &str) -> String,
     pub no_signals: &'static str,
     pub no_limits: fn(NoLimits) -> String,
-    pub limits_of: fn(low: &str, high: &str) -> String,
     pub centre: fn(&str) -> String,
     pub measure_begins: fn(&str) -> String,
-    pub scores_title: &'static str,
     pub mean_of_scores: fn(mean: &str, deviation: &str, low: &str, high: &str) -> String,
     pub save_csv: &'static str,
     /// One thing against another.

@@ -73,7 +73,6 @@ pub static MAP: Map = Map {
     lane_up: |lane| format!("{lane} nach oben"),
     lane_down: |lane| format!("{lane} nach unten"),
     lane_more: |lane| format!("Weitere Aktionen für {lane}"),
-    lane_hide: "Ausblenden",
     lane_duplicate: "Duplizieren",
     lane_delete: "Löschen",
     lane_add: "Eigene Spur",

@@ -73,7 +73,6 @@ pub static MAP: Map = Map {
     lane_up: |lane| format!("Move {lane} up"),
     lane_down: |lane| format!("Move {lane} down"),
     lane_more: |lane| format!("More actions for {lane}"),
-    lane_hide: "Hide",
     lane_duplicate: "Duplicate",
     lane_delete: "Delete",
     lane_add: "Own lane",

@@ -63,7 +63,6 @@ pub struct Map {
     pub lane_up: fn(&str) -> String,
     pub lane_down: fn(&str) -> String,
     pub lane_more: fn(&str) -> String,
-    pub lane_hide: &'static str,
     pub lane_duplicate: &'static str,
     pub lane_delete: &'static str,
     pub lane_add: &'static str,

@@ -18,7 +18,6 @@ pub const MEASURING: Measuring = Measuring {
     driver_column: "Touchpoint",
     importance: "Wichtigkeit",
     performance: "Bewertung",
-    quadrant_column: "Feld",
     method: |method| match method {
         ImportanceMethod::Lmg => "LMG (Shapley-Zerlegung von R²)",
         ImportanceMethod::RelativeWeights => "relative Gewichte nach Johnson",
@@ -51,7 +50,6 @@ pub const MEASURING: Measuring = Measuring {
     point: |name, performance, importance, quadrant| {
         format!("{name}: Bewertung {performance}, Wichtigkeit {importance}, {quadrant}")
     },
-    open_touchpoint: |name| format!("{name} öffnen"),
     effects_intro: "Was Maßnahmen bewirkt haben: die Zeit vor dem Beginn gegen die Zeit danach.",
     effects_empty_title: "Noch nichts zu prüfen",
     effects_empty: "Hier erscheinen Maßnahmen, die laufen oder fertig sind und eine Kennzahl bewegen sollen. Geben Sie einer Maßnahme \

@@ -18,7 +18,6 @@ pub const MEASURING: Measuring = Measuring {
     driver_column: "Touchpoint",
     importance: "Importance",
     performance: "Rating",
-    quadrant_column: "Quadrant",
     method: |method| match method {
         ImportanceMethod::Lmg => "LMG (Shapley values of R²)",
         ImportanceMethod::RelativeWeights => "Johnson’s relative weights",
@@ -49,7 +48,6 @@ pub const MEASURING: Measuring = Measuring {
     matrix_note: "divided at the means",
     quadrants: ["Concentrate here", "Keep it up", "Low priority", "Possible overkill"],
     point: |name, performance, importance, quadrant| format!("{name}: rating {performance}, importance {importance}, {quadrant}"),
-    open_touchpoint: |name| format!("Open {name}"),
     effects_intro: "What measures have done: the time before their start against the time after.",
     effects_empty_title: "Nothing to check yet",
     effects_empty: "Measures that run or are done and are to move a KPI appear here. Give a measure a KPI and a start.",

@@ -24,7 +24,6 @@ pub struct Measuring {
     pub driver_column: &'static str,
     pub importance: &'static str,
     pub performance: &'static str,
-    pub quadrant_column: &'static str,
     pub method: fn(ImportanceMethod) -> &'static str,
     pub method_label: &'static str,
     pub method_text: &'static str,
@@ -37,7 +36,6 @@ pub struct Measuring {
     /// Quadrants: concentrate here, keep it up, low priority, possible overkill.
     pub quadrants: [&'static str; 4],
     pub point: fn(name: &str, performance: &str, importance: &str, quadrant: &str) -> String,
-    pub open_touchpoint: fn(&str) -> String,
     /// Effect of measures.
     pub effects_intro: &'static str,
     pub effects_empty_title: &'static str,

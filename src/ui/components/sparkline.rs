@@ -1,7 +1,10 @@
 //! A small line over time with its band: how something went, beside its figure.
 
 use leptos::prelude::*;
-use reiseplan::charts::{ChartKind, ChartSpec, Estimate, LineChart};
+use reiseplan::{
+    charts::{ChartKind, ChartSpec, LineChart},
+    figures::measured::Figure,
+};
 
 /// Size of the drawing in its own units; it is stretched to the room that it gets.
 const WIDTH: f64 = 280.0;
@@ -49,20 +52,20 @@ pub fn Sparkline(
 
 fn drawing(spec: &ChartSpec) -> Option<Drawing> {
     let ChartKind::Line(LineChart { points, target, .. }) = &spec.kind else { return None };
-    let points: Vec<Option<Estimate>> =
+    let points: Vec<Option<Figure>> =
         points[points.len().saturating_sub(POINTS)..].iter().map(|point| point.estimate).collect();
     if points.iter().flatten().count() < 2 {
         return None;
     }
     let target = target.as_ref();
-    let ends = points.iter().flatten().flat_map(|estimate| [estimate.low, estimate.high]).chain(target.map(|t| t.value));
+    let ends = points.iter().flatten().flat_map(|estimate| [estimate.low(), estimate.high()]).chain(target.map(|t| t.value));
     let (low, high) = ends.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(value), high.max(value)));
     let x = |at: usize| at as f64 / (points.len() - 1) as f64 * WIDTH;
     let y = |value: f64| HEIGHT - MARGIN - (value - low) / (high - low).max(1e-9) * (HEIGHT - 2.0 * MARGIN);
     let (mut band, mut line) = (String::new(), String::new());
     // Where answers are missing the line is broken.
     for run in points.iter().enumerate().collect::<Vec<_>>().split(|(_, point)| point.is_none()) {
-        let known: Vec<(usize, Estimate)> = run.iter().filter_map(|(at, point)| Some((*at, (*point.as_ref()?)))).collect();
+        let known: Vec<(usize, Figure)> = run.iter().filter_map(|(at, point)| Some((*at, (*point.as_ref()?)))).collect();
         let path = |values: Vec<(usize, f64)>| {
             values.into_iter().map(|(at, value)| format!("{:.1} {:.1}", x(at), y(value))).collect::<Vec<_>>().join(" L")
         };
@@ -70,8 +73,8 @@ fn drawing(spec: &ChartSpec) -> Option<Drawing> {
             continue;
         }
         line += &format!("M{}", path(known.iter().map(|(at, point)| (*at, point.value)).collect()));
-        let there = known.iter().map(|(at, point)| (*at, point.high));
-        let back = known.iter().rev().map(|(at, point)| (*at, point.low));
+        let there = known.iter().map(|(at, point)| (*at, point.high()));
+        let back = known.iter().rev().map(|(at, point)| (*at, point.low()));
         band += &format!("M{}Z", path(there.chain(back).collect()));
     }
     let end = points.last().copied().flatten().map(|point| y(point.value));

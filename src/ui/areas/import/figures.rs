@@ -95,8 +95,8 @@ fn of_scores(texts: &Texts, title: String, kind: &KpiKind, scores: &ScoreCounts)
             let sum = |fits: &dyn Fn(u8) -> bool| {
                 scores.iter().filter(|(score, _)| fits(**score)).map(|(_, n)| u64::from(*n)).sum::<u64>()
             };
-            let share = Share::new(sum(&|score| csat.is_satisfied(score)), sum(&|_| true));
-            share.map_or_else(|| nothing(title.clone()), |share| of_share(texts, title.clone(), share))
+            let hits = sum(&|score| csat.is_satisfied(score));
+            of_share(texts, title, Share { hits, n: sum(&|_| true) })
         }
         KpiKind::Ces(_) => {
             let answers = scores.iter().map(|(score, n)| (f64::from(*score), u64::from(*n)));
@@ -138,9 +138,7 @@ fn of_counts(texts: &Texts, title: String, kind: &KpiKind, mapping: &Mapping, re
         // A share needs both of its counts.
         let both = denominator.days.iter().filter_map(|(day, all)| Some((numerator.days.get(day)?, all)));
         let (hits, n) = both.fold((0, 0), |(hits, n), (some, all)| (hits + u64::from(*some), n + u64::from(*all)));
-        if let Some(share) = Share::new(hits, n) {
-            return of_share(texts, title, share);
-        }
+        return of_share(texts, title, Share { hits, n });
     }
     let periods = reduction.counts.iter().map(|counts| counts.days.len()).max().unwrap_or_default();
     Figure { title, value: (periods > 0).then(|| (texts.import.page.periods)(periods)), notes: Vec::new() }

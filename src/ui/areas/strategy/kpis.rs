@@ -11,7 +11,11 @@ use reiseplan::{
     figures::{journey::kpi_glance, standing::TargetState},
     plan::{Kpi, KpiId, Plan, SubPhaseId, TypedId},
     route::Area,
-    texts::{Texts, format},
+    texts::{
+        Texts,
+        figures::{ValueStyle, certainty},
+        format,
+    },
 };
 
 /// How a KPI stands, in words.
@@ -34,22 +38,16 @@ impl KpiState {
     pub fn of(plan: &Plan, kpi: &Kpi, texts: &Texts) -> Self {
         let words = &texts.canvas;
         let glance = kpi_glance(plan, kpi);
-        let points = |value: f64, decimals| format::signed(texts.language, value, decimals);
+        let (currency, language) = (&plan.profile().currency, texts.language);
+        let style = ValueStyle::of(&kpi.kind, currency);
+        let sure = glance.value.map(|figure| certainty(texts, &style, &figure));
         let by = kpi.targets.iter().find(|target| glance.target.is_some_and(|(value, _)| value == target.value));
         let by = by.and_then(|target| target.by).map(|day| format::day(texts.language, day));
         Self {
             title: if glance.title.is_empty() { texts.terms.unnamed.to_owned() } else { glance.title.clone() },
-            value: glance.value.map(|value| points(value.value, 1)),
-            sure: glance.value.map_or_else(
-                || words.no_data.to_owned(),
-                |value| {
-                    let n = format::count(texts.language, value.n);
-                    (words.kpi_note)(&points(value.interval.0, 0), &points(value.interval.1, 0), &n)
-                },
-            ),
-            target: glance
-                .target
-                .map(|(value, _)| (words.target)(&points(value, usize::from(value.fract() != 0.0)), by.as_deref())),
+            value: glance.value.map(|figure| style.value(language, figure.value)),
+            sure: sure.unwrap_or_else(|| words.no_data.to_owned()),
+            target: glance.target.map(|(value, _)| (words.target)(&style.set(language, value), by.as_deref())),
             reached: glance.target.and_then(|(_, state)| state).map(|state| state != TargetState::Missed),
         }
     }

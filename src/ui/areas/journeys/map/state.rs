@@ -5,12 +5,16 @@ use crate::ui::workspace::{Shared, Workspace};
 use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Place},
-    figures::{journey::kpi_glance, target::pair_steps},
+    figures::{
+        journey::{KpiGlance, kpi_glance},
+        target::pair_steps,
+    },
     plan::{
         Channel, ChannelSwitch, Department, Journey, JourneyId, Lane, Opportunity, PainPoint, PersonaId, Plan, StageId, Step,
         StepId, Table, Touchpoint, TouchpointId,
     },
     route::Area,
+    texts::{Texts, figures::GlanceWords},
 };
 use std::{collections::HashMap, sync::Arc};
 
@@ -168,6 +172,11 @@ pub struct MapState {
 }
 
 impl MapState {
+    /// How a KPI stands, in words.
+    pub fn glance_words(self, glance: &KpiGlance, texts: &Texts) -> GlanceWords {
+        GlanceWords::of(glance, &self.workspace.with_plan(|plan| plan.profile().currency.clone()), texts)
+    }
+
     /// Makes the state of a map.
     pub fn new(workspace: Workspace, id: JourneyId) -> Self {
         let journey = {

@@ -7,7 +7,7 @@ use reiseplan::{
     figures::journey::{KpiGlance, kpi_glance, kpis_of_step},
     plan::{ChannelChange, ChannelId, ChannelSwitch, Fulfilment, Lane, LaneKind, PainPointState, Step, Strength},
     sheet::{cell_text, lane_title},
-    texts::format,
+    texts::figures::GlanceWords,
 };
 
 /// A figure with its name.
