@@ -33,11 +33,14 @@ pub struct Difference {
     pub method: Method,
 }
 
+/// A p below this is more than noise.
+pub const SIGNIFICANT: f64 = 0.05;
+
 impl Difference {
     /// Whether it is more than noise at the 5 % level.
     #[must_use]
     pub fn is_significant(&self) -> bool {
-        self.p < 0.05
+        self.p < SIGNIFICANT
     }
 
     /// The same in another unit.

@@ -5,13 +5,18 @@ use super::{
     mean::{self, Sample},
     measured::{self, Measured},
     period::Period,
-    series::{Group, by_group, by_period, finest_grain, total},
+    series::{Group, by_group, by_period, days_covered, finest_grain, total},
 };
-use crate::plan::{Better, Day, DimensionId, KpiId, Measure, MeasureId, MeasureStatus, Plan, Resolution};
+use crate::plan::{Better, Day, DimensionId, Kpi, KpiId, Measure, MeasureId, MeasureStatus, Plan, Resolution};
+use std::cmp::Reverse;
 use std::ops::RangeInclusive;
+use std::sync::Arc;
 
 /// By how much a group's share of the answers must have changed for the mix to be named, of 1.
 const MIX_SHIFT: f64 = 0.1;
+
+/// The months before and after a start that are looked at if nobody wants others.
+pub const USUAL_WINDOW: u8 = 6;
 
 /// What came of a measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,9 +84,10 @@ pub fn effect(plan: &Plan, measure: &Measure, kpi: &KpiId, months: u8) -> Result
     let eve = start.plus_days(-1).ok_or(NoEffect::NothingBefore)?;
     let before_span = months_from(start, -i32::from(months))..=eve;
     let end = months_from(start, i32::from(months)).plus_days(-1).unwrap_or(start);
-    let after_span = start..=end;
-    let before = total(plan, kpi, None, before_span.clone()).ok_or(NoEffect::NothingBefore)?;
-    let after = total(plan, kpi, None, after_span.clone()).ok_or(NoEffect::NothingAfter)?;
+    let known = days_covered(plan, kpi).ok_or(NoEffect::NothingBefore)?;
+    let after_span = start..=end.min(*known.end()).max(start);
+    let before = total(plan, kpi, None, &before_span).ok_or(NoEffect::NothingBefore)?;
+    let after = total(plan, kpi, None, &after_span).ok_or(NoEffect::NothingAfter)?;
     let (earlier, later) = (before.figure().ok_or(NoEffect::NothingBefore)?, after.figure().ok_or(NoEffect::NothingAfter)?);
     let by_answers = measured::difference(&before, &after);
     let by_periods = || of_periods(plan, kpi, &before_span, &after_span);
@@ -113,6 +119,23 @@ pub fn effect(plan: &Plan, measure: &Measure, kpi: &KpiId, months: u8) -> Result
         difference,
         verdict,
     })
+}
+
+/// The measures that run or are done, with each KPI that they are to move; the latest start first.
+#[must_use]
+pub fn to_judge(plan: &Plan) -> Vec<(&Arc<Measure>, &Arc<Kpi>)> {
+    let is_live = |measure: &&Arc<Measure>| matches!(measure.status, MeasureStatus::Running | MeasureStatus::Done);
+    let mut measures: Vec<_> = plan.measures.iter().filter(is_live).collect();
+    measures.sort_by_key(|measure| Reverse(measure.start));
+    let kpis = |measure: &Measure| measure.kpis.iter().filter_map(|effect| plan.kpis.get(&effect.kpi)).collect::<Vec<_>>();
+    measures.into_iter().flat_map(|measure| kpis(measure).into_iter().map(move |kpi| (measure, kpi))).collect()
+}
+
+/// About so many answers: two digits that count.
+#[must_use]
+pub fn rounded(count: u64) -> u64 {
+    let step = if count < 100 { 5 } else { 10_u64.pow(count.ilog10() - 1) };
+    count.div_ceil(step) * step
 }
 
 /// The day so many months away; the last one of the month where it is shorter.

@@ -233,6 +233,18 @@ impl Measured {
         }
     }
 
+    /// The same with a rate of customers as one of a single period, so that what is put together stays one: six months
+    /// lose more than two, and yet no more a month.
+    #[must_use]
+    pub fn per_period(self) -> Self {
+        let Self::Customers(figure, counts) = self else { return self };
+        match (customers::share(figure, &counts), customers::rate(figure, &counts)) {
+            (Some(share), _) => Self::Share(share),
+            (None, Some(rate)) => Self::Mean(Sample::of_counts([(rate * PER_CENT, 1)])),
+            (None, None) => self,
+        }
+    }
+
     fn joined(self, other: Self) -> Self {
         match (self, other) {
             (Self::Groups(a), Self::Groups(b)) => Self::Groups(a + b),

@@ -4,7 +4,7 @@
 //! periods that aren't shorter than its span, and in spans of days that hold all of it. Segments are known by month and
 //! for imported data alone.
 
-use super::difference::Difference;
+use super::difference::{Difference, SIGNIFICANT};
 use super::measured::{self, Measured};
 use super::nps::UNSURE_BELOW;
 use super::period::Period;
@@ -102,24 +102,26 @@ pub fn by_period(plan: &Plan, kpi: &KpiId, group: Option<&Group>, grain: Resolut
     periods
 }
 
-/// Each period together with those before it, `window` in all; periods without data count as periods.
+/// Each period together with those before it, `window` in all; periods without data count as periods. Rates of
+/// customers stay those of one period.
 #[must_use]
 pub fn rolling(series: &[(Period, Measured)], window: usize) -> Vec<(Period, Measured)> {
     let together = |(at, (period, measured)): (usize, &(Period, Measured))| {
         let within = |(other, _): &&(Period, Measured)| period.steps_since(*other) < window as i64;
         let before = series[..at].iter().rev().take_while(within);
         let first_to_last = before.collect::<Vec<_>>().into_iter().rev().map(|(_, measured)| *measured).chain([*measured]);
-        (*period, first_to_last.reduce(Measured::followed_by).unwrap_or(*measured))
+        (*period, first_to_last.map(Measured::per_period).reduce(Measured::followed_by).unwrap_or(*measured))
     };
     series.iter().enumerate().map(together).collect()
 }
 
-/// Sums up a KPI over a span of days, for all or for one group; `None` without data.
+/// Sums up a KPI over a span of days, for all or for one group, so that it can be compared with spans of another length:
+/// rates of customers stay those of one period. `None` without data.
 #[must_use]
-pub fn total(plan: &Plan, kpi: &KpiId, group: Option<&Group>, span: RangeInclusive<Day>) -> Option<Measured> {
+pub fn total(plan: &Plan, kpi: &KpiId, group: Option<&Group>, span: &RangeInclusive<Day>) -> Option<Measured> {
     let within = |entry: &Entry| span.contains(&entry.span.first_day()) && span.contains(&entry.span.last_day());
     let entries = entries(plan, kpi, group).into_iter().filter(within);
-    entries.map(|entry| entry.measured).reduce(Measured::followed_by)
+    entries.map(|entry| entry.measured.per_period()).reduce(Measured::followed_by)
 }
 
 /// First and last day of a KPI's data; `None` if there are none.
@@ -164,7 +166,7 @@ pub fn by_group(plan: &Plan, kpi: &KpiId, span: &RangeInclusive<Day>) -> Vec<Gro
     let known = groups(plan, kpi);
     let minimum = u64::from(plan.profile().segment_minimum);
     let measured = |group: Group| {
-        let measured = total(plan, kpi, Some(&group), span.clone())?;
+        let measured = total(plan, kpi, Some(&group), span)?;
         let hidden = measured.n().is_some_and(|n| n < minimum);
         Some(GroupMeasured { group, measured, hidden })
     };
@@ -241,7 +243,7 @@ pub fn overlaps(plan: &Plan, kpi: &KpiId) -> Vec<Overlap> {
 pub fn shift(series: &[(Period, Measured)]) -> Option<Shift> {
     let window = &series[series.len().saturating_sub(SHIFT_WINDOW)..];
     let places = SHIFT_SIDE..(window.len() + 1).checked_sub(SHIFT_SIDE)?.max(SHIFT_SIDE);
-    let sum = |part: &[(Period, Measured)]| part.iter().map(|(_, measured)| *measured).reduce(Measured::followed_by);
+    let sum = |part: &[(Period, Measured)]| part.iter().map(|(_, measured)| measured.per_period()).reduce(Measured::followed_by);
     let enough = |measured: &Measured| measured.n().is_some_and(|n| n >= UNSURE_BELOW);
     let candidates: Vec<Shift> = places
         .filter_map(|place| {
@@ -254,7 +256,7 @@ pub fn shift(series: &[(Period, Measured)]) -> Option<Shift> {
     let looked_at = candidates.len() as f64;
     let best = candidates.into_iter().min_by(|a, b| a.p.total_cmp(&b.p))?;
     let corrected = Shift { p: (best.p * looked_at).min(1.0), ..best };
-    (corrected.p < 0.05).then_some(corrected)
+    (corrected.p < SIGNIFICANT).then_some(corrected)
 }
 
 /// A KPI's data in order of time, those of the same span put together.
@@ -320,7 +322,7 @@ fn typed(kpi: &Kpi) -> impl Iterator<Item = Entry> {
 mod tests {
     use super::*;
     use crate::figures::nps::Answers;
-    use crate::plan::{Dimension, KpiKind, OtherFields, PlanId, TypedAnswers};
+    use crate::plan::{CustomerFigure, Customers, Dimension, KpiKind, OtherFields, PlanId, TypedAnswers};
 
     fn kpi_id() -> KpiId {
         KpiId::standard("nps")
@@ -385,10 +387,37 @@ mod tests {
 
     #[test]
     fn a_span_counts_typed_months_only_as_a_whole() {
-        let total = |from: &str, to: &str| total(&example(), &kpi_id(), None, day(from)..=day(to)).map(groups_of);
+        let total = |from: &str, to: &str| total(&example(), &kpi_id(), None, &(day(from)..=day(to))).map(groups_of);
         assert_eq!(total("2025-02-01", "2025-02-28"), Some([10, 4, 4]));
         assert_eq!(total("2025-02-02", "2025-02-28"), Some([0, 4, 3]));
         assert_eq!(total("2025-05-01", "2025-05-31"), None);
+    }
+
+    #[test]
+    fn months_that_lose_alike_are_no_shift_of_churn_however_many_are_held_against_each_other() {
+        let mut plan = Plan::new(PlanId::standard("plan"), "Plan");
+        let mut kpi = Kpi::new(kpi_id(), "", KpiKind::Customers(CustomerFigure::Churn));
+        let lost = [619, 683, 609, 612, 674, 664, 604, 655, 508, 511, 554, 515];
+        let mut start = 48_200;
+        for (at, lost) in lost.into_iter().enumerate() {
+            let counts = Customers { start: Some(start), won: Some(500), lost: Some(lost), end: None };
+            kpi.typed.insert(month("2025-11").plus(at as i32), TypedValue::Customers(counts));
+            start = start + 500 - lost;
+        }
+        plan.kpis.insert(kpi);
+        let value = |from: &str, to: &str| total(&plan, &kpi_id(), None, &(day(from)..=day(to))).unwrap().figure().unwrap().value;
+        // 5,120 of 381,722 and 2,088 of 188,220 customers at the start of their months.
+        assert!((value("2025-11-01", "2026-06-30") - 1.341290).abs() < 1e-6);
+        assert!((value("2026-07-01", "2026-10-31") - 1.109340).abs() < 1e-6);
+        let months = by_period(&plan, &kpi_id(), None, Resolution::Month);
+        let found = shift(&months).unwrap();
+        assert_eq!(found.since.first_day(), day("2026-07-01"));
+        assert!(found.difference.delta < 0.0);
+        let level: Vec<_> = months.iter().map(|(period, _)| (*period, months[0].1)).collect();
+        assert_eq!(shift(&level), None);
+        // A quarter's own churn is of the customers at its start.
+        let quarters = by_period(&plan, &kpi_id(), None, Resolution::Quarter);
+        assert!((quarters[1].1.figure().unwrap().value - 100.0 * 1895.0 / 47_898.0).abs() < 1e-9);
     }
 
     #[test]

@@ -10,8 +10,8 @@ use crate::plan::{
     ChannelChange, ChannelId, ChannelSwitch, Fulfilment, Lane, LaneKind, PainPointState, Plan, Step, Strength, TouchpointId,
 };
 use crate::sheet::cell_text;
-use crate::texts::figures::{GlanceWords, ends_of_values};
 use crate::texts::Texts;
+use crate::texts::figures::{GlanceWords, ends_of_values};
 
 /// Size of plain text in cells.
 pub(super) const TEXT: f64 = 13.0;

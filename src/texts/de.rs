@@ -505,23 +505,11 @@ pub mod overview {
         no_phase: "Ohne Abschnitt",
         no_mood: "keine Schritte",
         kpis: "Kennzahlen",
-        kpi_interval: |low, high, n| format!("letzte 3 Monate: {low} bis {high} · n = {n}"),
+        kpis_note: "letzte 3 Monate mit Daten",
+        kpi_noise: "= Zufall möglich",
         kpi_target: |target| format!("Ziel {target}"),
         kpi_no_data: "noch keine Daten",
         kpis_empty: "Noch keine Kennzahl. Importieren Sie eine Befragung oder tippen Sie Werte ein.",
-        journeys: "Kundenreisen",
-        journeys_empty: "Noch keine Kundenreise. Beginnen Sie mit der, die am meisten Ärger macht.",
-        journey_facts: |steps, pains| {
-            let steps = match steps {
-                1 => "1 Schritt".to_owned(),
-                n => format!("{n} Schritte"),
-            };
-            let pains = match pains {
-                1 => "1 Schmerzpunkt".to_owned(),
-                n => format!("{n} Schmerzpunkte"),
-            };
-            format!("{steps} · {pains}")
-        },
         next_measures: "Laufende und geplante Maßnahmen",
         measures_empty: "Noch keine Maßnahme geplant.",
         all: "Alle",

@@ -493,23 +493,11 @@ pub mod overview {
         no_phase: "No sub-phase",
         no_mood: "no steps",
         kpis: "KPIs",
-        kpi_interval: |low, high, n| format!("last 3 months: {low} to {high} · n = {n}"),
+        kpis_note: "last 3 months with data",
+        kpi_noise: "= may be noise",
         kpi_target: |target| format!("Target {target}"),
         kpi_no_data: "no data yet",
         kpis_empty: "No KPI yet. Import a survey or type values in.",
-        journeys: "Journeys",
-        journeys_empty: "No journey yet. Begin with the one that causes most trouble.",
-        journey_facts: |steps, pains| {
-            let steps = match steps {
-                1 => "1 step".to_owned(),
-                n => format!("{n} steps"),
-            };
-            let pains = match pains {
-                1 => "1 pain point".to_owned(),
-                n => format!("{n} pain points"),
-            };
-            format!("{steps} · {pains}")
-        },
         next_measures: "Running and planned measures",
         measures_empty: "No measure planned yet.",
         all: "All",

@@ -446,13 +446,13 @@ pub struct Overview {
     pub no_phase: &'static str,
     pub no_mood: &'static str,
     pub kpis: &'static str,
-    pub kpi_interval: fn(&str, &str, &str) -> String,
+    /// What the figures are of.
+    pub kpis_note: &'static str,
+    /// Stands where a change may be noise.
+    pub kpi_noise: &'static str,
     pub kpi_target: fn(&str) -> String,
     pub kpi_no_data: &'static str,
     pub kpis_empty: &'static str,
-    pub journeys: &'static str,
-    pub journeys_empty: &'static str,
-    pub journey_facts: fn(usize, usize) -> String,
     pub next_measures: &'static str,
     pub measures_empty: &'static str,
     pub all: &'static str,

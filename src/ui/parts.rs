@@ -4,8 +4,8 @@
 //! pair of them may share a file.
 
 use super::areas::{
-    channels, check, content, drivers, effects, findings, import, involvement, journeys, kpis, measures, overview, personas, settings, strategy,
-    win_back,
+    channels, check, content, drivers, effects, findings, import, involvement, journeys, kpis, measures, overview, personas,
+    settings, strategy, win_back,
 };
 use leptos::{
     prelude::*,

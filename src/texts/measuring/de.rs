@@ -40,7 +40,7 @@ pub const MEASURING: Measuring = Measuring {
     },
     first_driver: |driver, share, worst_rated| {
         let rated = if worst_rated { " und ist zugleich am schlechtesten bewertet" } else { "" };
-        format!("{driver} steht an erster Stelle: {share} dessen, was die Befragung erklären kann{rated}.")
+        format!("„{driver}“ steht an erster Stelle{rated}: Darauf gehen {share} dessen zurück, was die Befragung erklären kann.")
     },
     little_explained: "Zusammen erklären die Treiber wenig: Andere Gründe zählen mehr als die abgefragten.",
     describe_bars: |count, values| format!("Balkendiagramm mit {count} Treibern. {values}."),
@@ -59,6 +59,16 @@ pub const MEASURING: Measuring = Measuring {
     before: "vorher",
     after: "nachher",
     change: "Unterschied",
+    verdict_short: |verdict, more| match (verdict, more) {
+        (Ok(Verdict::Shown), _) => "belegt".to_owned(),
+        (Ok(Verdict::Worse), _) => "schlechter".to_owned(),
+        (Ok(Verdict::NotShownYet { .. }), Some(more)) => format!("noch etwa {more} Antworten"),
+        (Ok(Verdict::NotShownYet { .. } | Verdict::NotShown), _) => "nicht belegt".to_owned(),
+        (Ok(Verdict::Untested), _) => "nicht prüfbar".to_owned(),
+        (Err(NoEffect::NoStart), _) => "ohne Beginn".to_owned(),
+        (Err(NoEffect::NothingBefore), _) => "Daten davor fehlen".to_owned(),
+        (Err(NoEffect::NothingAfter), _) => "noch keine Daten".to_owned(),
+    },
     verdict: |verdict, more| match (verdict, more) {
         (Verdict::Shown, _) => "belegt".to_owned(),
         (Verdict::Worse, _) => "schlechter geworden".to_owned(),
@@ -86,7 +96,10 @@ pub const MEASURING: Measuring = Measuring {
             _ => format!("{count} von {of} seit dem Beginn liegen jenseits der Regelgrenzen von davor."),
         }
     },
-    meanwhile: |names| format!("In dieser Zeit begannen auch: {names}."),
+    meanwhile: |names| {
+        let names: Vec<String> = names.iter().map(|name| format!("„{name}“")).collect();
+        format!("In dieser Zeit begannen auch: {}.", names.join(", "))
+    },
     mix_shift: |dimension| {
         format!(
             "Die Befragten sind nach {dimension} anders zusammengesetzt als davor; ein Teil des Unterschieds kann daher kommen."

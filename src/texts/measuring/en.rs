@@ -39,8 +39,8 @@ pub const MEASURING: Measuring = Measuring {
         }
     },
     first_driver: |driver, share, worst_rated| {
-        let rated = if worst_rated { ", and it has the worst rating" } else { "" };
-        format!("{driver} comes first: {share} of what the survey can explain{rated}.")
+        let rated = if worst_rated { " and has the worst rating" } else { "" };
+        format!("“{driver}” comes first{rated}: it accounts for {share} of what the survey can explain.")
     },
     little_explained: "Together the drivers explain little: other reasons count more than those asked about.",
     describe_bars: |count, values| format!("Bar chart with {count} drivers. {values}."),
@@ -56,6 +56,16 @@ pub const MEASURING: Measuring = Measuring {
     before: "before",
     after: "after",
     change: "Difference",
+    verdict_short: |verdict, more| match (verdict, more) {
+        (Ok(Verdict::Shown), _) => "shown".to_owned(),
+        (Ok(Verdict::Worse), _) => "worse".to_owned(),
+        (Ok(Verdict::NotShownYet { .. }), Some(more)) => format!("about {more} more answers"),
+        (Ok(Verdict::NotShownYet { .. } | Verdict::NotShown), _) => "not shown".to_owned(),
+        (Ok(Verdict::Untested), _) => "can’t be tested".to_owned(),
+        (Err(NoEffect::NoStart), _) => "without start".to_owned(),
+        (Err(NoEffect::NothingBefore), _) => "no data before".to_owned(),
+        (Err(NoEffect::NothingAfter), _) => "no data yet".to_owned(),
+    },
     verdict: |verdict, more| match (verdict, more) {
         (Verdict::Shown, _) => "shown".to_owned(),
         (Verdict::Worse, _) => "got worse".to_owned(),
@@ -81,7 +91,10 @@ pub const MEASURING: Measuring = Measuring {
             _ => format!("{count} of {of} since the start lie beyond the control limits of before."),
         }
     },
-    meanwhile: |names| format!("In that time there also began: {names}."),
+    meanwhile: |names| {
+        let names: Vec<String> = names.iter().map(|name| format!("“{name}”")).collect();
+        format!("In that time there also began: {}.", names.join(", "))
+    },
     mix_shift: |dimension| {
         format!("By {dimension}, those asked are composed otherwise than before; a part of the difference may come from that.")
     },

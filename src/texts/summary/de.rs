@@ -20,7 +20,8 @@ pub const SUMMARY: Summary = Summary {
         0 => format!("{running} laufen"),
         overdue => format!("{running} laufen, {overdue} überfällig"),
     },
-    measure: |open| match open {
+    effects: |shown, open| format!("{} belegt, {open} offen", counted(shown, "Wirkung", "Wirkungen")),
+    check: |open| match open {
         0 => "Nichts zu beanstanden".to_owned(),
         open => counted(open, "offener Hinweis", "offene Hinweise"),
     },

@@ -20,7 +20,8 @@ pub const SUMMARY: Summary = Summary {
         0 => format!("{running} running"),
         overdue => format!("{running} running, {overdue} overdue"),
     },
-    measure: |open| match open {
+    effects: |shown, open| format!("{} shown, {open} open", counted(shown, "effect", "effects")),
+    check: |open| match open {
         0 => "Nothing to object to".to_owned(),
         open => counted(open, "open remark", "open remarks"),
     },

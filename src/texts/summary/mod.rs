@@ -18,8 +18,10 @@ pub struct Summary {
     pub design: fn(usize, usize) -> String,
     /// Measures that run and that are overdue.
     pub implement: fn(usize, usize) -> String,
+    /// Effects of measures that are shown, and those that aren't yet.
+    pub effects: fn(usize, usize) -> String,
     /// Open remarks of the check.
-    pub measure: fn(usize) -> String,
+    pub check: fn(usize) -> String,
     pub begun: &'static str,
     pub not_begun: &'static str,
     pub to_do: &'static str,

@@ -52,8 +52,7 @@ pub fn Sparkline(
 
 fn drawing(spec: &ChartSpec) -> Option<Drawing> {
     let ChartKind::Line(LineChart { points, target, .. }) = &spec.kind else { return None };
-    let points: Vec<Option<Figure>> =
-        points[points.len().saturating_sub(POINTS)..].iter().map(|point| point.estimate).collect();
+    let points: Vec<Option<Figure>> = points[points.len().saturating_sub(POINTS)..].iter().map(|point| point.estimate).collect();
     if points.iter().flatten().count() < 2 {
         return None;
     }

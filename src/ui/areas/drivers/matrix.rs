@@ -79,7 +79,7 @@ pub fn Matrix(points: Memo<Vec<MatrixPoint>>) -> impl IntoView {
                 {words.quadrants.into_iter().enumerate().map(|(at, name)| view! {
                     <span class="matrix-quadrant" data-at=at.to_string() aria-hidden="true">{name}</span>
                 }).collect_view()}
-                <ul>{points.into_iter().map(point).collect_view()}</ul>
+                <ul role="list">{points.into_iter().map(point).collect_view()}</ul>
             </div>
             <p class="matrix-axes" aria-hidden="true"><span>"↑ "{words.importance}</span><span>{words.performance}" →"</span></p>
         }

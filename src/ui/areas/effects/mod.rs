@@ -8,10 +8,10 @@ use leptos::prelude::*;
 use reiseplan::{
     charts::kpi::group_name,
     figures::{
-        effect::{Effect, NoEffect, Verdict, effect},
+        effect::{Effect, NoEffect, USUAL_WINDOW, Verdict, effect, rounded, to_judge},
         measured::Measured,
     },
-    plan::{Day, Id, Kpi, Measure, MeasureStatus, Plan, TypedId},
+    plan::{Day, Id, Kpi, Measure, Plan, TypedId},
     route::Area,
     texts::{
         Texts,
@@ -23,9 +23,6 @@ use std::ops::RangeInclusive;
 
 /// Windows that are offered, in months.
 const WINDOWS: [u8; 4] = [3, 4, 6, 12];
-
-/// The window at first.
-const USUAL_WINDOW: u8 = 6;
 
 /// A measure and a KPI, and what came of it.
 #[derive(Clone, PartialEq)]
@@ -68,7 +65,7 @@ pub fn Effects() -> impl IntoView {
                 {(!line.figures.is_empty()).then(|| view! {
                     <dl class="effect-figures">{line.figures.into_iter().map(figure).collect_view()}</dl>
                 })}
-                <ul class="effect-notes">{line.notes.into_iter().map(|note| view! { <li>{note}</li> }).collect_view()}</ul>
+                <ul class="effect-notes" role="list">{line.notes.into_iter().map(|note| view! { <li>{note}</li> }).collect_view()}</ul>
             </li>
         }
     };
@@ -91,7 +88,7 @@ pub fn Effects() -> impl IntoView {
                             on_commit=pick
                         />
                     </div>
-                    <ul aria-live="polite">{move || lines.get().into_iter().map(line).collect_view()}</ul>
+                    <ul role="list" aria-live="polite">{move || lines.get().into_iter().map(line).collect_view()}</ul>
                     <p class="kpi-hint">{words.cause_note}</p>
                 }
                 .into_any(),
@@ -100,17 +97,8 @@ pub fn Effects() -> impl IntoView {
     }
 }
 
-/// The measures that run or are done, each with its KPIs; the latest start first.
 fn lines(plan: &Plan, months: u8, texts: &Texts) -> Vec<Line> {
-    let is_live = |measure: &&std::sync::Arc<Measure>| matches!(measure.status, MeasureStatus::Running | MeasureStatus::Done);
-    let mut measures: Vec<_> = plan.measures.iter().filter(is_live).collect();
-    measures.sort_by_key(|measure| std::cmp::Reverse(measure.start));
-    let of_measure = |measure: &std::sync::Arc<Measure>| {
-        let kpis: Vec<_> = measure.kpis.iter().filter_map(|effect| plan.kpis.get(&effect.kpi).cloned()).collect();
-        let measure = measure.clone();
-        kpis.into_iter().map(move |kpi| line(plan, &measure, &kpi, months, texts)).collect::<Vec<_>>()
-    };
-    measures.into_iter().flat_map(of_measure).collect()
+    to_judge(plan).into_iter().map(|(measure, kpi)| line(plan, measure, kpi, months, texts)).collect()
 }
 
 fn line(plan: &Plan, measure: &Measure, kpi: &Kpi, months: u8, texts: &Texts) -> Line {
@@ -183,13 +171,7 @@ fn fill(line: &mut Line, plan: &Plan, kpi: &Kpi, found: &Effect, texts: &Texts) 
     }
     if !found.meanwhile.is_empty() {
         let names: Vec<String> =
-            found.meanwhile.iter().filter_map(|id| plan.measures.get(id)).map(|measure| format!("„{}“", measure.title)).collect();
-        line.notes.push((words.meanwhile)(&names.join(", ")));
+            found.meanwhile.iter().filter_map(|id| plan.measures.get(id)).map(|measure| measure.title.clone()).collect();
+        line.notes.push((words.meanwhile)(&names));
     }
-}
-
-/// About so many: two digits that count.
-fn rounded(count: u64) -> u64 {
-    let step = if count < 100 { 5 } else { 10_u64.pow(count.ilog10() - 1) };
-    count.div_ceil(step) * step
 }

@@ -11,6 +11,7 @@ use reiseplan::{
     charts,
     figures::{
         compare::{GroupComparison, compare_groups},
+        difference::SIGNIFICANT,
         series::{by_group, days_covered},
         standing::{Comparison, PersonaMeasured, of_persona},
     },
@@ -82,7 +83,7 @@ fn Tests(shown: ShownKpi, span: Memo<Option<RangeInclusive<Day>>>) -> impl IntoV
                     &name(&found.first),
                     &delta,
                     &probability(texts.language, found.p),
-                    found.p < 0.05,
+                    found.p < SIGNIFICANT,
                 )
             };
             comparisons.iter().map(line).collect::<Vec<_>>()

@@ -221,8 +221,10 @@ fn remarks(plan: &Plan, kpi: &KpiId, texts: &Texts) -> Vec<String> {
 
 fn subtitle(plan: &Plan, kpi: &KpiId, sources: &[SourceLine], texts: &Texts) -> String {
     let words = &texts.kpis;
-    let n = days_covered(plan, kpi).and_then(|days| total(plan, kpi, None, days)?.n()).unwrap_or_default();
-    let formula = plan.kpis.get(kpi).map(|kpi| (texts.figures.formula)(&kpi.kind)).unwrap_or_default();
+    let kind = plan.kpis.get(kpi).map(|kpi| &kpi.kind);
+    let days = days_covered(plan, kpi).filter(|_| kind.is_some_and(|kind| kind.scale().is_some()));
+    let n = days.and_then(|days| total(plan, kpi, None, &days)?.n()).unwrap_or_default();
+    let formula = kind.map(|kind| (texts.figures.formula)(kind)).unwrap_or_default();
     let titles = plan.sources.iter().filter(|source| sources.iter().any(|line| line.id.as_str() == source.id.as_str()));
     let titles = titles.map(|source| source.title.clone()).filter(|title| !title.is_empty());
     let parts = std::iter::once(formula).chain(titles);

@@ -8,6 +8,7 @@ use reiseplan::{
     charts::kpi::period_name,
     figures::{
         customers,
+        difference::SIGNIFICANT,
         measured::Measured,
         standing::{Comparison, Standing, TargetState, is_past_limit, target_state},
     },
@@ -120,7 +121,7 @@ impl Making<'_> {
         let words = &texts.kpis;
         let comparison = standing.comparison.as_ref()?;
         let (delta, p) = comparison.delta();
-        let is_sure = p.is_some_and(|p| p < 0.05);
+        let is_sure = p.is_some_and(|p| p < SIGNIFICANT);
         let is_good = (delta >= 0.0) == (self.kpi.better() == Better::Higher);
         let mark = match (delta >= 0.0, is_sure) {
             (true, true) => "▲",

@@ -7,12 +7,13 @@ use reiseplan::texts::figures::probability;
 use reiseplan::{
     charts::kpi::period_name,
     figures::{
+        difference::SIGNIFICANT,
         mean::Sample,
         measured::{Measured, answers_needed},
         series::{days_covered, scores},
         standing::{Comparison, Standing},
     },
-    plan::{Better, KpiKind},
+    plan::{Better, Kpi, KpiKind},
     texts::{Texts, figures::ValueStyle, format},
 };
 
@@ -24,9 +25,9 @@ const WANTED_REACH: f64 = 5.0;
 pub fn Verdict(shown: ShownKpi) -> impl IntoView {
     let texts = use_texts();
     let verdict = Memo::new(move |_| {
-        let better = shown.kpi.with(|kpi| kpi.as_ref().map(|kpi| kpi.better()).unwrap_or_default());
+        let kpi = shown.kpi.get()?;
         let style = shown.style.get();
-        shown.standing.with(|standing| standing.as_ref().map(|standing| verdict(texts, standing, &style, better)))
+        shown.standing.with(|standing| standing.as_ref().map(|standing| verdict(texts, standing, &style, &kpi)))
     });
     move || {
         verdict.get().map(|(tone, title, text)| {
@@ -40,21 +41,22 @@ pub fn Verdict(shown: ShownKpi) -> impl IntoView {
     }
 }
 
-fn verdict(texts: &Texts, standing: &Standing, style: &ValueStyle, better: Better) -> (&'static str, &'static str, String) {
+fn verdict(texts: &Texts, standing: &Standing, style: &ValueStyle, kpi: &Kpi) -> (&'static str, &'static str, String) {
     let (words, figures) = (&texts.kpis, &texts.figures);
     let Some(comparison) = &standing.comparison else { return ("", words.no_comparison, words.no_comparison_text.to_owned()) };
     let (delta, p) = comparison.delta();
     let up = delta > 0.0;
     let size = style.size(texts.language, delta);
-    let tone = if up == (better == Better::Higher) { "good" } else { "bad" };
+    let tone = if up == (kpi.better() == Better::Higher) { "good" } else { "bad" };
     match (comparison, p) {
         (Comparison::Shift(shift), Some(p)) => {
-            let n = shift.before.n().zip(shift.after.n()).map(|(a, b)| format::count(texts.language, a + b));
+            let n = shift.before.n().zip(shift.after.n()).filter(|_| kpi.kind.scale().is_some());
+            let n = n.map(|(a, b)| format::count(texts.language, a + b));
             let since = period_name(shift.since, texts);
             let text = (figures.verdict_shift)(up, &size, &since, n.as_deref(), &probability(texts.language, p));
             (tone, words.more_than_noise, text)
         }
-        (Comparison::Periods { before, .. }, Some(p)) if p < 0.05 => {
+        (Comparison::Periods { before, .. }, Some(p)) if p < SIGNIFICANT => {
             let text = (figures.verdict_periods)(up, &size, &period_name(*before, texts), &probability(texts.language, p));
             (tone, words.more_than_noise, text)
         }

@@ -1,4 +1,4 @@
-//! What stands below the lifecycle: journeys, KPIs, the next measures.
+//! What stands below the lifecycle: KPIs, what measures have done, the next measures.
 
 use crate::ui::{
     components::SectionHead,
@@ -7,11 +7,22 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 use reiseplan::{
-    figures::series::{days_covered, total},
-    plan::{Day, Kpi, Measure, MeasureStatus, Plan, TypedId},
+    figures::{
+        difference::SIGNIFICANT,
+        effect::{USUAL_WINDOW, Verdict, effect, rounded, to_judge},
+        measured::Figure,
+        series::{days_covered, total},
+        standing::standing,
+    },
+    plan::{Better, Day, Kpi, Measure, MeasureStatus, Plan, Resolution, TypedId},
     route::Area,
-    texts::{Texts, figures::ValueStyle, format},
+    texts::{
+        Texts,
+        figures::{ValueStyle, certainty},
+        format,
+    },
 };
+use std::sync::Arc;
 
 /// Most entries shown of each list.
 const SHOWN: usize = 5;
@@ -23,12 +34,27 @@ struct Entry {
     title: String,
     note: String,
     figure: String,
+    /// How the figure has changed.
+    change: Option<Change>,
     figure_note: String,
-    alarming: bool,
+    tone: &'static str,
+}
+
+/// How a figure has changed, and whether that is good, bad or noise.
+#[derive(Clone, PartialEq)]
+struct Change {
+    words: String,
+    tone: &'static str,
 }
 
 #[component]
-fn EntryList(title: &'static str, area: Area, #[prop(into)] entries: Signal<Vec<Entry>>, empty: &'static str) -> impl IntoView {
+fn EntryList(
+    title: &'static str,
+    #[prop(optional)] note: Option<&'static str>,
+    area: Area,
+    #[prop(into)] entries: Signal<Vec<Entry>>,
+    empty: &'static str,
+) -> impl IntoView {
     let workspace = use_workspace();
     let texts = use_texts();
     let line = |entry: Entry| {
@@ -40,7 +66,8 @@ fn EntryList(title: &'static str, area: Area, #[prop(into)] entries: Signal<Vec<
                         <span class="entry-note" dir="auto">{entry.note}</span>
                     </span>
                     <span class="entry-figure">
-                        <b class:alarming=entry.alarming>{entry.figure}</b>
+                        <b data-tone=entry.tone>{entry.figure}</b>
+                        {entry.change.map(|change| view! { " "<span data-tone=change.tone>{change.words}</span> })}
                         <span class="entry-note">{entry.figure_note}</span>
                     </span>
                 </a>
@@ -49,7 +76,7 @@ fn EntryList(title: &'static str, area: Area, #[prop(into)] entries: Signal<Vec<
     };
     view! {
         <section>
-            <SectionHead title ruled=true>
+            <SectionHead title note=note.unwrap_or_default() ruled=true>
                 <a href=workspace.link(area, None)>{texts.overview.all}</a>
             </SectionHead>
             {move || match entries.get() {
@@ -64,75 +91,86 @@ fn named(title: &str, texts: &Texts) -> String {
     if title.is_empty() { texts.terms.unnamed.to_owned() } else { title.to_owned() }
 }
 
-/// The journeys with their size and mood.
-#[component]
-pub fn JourneyList() -> impl IntoView {
-    let workspace = use_workspace();
-    let texts = use_texts();
-    let entries = workspace.select(move |plan| {
-        let entry = |journey: &std::sync::Arc<reiseplan::plan::Journey>| {
-            let pains = plan.pain_points.iter().filter(|pain_point| {
-                let met =
-                    |step: &reiseplan::plan::Step| step.touchpoint.as_ref().is_some_and(|id| pain_point.touchpoints.contains(id));
-                journey.steps().any(|step| met(step))
-            });
-            let emotions: Vec<_> = journey.steps().map(|step| step.emotion).collect();
-            let mean = reiseplan::figures::journey::emotion_figures(&emotions).map(|figures| figures.mean);
-            Entry {
-                href: workspace.link(Area::Journeys, Some(journey.id.as_id())),
-                title: named(&journey.title, texts),
-                note: (texts.overview.journey_facts)(journey.steps().count(), pains.count()),
-                figure: mean.map(|mean| format::signed(texts.language, mean, 1)).unwrap_or_default(),
-                figure_note: mean.map(|_| texts.overview.mood.to_owned()).unwrap_or_default(),
-                alarming: false,
-            }
-        };
-        plan.journeys.iter().take(SHOWN).map(entry).collect()
-    });
-    view! { <EntryList title=texts.overview.journeys area=Area::Journeys entries empty=texts.overview.journeys_empty /> }
-}
-
 /// The KPIs with their value in the last month that has data.
 #[component]
 pub fn KpiList() -> impl IntoView {
     let workspace = use_workspace();
     let texts = use_texts();
     let entries = workspace.select(move |plan| {
-        let entry = |kpi: &std::sync::Arc<Kpi>| {
-            let (figure, figure_note) = kpi_figure(plan, kpi, texts);
+        let entry = |kpi: &Arc<Kpi>| {
             let style = ValueStyle::of(&kpi.kind, &plan.profile().currency);
+            let figure = last_months(plan, kpi);
             let target = kpi.targets.last().map(|target| style.set(texts.language, target.value));
             Entry {
                 href: workspace.link(Area::Kpis, Some(kpi.id.as_id())),
                 title: named(&kpi.title, texts),
                 note: target.map(|target| (texts.overview.kpi_target)(&target)).unwrap_or_default(),
-                figure,
-                figure_note,
-                alarming: false,
+                figure: figure.map(|figure| style.value(texts.language, figure.value)).unwrap_or_default(),
+                change: figure.and_then(|_| change(plan, kpi, &style, texts)),
+                figure_note: figure
+                    .map_or_else(|| texts.overview.kpi_no_data.to_owned(), |figure| certainty(texts, &style, &figure)),
+                tone: "",
             }
         };
         plan.kpis.iter().take(SHOWN).map(entry).collect()
     });
-    view! { <EntryList title=texts.overview.kpis area=Area::Kpis entries empty=texts.overview.kpis_empty /> }
+    let (title, note) = (texts.overview.kpis, texts.overview.kpis_note);
+    view! { <EntryList title note area=Area::Kpis entries empty=texts.overview.kpis_empty /> }
 }
 
-/// A KPI's value over its last three months with data, and its interval with n.
-fn kpi_figure(plan: &Plan, kpi: &Kpi, texts: &Texts) -> (String, String) {
-    let figure = days_covered(plan, &kpi.id).and_then(|days| {
-        let last = days.end().month();
-        let of_months = total(plan, &kpi.id, None, last.plus(-2).first_day()..=last.last_day());
-        of_months.or_else(|| total(plan, &kpi.id, None, days))?.figure()
-    });
-    let Some(figure) = figure else { return (String::new(), texts.overview.kpi_no_data.to_owned()) };
-    let style = ValueStyle::of(&kpi.kind, &plan.profile().currency);
-    let note = match (figure.interval, figure.n) {
-        (Some((low, high)), Some(n)) => {
-            let end = |value| style.end(texts.language, value);
-            (texts.overview.kpi_interval)(&end(low), &end(high), &format::count(texts.language, n))
+/// A KPI's value over its last three months with data.
+fn last_months(plan: &Plan, kpi: &Kpi) -> Option<Figure> {
+    let days = days_covered(plan, &kpi.id)?;
+    let last = days.end().month();
+    let of_months = total(plan, &kpi.id, None, &(last.plus(-2).first_day()..=last.last_day()));
+    of_months.or_else(|| total(plan, &kpi.id, None, &days))?.figure()
+}
+
+/// How a KPI has changed, by month.
+fn change(plan: &Plan, kpi: &Kpi, style: &ValueStyle, texts: &Texts) -> Option<Change> {
+    let (delta, p) = standing(plan, &kpi.id, None, Resolution::Month)?.comparison?.delta();
+    if p.is_none_or(|p| p >= SIGNIFICANT) {
+        return p.map(|_| Change { words: texts.overview.kpi_noise.to_owned(), tone: "" });
+    }
+    let mark = if delta > 0.0 { "▲" } else { "▼" };
+    let is_good = (delta > 0.0) == (kpi.better() == Better::Higher);
+    Some(Change { words: format!("{mark} {}", style.size(texts.language, delta)), tone: if is_good { "good" } else { "bad" } })
+}
+
+/// What measures have done, one entry for each measure and verdict.
+#[component]
+pub fn EffectList() -> impl IntoView {
+    let workspace = use_workspace();
+    let texts = use_texts();
+    let words = &texts.measuring;
+    let entries = workspace.select(move |plan| {
+        let mut entries: Vec<Entry> = Vec::new();
+        for (measure, kpi) in to_judge(plan) {
+            let verdict = effect(plan, measure, &kpi.id, USUAL_WINDOW).map(|effect| effect.verdict);
+            let more = match verdict {
+                Ok(Verdict::NotShownYet { more }) => more.map(|more| format::count(texts.language, rounded(more))),
+                _ => None,
+            };
+            let figure = (words.verdict_short)(&verdict, more.as_deref());
+            let href = workspace.link(Area::Measures, Some(measure.id.as_id()));
+            let kpi = named(&kpi.title, texts);
+            if let Some(entry) = entries.iter_mut().find(|entry| entry.href == href && entry.figure == figure) {
+                entry.note = format!("{}, {kpi}", entry.note);
+                continue;
+            }
+            let tone = match verdict {
+                Ok(Verdict::Shown) => "good",
+                Ok(Verdict::Worse) => "bad",
+                _ => "",
+            };
+            let title = named(&measure.title, texts);
+            entries.push(Entry { href, title, note: kpi, figure, change: None, figure_note: String::new(), tone });
         }
-        _ => String::new(),
-    };
-    (style.value(texts.language, figure.value), note)
+        entries.truncate(SHOWN);
+        entries
+    });
+    let title = (texts.shell.area)(Area::Effects);
+    view! { <EntryList title area=Area::Effects entries empty=words.effects_empty /> }
 }
 
 /// The measures that run or come next.
@@ -148,15 +186,16 @@ pub fn MeasureList() -> impl IntoView {
             .filter(|measure| matches!(measure.status, MeasureStatus::Running | MeasureStatus::Planned))
             .collect();
         measures.sort_by_key(|measure| (measure.end.is_none(), measure.end));
-        let entry = |measure: &std::sync::Arc<Measure>| {
-            let (when, alarming) = due(measure, today, texts);
+        let entry = |measure: &Arc<Measure>| {
+            let (when, is_late) = due(measure, today, texts);
             Entry {
                 href: workspace.link(Area::Measures, Some(measure.id.as_id())),
                 title: named(&measure.title, texts),
                 note: if measure.owner.is_empty() { texts.overview.nobody.to_owned() } else { measure.owner.clone() },
                 figure: (texts.terms.measure_status)(measure.status).to_owned(),
+                change: None,
                 figure_note: when,
-                alarming,
+                tone: if is_late { "bad" } else { "" },
             }
         };
         measures.into_iter().take(SHOWN).map(entry).collect()

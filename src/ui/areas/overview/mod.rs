@@ -14,6 +14,7 @@ use crate::ui::{
 use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Noun, Place, Verb},
+    figures::effect::to_judge,
     plan::Profile,
     route::Area,
     texts::format,
@@ -36,6 +37,7 @@ pub fn Overview() -> impl IntoView {
         };
         (texts.overview.facts)(plan.journeys.len(), plan.measures.len(), &budget)
     });
+    let has_effects = workspace.select(|plan| !to_judge(plan).is_empty());
     let words = &texts.summary;
     let is_summary = RwSignal::new(false);
     let views = vec![(String::new(), words.view_overview.to_owned()), (SUMMARY.to_owned(), words.view_summary.to_owned())];
@@ -70,8 +72,10 @@ pub fn Overview() -> impl IntoView {
                     <div class="overview-lists">
                         <to_do::ToDoList />
                         <lists::KpiList />
-                        <lists::MeasureList />
-                        <lists::JourneyList />
+                        {move || match has_effects.get() {
+                            true => view! { <lists::EffectList /> }.into_any(),
+                            false => view! { <lists::MeasureList /> }.into_any(),
+                        }}
                     </div>
                 }
                 .into_any(),

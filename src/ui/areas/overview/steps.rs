@@ -4,6 +4,7 @@ use crate::ui::workspace::{Workspace, use_texts, use_workspace};
 use leptos::prelude::*;
 use reiseplan::{
     check::RuleId,
+    figures::effect::{USUAL_WINDOW, Verdict, effect, to_judge},
     plan::{MeasureStatus, Plan},
     route::{Area, WorkStep},
     texts::Texts,
@@ -44,7 +45,13 @@ fn standing(step: WorkStep, plan: &Plan, workspace: Workspace, texts: &Texts) ->
             Standing { begun, facts: (words.implement)(running, found(RuleId::MeasureOverdue)), area: Area::Measures }
         }
         WorkStep::Measure => {
-            Standing { begun: !plan.sources.is_empty(), facts: (words.measure)(workspace.open_remarks()), area: Area::Check }
+            let verdicts = to_judge(plan).into_iter().map(|(measure, kpi)| effect(plan, measure, &kpi.id, USUAL_WINDOW));
+            let (shown, open): (Vec<_>, Vec<_>) =
+                verdicts.partition(|found| found.as_ref().is_ok_and(|found| found.verdict == Verdict::Shown));
+            match (shown.len(), open.len()) {
+                (0, 0) => Standing { begun: false, facts: (words.check)(workspace.open_remarks()), area: Area::Check },
+                (shown, open) => Standing { begun: true, facts: (words.effects)(shown, open), area: Area::Effects },
+            }
         }
     }
 }

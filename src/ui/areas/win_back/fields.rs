@@ -73,7 +73,7 @@ pub fn SizeFields(group: Group) -> impl IntoView {
                 write=|group, value| group.margin = value
                 accepts=is_amount
                 error=words.amount_error
-                hint=None
+                hint=Some(Signal::stored(words.margin_help.to_owned()))
             />
         </div>
         <GroupNumber

@@ -49,7 +49,8 @@ pub fn KpiGlanceView(glance: KpiGlance) -> impl IntoView {
     let href = map.workspace.link(Area::Kpis, Some(glance.id.as_id()));
     let GlanceWords { figure, certainty, target } = map.glance_words(&glance, texts);
     let reached = glance.target.and_then(|(_, state)| state);
-    let explained = [Some(title.clone()), certainty.clone(), target.clone()].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let explained =
+        [Some(title.clone()), certainty.clone(), target.clone()].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let icon = match reached {
         Some(TargetState::Secured) => Some(icons::LuCheck),
         Some(TargetState::Missed) => Some(icons::LuCircleAlert),

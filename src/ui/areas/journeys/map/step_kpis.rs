@@ -1,9 +1,6 @@
 //! The KPIs of a step in its panel: how they stand, and which are its own.
 
-use super::{
-    state::MapState,
-    step_panel::StepData,
-};
+use super::{state::MapState, step_panel::StepData};
 use crate::ui::{
     components::{ChipsPicker, SectionHead, Sparkline},
     workspace::use_texts,
@@ -104,7 +101,13 @@ fn verdict(plan: &Plan, id: &KpiId, texts: &Texts) -> Option<(&'static str, Stri
         }
         None => return Some(("", words.no_comparison.to_owned())),
     };
-    let mark = if sure == Some(true) && delta > 0.0 { "▲" } else if sure == Some(true) { "▼" } else { "≈" };
+    let mark = if sure == Some(true) && delta > 0.0 {
+        "▲"
+    } else if sure == Some(true) {
+        "▼"
+    } else {
+        "≈"
+    };
     let tone = match (sure, (delta > 0.0) == (better == Better::Higher)) {
         (Some(true), true) => "good",
         (Some(true), false) => "bad",
