@@ -10,6 +10,7 @@ mod merge;
 #[cfg(test)]
 mod merge_tests;
 mod migrations;
+mod passing_on;
 mod reading;
 mod repair;
 #[cfg(test)]
@@ -22,5 +23,6 @@ pub use envelope::{FORMAT, FileKind, MAX_FILE_LEN, Opened, ReadError, read, writ
 pub use mended::{Fault, Mend, Mended};
 pub use merge::{Conflict, Merged, merge};
 pub use migrations::SCHEMA;
+pub use passing_on::for_passing_on;
 pub use repair::repair;
 pub use store::{Stored, StoredChange, StoredRecord, from_records, to_records, update};

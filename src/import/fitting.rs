@@ -31,7 +31,7 @@ pub(super) fn fit(content: &mut Content, source: &Source) -> Option<Resolution> 
     let older = |kpi| source.tallies.iter().find(|old| old.kpi == kpi).map(|old| old.resolution);
     for tally in &mut content.tallies {
         if let Some(resolution) = older(tally.kpi.clone()).filter(|older| *older > tally.resolution) {
-            coarsen(tally, resolution);
+            tally.coarsen(resolution);
         }
     }
     let mut summed = None;
@@ -39,25 +39,12 @@ pub(super) fn fit(content: &mut Content, source: &Source) -> Option<Resolution> 
         if entries(content) <= ENTRIES_MAX {
             break;
         }
-        content.tallies.iter_mut().for_each(|tally| coarsen(tally, resolution));
-        content.amounts.iter_mut().for_each(|tally| coarsen(tally, resolution));
-        content.ratios.iter_mut().for_each(|tally| coarsen(tally, resolution));
+        content.tallies.iter_mut().for_each(|tally| tally.coarsen(resolution));
+        content.amounts.iter_mut().for_each(|tally| tally.coarsen(resolution));
+        content.ratios.iter_mut().for_each(|tally| tally.coarsen(resolution));
         summed = Some(resolution);
     }
     summed
-}
-
-/// Sums the days of a tally up to longer spans.
-pub(super) fn coarsen<T: Tallied>(tally: &mut Tally<T>, resolution: Resolution) {
-    if tally.resolution >= resolution {
-        return;
-    }
-    tally.resolution = resolution;
-    let mut days: BTreeMap<Day, T> = BTreeMap::new();
-    for (day, data) in &tally.days {
-        days.entry(resolution.first_day(*day)).or_default().add(data);
-    }
-    tally.days = days;
 }
 
 /// Puts new data into a source as the user wants it; tells the months whose older segments had to go.
@@ -121,8 +108,8 @@ fn put<T: Tallied>(older: &mut Vec<Tally<T>>, newer: Vec<Tally<T>>) {
         match older.iter_mut().find(|known| known.kpi == tally.kpi) {
             None => older.push(tally),
             Some(known) => {
-                coarsen(&mut tally, known.resolution);
-                coarsen(known, tally.resolution);
+                tally.coarsen(known.resolution);
+                known.coarsen(tally.resolution);
                 add_all(&mut known.days, &tally.days);
                 tally.segments.into_iter().for_each(|segment| add_segment(&mut known.segments, segment));
             }

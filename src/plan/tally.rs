@@ -53,6 +53,9 @@ impl Resolution {
 pub trait Tallied: Clone + Default + PartialEq {
     /// Adds another part; numbers stop at their largest instead of overflowing.
     fn add(&mut self, more: &Self);
+
+    /// How many answers or cases it stands for.
+    fn cases(&self) -> u64;
 }
 
 /// How often each score was given.
@@ -64,6 +67,10 @@ impl Tallied for ScoreCounts {
             let sum = self.entry(*score).or_default();
             *sum = sum.saturating_add(*count);
         }
+    }
+
+    fn cases(&self) -> u64 {
+        self.values().map(|count| u64::from(*count)).sum()
     }
 }
 
@@ -80,6 +87,10 @@ impl Tallied for Ratio {
     fn add(&mut self, more: &Self) {
         self.numerator = self.numerator.saturating_add(more.numerator);
         self.denominator = self.denominator.saturating_add(more.denominator);
+    }
+
+    fn cases(&self) -> u64 {
+        self.denominator.into()
     }
 }
 
@@ -114,6 +125,10 @@ impl Tallied for Customers {
         add(&mut self.lost, more.lost);
         add(&mut self.end, more.end);
     }
+
+    fn cases(&self) -> u64 {
+        self.start.or(self.end).unwrap_or_default().into()
+    }
 }
 
 /// Numbers summed up: enough for their sum, mean and standard deviation.
@@ -141,6 +156,10 @@ impl Tallied for Sums {
         self.n = self.n.saturating_add(more.n);
         self.sum = (self.sum + more.sum).clamp(f64::MIN, f64::MAX);
         self.squares = (self.squares + more.squares).clamp(f64::MIN, f64::MAX);
+    }
+
+    fn cases(&self) -> u64 {
+        self.n.into()
     }
 }
 
@@ -186,6 +205,21 @@ impl<T> Tally<T> {
     }
 }
 
+impl<T: Tallied> Tally<T> {
+    /// Sums entries up to longer spans; those that stand for longer ones already stay.
+    pub fn coarsen(&mut self, resolution: Resolution) {
+        if self.resolution >= resolution {
+            return;
+        }
+        self.resolution = resolution;
+        let mut days: BTreeMap<Day, T> = BTreeMap::new();
+        for (day, data) in &self.days {
+            days.entry(resolution.first_day(*day)).or_default().add(data);
+        }
+        self.days = days;
+    }
+}
+
 /// Money by what its customers answered to the NPS question.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct MoneyGroups {
@@ -205,6 +239,10 @@ impl Tallied for MoneyGroups {
         self.promoters.add(&more.promoters);
         self.passives.add(&more.passives);
         self.detractors.add(&more.detractors);
+    }
+
+    fn cases(&self) -> u64 {
+        self.promoters.cases() + self.passives.cases() + self.detractors.cases()
     }
 }
 
@@ -295,6 +333,10 @@ impl Tallied for Moments {
         for (sum, more) in self.sums.iter_mut().zip(&more.sums).chain(self.products.iter_mut().zip(&more.products)) {
             *sum = sum.saturating_add(*more);
         }
+    }
+
+    fn cases(&self) -> u64 {
+        self.n.into()
     }
 }
 

@@ -197,6 +197,8 @@ pub(super) static TEXTS: Texts = Texts {
         redo_step: |step| format!("Wiederholen: {step}"),
         export: "Exportieren",
         export_plan: "Plan als Datei exportieren",
+        export_others: "Weitere Wege zu exportieren",
+        export_for_passing_on: "Zum Weitergeben exportieren",
         open_file: "Datei öffnen",
         search: "Suchen oder Befehl …",
         search_title: "Suchen und Befehle",
@@ -332,7 +334,14 @@ pub(super) static TEXTS: Texts = Texts {
 pub mod exchange {
     use super::*;
 
-    pub static TEXTS: Exchange = Exchange { read_error, mended, table };
+    pub static TEXTS: Exchange = Exchange {
+        read_error,
+        mended,
+        table,
+        other_groups: "Übrige",
+        passing_on_suffix: "zum Weitergeben",
+        passing_on_done: "Exportiert: importierte Daten nach Monaten, kleine Gruppen zusammengefasst.",
+    };
 }
 
 pub mod settings {
@@ -396,6 +405,10 @@ pub mod settings {
         customer_weight: "Gewicht des Kundenwerts",
         customer_weight_hint: "Im Wert einer Maßnahme; der Rest ist das Gewicht des Unternehmenswerts.",
         customer_weight_error: "Bitte eine Zahl von 0 bis 100.",
+        segment_minimum: "Kleinste Gruppe",
+        segment_minimum_hint: "Gruppen mit weniger Antworten werden nicht einzeln gezeigt und nicht weitergegeben",
+        segment_minimum_error: "Bitte eine ganze Zahl von 1 bis 1.000.",
+        segment_minimum_unit: "Antworten",
         currency_changed: |new, old, amounts| {
             format!("Die Währung ist jetzt {new}. {} in {old} wurden nicht umgerechnet.", counted(amounts, "Betrag", "Beträge"))
         },
@@ -857,7 +870,7 @@ pub mod kpis {
         typed_not_in_weeks: "Eingetippte Werte gelten für ganze Monate; in der Ansicht nach Wochen fehlen sie.",
         typed: "Eingetippte Werte",
         typed_note: "zählen zu den importierten hinzu",
-        typed_hint: "Pfeiltasten bewegen, Tippen oder Enter bearbeitet, Strg+C und Strg+V tauschen mit Excel aus.",
+        typed_hint: "Pfeiltasten bewegen, Tippen oder Enter bearbeitet, Strg+C und Strg+V tauschen mit Excel aus, Strg+D füllt nach unten.",
         no_typed: "Noch keine. Fügen Sie einen Monat hinzu, oder fügen Sie im Menü rechts eine Tabelle aus Excel ein.",
         add_month: "Monat hinzufügen",
         add_earlier: "Früheren Monat hinzufügen",

@@ -195,6 +195,8 @@ pub(super) static TEXTS: Texts = Texts {
         redo_step: |step| format!("Redo: {step}"),
         export: "Export",
         export_plan: "Export plan as a file",
+        export_others: "Other ways to export",
+        export_for_passing_on: "Export for passing on",
         open_file: "Open file",
         search: "Search or command …",
         search_title: "Search and commands",
@@ -324,7 +326,14 @@ pub(super) static TEXTS: Texts = Texts {
 pub mod exchange {
     use super::*;
 
-    pub static TEXTS: Exchange = Exchange { read_error, mended, table };
+    pub static TEXTS: Exchange = Exchange {
+        read_error,
+        mended,
+        table,
+        other_groups: "Others",
+        passing_on_suffix: "for passing on",
+        passing_on_done: "Exported: imported data by month, small groups merged.",
+    };
 }
 
 pub mod settings {
@@ -388,6 +397,10 @@ pub mod settings {
         customer_weight: "Weight of the customer value",
         customer_weight_hint: "In the value of a measure; the rest is the weight of the business value.",
         customer_weight_error: "Please enter a number from 0 to 100.",
+        segment_minimum: "Smallest group",
+        segment_minimum_hint: "Groups with fewer answers aren’t shown singly nor passed on",
+        segment_minimum_error: "Please enter a whole number from 1 to 1,000.",
+        segment_minimum_unit: "answers",
         currency_changed: |new, old, amounts| {
             format!("The currency is now {new}. {} in {old} weren't converted.", counted(amounts, "amount", "amounts"))
         },
@@ -840,7 +853,7 @@ pub mod kpis {
         typed_not_in_weeks: "Typed values hold for whole months; by week they are missing.",
         typed: "Typed values",
         typed_note: "count beside the imported ones",
-        typed_hint: "Arrow keys move, typing or Enter edits, Ctrl+C and Ctrl+V exchange with Excel.",
+        typed_hint: "Arrow keys move, typing or Enter edits, Ctrl+C and Ctrl+V exchange with Excel, Ctrl+D fills down.",
         no_typed: "None yet. Add a month, or paste a table from Excel with the menu on the right.",
         add_month: "Add month",
         add_earlier: "Add earlier month",

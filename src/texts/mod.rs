@@ -226,6 +226,8 @@ pub struct Shell {
     pub redo_step: fn(&str) -> String,
     pub export: &'static str,
     pub export_plan: &'static str,
+    pub export_others: &'static str,
+    pub export_for_passing_on: &'static str,
     pub open_file: &'static str,
     pub search: &'static str,
     pub search_title: &'static str,
@@ -320,6 +322,11 @@ pub struct Exchange {
     pub mended: fn(&Mended) -> String,
     /// Name of a table of the plan by its name in the file, such as "Measures"; that name itself where it is unknown.
     pub table: fn(&str) -> &str,
+    /// Name of the group that small ones are merged into.
+    pub other_groups: &'static str,
+    /// Added to the name of a file for passing on.
+    pub passing_on_suffix: &'static str,
+    pub passing_on_done: &'static str,
 }
 
 /// The plan's settings and registers.
@@ -365,6 +372,10 @@ pub struct Settings {
     pub customer_weight: &'static str,
     pub customer_weight_hint: &'static str,
     pub customer_weight_error: &'static str,
+    pub segment_minimum: &'static str,
+    pub segment_minimum_hint: &'static str,
+    pub segment_minimum_error: &'static str,
+    pub segment_minimum_unit: &'static str,
     /// The new currency, the one before, and how many amounts the plan has.
     pub currency_changed: fn(&str, &str, usize) -> String,
     pub notes: &'static str,

@@ -114,6 +114,13 @@ pub const ACTIONS: &[Action] = &[
         while_editing: true,
     },
     Action {
+        label: |texts| texts.shell.export_for_passing_on.to_owned(),
+        shortcuts: &[],
+        enabled: has_plan,
+        run: |workspace| workspace.with_loaded_work(|work| work.export_for_passing_on(workspace)),
+        while_editing: false,
+    },
+    Action {
         label: |texts| texts.shell.open_file.to_owned(),
         shortcuts: &[Shortcut::control("o")],
         enabled: |_| true,

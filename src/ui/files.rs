@@ -35,9 +35,27 @@ pub fn file_name(plan: &Plan) -> String {
 
 /// Hands a plan to the user as a file.
 pub fn export(workspace: Workspace, plan: &Plan) {
-    if let Err(error) = files::download(&file_name(plan), "application/json", &exchange::write(plan)) {
-        workspace.tell_problem(workspace.texts().library.store_failed.to_owned(), vec![error]);
+    hand_over(workspace, &file_name(plan), plan);
+}
+
+/// Hands the open plan to the user as a file by which nobody who answered can be known.
+pub fn export_for_passing_on(workspace: Workspace) {
+    let words = &workspace.texts().exchange;
+    let plan = exchange::for_passing_on(&workspace.plan_now(), words.other_groups);
+    let name = file_name(&plan);
+    let name = format!("{} ({}){ENDING}", name.trim_end_matches(ENDING), words.passing_on_suffix);
+    if hand_over(workspace, &name, &plan) {
+        workspace.tell(words.passing_on_done.to_owned(), None);
     }
+}
+
+/// Hands a plan over under a name; tells whether that worked.
+fn hand_over(workspace: Workspace, name: &str, plan: &Plan) -> bool {
+    let handed = files::download(name, "application/json", &exchange::write(plan));
+    if let Err(error) = &handed {
+        workspace.tell_problem(workspace.texts().library.store_failed.to_owned(), vec![error.clone()]);
+    }
+    handed.is_ok()
 }
 
 /// Hands what the store has of a plan to the user, as it is.

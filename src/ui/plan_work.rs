@@ -41,6 +41,8 @@ pub trait PlanWork: Sync {
     fn file(&self, plan: &Plan) -> PlanFile;
     /// Hands the open plan to the user as a file.
     fn export(&self, workspace: Workspace);
+    /// Hands the open plan to the user as a file without what shouldn't be passed on.
+    fn export_for_passing_on(&self, workspace: Workspace);
     /// Hands a plan of this browser to the user as a file.
     fn export_stored(&self, workspace: Workspace, id: PlanId);
     /// Duplicates a plan of this browser.
@@ -101,6 +103,10 @@ impl PlanWork for Loaded {
 
     fn export(&self, workspace: Workspace) {
         files::export(workspace, &workspace.plan_now());
+    }
+
+    fn export_for_passing_on(&self, workspace: Workspace) {
+        files::export_for_passing_on(workspace);
     }
 
     fn export_stored(&self, workspace: Workspace, id: PlanId) {

@@ -2,11 +2,11 @@
 
 pub use icondata_lu::{
     LuActivity, LuArrowDown, LuArrowLeft, LuArrowRight, LuArrowUp, LuBadgeCheck, LuBetweenVerticalEnd, LuBuilding2, LuCalculator,
-    LuCalendarDays, LuChartColumn, LuCheck, LuCheckCheck, LuChevronRight, LuChevronsLeftRight, LuChevronsRightLeft,
-    LuCircleAlert, LuCircleDashed, LuCircleHelp, LuClipboardCheck, LuClipboardPaste, LuClock, LuCompass, LuCopy, LuDownload,
-    LuEllipsis, LuEye, LuFileDown, LuFilePlus, LuFileText, LuFolderOpen, LuGauge, LuGift, LuGitCompareArrows, LuGlobe,
-    LuGripVertical, LuHandHelping, LuLanguages, LuLayers, LuLightbulb, LuListChecks, LuListFilter, LuLoaderCircle, LuMail,
-    LuMailOpen, LuMap, LuMaximize, LuMenu, LuMerge, LuMessageCircle, LuMessageSquareQuote, LuMoon, LuMousePointerClick,
+    LuCalendarDays, LuChartColumn, LuCheck, LuCheckCheck, LuChevronDown, LuChevronRight, LuChevronsLeftRight,
+    LuChevronsRightLeft, LuCircleAlert, LuCircleDashed, LuCircleHelp, LuClipboardCheck, LuClipboardPaste, LuClock, LuCompass,
+    LuCopy, LuDownload, LuEllipsis, LuEye, LuFileDown, LuFilePlus, LuFileText, LuFolderOpen, LuGauge, LuGift, LuGitCompareArrows,
+    LuGlobe, LuGripVertical, LuHandHelping, LuLanguages, LuLayers, LuLightbulb, LuListChecks, LuListFilter, LuLoaderCircle,
+    LuMail, LuMailOpen, LuMap, LuMaximize, LuMenu, LuMerge, LuMessageCircle, LuMessageSquareQuote, LuMoon, LuMousePointerClick,
     LuNetwork, LuPackage, LuPencil, LuPhone, LuPlus, LuPresentation, LuPrinter, LuRadio, LuRedo2, LuRoute, LuScale, LuScissors,
     LuSearch, LuSettings, LuShare, LuShare2, LuSmartphone, LuSparkles, LuSplit, LuStar, LuStore, LuSun, LuSunMoon, LuTable,
     LuTarget, LuTrash2, LuTriangleAlert, LuUndo2, LuUpload, LuUser, LuUsers, LuWaypoints, LuWrench, LuX, LuZap,

@@ -57,6 +57,7 @@ struct GridState {
     problem: RwSignal<Option<String>>,
     table: NodeRef<html::Table>,
     on_commit: Callback<(CellPlace, String), Result<(), String>>,
+    on_paste: Callback<(CellPlace, String)>,
     on_remove: Callback<String>,
 }
 
@@ -227,6 +228,7 @@ impl GridState {
                     self.focus(&place);
                 }
             }
+            "d" | "D" if command && !alt => self.fill_down(&place),
             _ if command || alt => return false,
             "Enter" | "F2" | "Delete" if place.1 == self.last_column() => self.remove(&place.0),
             "Enter" | "F2" if editable => {
@@ -239,6 +241,21 @@ impl GridState {
             _ => return false,
         }
         true
+    }
+
+    /// Fills the selected rows with what stands in the first of them, or the cell with what stands above it.
+    fn fill_down(self, (key, column): &CellPlace) {
+        let above = || self.index_of(key).and_then(|row| Some((row.checked_sub(1)?..=row, *column..=*column)));
+        let several = untrack(|| self.selection()).filter(|(rows, _)| rows.start() != rows.end());
+        let Some((rows, columns)) = several.or_else(above) else { return };
+        let columns: Vec<usize> = columns.filter(|column| self.is_editable(*column)).collect();
+        let (Some(from), Some(to), Some(first)) = (self.key_at(*rows.start()), self.key_at(rows.start() + 1), columns.first())
+        else {
+            return;
+        };
+        let line = columns.iter().map(|column| self.text_at(&(from.clone(), *column))).collect::<Vec<_>>().join("\t");
+        let block = vec![line; rows.count() - 1].join("\n") + "\n";
+        self.on_paste.run(((to, *first), block));
     }
 
     /// Removes a row; the focus goes to the one that takes its place.
@@ -316,6 +333,7 @@ pub fn ValueGrid(
         problem: RwSignal::new(None),
         table: NodeRef::new(),
         on_commit,
+        on_paste,
         on_remove,
     };
     Effect::new(move |_| {

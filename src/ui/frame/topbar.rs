@@ -24,6 +24,8 @@ pub fn TopBar(has_sidebar: Memo<bool>, drawer_open: RwSignal<bool>) -> impl Into
         Some(label) => with(&(texts.actions.label)(label)),
         None => without.to_owned(),
     };
+    let pass_on = move || workspace.with_loaded_work(|work| work.export_for_passing_on(workspace));
+    let exports = Signal::stored(vec![MenuItem::new(texts.shell.export_for_passing_on, pass_on).icon(icons::LuUsers)]);
     let history = move || {
         view! {
             <IconButton
@@ -41,6 +43,7 @@ pub fn TopBar(has_sidebar: Memo<bool>, drawer_open: RwSignal<bool>) -> impl Into
                 on_press=move |()| workspace.redo()
             />
             <Button icon=icons::LuShare label=texts.shell.export hint=texts.shell.export_plan on_press=move |()| workspace.with_loaded_work(|work| work.export(workspace)) />
+            <span class="topbar-exports"><Menu icon=icons::LuChevronDown icon_only=true label=texts.shell.export_others items=exports /></span>
         }
     };
     view! {

@@ -39,6 +39,7 @@ pub fn PlanSection() -> impl IntoView {
     let budget = workspace.select(|plan| plan.profile().budget);
     let day_rate = workspace.select(|plan| plan.profile().day_rate);
     let weight = workspace.select(|plan| Some(plan.profile().customer_weight * 100.0));
+    let minimum = workspace.select(|plan| Some(f64::from(plan.profile().segment_minimum)));
     let currency = text(|profile| &profile.currency);
     let language = texts.language;
     let write = number_format::writer(language);
@@ -51,6 +52,9 @@ pub fn PlanSection() -> impl IntoView {
     };
     let set_weight = move |weight: Option<f64>| {
         change(workspace, |profile| profile.customer_weight = weight.map_or(profile.customer_weight, |weight| weight / 100.0));
+    };
+    let set_minimum = move |count: Option<f64>| {
+        change(workspace, |profile| profile.segment_minimum = count.map_or(profile.segment_minimum, |count| count as u32));
     };
     view! {
         <Section part=Part::Plan>
@@ -127,6 +131,22 @@ pub fn PlanSection() -> impl IntoView {
                         format=write
                         parse=number_format::reader(language, false, settings.customer_weight_error, |weight| (0.0..=100.0).contains(&weight))
                         on_commit=set_weight
+                    />
+                </div>
+                <div class="field-row">
+                    <NumberField
+                        label=settings.segment_minimum
+                        value=minimum
+                        unit=settings.segment_minimum_unit
+                        hint=settings.segment_minimum_hint
+                        format=write
+                        parse=number_format::reader(
+                            language,
+                            false,
+                            settings.segment_minimum_error,
+                            |count| (1.0..=1000.0).contains(&count) && count.fract() == 0.0,
+                        )
+                        on_commit=set_minimum
                     />
                 </div>
                 <TextArea

@@ -61,6 +61,7 @@ fn act(state: GridState, event: &KeyboardEvent, place: Place) -> bool {
             state.anchor.set(rows.first().map(|row| (row.clone(), 0)));
             state.active.set(rows.last().map(|row| (row.clone(), state.last_column())));
         }
+        "d" | "D" if command && !is_head => fill_down(state, &place),
         _ if command => return false,
         "Enter" | " " if is_head => state.sort(place.1),
         _ if is_head => return false,
@@ -72,6 +73,20 @@ fn act(state: GridState, event: &KeyboardEvent, place: Place) -> bool {
         _ => return false,
     }
     true
+}
+
+/// Fills the selected rows with what stands in the first of them, or the cell with what stands above it.
+fn fill_down(state: GridState, (row, column): &Place) {
+    let above = || {
+        let rows = state.rows();
+        let at = rows.iter().position(|key| key == row)?;
+        Some((rows.get(at.checked_sub(1)?..=at)?.to_vec(), *column..=*column))
+    };
+    let Some((rows, columns)) = untrack(|| state.selection()).filter(|(rows, _)| rows.len() > 1).or_else(above) else { return };
+    let [from, to, ..] = &*rows else { return };
+    let from = untrack(|| state.source.row.run(from.clone()));
+    let line = from.cells.get(columns.clone()).unwrap_or_default().iter().map(|cell| &*cell.text).collect::<Vec<_>>().join("\t");
+    state.source.paste.run((to.clone(), *columns.start(), vec![line; rows.len() - 1].join("\n") + "\n"));
 }
 
 /// Empties the selected cells, or the active one.

@@ -1,7 +1,7 @@
 //! A long table that is worked like a spreadsheet (WAI-ARIA grid pattern).
 //!
 //! One tab stop, which the grid itself holds: it names the active cell, so that rows out of view needn't be on the page.
-//! Arrows, Home, End and Page keys move, with Shift they select; typing, F2 and Enter edit, Delete empties, Space opens;
+//! Arrows, Home, End and Page keys move, with Shift they select; typing, F2 and Enter edit, Delete empties, Ctrl+D fills down, Space opens;
 //! from the first row up lie the headings, where Enter sorts. Copy gives the selection as table text, paste is handed on
 //! whole.
 

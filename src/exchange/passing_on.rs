@@ -1,0 +1,132 @@
+//! A plan for passing on: its imported data by month alone, and no group of customers so small that one could be known.
+
+use crate::plan::{
+    Dimension, DimensionId, OtherFields, Plan, Resolution, SegmentTally, SegmentValue, SegmentValueId, Source, Tallied,
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The value that small ones are merged into.
+const OTHERS: &str = "others";
+
+/// Makes a copy of a plan that can be passed on: tallies are summed up to months; segment values with fewer answers than
+/// the plan's minimum are merged into one named `others`, and left out where even that has too few.
+#[must_use]
+pub fn for_passing_on(plan: &Plan, others: &str) -> Plan {
+    let mut passed = plan.clone();
+    let minimum = u64::from(plan.profile().segment_minimum);
+    let mut merged = BTreeSet::new();
+    for source in plan.sources.iter() {
+        let mut source = Source::clone(source);
+        source.tallies.iter_mut().for_each(|tally| tally.coarsen(Resolution::Month));
+        source.ratios.iter_mut().for_each(|tally| tally.coarsen(Resolution::Month));
+        source.customers.iter_mut().for_each(|tally| tally.coarsen(Resolution::Month));
+        source.amounts.iter_mut().for_each(|tally| tally.coarsen(Resolution::Month));
+        source.tallies.iter_mut().for_each(|tally| merge_small(&mut tally.segments, minimum, &mut merged));
+        source.ratios.iter_mut().for_each(|tally| merge_small(&mut tally.segments, minimum, &mut merged));
+        source.customers.iter_mut().for_each(|tally| merge_small(&mut tally.segments, minimum, &mut merged));
+        source.amounts.iter_mut().for_each(|tally| merge_small(&mut tally.segments, minimum, &mut merged));
+        source.money.iter_mut().for_each(|tally| merge_small(&mut tally.segments, minimum, &mut merged));
+        source.drivers.iter_mut().for_each(|tally| merge_small(&mut tally.segments, minimum, &mut merged));
+        passed.sources.insert(source);
+    }
+    for id in merged {
+        let Some(dimension) = passed.dimensions.get(&id) else { continue };
+        let mut dimension = Dimension::clone(dimension);
+        if dimension.values.iter().all(|value| value.id != others_id()) {
+            dimension.values.push(SegmentValue { id: others_id(), name: others.to_owned(), other: OtherFields::new() });
+            passed.dimensions.insert(dimension);
+        }
+    }
+    passed
+}
+
+fn others_id() -> SegmentValueId {
+    SegmentValueId::standard(OTHERS)
+}
+
+/// Merges the small values of each dimension; names the dimensions where that happened.
+fn merge_small<T: Tallied>(segments: &mut Vec<SegmentTally<T>>, minimum: u64, merged: &mut BTreeSet<DimensionId>) {
+    let cases = |segment: &SegmentTally<T>| segment.months.values().map(T::cases).sum::<u64>();
+    let (mut kept, small): (Vec<_>, Vec<_>) = std::mem::take(segments).into_iter().partition(|segment| cases(segment) >= minimum);
+    let mut others: BTreeMap<DimensionId, SegmentTally<T>> = BTreeMap::new();
+    for segment in small {
+        match others.get_mut(&segment.dimension) {
+            None => drop(others.insert(segment.dimension.clone(), SegmentTally { value: others_id(), ..segment })),
+            Some(sum) => segment.months.iter().for_each(|(month, part)| sum.months.entry(*month).or_default().add(part)),
+        }
+    }
+    for (dimension, sum) in others {
+        if cases(&sum) >= minimum {
+            merged.insert(dimension);
+            kept.push(sum);
+        }
+    }
+    *segments = kept;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{Day, Kpi, KpiId, KpiKind, Month, PlanId, ScoreCounts, SourceId, Tally};
+
+    fn segment(value: &str, months: &[(&str, u32)]) -> SegmentTally {
+        SegmentTally {
+            dimension: DimensionId::standard("region"),
+            value: SegmentValueId::standard(value),
+            months: months.iter().map(|(month, n)| (Month::parse(month).unwrap(), ScoreCounts::from([(9, *n)]))).collect(),
+            other: OtherFields::new(),
+        }
+    }
+
+    fn plan(segments: Vec<SegmentTally>) -> Plan {
+        let mut plan = Plan::new(PlanId::standard("plan"), "");
+        let kpi = KpiId::standard("nps");
+        plan.kpis.insert(Kpi::new(kpi.clone(), "", KpiKind::Nps));
+        let names = ["north", "south", "islands", "abroad"];
+        let values = names.map(|name| (SegmentValueId::standard(name), name)).to_vec();
+        plan.dimensions.insert(Dimension::with_values(DimensionId::standard("region"), "Region", values));
+        let days = [("2025-03-04", 3), ("2025-03-30", 4), ("2025-04-01", 2)];
+        let days = days.map(|(day, n)| (Day::parse(day).unwrap(), ScoreCounts::from([(9, n)]))).into();
+        let tally = Tally { days, segments, ..Tally::new(kpi) };
+        plan.sources.insert(Source { tallies: vec![tally], ..Source::new(SourceId::standard("survey"), "") });
+        plan
+    }
+
+    #[track_caller]
+    fn check(segments: Vec<SegmentTally>, expected: &[(&str, &[(&str, u32)])]) {
+        let passed = for_passing_on(&plan(segments), "Andere");
+        let found = &passed.sources.iter().next().unwrap().tallies[0].segments;
+        let expected: Vec<_> = expected.iter().map(|(value, months)| segment(value, months)).collect();
+        assert_eq!(*found, expected);
+        let named = passed.dimensions.iter().next().unwrap().values.iter().filter(|value| value.name == "Andere").count();
+        assert_eq!(named, usize::from(expected.iter().any(|segment| segment.value == others_id())));
+    }
+
+    #[test]
+    fn days_become_months() {
+        let passed = for_passing_on(&plan(Vec::new()), "");
+        let tally = &passed.sources.iter().next().unwrap().tallies[0];
+        assert_eq!(tally.resolution, Resolution::Month);
+        let days: Vec<_> = tally.days.iter().map(|(day, scores)| (day.to_string(), scores[&9])).collect();
+        assert_eq!(days, [("2025-03-01".to_owned(), 7), ("2025-04-01".to_owned(), 2)]);
+    }
+
+    #[test]
+    fn small_groups_are_merged_and_left_out_where_even_together_they_are_small() {
+        let large = || segment("north", &[("2025-03", 3), ("2025-04", 2)]);
+        check(vec![large()], &[("north", &[("2025-03", 3), ("2025-04", 2)])]);
+        let small = vec![segment("islands", &[("2025-03", 4)]), large(), segment("abroad", &[("2025-03", 1), ("2025-04", 1)])];
+        check(small, &[("north", &[("2025-03", 3), ("2025-04", 2)]), ("others", &[("2025-03", 5), ("2025-04", 1)])]);
+        check(vec![segment("islands", &[("2025-03", 4)]), large()], &[("north", &[("2025-03", 3), ("2025-04", 2)])]);
+    }
+
+    #[test]
+    fn what_is_passed_on_is_a_whole_plan() {
+        let passed =
+            for_passing_on(&plan(vec![segment("islands", &[("2025-03", 2)]), segment("abroad", &[("2025-03", 3)])]), "Andere");
+        let text = crate::exchange::write(&passed);
+        let opened = crate::exchange::read(text.as_bytes()).unwrap();
+        assert!(opened.mended.is_empty());
+        assert_eq!(opened.plan, passed);
+    }
+}
