@@ -81,8 +81,9 @@ test("plans are begun, renamed, duplicated, deleted and brought back", async ({ 
   await expect(rows(page).nth(1)).toContainText("Stadtwerke");
 
   await page.getByRole("button", { name: "Neuer Plan", exact: true }).click();
-  await page.getByRole("menuitem", { name: "Vorlage Energieversorger" }).click();
-  await expect(page.getByRole("link", { name: "Umzug und Stromwechsel" })).toBeVisible();
+  await page.getByRole("menuitem", { name: /Vorlage/ }).click();
+  await page.getByRole("dialog").getByRole("button", { name: /^Energieversorger/ }).click();
+  await expect(page.getByRole("navigation", { name: "Bereiche des Plans" }).getByRole("link", { name: /^Kundenreisen/ })).toContainText(/[1-9]/);
   await showPlans(page);
   await expect(rows(page)).toHaveCount(3);
 

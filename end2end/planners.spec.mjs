@@ -7,7 +7,7 @@ test("a remark of the check is put aside with a reason, by keyboard, and checked
   await app.goTo("Prüfliste");
   const alarm = page.locator(".nav-link-alarm");
   const before = Number(await alarm.innerText());
-  await app.tabTo(page.getByTitle("Nicht relevant: Bewertungen"));
+  await app.tabTo(page.getByTitle("Nicht relevant: Bewertungen", { exact: true }));
   await page.keyboard.press("Enter");
   await page.keyboard.type("Gehört den Portalen");
   await page.keyboard.press("Enter");

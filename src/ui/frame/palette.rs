@@ -137,7 +137,7 @@ pub fn Palette() -> impl IntoView {
     }
 }
 
-/// Finds actions and records whose name has all the words.
+/// Finds actions and records whose name has all the words; of the records first those whose name begins so.
 fn find(workspace: Workspace, words: &str) -> Vec<Found> {
     let texts = workspace.texts();
     let words: Vec<String> = words.split_whitespace().map(str::to_lowercase).collect();
@@ -149,8 +149,9 @@ fn find(workspace: Workspace, words: &str) -> Vec<Found> {
     let mut found: Vec<Found> = actions.map(|(index, _)| Found::Action(index)).collect();
     if !words.is_empty() && workspace.plan_id().is_some() {
         workspace.with_plan(|plan| {
-            let records = records(plan).filter(|(_, _, title)| fits(title));
-            found.extend(records.map(|(area, id, title)| Found::Record(area, id, title)).take(SHOWN));
+            let mut records: Vec<_> = records(plan).filter(|(_, _, title)| fits(title)).collect();
+            records.sort_by_key(|(_, _, title)| !title.to_lowercase().starts_with(words[0].as_str()));
+            found.extend(records.into_iter().map(|(area, id, title)| Found::Record(area, id, title)).take(SHOWN));
         });
     }
     found.truncate(SHOWN);

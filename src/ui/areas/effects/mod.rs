@@ -54,10 +54,10 @@ pub fn Effects() -> impl IntoView {
         };
         view! {
             <li class="effect">
-                <h2>
-                    <a href=workspace.link(Area::Measures, Some(&line.measure.0)) dir="auto">{line.measure.1}</a>
+                <div class="effect-head">
+                    <h2><a href=workspace.link(Area::Measures, Some(&line.measure.0)) dir="auto">{line.measure.1}</a></h2>
                     <span class="effect-start">{line.start}</span>
-                </h2>
+                </div>
                 <p>
                     <a href=workspace.link(Area::Kpis, Some(&line.kpi.0)) dir="auto">{line.kpi.1}</a>": "
                     <span class="effect-verdict" data-tone=line.tone>{line.verdict}</span>

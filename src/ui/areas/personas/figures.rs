@@ -35,19 +35,27 @@ pub fn Figures(shown: ShownPersona) -> impl IntoView {
     });
     let has_segment = shown.field(|persona: &Persona| !persona.segments.is_empty());
     let help = view! { <HelpHint label=words.figures title=words.figures text=words.figures_help /> }.into_any();
+    // What holds for all figures is said once.
+    let common = Memo::new(move |_| {
+        lines.with(|lines| {
+            let note = &lines.first()?.note;
+            lines.iter().all(|line| line.note == *note).then(|| note.clone())
+        })
+    });
     let row = move |line: Line| {
+        let note = move || common.with(Option::is_none).then(|| line.note.clone());
         view! {
             <li class="row">
                 <a class="row-title" dir="auto" href=workspace.link(Area::Kpis, Some(&line.kpi))>{line.title}</a>
                 <span class="row-figure persona-figure">{line.figure}</span>
-                <span class="row-note" dir="auto">{line.note}</span>
+                <span class="row-note" dir="auto">{note}</span>
                 <span class="row-figure persona-certainty">{line.certainty}</span>
             </li>
         }
     };
     view! {
         <section class="persona-section">
-            <SectionHead title=words.figures ruled=true help=help />
+            <SectionHead title=words.figures note=Signal::derive(move || common.get().unwrap_or_default()) ruled=true help=help />
             {move || match lines.get() {
                 lines if lines.is_empty() => {
                     let why = if has_segment.get() { words.segments_unknown } else { words.no_segment };
