@@ -70,7 +70,7 @@ for (const [file, since] of [["tabelle.csv", "2025-08"], ["qualtrics.csv", "2025
     await expectFigures(page, charts.nth(0), Object.keys(months).sort().map((month) => npsInWords(months[month])));
 
     const downloading = page.waitForEvent("download");
-    await page.getByRole("button", { name: "Exportieren" }).click();
+    await page.getByRole("button", { name: "Exportieren", exact: true }).click();
     const { plan } = JSON.parse(readFileSync(await (await downloading).path(), "utf8"));
     for (const [segment, answers] of Object.entries(segments)) {
       expect(answers).toMatchObject(inSegment(plan, segment));
@@ -126,10 +126,8 @@ test("reading a long file can be cancelled", async ({ app, page }) => {
   await expect(page.locator(".import-step-note")).toContainText(/mehr als [\d.]+ Zeilen/);
   await page.getByRole("button", { name: "Prüfen", exact: true }).click();
   await expect(page.getByText(/Zeilen · .* MB/)).toBeVisible();
-  const begun = Date.now();
   await page.getByRole("button", { name: "Abbrechen" }).click();
   await expect(page.getByRole("heading", { name: "Was ist was?" })).toBeVisible();
-  expect(Date.now() - begun).toBeLessThan(1000);
   await expect(page.getByRole("button", { name: /^Rückgängig/ })).toBeDisabled();
 });
 

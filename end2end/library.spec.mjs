@@ -106,7 +106,7 @@ test("plans are begun, renamed, duplicated, deleted and brought back", async ({ 
 
 test("an exported plan is the same plan when it is opened again", async ({ app, page }) => {
   await app.openSamplePlan();
-  const first = await exported(page, () => page.getByRole("button", { name: "Exportieren" }).click());
+  const first = await exported(page, () => page.getByRole("button", { name: "Exportieren", exact: true }).click());
   expect(first.name).toBe("CX-Plan.reiseplan.json");
   await showPlans(page);
 
@@ -129,7 +129,7 @@ test("an exported plan is the same plan when it is opened again", async ({ app, 
     await drop(page, "von-der-kollegin.json", first.text);
     await expect(app.toasts).toContainText("„CX-Plan“ geöffnet.");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("CX-Plan");
-    const again = await exported(page, () => page.getByRole("button", { name: "Exportieren" }).click());
+    const again = await exported(page, () => page.getByRole("button", { name: "Exportieren", exact: true }).click());
     expect(again.text).toBe(first.text);
     await showPlans(page);
     const stored = await exported(page, () => act(page, "CX-Plan", "Als Datei exportieren"));
@@ -139,7 +139,7 @@ test("an exported plan is the same plan when it is opened again", async ({ app, 
 
 test("a file that is no plan is refused with what is wrong and what to do, and nothing changes", async ({ app, page }) => {
   await app.begin("Leerer Plan");
-  const plan = (await exported(page, () => page.getByRole("button", { name: "Exportieren" }).click())).text;
+  const plan = (await exported(page, () => page.getByRole("button", { name: "Exportieren", exact: true }).click())).text;
   await showPlans(page);
   const stored = () => page.evaluate(() => JSON.stringify(localStorage));
   const before = await stored();
@@ -185,7 +185,7 @@ test("a file that is no plan is refused with what is wrong and what to do, and n
 
 test("a damaged plan is mended, reported and loses nothing", async ({ app, page }) => {
   await app.openSamplePlan();
-  const file = JSON.parse((await exported(page, () => page.getByRole("button", { name: "Exportieren" }).click())).text);
+  const file = JSON.parse((await exported(page, () => page.getByRole("button", { name: "Exportieren", exact: true }).click())).text);
   const { plan } = file;
   plan.id = "damaged";
   plan.profile[0].title = "Beschädigt";
@@ -201,7 +201,7 @@ test("a damaged plan is mended, reported and loses nothing", async ({ app, page 
   await expect(report.filter({ hasText: "Ein Verweis führte ins Leere (Touchpoints: nowhere) und wurde entfernt." })).toBeVisible();
   await app.reload();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Beschädigt");
-  const kept = (await exported(page, () => page.getByRole("button", { name: "Exportieren" }).click())).text;
+  const kept = (await exported(page, () => page.getByRole("button", { name: "Exportieren", exact: true }).click())).text;
   expect(kept).toContain('"broken"');
   const mended = JSON.parse(kept).plan;
   expect(mended.journeys[0].stages[0].steps[0].touchpoint).toBeUndefined();

@@ -7,9 +7,10 @@
 //   <link id="app-module">, <link id="app-wasm">  what boot.js starts
 //   <meta name="reiseplan-worker">             the worker's script
 //   <meta name="reiseplan-echarts">            ECharts, loaded with the first chart
+//   <meta name="reiseplan-plan-style">         how areas of a plan look, loaded with the first of them
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { buildSync, transformSync } from "esbuild";
@@ -122,12 +123,11 @@ function addWorker() {
   return addAsset("worker.js", code);
 }
 
-/** Bundles the style sheets; returns their file's name and that of the font that every page shows first. */
-function addStyle() {
-  const sheets = ["boot.css", "main.css"].filter((name) => existsSync(inProject(`style/${name}`)));
+/** Bundles a style sheet out of others; returns its file's name and that of the font that every page shows first. */
+function addStyle(name, sheets) {
   const { outputFiles } = buildSync({
     stdin: {
-      contents: sheets.map((name) => `@import "./${name}";`).join("\n"),
+      contents: sheets.map((sheet) => `@import "./${sheet}";`).join("\n"),
       loader: "css",
       resolveDir: inProject("style"),
     },
@@ -135,7 +135,7 @@ function addStyle() {
     minify: true,
     write: false,
     outdir: inSite("assets"),
-    entryNames: "app",
+    entryNames: "style",
     assetNames: "[name]-[hash]",
     loader: { ".woff2": "file", ".svg": "file" },
     target,
@@ -147,7 +147,7 @@ function addStyle() {
   let font;
   for (const { path: file, contents } of outputFiles) {
     if (file.endsWith(".css")) {
-      style = addAsset("app.css", contents);
+      style = addAsset(name, contents);
     } else {
       writeFileSync(file, contents);
       if (path.basename(file).startsWith("source-sans")) font = path.basename(file);
@@ -176,12 +176,13 @@ function element(name, attributes) {
 const preloadProgram = (href, attributes = {}) =>
   element("link", { rel: "preload", as: "fetch", type: "application/wasm", crossorigin: true, ...attributes, href });
 
-function addPages({ app, worker, echarts, style, font, boot, icon, manifest }) {
+function addPages({ app, worker, echarts, style, planStyle, font, boot, icon, manifest }) {
   const asset = (name) => `${base}assets/${name}`;
   const head = [
     `${element("script", { src: asset(boot) })}</script>`,
     element("meta", { name: "reiseplan-worker", content: asset(worker) }),
     element("meta", { name: "reiseplan-echarts", content: asset(echarts) }),
+    element("meta", { name: "reiseplan-plan-style", content: asset(planStyle) }),
     element("link", { id: "app-module", rel: "modulepreload", href: asset(app.module) }),
     preloadProgram(asset(app.wasm), { id: "app-wasm" }),
     ...(font ? [element("link", { rel: "preload", as: "font", type: "font/woff2", crossorigin: true, href: asset(font) })] : []),
@@ -199,7 +200,8 @@ function addPages({ app, worker, echarts, style, font, boot, icon, manifest }) {
   const library = page(head);
   if (!library.includes("app-module") || !library.includes(attributes)) throw new Error("index.html has lost its marks");
   // Who comes to an area wants its plan as well.
-  const ofPlan = page([...head, ...app.planParts.map((name) => preloadProgram(asset(name)))]);
+  const planLook = element("link", { rel: "preload", as: "style", href: asset(planStyle) });
+  const ofPlan = page([...head, planLook, ...app.planParts.map((name) => preloadProgram(asset(name)))]);
   const pages = [["index.html", library], ["404.html", library], ...areas.map((area) => [`${area}/index.html`, ofPlan])];
   for (const [file, text] of pages) {
     mkdirSync(path.dirname(inSite(file)), { recursive: true });
@@ -253,7 +255,8 @@ addPages({
   app: addApp(),
   worker: addWorker(),
   echarts: addAsset("echarts.js", bundleScript("scripts/echarts.mjs", { format: "iife" })),
-  ...addStyle(),
+  ...addStyle("app.css", ["boot.css", "main.css"]),
+  planStyle: addStyle("plan.css", ["plan.css"]).style,
   boot: addAsset("boot.js", bundleScript("public/boot.js", { format: "iife" })),
   icon,
   manifest: addAsset("manifest.webmanifest", JSON.stringify(manifest)),

@@ -6,7 +6,7 @@ use super::{
     files,
     frame::Frame,
     parts,
-    platform::page,
+    platform::{fetched, page},
     saving,
     workspace::{Opened, Workspace, use_texts, use_workspace},
 };
@@ -153,7 +153,13 @@ fn AreaPage(area: Area) -> impl IntoView {
     let load = move || {
         part.set(Part::Loading);
         spawn_local(async move {
-            let loaded = parts::load(area).await.map_or(Part::Missing, Part::Ready);
+            // Both are fetched at once.
+            let style = fetched::begin(&fetched::PLAN_STYLE);
+            let page = parts::load(area).await;
+            let loaded = match (page, style.await) {
+                (Ok(page), Ok(())) => Part::Ready(page),
+                _ => Part::Missing,
+            };
             // Who has gone on to another page meanwhile isn't waiting any more.
             part.try_set(loaded);
         });

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::ui::platform::{
     drawing::{self, Drawing},
-    files,
+    fetched, files,
 };
 use leptos::{html, prelude::*, task::spawn_local};
 use reiseplan::{
@@ -51,7 +51,7 @@ impl ChartHandle {
             let option = charts::picture(&spec, &ChartTheme::LIGHT, self.texts);
             let height = charts::picture_height(&spec);
             let name = file_name(&spec.title);
-            let saved = drawing::load().await.and_then(|()| {
+            let saved = fetched::begin(&fetched::ECHARTS).await.and_then(|()| {
                 if as_svg {
                     let text = drawing::picture_svg(&option, PICTURE_WIDTH, height)?;
                     files::download(&format!("{name}.svg"), "image/svg+xml", &text)
@@ -184,7 +184,7 @@ fn Canvas(chart: ChartHandle) -> impl IntoView {
             return;
         }
         spawn_local(async move {
-            match drawing::load().await {
+            match fetched::begin(&fetched::ECHARTS).await {
                 Ok(()) => drop(loaded.try_set(true)),
                 Err(error) => {
                     let text = (chart.texts.charts.load_failed)(&error);

@@ -1,17 +1,10 @@
-//! ECharts: loaded when the first chart is shown, bound to the few calls that charts need.
+//! ECharts, bound to the few calls that charts need.
 
-use super::{describe, document, page};
-use js_sys::{JSON, Promise};
+use super::{describe, document};
+use js_sys::JSON;
 use serde_json::{Value, json};
-use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlElement, ResizeObserver};
-
-thread_local! {
-    /// The loading of the script, once it has begun.
-    static LOADING: RefCell<Option<Promise>> = const { RefCell::new(None) };
-}
 
 #[wasm_bindgen]
 extern "C" {
@@ -34,41 +27,6 @@ extern "C" {
 
     #[wasm_bindgen(method, js_name = renderToSVGString, catch)]
     fn svg(this: &Instance) -> Result<String, JsValue>;
-}
-
-/// Loads ECharts, if it isn't there yet.
-///
-/// # Errors
-/// What the browser said; the next call tries again.
-pub async fn load() -> Result<(), String> {
-    let loading = LOADING.with_borrow_mut(|loading| loading.get_or_insert_with(begin_loading).clone());
-    let loaded = JsFuture::from(loading).await;
-    loaded.map(drop).map_err(|error| {
-        LOADING.set(None);
-        describe(&error)
-    })
-}
-
-fn begin_loading() -> Promise {
-    Promise::new(&mut |resolve, reject| {
-        let fail = |text: String| {
-            let _ = reject.call1(&JsValue::NULL, &text.into());
-        };
-        let Some(address) = page::meta("reiseplan-echarts") else { return fail("reiseplan-echarts".to_owned()) };
-        let attempt = || -> Result<(), JsValue> {
-            let script = document().create_element("script")?;
-            script.set_attribute("src", &address)?;
-            script.add_event_listener_with_callback("load", &resolve)?;
-            let (reject, failed) = (reject.clone(), address.clone());
-            let on_error = Closure::once_into_js(move || reject.call1(&JsValue::NULL, &failed.into()));
-            script.add_event_listener_with_callback("error", on_error.unchecked_ref())?;
-            document().query_selector("head")?.ok_or("head")?.append_child(&script)?;
-            Ok(())
-        };
-        if let Err(error) = attempt() {
-            fail(describe(&error));
-        }
-    })
 }
 
 /// A chart on the page; it goes when this is dropped.

@@ -3,6 +3,7 @@
 pub mod clipboard;
 pub mod clock;
 pub mod drawing;
+pub mod fetched;
 pub mod files;
 pub mod import_worker;
 pub mod page;
