@@ -4,11 +4,7 @@ use proptest::prelude::*;
 use reiseplan::import::protocol::{Failure, Job, Request, Response};
 use reiseplan::import::{FormatChoices, ImportError, Inspection};
 use std::io::{Cursor, Write};
-use std::time::{Duration, Instant};
 use zip::write::SimpleFileOptions;
-
-/// How long the app may be busy with a file that it refuses.
-const LIMIT: Duration = Duration::from_secs(2);
 
 fn packed(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
@@ -140,19 +136,15 @@ fn open_document_is_read() {
 
 #[track_caller]
 fn refused(file: &[u8], expected: ImportError) {
-    let begun = Instant::now();
     assert_eq!(inspect(file).err(), Some(expected));
-    assert!(begun.elapsed() < LIMIT, "{:?}", begun.elapsed());
 }
 
 #[test]
 fn two_cells_far_apart_do_no_harm() {
     // calamine issue 693.
     let corners = r#"<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>"#;
-    let begun = Instant::now();
     let inspection = inspect(&xlsx(&[corners], NO_STRINGS)).unwrap();
     assert_eq!((inspection.columns.len(), inspection.rows, inspection.preview[0].line), (1, 1, 1_048_576));
-    assert!(begun.elapsed() < LIMIT, "{:?}", begun.elapsed());
 }
 
 #[test]
@@ -192,10 +184,8 @@ fn rows_and_columns_repeated_without_end_are_refused() {
 #[test]
 fn wide_rows_do_no_harm() {
     let rows: String = (1..=5000).map(|n| format!(r#"<row r="{n}"><c r="XFD{n}"><v>1</v></c></row>"#)).collect();
-    let begun = Instant::now();
     let inspection = inspect(&xlsx(&[&rows], NO_STRINGS)).unwrap();
     assert_eq!((inspection.columns.len(), inspection.whole), (16_384, false));
-    assert!(begun.elapsed() < 2 * LIMIT, "{:?}", begun.elapsed());
     let beyond = r#"<row r="1"><c r="XFE1"><v>1</v></c></row>"#;
     let found = inspect(&xlsx(&[beyond], NO_STRINGS)).err();
     assert!(matches!(found, Some(ImportError::TooManyColumns | ImportError::BrokenWorkbook)), "{found:?}");
