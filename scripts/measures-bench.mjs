@@ -1,4 +1,5 @@
 // What the bench measures of 500 measures with 2,000 links: how long views take to open, keys to edit, frames to drag.
+import { slowestKey } from "./editing-bench.mjs";
 
 const MEASURES = 500;
 
@@ -86,26 +87,15 @@ export const openView = (view) => async (page, address) => {
 /** The longest time from a key to the picture that shows what it did, while cells of the table are edited. */
 export async function editMeasures(page, address) {
   await openMeasures(page, address, "Tabelle");
-  await page.evaluate(() => {
-    globalThis.slowest = 0;
-    const note = (list) => {
-      for (const { duration } of list.getEntries()) globalThis.slowest = Math.max(globalThis.slowest, duration);
-    };
-    globalThis.keys = new PerformanceObserver(note);
-    globalThis.keys.observe({ type: "event", durationThreshold: 16 });
-  });
-  await page.getByRole("grid").focus();
-  for (const key of ["Control+Home", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight"]) await page.keyboard.press(key);
-  for (let row = 0; row < 10; row += 1) {
-    await page.keyboard.type("Rolle");
-    await page.keyboard.press("Enter");
-  }
-  await page.keyboard.press("PageDown");
-  await page.keyboard.press("Control+z");
-  return page.evaluate(async () => {
-    for (let frames = 0; frames < 5; frames += 1) await new Promise(requestAnimationFrame);
-    for (const { duration } of globalThis.keys.takeRecords()) globalThis.slowest = Math.max(globalThis.slowest, duration);
-    return globalThis.slowest;
+  return slowestKey(page, async () => {
+    await page.getByRole("grid").focus();
+    for (const key of ["Control+Home", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight"]) await page.keyboard.press(key);
+    for (let row = 0; row < 10; row += 1) {
+      await page.keyboard.type("Rolle");
+      await page.keyboard.press("Enter");
+    }
+    await page.keyboard.press("PageDown");
+    await page.keyboard.press("Control+z");
   });
 }
 

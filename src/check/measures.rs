@@ -1,7 +1,7 @@
 //! Rules about measures.
 
 use super::{Figure, Subject, facts::Facts, rule::Report};
-use crate::finance::{benefit_is_ordered, contradictions, planned_cost};
+use crate::finance::{all_contradictions, benefit_is_ordered, planned_cost};
 use crate::plan::{Measure, MeasureStatus};
 
 fn subject(measure: &Measure) -> Subject {
@@ -26,9 +26,9 @@ pub(super) fn not_begun(facts: &Facts, report: Report) {
 }
 
 pub(super) fn dates(facts: &Facts, report: Report) {
-    for measure in facts.plan.measures.iter() {
-        if let Some(first) = contradictions(facts.plan, measure).into_iter().next() {
-            report(subject(measure), Some(Figure::Dates(first)));
+    for (id, found) in all_contradictions(facts.plan) {
+        if let Some(first) = found.into_iter().next() {
+            report(Subject::Record(id.into()), Some(Figure::Dates(first)));
         }
     }
 }

@@ -144,7 +144,9 @@ pub fn business_case(measure: &Measure, profile: &Profile) -> Option<BusinessCas
     let cost = one_off + running + labour;
     let benefit_months = months.len().saturating_sub(months_to_benefit(measure));
     let benefit = benefit_a_year.map(|benefit| benefit.map(|value| value / 12.0 * benefit_months as f64));
-    let flows = yearly(&months, one_off);
+    let row = |benefit| yearly(&months, one_off, benefit);
+    let flows =
+        Range { low: row(|benefit| benefit.low), likely: row(|benefit| benefit.likely), high: row(|benefit| benefit.high) };
     let rate = profile.discount_rate;
     // Without a benefit there is nothing to weigh the cost against.
     let weighed = |figure: &dyn Fn(&[f64]) -> Option<f64>| match benefit {
@@ -170,16 +172,21 @@ pub fn business_case(measure: &Measure, profile: &Profile) -> Option<BusinessCas
     })
 }
 
+/// The likely net present value of [`business_case`], for lists that show nothing else of it.
+#[must_use]
+pub fn likely_npv(measure: &Measure, profile: &Profile) -> Option<f64> {
+    benefit_a_year(measure)?;
+    let flows = yearly(&month_flows(measure, profile), measure.one_off_cost.unwrap_or_default(), |benefit| benefit.likely);
+    flows::net_present_value(profile.discount_rate, &flows)
+}
+
 /// Months summed up to years; the one-off cost, which is in the first month, stands for itself as year 0.
-fn yearly(months: &[MonthFlow], one_off: f64) -> Range<Vec<f64>> {
-    let row = |benefit: fn(&Range<f64>) -> f64| {
-        let years = months.chunks(12).enumerate().map(|(year, months)| {
-            let sum: f64 = months.iter().map(|month| benefit(&month.benefit) - month.cost - month.labour).sum();
-            if year == 0 { sum + one_off } else { sum }
-        });
-        std::iter::once(-one_off).chain(years).collect()
-    };
-    Range { low: row(|benefit| benefit.low), likely: row(|benefit| benefit.likely), high: row(|benefit| benefit.high) }
+fn yearly(months: &[MonthFlow], one_off: f64, benefit: fn(&Range<f64>) -> f64) -> Vec<f64> {
+    let years = months.chunks(12).enumerate().map(|(year, months)| {
+        let sum: f64 = months.iter().map(|month| benefit(&month.benefit) - month.cost - month.labour).sum();
+        if year == 0 { sum + one_off } else { sum }
+    });
+    std::iter::once(-one_off).chain(years).collect()
 }
 
 /// Money and benefit of dated measures together, in a month.

@@ -101,6 +101,7 @@ fn what_nobody_has_estimated_has_no_case() {
     assert_eq!(business_case(&measure(None), &profile(0.08, 3)), None);
     let cost_alone = business_case(&Measure { one_off_cost: Some(10.0), ..measure(None) }, &profile(0.08, 3)).unwrap();
     assert_eq!((cost_alone.cost, cost_alone.benefit, cost_alone.npv), (10.0, None, Range::all(None)));
+    assert_eq!(likely_npv(&Measure { one_off_cost: Some(10.0), ..measure(None) }, &profile(0.08, 3)), None);
 }
 
 #[test]
@@ -119,6 +120,7 @@ fn impossible_periods_and_extreme_amounts_give_finite_figures() {
                 };
                 let profile = Profile { day_rate: Some(1000.0), ..profile(rate, years) };
                 let case = business_case(&measure, &profile).unwrap();
+                assert_eq!(likely_npv(&measure, &profile), case.npv.likely);
                 let figures = [case.npv, case.roi, case.irr, case.payback, case.discounted_payback];
                 assert!(figures.iter().flat_map(|f| [f.low, f.likely, f.high]).flatten().all(f64::is_finite));
                 assert!(cumulative_cash_flow([&measure], &profile).iter().all(|point| point.sum.likely.is_finite()));

@@ -1,6 +1,6 @@
 //! Measures as a list: which of them, in what order, and what they cost together.
 
-use super::{benefit_a_year, business_case, planned_cost, priority, value};
+use super::{benefit_a_year, likely_npv, planned_cost, priority, value};
 use crate::plan::{
     DepartmentId, Measure, MeasureId, MeasureStatus, Phase, Plan, Profile,
     order::{entries, finds, text},
@@ -155,7 +155,6 @@ fn compare(plan: &Plan, profile: &Profile, a: &Measure, b: &Measure, column: Mea
     let department = |measure: &Measure| plan.departments.get(measure.department.as_ref()?).and_then(|found| text(&found.name));
     let sub_phase = |measure: &Measure| plan.sub_phases.position(measure.sub_phase.as_ref()?);
     let benefit = |measure: &Measure| benefit_a_year(measure).map(|benefit| benefit.likely);
-    let npv = |measure: &Measure| business_case(measure, profile)?.npv.likely;
     match column {
         MeasureColumn::Title => entries(text(&a.title), text(&b.title), ascending),
         MeasureColumn::SubPhase => entries(sub_phase(a), sub_phase(b), ascending),
@@ -174,7 +173,7 @@ fn compare(plan: &Plan, profile: &Profile, a: &Measure, b: &Measure, column: Mea
         MeasureColumn::BusinessValue => entries(a.business_value, b.business_value, ascending),
         MeasureColumn::Effort => entries(a.effort, b.effort, ascending),
         MeasureColumn::Priority => entries(priority(a, profile), priority(b, profile), ascending),
-        MeasureColumn::Npv => entries(npv(a), npv(b), ascending),
+        MeasureColumn::Npv => entries(likely_npv(a, profile), likely_npv(b, profile), ascending),
         MeasureColumn::PainPoints => entries(Some(a.pain_points.len()), Some(b.pain_points.len()), ascending),
         MeasureColumn::Kpis => entries(Some(a.kpis.len()), Some(b.kpis.len()), ascending),
     }

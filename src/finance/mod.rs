@@ -21,7 +21,7 @@ pub use budget::{
 };
 pub use case::{
     BusinessCase, CashPoint, MonthFlow, benefit_a_year, benefit_is_ordered, business_case, cumulative_cash_flow, derived_benefit,
-    month_flows, paid_back_from, run_months,
+    likely_npv, month_flows, paid_back_from, run_months,
 };
 pub use fault::MeasureFault;
 pub use listing::{GroupKey, MeasureColumn, MeasureFilter, MeasureGrouping, group_measures, list_measures, owners, total_cost};

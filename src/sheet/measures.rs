@@ -1,6 +1,6 @@
 //! Measures as a table of texts: what a cell says, what a text says about a measure, and a block of pasted texts.
 
-use crate::finance::{MeasureColumn, MeasureFault, benefit_a_year, business_case, planned_cost, priority, value};
+use crate::finance::{MeasureColumn, MeasureFault, benefit_a_year, likely_npv, planned_cost, priority, value};
 use crate::plan::{Day, DepartmentId, Measure, MeasureId, MeasureStatus, Plan, SubPhaseId, is_amount};
 use crate::texts::{
     Texts,
@@ -52,7 +52,7 @@ pub fn measure_cell(plan: &Plan, measure: &Measure, column: MeasureColumn, texts
         C::BusinessValue => points(measure.business_value.map(f64::from)),
         C::Effort => points(measure.effort.map(f64::from)),
         C::Priority => priority(measure, &profile).map(|value| format::number(language, value, 1)),
-        C::Npv => amount(business_case(measure, &profile).and_then(|case| case.npv.likely)),
+        C::Npv => amount(likely_npv(measure, &profile)),
         C::PainPoints => count(measure.pain_points.len()),
         C::Kpis => count(measure.kpis.len()),
     };

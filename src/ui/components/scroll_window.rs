@@ -21,7 +21,9 @@ impl ScrollWindow {
     /// A frame for rows of this height in CSS pixels.
     pub fn new(row_height: f64) -> Self {
         let scroller = NodeRef::new();
-        let height = RwSignal::new(900.0);
+        // Until it is measured, about two thirds of the window: rows too many would be made in vain.
+        let window_height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(900.0);
+        let height = RwSignal::new(window_height / 1.5);
         scroller.on_load(move |scroller: web_sys::HtmlDivElement| height.set(f64::from(scroller.client_height())));
         Self { scroller, row_height, top: RwSignal::new(0.0), height }
     }

@@ -27,8 +27,10 @@ use reiseplan::{
 use std::collections::HashSet;
 use wasm_bindgen::JsCast;
 
-/// Cards of a column that are shown at once; more on demand, since a card takes longer to make than to read.
+/// Cards of a column that are shown; more on demand, since a card takes longer to make than to read.
 const SHOWN: usize = 30;
+/// As many are made in one go, so that those in view needn't wait for the others.
+const AT_ONCE: usize = 7;
 
 /// What is being dragged.
 #[derive(Clone, PartialEq)]
@@ -156,9 +158,17 @@ fn StatusColumn(state: BoardState, status: MeasureStatus) -> impl IntoView {
     let name = (texts.terms.measure_status)(status);
     let heading = format!("board-{}", status_key(status));
     let most = RwSignal::new(SHOWN);
+    let made = RwSignal::new(AT_ONCE);
+    Effect::new(move |_| {
+        if made.get() < most.get() {
+            page::after_render(move || {
+                made.try_update(|made| *made += AT_ONCE);
+            });
+        }
+    });
     let count = Memo::new(move |_| groups.with(|groups| groups.iter().map(|(_, ids)| ids.len()).sum::<usize>()));
     let keys = move || {
-        let mut left = if workspace.printing.get() { usize::MAX } else { most.get() };
+        let mut left = if workspace.printing.get() { usize::MAX } else { made.get().min(most.get()) };
         let mut entries = Vec::new();
         for (title, ids) in groups.get() {
             if left == 0 {

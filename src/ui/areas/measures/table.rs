@@ -12,7 +12,7 @@ use crate::ui::{
 use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Noun, Place, Verb},
-    finance::{GroupKey, MeasureColumn, MeasureFault, MeasureFilter, MeasureGrouping, benefit_a_year, business_case, total_cost},
+    finance::{GroupKey, MeasureColumn, MeasureFault, MeasureFilter, MeasureGrouping, benefit_a_year, likely_npv, total_cost},
     plan::{DepartmentId, Measure, MeasureId, Plan, SubPhaseId, TypedId},
     route::Area,
     sheet::{is_numeric, is_written, measure_cell, paste_measures, set_sub_phase, write_measure_cell},
@@ -157,7 +157,7 @@ fn sums(plan: &Plan, ids: &[MeasureId], texts: &Texts) -> Vec<String> {
     let cell = |(column, _): &(MeasureColumn, f64)| match column {
         MeasureColumn::PlannedCost => number(total_cost(measures())),
         MeasureColumn::Benefit => sum(&|measure| benefit_a_year(measure).map(|benefit| benefit.likely)),
-        MeasureColumn::Npv => sum(&|measure| business_case(measure, &profile)?.npv.likely),
+        MeasureColumn::Npv => sum(&|measure| likely_npv(measure, &profile)),
         MeasureColumn::OneOffCost => sum(&|measure| measure.one_off_cost),
         MeasureColumn::MonthlyCost => sum(&|measure| measure.monthly_cost),
         MeasureColumn::PersonDays => sum(&|measure| measure.person_days),

@@ -4,6 +4,7 @@ use super::{
     channel_cells::Channels,
     emotion::EmotionRow,
     grid::RowTitle,
+    highest::is_long,
     kpi_cells::Kpis,
     lanes_panel::{allow_drop, drop_on, start_drag},
     opportunities::OpportunityCell,
@@ -13,7 +14,7 @@ use super::{
     viewport::{BuiltColumn, built_columns},
 };
 use crate::ui::components::{Glyph, Icon, icons};
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*};
 use reiseplan::plan::{Lane, LaneId, LaneKind, TypedId};
 
 /// The icon of a lane.
@@ -113,7 +114,11 @@ fn cell(map: MapState, lane: &Lane, built: &BuiltColumn) -> AnyView {
     let content = match lane.kind {
         LaneKind::Text => {
             let lane = lane.id.clone();
-            let text = move || step.with(|step| step.texts.get(&lane).cloned().unwrap_or_default());
+            // Only a long text is cut off: each cut is painted on its own.
+            let text = move || match step.with(|step| step.texts.get(&lane).cloned().unwrap_or_default()) {
+                text if is_long(&text) => Either::Left(view! { <span class="map-text-part">{text}</span> }),
+                text => Either::Right(text),
+            };
             return view! {
                 <div class="map-cell map-text" role="gridcell" tabindex="-1" aria-colindex=number dir="auto" data-row=row data-column=key style:grid-column-start=place>{text}</div>
             }

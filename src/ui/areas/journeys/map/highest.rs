@@ -12,6 +12,11 @@ fn lines(text: &str) -> usize {
     text.split('\n').map(|line| 1 + line.len() / LINE).sum()
 }
 
+/// Whether a text may have more lines than a cell shows: lines may hold half as many letters.
+pub fn is_long(text: &str) -> bool {
+    lines(text) > 6
+}
+
 /// The step with the highest cell of a lane; none if all are about as high.
 pub fn highest_step(map: MapState, lane: &Lane) -> Option<StepId> {
     let height = |step: &Step| match lane.kind {

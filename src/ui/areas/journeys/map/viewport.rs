@@ -22,7 +22,7 @@ const WIDTH_AT_A_GLANCE: f64 = 1.125;
 /// Width of a column that words can be read in, in rem at least.
 const WIDTH_OF_WORDS: f64 = 3.0;
 /// Columns built on either side of those in view.
-const BESIDE: usize = 8;
+const BESIDE: usize = 4;
 /// Columns are built in groups of so many.
 const GROUP: usize = 4;
 
@@ -73,6 +73,7 @@ pub struct Viewport {
     built: Memo<Range<usize>>,
     /// Whether these are all.
     builds_all: Memo<bool>,
+    rem: f64,
     seen: RwSignal<Seen>,
     /// The column that must not go, since it has the focus.
     held: RwSignal<Option<String>>,
@@ -107,8 +108,9 @@ impl Viewport {
         // Until it is measured the whole window is taken to be in view.
         let seen = RwSignal::new(Seen { left: 0.0, width: page::width() });
         let held = RwSignal::new(None::<String>);
+        // Read once: asking for it while the page is being built has all of it laid out in between.
+        let rem = page::rem();
         let column_width = Memo::new(move |_| {
-            let rem = page::rem();
             let (width, count) = (seen.with(|seen| seen.width), columns.with(Vec::len).max(1));
             match zoom.get() {
                 Zoom::Work => WIDTH * rem,
@@ -135,7 +137,7 @@ impl Viewport {
             let held = held.get()?;
             columns.with(|columns| columns.iter().position(|column| column.key() == held))
         });
-        Self { zoom, anchor: StoredValue::new(0), column_width, visible, built, builds_all, seen, held, held_at }
+        Self { zoom, anchor: StoredValue::new(0), column_width, visible, built, builds_all, rem, seen, held, held_at }
     }
 
     /// Takes in what of the grid's frame is in view; the titles of the rows lie over it.
@@ -155,7 +157,7 @@ impl Viewport {
 
     /// Whether columns are too narrow for words.
     pub fn is_narrow(self) -> bool {
-        self.column_width.get() < WIDTH_OF_WORDS * page::rem()
+        self.column_width.get() < WIDTH_OF_WORDS * self.rem
     }
 
     /// Where a column begins, in CSS pixels from the first.
