@@ -19,7 +19,7 @@ test("the sample plan tells its story: the NPS rises, the hotline drives it, the
   await app.goTo("Wirkung");
   const effect = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "Rückrufservice mit Terminwahl" }) }).filter({ hasText: "Weiterempfehlung" });
   await expect(effect).toContainText("belegt");
-  await expect(effect).toContainText(/Privatkunde \+23,9 \(p = 0,009\)/);
+  await expect(effect).toContainText(/Privatkunde \+21,5 \(p\s=\s0,009\)/);
   await expect(effect).toContainText("In dieser Zeit begannen auch:");
 });
 

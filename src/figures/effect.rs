@@ -41,7 +41,7 @@ pub enum Verdict {
 pub struct Effect {
     /// The days before the start that were looked at.
     pub before_span: RangeInclusive<Day>,
-    /// The days since the start.
+    /// The days since the start, up to the last month with data.
     pub after_span: RangeInclusive<Day>,
     /// What was measured before.
     pub before: Measured,
@@ -85,7 +85,8 @@ pub fn effect(plan: &Plan, measure: &Measure, kpi: &KpiId, months: u8) -> Result
     let before_span = months_from(start, -i32::from(months))..=eve;
     let end = months_from(start, i32::from(months)).plus_days(-1).unwrap_or(start);
     let known = days_covered(plan, kpi).ok_or(NoEffect::NothingBefore)?;
-    let after_span = start..=end.min(*known.end()).max(start);
+    // Groups are known by month: the last one counts as a whole.
+    let after_span = start..=end.min(known.end().month().last_day()).max(start);
     let before = total(plan, kpi, None, &before_span).ok_or(NoEffect::NothingBefore)?;
     let after = total(plan, kpi, None, &after_span).ok_or(NoEffect::NothingAfter)?;
     let (earlier, later) = (before.figure().ok_or(NoEffect::NothingBefore)?, after.figure().ok_or(NoEffect::NothingAfter)?);
