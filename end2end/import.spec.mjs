@@ -29,6 +29,8 @@ async function expectNoAxeViolations(page) {
 
 for (const file of ["tabelle.csv", "qualtrics.csv"]) {
   test(`${file} becomes a KPI in one step that can be undone`, async ({ app, page }) => {
+    // Two audits by axe take a while of their own.
+    test.setTimeout(60_000);
     await openImport(app, page);
     await choose(page, fixture(file));
     await expect(page.getByRole("heading", { name: "Was ist was?" })).toBeFocused();

@@ -24,7 +24,7 @@ test("the app works without a connection once it has been open", async ({ app, c
   const answers = await page.evaluate(() =>
     Promise.all([...document.querySelectorAll("meta[name^=reiseplan-]")].map(({ content }) => fetch(content).then(({ ok }) => ok))),
   );
-  expect(answers).toEqual([true, true]);
+  expect(answers).toEqual([true, true, true]);
 });
 
 test.describe("a new version", () => {
