@@ -4,6 +4,7 @@
 //! says stands in the texts. Remarks that the user has dismissed are told apart, not left out. All rules together take
 //! time in proportion to the size of the plan.
 
+mod evidence;
 mod facts;
 mod goals;
 mod measures;
@@ -16,7 +17,7 @@ mod tests;
 
 pub use rule::{RULES, Rule, RuleId};
 
-use crate::plan::{Day, Id, Phase, Plan, Quarter, Reference, TypedId};
+use crate::plan::{Day, Id, Phase, Plan, Quarter, Reference, SourceId, TypedId};
 use crate::route::Area;
 use facts::Facts;
 
@@ -31,6 +32,8 @@ pub enum Subject {
     Quarter(Quarter),
     /// A phase of product development, by its key.
     Development(crate::plan::DevelopmentPhase),
+    /// A source of data.
+    Source(SourceId),
     /// A record.
     Record(Reference),
 }
@@ -42,6 +45,7 @@ impl Subject {
         let key = match self {
             Self::Plan => return None,
             Self::Record(reference) => return Some(reference.target().1.clone()),
+            Self::Source(id) => return Some(id.as_id().clone()),
             Self::Phase(Phase::Acquisition) => "acquisition".to_owned(),
             Self::Phase(Phase::Active) => "active".to_owned(),
             Self::Phase(Phase::Passive) => "passive".to_owned(),
@@ -67,6 +71,8 @@ pub enum Figure {
     Dates(crate::finance::Contradiction),
     /// A severity, 1 to 5.
     Severity(u8),
+    /// How many steps it is about.
+    Steps(usize),
 }
 
 /// What a rule has found.
@@ -93,6 +99,9 @@ impl Remark {
             (Subject::Record(Reference::PainPoint(id)), _) => (Area::Findings, Some(id.as_id().clone())),
             (Subject::Record(Reference::Touchpoint(id)), _) => (Area::Settings, Some(id.as_id().clone())),
             (Subject::Record(Reference::Department(id)), _) => (Area::Settings, Some(id.as_id().clone())),
+            (Subject::Source(id), _) => (Area::Import, Some(id.as_id().clone())),
+            (Subject::Record(Reference::Persona(id)), _) => (Area::Personas, Some(id.as_id().clone())),
+            (Subject::Record(Reference::Journey(id)), _) => (Area::Journeys, Some(id.as_id().clone())),
             (Subject::Record(Reference::WinBackGroup(_)), _) => page(Area::WinBack),
             (Subject::Development(_), _) | (_, RuleId::InvolvementMissing) => page(Area::Involvement),
             (_, RuleId::PhaseWithoutInformingContent) => page(Area::Content),

@@ -1,6 +1,6 @@
 //! The list of rules.
 
-use super::{Figure, Subject, facts::Facts, goals, measures, money, planners};
+use super::{Figure, Subject, evidence, facts::Facts, goals, measures, money, planners};
 
 /// Takes what a rule finds.
 pub(super) type Report<'r> = &'r mut dyn FnMut(Subject, Option<Figure>);
@@ -56,6 +56,10 @@ rules! {
     WeaknessWithoutMeasure "weakness-without-measure" urgent => goals::weaknesses;
     /// A phase of the lifecycle has no goal.
     PhaseWithoutGoals "phase-without-goals" urgent => goals::phases;
+    /// The last value of a KPI lies past its warning limit.
+    KpiPastLimit "kpi-past-limit" urgent => evidence::past_limit;
+    /// A journey forces customers from online to offline.
+    ChannelBreak "channel-break" urgent => evidence::breaks;
     /// A group of lost customers is addressed although that doesn't pay.
     GroupDoesNotPay "group-does-not-pay" urgent => planners::group_does_not_pay;
     /// A goal has no KPI that shows whether it is reached.
@@ -84,6 +88,14 @@ rules! {
     KpiWithoutData "kpi-without-data" => goals::stale_kpis;
     /// A KPI serves no goal and no measure.
     KpiWithoutUse "kpi-without-use" => goals::unused_kpis;
+    /// A target journey differs where no measure sees to it.
+    TargetUncovered "target-uncovered" => evidence::uncovered;
+    /// A touchpoint is only assumed to be as it is said to be.
+    TouchpointAssumed "touchpoint-assumed" => evidence::assumed;
+    /// No journey shows what a persona goes through.
+    PersonaWithoutJourney "persona-without-journey" => evidence::personas;
+    /// A source of data has no purpose or no legal ground.
+    SourceWithoutPurpose "source-without-purpose" => evidence::without_purpose;
     /// Customers aren't involved in a phase of product development.
     InvolvementMissing "involvement-missing" => planners::involvement_missing;
     /// No content informs in a part of the buying process.

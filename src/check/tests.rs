@@ -203,6 +203,104 @@ fn a_touchpoint_needs_somebody_and_a_kpi_data_and_a_use() {
     check(unused, &[(RuleId::KpiWithoutData, Some("other"), None), (RuleId::KpiWithoutUse, Some("other"), None)]);
 }
 
+/// A journey whose steps are at the hotline, with a channel each.
+fn journey(id: &str, channels: &[&str], change: impl Fn(&mut Step)) -> Journey {
+    let mut stage = Stage::new(StageId::standard("stage"), None);
+    for (at, channel) in channels.iter().enumerate() {
+        let mut step = Step::new(StepId::standard(&format!("s{at}")));
+        step.touchpoint = Some(TouchpointId::standard("hotline"));
+        step.channels = vec![ChannelId::standard(channel)];
+        change(&mut step);
+        stage.steps.push(step.into());
+    }
+    Journey { stages: vec![stage], ..Journey::new(JourneyId::standard(id), "") }
+}
+
+#[test]
+fn what_the_plan_rests_on_is_looked_at() {
+    let limit = |limit: f64| {
+        move |plan: &mut Plan| {
+            plan.kpis.update(&KpiId::standard("nps"), |kpi| kpi.warning_limit = Some(limit));
+        }
+    };
+    // 3 of 6 less 1 of 6 are 33.3.
+    check(limit(30.0), &[]);
+    check(limit(40.0), &[(RuleId::KpiPastLimit, Some("nps"), None)]);
+
+    let source = |purpose: &'static str| {
+        move |plan: &mut Plan| {
+            let (purpose, consent) = (purpose.to_owned(), "Einwilligung".to_owned());
+            plan.sources.insert(Source { purpose, consent, ..Source::new(SourceId::standard("survey"), "") });
+        }
+    };
+    check(source("Messen"), &[]);
+    check(source(""), &[(RuleId::SourceWithoutPurpose, Some("survey"), None)]);
+
+    let persona = |met: bool| {
+        move |plan: &mut Plan| {
+            let id = PersonaId::standard("mover");
+            plan.personas.insert(Persona::new(id.clone(), ""));
+            let personas = met.then_some(id).into_iter().collect();
+            plan.journeys.insert(Journey { personas, ..journey("j", &[], |_| {}) });
+        }
+    };
+    check(persona(true), &[]);
+    check(persona(false), &[(RuleId::PersonaWithoutJourney, Some("mover"), None)]);
+}
+
+#[test]
+fn touchpoints_that_are_only_assumed_are_named() {
+    let with = |evidence: [Option<Evidence>; 2]| {
+        move |plan: &mut Plan| {
+            for (id, evidence) in ["a", "b"].into_iter().zip(evidence) {
+                plan.journeys.insert(journey(id, &["app"], |step| step.evidence = evidence));
+            }
+        }
+    };
+    check(with([None, None]), &[]);
+    check(with([Some(Evidence::Assumption), None]), &[(RuleId::TouchpointAssumed, Some("hotline"), None)]);
+    check(with([Some(Evidence::Assumption), Some(Evidence::Interview)]), &[]);
+}
+
+#[test]
+fn forced_changes_to_offline_are_named_and_so_are_differences_without_measure() {
+    let with = |reason: ChannelChange| {
+        move |plan: &mut Plan| {
+            let mut app = Channel::new(ChannelId::standard("app"), "");
+            app.online = true;
+            let mut letter = Channel::new(ChannelId::standard("letter"), "");
+            letter.online = false;
+            plan.channels.insert(app);
+            plan.channels.insert(letter);
+            plan.journeys.insert(journey("j", &["app", "letter"], |step| step.channel_change = Some(reason)));
+        }
+    };
+    check(with(ChannelChange::Forced), &[(RuleId::ChannelBreak, Some("j"), Some(Figure::Steps(1)))]);
+    check(with(ChannelChange::Chosen), &[]);
+
+    let with = |touchpoint: bool| {
+        move |plan: &mut Plan| {
+            let as_is = journey("as-is", &["app"], |_| {});
+            let mut to_be = as_is.target(JourneyId::standard("to-be"), "");
+            let mut step = Step::clone(&to_be.stages[0].steps[0]);
+            step.channels.clear();
+            to_be.stages[0].steps[0] = step.into();
+            if touchpoint {
+                plan.measures.update(&MeasureId::standard("b"), |it| it.touchpoints = vec![TouchpointId::standard("hotline")]);
+            } else {
+                for id in ["a", "b", "c"] {
+                    plan.measures.update(&MeasureId::standard(id), |it| it.touchpoints.clear());
+                }
+                plan.pain_points.update(&PainPointId::standard("pain"), |it| it.touchpoints.clear());
+            }
+            plan.journeys.insert(as_is);
+            plan.journeys.insert(to_be);
+        }
+    };
+    check(with(true), &[]);
+    check(with(false), &[(RuleId::TargetUncovered, Some("to-be"), Some(Figure::Steps(1)))]);
+}
+
 #[test]
 fn planners_are_checked_once_they_are_used() {
     let group = |left_out| {

@@ -54,6 +54,14 @@ fn found(rule: RuleId, count: usize) -> String {
         RuleId::PainPointWithoutMeasure => ("Schmerzpunkt ohne Maßnahme", "Schmerzpunkte ohne Maßnahme"),
         RuleId::WeaknessWithoutMeasure => ("Schwäche ohne Maßnahme", "Schwächen ohne Maßnahme"),
         RuleId::PhaseWithoutGoals => ("Phase ohne Ziele", "Phasen ohne Ziele"),
+        RuleId::KpiPastLimit => ("Kennzahl jenseits der Warngrenze", "Kennzahlen jenseits der Warngrenze"),
+        RuleId::ChannelBreak => ("Kundenreise mit Bruch zwischen Kanälen", "Kundenreisen mit Brüchen zwischen Kanälen"),
+        RuleId::TargetUncovered => ("Soll-Reise, zu der Maßnahmen fehlen", "Soll-Reisen, zu denen Maßnahmen fehlen"),
+        RuleId::TouchpointAssumed => ("Touchpoint, der auf Annahmen beruht", "Touchpoints, die auf Annahmen beruhen"),
+        RuleId::PersonaWithoutJourney => ("Persona ohne Kundenreise", "Personas ohne Kundenreise"),
+        RuleId::SourceWithoutPurpose => {
+            ("Datenquelle ohne Zweck oder Rechtsgrundlage", "Datenquellen ohne Zweck oder Rechtsgrundlage")
+        }
         RuleId::GroupDoesNotPay => ("Rückgewinnung, die sich nicht rechnet", "Rückgewinnungen, die sich nicht rechnen"),
         RuleId::GoalWithoutKpi => ("Ziel ohne Kennzahl", "Ziele ohne Kennzahl"),
         RuleId::GoalWithoutTarget => ("Ziel ohne Zielwert", "Ziele ohne Zielwert"),
@@ -88,6 +96,12 @@ fn why(rule: RuleId) -> &'static str {
         RuleId::PainPointWithoutMeasure => "Kunden leiden darunter, und niemand tut etwas dagegen.",
         RuleId::WeaknessWithoutMeasure => "Die Schwäche trifft zu, in ihrem Abschnitt ist aber nichts geplant.",
         RuleId::PhaseWithoutGoals => "Wer nur einen Teil des Lebenszyklus verbessert, verliert Kunden im anderen.",
+        RuleId::KpiPastLimit => "Der letzte Wert liegt dort, wo Sie gewarnt werden wollten.",
+        RuleId::ChannelBreak => "Wer online beginnt, wird gezwungen, offline weiterzumachen. Dort geben viele auf.",
+        RuleId::TargetUncovered => "Schritte sollen anders werden, aber keine Maßnahme ändert sie.",
+        RuleId::TouchpointAssumed => "Niemand hat Kunden gefragt oder beobachtet. Vielleicht stimmt es nicht.",
+        RuleId::PersonaWithoutJourney => "Es ist nicht zu sehen, was diese Kunden erleben.",
+        RuleId::SourceWithoutPurpose => "Wer fragt, ob die Daten so verwendet werden dürfen, bekommt keine Antwort.",
         RuleId::GroupDoesNotPay => "Die Ansprache kostet voraussichtlich mehr, als die Zurückgewonnenen einbringen.",
         RuleId::GoalWithoutKpi => "Ohne Kennzahl lässt sich später nicht sagen, ob das Ziel erreicht ist.",
         RuleId::GoalWithoutTarget => "Die Kennzahl hat keinen Zielwert. Erreicht ist das Ziel damit nie oder immer.",
@@ -123,6 +137,12 @@ fn to_do(rule: RuleId) -> &'static str {
         RuleId::PainPointWithoutMeasure => "Legen Sie eine Maßnahme an, oder verknüpfen Sie eine vorhandene.",
         RuleId::WeaknessWithoutMeasure => "Nehmen Sie eine der vorgeschlagenen Maßnahmen auf.",
         RuleId::PhaseWithoutGoals => "Wählen Sie in der Strategie wenigstens ein Ziel für diese Phase.",
+        RuleId::KpiPastLimit => "Suchen Sie die Ursache, oder setzen Sie die Grenze neu.",
+        RuleId::ChannelBreak => "Bieten Sie den nächsten Schritt auch online an, oder benennen Sie den Wechsel als gewählt.",
+        RuleId::TargetUncovered => "Planen Sie Maßnahmen an diesen Touchpoints.",
+        RuleId::TouchpointAssumed => "Beobachten oder befragen Sie Kunden, und tragen Sie den Beleg ein.",
+        RuleId::PersonaWithoutJourney => "Wählen Sie die Persona in einer Kundenreise, oder legen Sie eine an.",
+        RuleId::SourceWithoutPurpose => "Tragen Sie beides beim Import an der Quelle ein.",
         RuleId::GroupDoesNotPay => "Lassen Sie die Gruppe weg, oder senken Sie die Kosten.",
         RuleId::GoalWithoutKpi => "Wählen Sie in der Strategie eine Kennzahl für das Ziel.",
         RuleId::GoalWithoutTarget => "Setzen Sie Wert und Termin: am Ziel oder an der Kennzahl.",
@@ -150,6 +170,13 @@ fn figure(figure: &Figure, currency: &str) -> String {
         Figure::Load(quarter, days, capacity) => {
             let number = |value: f64| format::number(LANGUAGE, value, 0);
             format!("{} im {}. Quartal {}, {} vorhanden", number(*days), quarter.number(), quarter.year(), number(*capacity))
+        }
+        Figure::Steps(count) => {
+            if *count == 1 {
+                "1 Schritt".to_owned()
+            } else {
+                format!("{count} Schritte")
+            }
         }
         Figure::Severity(severity) => format!("Schwere {severity} von 5"),
         Figure::Dates(contradiction) => match contradiction {

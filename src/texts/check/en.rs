@@ -56,6 +56,14 @@ fn found(rule: RuleId, count: usize) -> String {
         RuleId::PainPointWithoutMeasure => ("pain point without a measure", "pain points without a measure"),
         RuleId::WeaknessWithoutMeasure => ("weakness without a measure", "weaknesses without a measure"),
         RuleId::PhaseWithoutGoals => ("phase without goals", "phases without goals"),
+        RuleId::KpiPastLimit => ("KPI past its warning limit", "KPIs past their warning limit"),
+        RuleId::ChannelBreak => ("journey with a break between channels", "journeys with breaks between channels"),
+        RuleId::TargetUncovered => ("to-be journey that lacks measures", "to-be journeys that lack measures"),
+        RuleId::TouchpointAssumed => ("touchpoint that rests on assumptions", "touchpoints that rest on assumptions"),
+        RuleId::PersonaWithoutJourney => ("persona without a journey", "personas without a journey"),
+        RuleId::SourceWithoutPurpose => {
+            ("data source without purpose or legal basis", "data sources without purpose or legal basis")
+        }
         RuleId::GroupDoesNotPay => ("win-back that doesn’t pay", "win-backs that don’t pay"),
         RuleId::GoalWithoutKpi => ("goal without a KPI", "goals without a KPI"),
         RuleId::GoalWithoutTarget => ("goal without a target", "goals without a target"),
@@ -90,6 +98,12 @@ fn why(rule: RuleId) -> &'static str {
         RuleId::PainPointWithoutMeasure => "Customers suffer from it, and nobody does anything about it.",
         RuleId::WeaknessWithoutMeasure => "The weakness applies, but nothing is planned in its sub-phase.",
         RuleId::PhaseWithoutGoals => "Whoever improves one part of the lifecycle alone loses customers in another.",
+        RuleId::KpiPastLimit => "The last value lies where you wanted to be warned.",
+        RuleId::ChannelBreak => "Who begins online is forced to go on offline. Many give up there.",
+        RuleId::TargetUncovered => "Steps are to change, but no measure changes them.",
+        RuleId::TouchpointAssumed => "Nobody has asked or watched customers. It may not be so.",
+        RuleId::PersonaWithoutJourney => "There is no telling what these customers go through.",
+        RuleId::SourceWithoutPurpose => "Who asks whether the data may be used like this gets no answer.",
         RuleId::GroupDoesNotPay => "Addressing them will probably cost more than those who come back bring.",
         RuleId::GoalWithoutKpi => "Without a KPI nobody can say later whether the goal is reached.",
         RuleId::GoalWithoutTarget => "The KPI has no target, so the goal is reached never or always.",
@@ -121,6 +135,12 @@ fn to_do(rule: RuleId) -> &'static str {
         RuleId::PainPointWithoutMeasure => "Add a measure, or link one that is there.",
         RuleId::WeaknessWithoutMeasure => "Take up one of the measures proposed.",
         RuleId::PhaseWithoutGoals => "Pick at least one goal for this phase in the strategy.",
+        RuleId::KpiPastLimit => "Look for the cause, or set the limit anew.",
+        RuleId::ChannelBreak => "Offer the next step online as well, or name the change as chosen.",
+        RuleId::TargetUncovered => "Plan measures at these touchpoints.",
+        RuleId::TouchpointAssumed => "Watch or ask customers, and note the evidence.",
+        RuleId::PersonaWithoutJourney => "Choose the persona in a journey, or make one.",
+        RuleId::SourceWithoutPurpose => "Note both at the source, on the import page.",
         RuleId::GroupDoesNotPay => "Leave the group out, or lower the cost.",
         RuleId::GoalWithoutKpi => "Choose a KPI for the goal in the strategy.",
         RuleId::GoalWithoutTarget => "Set value and date: at the goal or at the KPI.",
@@ -148,6 +168,13 @@ fn figure(figure: &Figure, currency: &str) -> String {
         Figure::Load(quarter, days, capacity) => {
             let number = |value: f64| format::number(LANGUAGE, value, 0);
             format!("{} in Q{} {}, {} available", number(*days), quarter.number(), quarter.year(), number(*capacity))
+        }
+        Figure::Steps(count) => {
+            if *count == 1 {
+                "1 step".to_owned()
+            } else {
+                format!("{count} steps")
+            }
         }
         Figure::Severity(severity) => format!("severity {severity} of 5"),
         Figure::Dates(contradiction) => match contradiction {

@@ -55,6 +55,7 @@ impl Subject {
             Self::Phase(phase) => (texts.terms.phase)(*phase).to_owned(),
             Self::Quarter(quarter) => format::quarter(quarter.first_month()),
             Self::Development(phase) => (texts.involvement.phase)(*phase).to_owned(),
+            Self::Source(id) => named(plan.sources.get(id).map(|it| it.title.clone()), texts),
             Self::Record(reference) => record_name(plan, reference, texts),
         }
     }
@@ -71,8 +72,14 @@ fn record_name(plan: &Plan, reference: &Reference, texts: &Texts) -> String {
         Reference::Touchpoint(id) => plan.touchpoints.get(id).map(|it| it.name.clone()),
         Reference::Department(id) => plan.departments.get(id).map(|it| it.name.clone()),
         Reference::Kpi(id) => plan.kpis.get(id).map(|it| it.title.clone()),
+        Reference::Persona(id) => plan.personas.get(id).map(|it| it.name.clone()),
+        Reference::Journey(id) => plan.journeys.get(id).map(|it| it.title.clone()),
         Reference::WinBackGroup(id) => plan.win_back_groups.get(id).map(|it| it.title.clone()),
         _ => None,
     };
+    named(title, texts)
+}
+
+fn named(title: Option<String>, texts: &Texts) -> String {
     title.filter(|title| !title.trim().is_empty()).unwrap_or_else(|| texts.terms.unnamed.to_owned())
 }
