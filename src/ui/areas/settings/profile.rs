@@ -132,8 +132,6 @@ pub fn PlanSection() -> impl IntoView {
                         parse=number_format::reader(language, false, settings.customer_weight_error, |weight| (0.0..=100.0).contains(&weight))
                         on_commit=set_weight
                     />
-                </div>
-                <div class="field-row">
                     <NumberField
                         label=settings.segment_minimum
                         value=minimum
