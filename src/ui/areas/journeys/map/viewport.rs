@@ -22,7 +22,7 @@ const WIDTH_AT_A_GLANCE: f64 = 1.125;
 /// Width of a column that words can be read in, in rem at least.
 const WIDTH_OF_WORDS: f64 = 3.0;
 /// Columns built on either side of those in view.
-const BESIDE: usize = 4;
+const BESIDE: usize = 8;
 /// Columns are built in groups of so many.
 const GROUP: usize = 4;
 
