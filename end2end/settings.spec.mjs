@@ -68,6 +68,7 @@ test("adding a record and naming it is one step", async ({ app, page }) => {
     ["Touchpoint hinzufügen", "Aushang"],
   ]) {
     await page.getByRole("button", { name: button }).click();
+    await expect(page.getByRole("main").locator("input:focus, textarea:focus")).toBeVisible();
     await page.keyboard.type(name);
     await page.keyboard.press("Enter");
     await expect(page.getByRole("button", { name, exact: true })).toBeVisible();
