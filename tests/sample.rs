@@ -357,7 +357,7 @@ fn the_hotline_is_the_first_driver_and_the_callback_service_shows_its_effect() {
         let callback = plan.measures.get(&MeasureId::standard("m-callback")).unwrap();
         for kpi in ["nps", "csat-hotline", "waiting"] {
             let found = effect::effect(&plan, callback, &KpiId::standard(kpi), 6).unwrap();
-            assert_eq!(found.verdict, effect::Verdict::Shown, "{kpi}");
+            assert_eq!(found.compared.verdict, effect::Verdict::Shown, "{kpi}");
         }
     }
 }

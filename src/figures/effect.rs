@@ -38,7 +38,7 @@ pub enum Verdict {
 
 /// Before against after.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Effect {
+pub struct BeforeAfter {
     /// The days before the start that were looked at.
     pub before_span: RangeInclusive<Day>,
     /// The days since the start, up to the last month with data.
@@ -53,6 +53,13 @@ pub struct Effect {
     pub difference: Option<Difference>,
     /// The verdict.
     pub verdict: Verdict,
+}
+
+/// All that can be said of what a measure has done.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Effect {
+    /// Before against after.
+    pub compared: BeforeAfter,
     /// How many periods after the start lie beyond the control limits of the time before, and how many there are; none
     /// without limits.
     pub beyond: Option<(usize, usize)>,
@@ -62,6 +69,17 @@ pub struct Effect {
     pub mix: Vec<DimensionId>,
     /// Other measures that began within the time looked at.
     pub meanwhile: Vec<MeasureId>,
+}
+
+/// A measure, a KPI that it is to move, and what came of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Judged {
+    /// The measure.
+    pub measure: MeasureId,
+    /// The KPI.
+    pub kpi: KpiId,
+    /// The verdict, or why there is none.
+    pub verdict: Result<Verdict, NoEffect>,
 }
 
 /// Why nothing can be said.
@@ -75,11 +93,28 @@ pub enum NoEffect {
     NothingAfter,
 }
 
-/// Holds so many months before a measure's start against as many since.
+/// Holds so many months before a measure's start against as many since, and says all that can be said of it.
 ///
 /// # Errors
 /// If the measure has no start, or data are missing on one side.
 pub fn effect(plan: &Plan, measure: &Measure, kpi: &KpiId, months: u8) -> Result<Effect, NoEffect> {
+    let compared = before_after(plan, measure, kpi, months)?;
+    let (before, after) = (&compared.before_span, &compared.after_span);
+    let better = plan.kpis.get(kpi).map(|kpi| kpi.better()).unwrap_or_default();
+    Ok(Effect {
+        beyond: beyond(plan, kpi, *after.start(), after, better),
+        groups: groups(plan, kpi, before, after),
+        mix: mix(plan, kpi, before, after),
+        meanwhile: meanwhile(plan, measure, &(*before.start()..=*after.end())),
+        compared,
+    })
+}
+
+/// Holds so many months before a measure's start against as many since.
+///
+/// # Errors
+/// If the measure has no start, or data are missing on one side.
+pub fn before_after(plan: &Plan, measure: &Measure, kpi: &KpiId, months: u8) -> Result<BeforeAfter, NoEffect> {
     let start = measure.start.ok_or(NoEffect::NoStart)?;
     let eve = start.plus_days(-1).ok_or(NoEffect::NothingBefore)?;
     let before_span = months_from(start, -i32::from(months))..=eve;
@@ -99,7 +134,7 @@ pub fn effect(plan: &Plan, measure: &Measure, kpi: &KpiId, months: u8) -> Result
         (Measured::Total(_), Some(difference)) => difference.delta,
         _ => later.value - earlier.value,
     };
-    let is_better = delta != 0.0 && (delta > 0.0) == (better == Better::Higher);
+    let is_better = delta != 0.0 && better.is_gain(delta);
     let verdict = match difference {
         None => Verdict::Untested,
         Some(difference) if difference.is_significant() && is_better => Verdict::Shown,
@@ -107,19 +142,17 @@ pub fn effect(plan: &Plan, measure: &Measure, kpi: &KpiId, months: u8) -> Result
         Some(_) if is_better => Verdict::NotShownYet { more: measured::more_answers_needed(&before, &after) },
         Some(_) => Verdict::NotShown,
     };
-    Ok(Effect {
-        beyond: beyond(plan, kpi, start, &after_span, better),
-        groups: groups(plan, kpi, &before_span, &after_span),
-        mix: mix(plan, kpi, &before_span, &after_span),
-        meanwhile: meanwhile(plan, measure, &(*before_span.start()..=*after_span.end())),
-        before_span,
-        after_span,
-        before,
-        after,
-        delta,
-        difference,
-        verdict,
-    })
+    Ok(BeforeAfter { before_span, after_span, before, after, delta, difference, verdict })
+}
+
+/// Judges the measures that run or are done by each of their KPIs; the latest start first.
+#[must_use]
+pub fn judged(plan: &Plan) -> Vec<Judged> {
+    let judge = |(measure, kpi): (&Arc<Measure>, &Arc<Kpi>)| {
+        let verdict = before_after(plan, measure, &kpi.id, USUAL_WINDOW).map(|compared| compared.verdict);
+        Judged { measure: measure.id.clone(), kpi: kpi.id.clone(), verdict }
+    };
+    to_judge(plan).into_iter().map(judge).collect()
 }
 
 /// The measures that run or are done, with each KPI that they are to move; the latest start first.
@@ -130,13 +163,6 @@ pub fn to_judge(plan: &Plan) -> Vec<(&Arc<Measure>, &Arc<Kpi>)> {
     measures.sort_by_key(|measure| Reverse(measure.start));
     let kpis = |measure: &Measure| measure.kpis.iter().filter_map(|effect| plan.kpis.get(&effect.kpi)).collect::<Vec<_>>();
     measures.into_iter().flat_map(|measure| kpis(measure).into_iter().map(move |kpi| (measure, kpi))).collect()
-}
-
-/// About so many answers: two digits that count.
-#[must_use]
-pub fn rounded(count: u64) -> u64 {
-    let step = if count < 100 { 5 } else { 10_u64.pow(count.ilog10() - 1) };
-    count.div_ceil(step) * step
 }
 
 /// The day so many months away; the last one of the month where it is shorter.
@@ -241,7 +267,7 @@ mod tests {
     fn check(before: [u32; 3], after: [u32; 3], expected: Verdict) {
         let months: Vec<TypedValue> = (0..12).map(|month| nps(if month < 6 { before } else { after })).collect();
         let (plan, measure, kpi) = plan(KpiKind::Nps, &months);
-        assert_eq!(effect(&plan, &measure, &kpi, 6).unwrap().verdict, expected);
+        assert_eq!(effect(&plan, &measure, &kpi, 6).unwrap().compared.verdict, expected);
     }
 
     #[test]
@@ -256,7 +282,7 @@ mod tests {
     fn the_answers_still_needed_would_show_the_effect() {
         let months: Vec<TypedValue> = (0..9).map(|month| nps(if month < 6 { [50, 30, 20] } else { [18, 8, 4] })).collect();
         let (plan, measure, kpi) = plan(KpiKind::Nps, &months);
-        let found = effect(&plan, &measure, &kpi, 6).unwrap();
+        let found = before_after(&plan, &measure, &kpi, 6).unwrap();
         let Verdict::NotShownYet { more: Some(more) } = found.verdict else { panic!("{:?}", found.verdict) };
         let (Measured::Groups(before), Measured::Groups(after)) = (found.before, found.after) else { panic!("no groups") };
         let times = 1 + more / after.n() + 1;
@@ -277,7 +303,7 @@ mod tests {
         let value = |value: f64| TypedValue::Value(TypedNumber { value, n: None });
         let months: Vec<TypedValue> = [10.0, 12.0, 11.0, 9.0, 10.0, 11.0, 20.0, 22.0, 21.0].map(value).to_vec();
         let (plan, measure, kpi) = plan(kind, &months);
-        let found = effect(&plan, &measure, &kpi, 6).unwrap();
+        let found = before_after(&plan, &measure, &kpi, 6).unwrap();
         assert_eq!(found.verdict, Verdict::Shown);
         assert!((found.delta - (21.0 - 10.5)).abs() < 1e-9);
     }

@@ -39,6 +39,14 @@ pub enum Better {
     Lower,
 }
 
+impl Better {
+    /// Whether a change that isn't 0 is one for the better.
+    #[must_use]
+    pub fn is_gain(self, delta: f64) -> bool {
+        (delta > 0.0) == (self == Self::Higher)
+    }
+}
+
 /// An end of a scale.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -1,10 +1,11 @@
 //! German words about what came of the work.
 
-use super::Measuring;
+use super::{Measuring, about};
 use crate::figures::{
     effect::{NoEffect, Verdict},
     importance::{ImportanceMethod, NoImportance},
 };
+use crate::texts::Language;
 
 /// German.
 pub const MEASURING: Measuring = Measuring {
@@ -59,27 +60,27 @@ pub const MEASURING: Measuring = Measuring {
     before: "vorher",
     after: "nachher",
     change: "Unterschied",
-    verdict_short: |verdict, more| match (verdict, more) {
-        (Ok(Verdict::Shown), _) => "belegt".to_owned(),
-        (Ok(Verdict::Worse), _) => "schlechter".to_owned(),
-        (Ok(Verdict::NotShownYet { .. }), Some(more)) => format!("noch etwa {more} Antworten"),
-        (Ok(Verdict::NotShownYet { .. } | Verdict::NotShown), _) => "nicht belegt".to_owned(),
-        (Ok(Verdict::Untested), _) => "nicht prüfbar".to_owned(),
-        (Err(NoEffect::NoStart), _) => "ohne Beginn".to_owned(),
-        (Err(NoEffect::NothingBefore), _) => "Daten davor fehlen".to_owned(),
-        (Err(NoEffect::NothingAfter), _) => "noch keine Daten".to_owned(),
+    verdict_short: |verdict| match verdict {
+        Ok(Verdict::Shown) => "belegt".to_owned(),
+        Ok(Verdict::Worse) => "schlechter".to_owned(),
+        Ok(Verdict::NotShownYet { more: Some(more) }) => format!("noch etwa {} Antworten", about(Language::De, more)),
+        Ok(Verdict::NotShownYet { .. } | Verdict::NotShown) => "nicht belegt".to_owned(),
+        Ok(Verdict::Untested) => "nicht prüfbar".to_owned(),
+        Err(NoEffect::NoStart) => "ohne Beginn".to_owned(),
+        Err(NoEffect::NothingBefore) => "Daten davor fehlen".to_owned(),
+        Err(NoEffect::NothingAfter) => "noch keine Daten".to_owned(),
     },
-    verdict: |verdict, more| match (verdict, more) {
-        (Verdict::Shown, _) => "belegt".to_owned(),
-        (Verdict::Worse, _) => "schlechter geworden".to_owned(),
-        (Verdict::NotShownYet { .. }, Some(more)) => format!("noch nicht belegt: etwa {more} weitere Antworten nötig"),
-        (Verdict::NotShownYet { .. }, None) => {
+    verdict: |verdict| match verdict {
+        Verdict::Shown => "belegt".to_owned(),
+        Verdict::Worse => "schlechter geworden".to_owned(),
+        Verdict::NotShownYet { more: Some(more) } => {
+            format!("noch nicht belegt: etwa {} weitere Antworten nötig", about(Language::De, more))
+        }
+        Verdict::NotShownYet { more: None } => {
             "noch nicht belegt: Die Zeit davor ist zu unsicher, um es mit mehr Antworten zu belegen".to_owned()
         }
-        (Verdict::NotShown, _) => {
-            "nicht belegt: kein Unterschied in der gewünschten Richtung, der mehr als Zufall ist".to_owned()
-        }
-        (Verdict::Untested, _) => "nicht prüfbar: zu wenige Werte, oder die Zahl der Antworten fehlt".to_owned(),
+        Verdict::NotShown => "nicht belegt: kein Unterschied in der gewünschten Richtung, der mehr als Zufall ist".to_owned(),
+        Verdict::Untested => "nicht prüfbar: zu wenige Werte, oder die Zahl der Antworten fehlt".to_owned(),
     },
     no_effect: |why| match why {
         NoEffect::NoStart => "Die Maßnahme hat keinen Beginn.",

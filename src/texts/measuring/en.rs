@@ -1,10 +1,11 @@
 //! English words about what came of the work.
 
-use super::Measuring;
+use super::{Measuring, about};
 use crate::figures::{
     effect::{NoEffect, Verdict},
     importance::{ImportanceMethod, NoImportance},
 };
+use crate::texts::Language;
 
 /// English.
 pub const MEASURING: Measuring = Measuring {
@@ -56,25 +57,27 @@ pub const MEASURING: Measuring = Measuring {
     before: "before",
     after: "after",
     change: "Difference",
-    verdict_short: |verdict, more| match (verdict, more) {
-        (Ok(Verdict::Shown), _) => "shown".to_owned(),
-        (Ok(Verdict::Worse), _) => "worse".to_owned(),
-        (Ok(Verdict::NotShownYet { .. }), Some(more)) => format!("about {more} more answers"),
-        (Ok(Verdict::NotShownYet { .. } | Verdict::NotShown), _) => "not shown".to_owned(),
-        (Ok(Verdict::Untested), _) => "can’t be tested".to_owned(),
-        (Err(NoEffect::NoStart), _) => "without start".to_owned(),
-        (Err(NoEffect::NothingBefore), _) => "no data before".to_owned(),
-        (Err(NoEffect::NothingAfter), _) => "no data yet".to_owned(),
+    verdict_short: |verdict| match verdict {
+        Ok(Verdict::Shown) => "shown".to_owned(),
+        Ok(Verdict::Worse) => "worse".to_owned(),
+        Ok(Verdict::NotShownYet { more: Some(more) }) => format!("about {} more answers", about(Language::En, more)),
+        Ok(Verdict::NotShownYet { .. } | Verdict::NotShown) => "not shown".to_owned(),
+        Ok(Verdict::Untested) => "can’t be tested".to_owned(),
+        Err(NoEffect::NoStart) => "without start".to_owned(),
+        Err(NoEffect::NothingBefore) => "no data before".to_owned(),
+        Err(NoEffect::NothingAfter) => "no data yet".to_owned(),
     },
-    verdict: |verdict, more| match (verdict, more) {
-        (Verdict::Shown, _) => "shown".to_owned(),
-        (Verdict::Worse, _) => "got worse".to_owned(),
-        (Verdict::NotShownYet { .. }, Some(more)) => format!("not shown yet: about {more} more answers needed"),
-        (Verdict::NotShownYet { .. }, None) => {
+    verdict: |verdict| match verdict {
+        Verdict::Shown => "shown".to_owned(),
+        Verdict::Worse => "got worse".to_owned(),
+        Verdict::NotShownYet { more: Some(more) } => {
+            format!("not shown yet: about {} more answers needed", about(Language::En, more))
+        }
+        Verdict::NotShownYet { more: None } => {
             "not shown yet: the time before is too uncertain to show it with more answers".to_owned()
         }
-        (Verdict::NotShown, _) => "not shown: no difference in the wanted direction that is more than noise".to_owned(),
-        (Verdict::Untested, _) => "can’t be tested: too few values, or the number of answers is missing".to_owned(),
+        Verdict::NotShown => "not shown: no difference in the wanted direction that is more than noise".to_owned(),
+        Verdict::Untested => "can’t be tested: too few values, or the number of answers is missing".to_owned(),
     },
     no_effect: |why| match why {
         NoEffect::NoStart => "The measure has no start.",

@@ -10,6 +10,7 @@ use crate::figures::{
     effect::{NoEffect, Verdict},
     importance::{ImportanceMethod, NoImportance},
 };
+use crate::texts::{Language, format};
 
 /// Words about what came of the work.
 #[allow(missing_docs)]
@@ -45,9 +46,9 @@ pub struct Measuring {
     pub before: &'static str,
     pub after: &'static str,
     pub change: &'static str,
-    /// A verdict in a word or two, with the answers that are still missing.
-    pub verdict_short: fn(&Result<Verdict, NoEffect>, more: Option<&str>) -> String,
-    pub verdict: fn(Verdict, more: Option<&str>) -> String,
+    /// A verdict in a word or two.
+    pub verdict_short: fn(Result<Verdict, NoEffect>) -> String,
+    pub verdict: fn(Verdict) -> String,
     pub no_effect: fn(NoEffect) -> &'static str,
     pub starts: fn(day: &str) -> String,
     pub span: fn(from: &str, to: &str) -> String,
@@ -92,4 +93,10 @@ pub struct Measuring {
     pub point_beyond: &'static str,
     pub of_all: fn(value: &str, customers: &str) -> String,
     pub churn_of_year: fn(month: &str, year: &str) -> String,
+}
+
+/// About so many answers: two digits that count.
+fn about(language: Language, count: u64) -> String {
+    let step = if count < 100 { 5 } else { 10_u64.pow(count.ilog10() - 1) };
+    format::count(language, count.div_ceil(step) * step)
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use reiseplan::{
     charts::kpi::group_name,
     figures::{
-        effect::{Effect, NoEffect, USUAL_WINDOW, Verdict, effect, rounded, to_judge},
+        effect::{Effect, NoEffect, USUAL_WINDOW, Verdict, effect, to_judge},
         measured::Measured,
     },
     plan::{Day, Id, Kpi, Measure, Plan, TypedId},
@@ -126,12 +126,9 @@ fn fill(line: &mut Line, plan: &Plan, kpi: &Kpi, found: &Effect, texts: &Texts) 
     let words = &texts.measuring;
     let language = texts.language;
     let style = ValueStyle::of(&kpi.kind, &plan.profile().currency);
-    let more = match found.verdict {
-        Verdict::NotShownYet { more } => more.map(|more| format::count(language, rounded(more))),
-        _ => None,
-    };
-    line.verdict = (words.verdict)(found.verdict, more.as_deref());
-    line.tone = match found.verdict {
+    let compared = &found.compared;
+    line.verdict = (words.verdict)(compared.verdict);
+    line.tone = match compared.verdict {
         Verdict::Shown => "good",
         Verdict::Worse => "bad",
         _ => "",
@@ -146,14 +143,14 @@ fn fill(line: &mut Line, plan: &Plan, kpi: &Kpi, found: &Effect, texts: &Texts) 
         let note = [interval, n, Some(span(days))].into_iter().flatten().collect::<Vec<_>>().join(" · ");
         Some((name, style.value(language, figure.value), note))
     };
-    line.figures.extend(side(words.before, &found.before, &found.before_span));
-    line.figures.extend(side(words.after, &found.after, &found.after_span));
-    let tested = found.difference.map(|difference| {
+    line.figures.extend(side(words.before, &compared.before, &compared.before_span));
+    line.figures.extend(side(words.after, &compared.after, &compared.after_span));
+    let tested = compared.difference.map(|difference| {
         let (low, high) = difference.interval;
         let interval = (texts.charts.interval)(&style.delta_end(language, low), &style.delta_end(language, high));
         format!("{interval} · {}", probability(language, difference.p))
     });
-    line.figures.push((words.change, style.delta(language, found.delta), tested.unwrap_or_default()));
+    line.figures.push((words.change, style.delta(language, compared.delta), tested.unwrap_or_default()));
     if !found.groups.is_empty() {
         let one = |(group, difference, p): &(_, reiseplan::figures::difference::Difference, f64)| {
             (words.group_effect)(

@@ -12,7 +12,7 @@ use reiseplan::{
         measured::Measured,
         standing::{Comparison, Standing, TargetState, is_past_limit, target_state},
     },
-    plan::{Better, Kpi},
+    plan::Kpi,
     texts::{Texts, figures::ValueStyle, format},
 };
 
@@ -122,7 +122,7 @@ impl Making<'_> {
         let comparison = standing.comparison.as_ref()?;
         let (delta, p) = comparison.delta();
         let is_sure = p.is_some_and(|p| p < SIGNIFICANT);
-        let is_good = (delta >= 0.0) == (self.kpi.better() == Better::Higher);
+        let is_good = self.kpi.better().is_gain(delta);
         let mark = match (delta >= 0.0, is_sure) {
             (true, true) => "▲",
             (false, true) => "▼",

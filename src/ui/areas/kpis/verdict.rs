@@ -13,7 +13,7 @@ use reiseplan::{
         series::{days_covered, scores},
         standing::{Comparison, Standing},
     },
-    plan::{Better, Kpi, KpiKind},
+    plan::{Kpi, KpiKind},
     texts::{Texts, figures::ValueStyle, format},
 };
 
@@ -47,7 +47,7 @@ fn verdict(texts: &Texts, standing: &Standing, style: &ValueStyle, kpi: &Kpi) ->
     let (delta, p) = comparison.delta();
     let up = delta > 0.0;
     let size = style.size(texts.language, delta);
-    let tone = if up == (kpi.better() == Better::Higher) { "good" } else { "bad" };
+    let tone = if kpi.better().is_gain(delta) { "good" } else { "bad" };
     match (comparison, p) {
         (Comparison::Shift(shift), Some(p)) => {
             let n = shift.before.n().zip(shift.after.n()).filter(|_| kpi.kind.scale().is_some());

@@ -9,12 +9,12 @@ use leptos::prelude::*;
 use reiseplan::{
     figures::{
         difference::SIGNIFICANT,
-        effect::{USUAL_WINDOW, Verdict, effect, rounded, to_judge},
+        effect::{Judged, Verdict},
         measured::Figure,
         series::{days_covered, total},
         standing::standing,
     },
-    plan::{Better, Day, Kpi, Measure, MeasureStatus, Plan, Resolution, TypedId},
+    plan::{Day, Kpi, Measure, MeasureStatus, Plan, Resolution, TypedId},
     route::Area,
     texts::{
         Texts,
@@ -133,27 +133,22 @@ fn change(plan: &Plan, kpi: &Kpi, style: &ValueStyle, texts: &Texts) -> Option<C
         return p.map(|_| Change { words: texts.overview.kpi_noise.to_owned(), tone: "" });
     }
     let mark = if delta > 0.0 { "▲" } else { "▼" };
-    let is_good = (delta > 0.0) == (kpi.better() == Better::Higher);
+    let is_good = kpi.better().is_gain(delta);
     Some(Change { words: format!("{mark} {}", style.size(texts.language, delta)), tone: if is_good { "good" } else { "bad" } })
 }
 
 /// What measures have done, one entry for each measure and verdict.
 #[component]
-pub fn EffectList() -> impl IntoView {
+pub fn EffectList(judged: Memo<Vec<Judged>>) -> impl IntoView {
     let workspace = use_workspace();
     let texts = use_texts();
     let words = &texts.measuring;
     let entries = workspace.select(move |plan| {
         let mut entries: Vec<Entry> = Vec::new();
-        for (measure, kpi) in to_judge(plan) {
-            let verdict = effect(plan, measure, &kpi.id, USUAL_WINDOW).map(|effect| effect.verdict);
-            let more = match verdict {
-                Ok(Verdict::NotShownYet { more }) => more.map(|more| format::count(texts.language, rounded(more))),
-                _ => None,
-            };
-            let figure = (words.verdict_short)(&verdict, more.as_deref());
-            let href = workspace.link(Area::Measures, Some(measure.id.as_id()));
-            let kpi = named(&kpi.title, texts);
+        for Judged { measure, kpi, verdict } in judged.get() {
+            let figure = (words.verdict_short)(verdict);
+            let href = workspace.link(Area::Measures, Some(measure.as_id()));
+            let kpi = named(plan.kpis.get(&kpi).map(|kpi| &*kpi.title).unwrap_or_default(), texts);
             if let Some(entry) = entries.iter_mut().find(|entry| entry.href == href && entry.figure == figure) {
                 entry.note = format!("{}, {kpi}", entry.note);
                 continue;
@@ -163,7 +158,7 @@ pub fn EffectList() -> impl IntoView {
                 Ok(Verdict::Worse) => "bad",
                 _ => "",
             };
-            let title = named(&measure.title, texts);
+            let title = named(plan.measures.get(&measure).map(|measure| &*measure.title).unwrap_or_default(), texts);
             entries.push(Entry { href, title, note: kpi, figure, change: None, figure_note: String::new(), tone });
         }
         entries.truncate(SHOWN);

@@ -14,7 +14,7 @@ use crate::ui::{
 use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Noun, Place, Verb},
-    figures::effect::to_judge,
+    figures::effect::judged,
     plan::Profile,
     route::Area,
     texts::format,
@@ -37,7 +37,8 @@ pub fn Overview() -> impl IntoView {
         };
         (texts.overview.facts)(plan.journeys.len(), plan.measures.len(), &budget)
     });
-    let has_effects = workspace.select(|plan| !to_judge(plan).is_empty());
+    let judged = workspace.select(judged);
+    let has_effects = Memo::new(move |_| !judged.with(Vec::is_empty));
     let words = &texts.summary;
     let is_summary = RwSignal::new(false);
     let views = vec![(String::new(), words.view_overview.to_owned()), (SUMMARY.to_owned(), words.view_summary.to_owned())];
@@ -67,13 +68,13 @@ pub fn Overview() -> impl IntoView {
             {move || match is_summary.get() {
                 true => view! { <summary::Summary /> }.into_any(),
                 false => view! {
-                    <steps::Steps />
+                    <steps::Steps judged />
                     <lifecycle_table::Lifecycle />
                     <div class="overview-lists">
                         <to_do::ToDoList />
                         <lists::KpiList />
                         {move || match has_effects.get() {
-                            true => view! { <lists::EffectList /> }.into_any(),
+                            true => view! { <lists::EffectList judged /> }.into_any(),
                             false => view! { <lists::MeasureList /> }.into_any(),
                         }}
                     </div>

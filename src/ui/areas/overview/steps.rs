@@ -4,7 +4,7 @@ use crate::ui::workspace::{Workspace, use_texts, use_workspace};
 use leptos::prelude::*;
 use reiseplan::{
     check::RuleId,
-    figures::effect::{USUAL_WINDOW, Verdict, effect, to_judge},
+    figures::effect::{Judged, Verdict},
     plan::{MeasureStatus, Plan},
     route::{Area, WorkStep},
     texts::Texts,
@@ -18,7 +18,7 @@ struct Standing {
     area: Area,
 }
 
-fn standing(step: WorkStep, plan: &Plan, workspace: Workspace, texts: &Texts) -> Standing {
+fn standing(step: WorkStep, plan: &Plan, judged: &[Judged], workspace: Workspace, texts: &Texts) -> Standing {
     let words = &texts.summary;
     let found =
         |rule: RuleId| workspace.remarks.with(|remarks| remarks.iter().filter(|it| it.rule == rule && !it.dismissed).count());
@@ -45,10 +45,8 @@ fn standing(step: WorkStep, plan: &Plan, workspace: Workspace, texts: &Texts) ->
             Standing { begun, facts: (words.implement)(running, found(RuleId::MeasureOverdue)), area: Area::Measures }
         }
         WorkStep::Measure => {
-            let verdicts = to_judge(plan).into_iter().map(|(measure, kpi)| effect(plan, measure, &kpi.id, USUAL_WINDOW));
-            let (shown, open): (Vec<_>, Vec<_>) =
-                verdicts.partition(|found| found.as_ref().is_ok_and(|found| found.verdict == Verdict::Shown));
-            match (shown.len(), open.len()) {
+            let shown = judged.iter().filter(|judged| judged.verdict == Ok(Verdict::Shown)).count();
+            match (shown, judged.len() - shown) {
                 (0, 0) => Standing { begun: false, facts: (words.check)(workspace.open_remarks()), area: Area::Check },
                 (shown, open) => Standing { begun: true, facts: (words.effects)(shown, open), area: Area::Effects },
             }
@@ -58,12 +56,13 @@ fn standing(step: WorkStep, plan: &Plan, workspace: Workspace, texts: &Texts) ->
 
 /// The strip of the five steps.
 #[component]
-pub fn Steps() -> impl IntoView {
+pub fn Steps(judged: Memo<Vec<Judged>>) -> impl IntoView {
     let workspace = use_workspace();
     let texts = use_texts();
     let words = &texts.summary;
     let step = |(at, step): (usize, WorkStep)| {
-        let standing = Memo::new(move |_| workspace.with_plan(|plan| standing(step, plan, workspace, texts)));
+        let standing =
+            Memo::new(move |_| workspace.with_plan(|plan| judged.with(|judged| standing(step, plan, judged, workspace, texts))));
         let begun = move || standing.with(|standing| standing.begun);
         view! {
             <li>

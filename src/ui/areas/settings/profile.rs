@@ -108,7 +108,7 @@ pub fn PlanSection() -> impl IntoView {
                             language,
                             false,
                             settings.horizon_error,
-                            |years| (1.0..=30.0).contains(&years) && years.fract() == 0.0,
+                            is_whole_up_to::<30>,
                         )
                         on_commit=set_horizon
                     />
@@ -142,7 +142,7 @@ pub fn PlanSection() -> impl IntoView {
                             language,
                             false,
                             settings.segment_minimum_error,
-                            |count| (1.0..=1000.0).contains(&count) && count.fract() == 0.0,
+                            is_whole_up_to::<1000>,
                         )
                         on_commit=set_minimum
                     />
@@ -155,6 +155,11 @@ pub fn PlanSection() -> impl IntoView {
             </div>
         </Section>
     }
+}
+
+/// Whether it is a whole number from 1 up to another.
+fn is_whole_up_to<const MOST: u32>(number: f64) -> bool {
+    (1.0..=f64::from(MOST)).contains(&number) && number.fract() == 0.0
 }
 
 /// A list of currencies, and a field for the code of any other.

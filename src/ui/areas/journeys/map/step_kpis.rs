@@ -13,7 +13,7 @@ use reiseplan::{
         journey::KpiGlance,
         standing::{Comparison, standing},
     },
-    plan::{Better, KpiId, Plan, Resolution, TypedId},
+    plan::{KpiId, Plan, Resolution, TypedId},
     route::Area,
     texts::{Texts, figures::GlanceWords},
 };
@@ -108,7 +108,7 @@ fn verdict(plan: &Plan, id: &KpiId, texts: &Texts) -> Option<(&'static str, Stri
     } else {
         "≈"
     };
-    let tone = match (sure, (delta > 0.0) == (better == Better::Higher)) {
+    let tone = match (sure, better.is_gain(delta)) {
         (Some(true), true) => "good",
         (Some(true), false) => "bad",
         _ => "",
