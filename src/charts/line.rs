@@ -184,8 +184,13 @@ fn marks(marks: &[Mark], cut: usize, count: usize, theme: &ChartTheme) -> Line {
         let align = if at * 2 < count { LabelAlign::Left } else { LabelAlign::Right };
         // Neighbouring labels lie below each other.
         let down = -16.0 * (row % 3 + 1) as f64;
-        let label = Label::new().color(theme.secondary).font_size(FONT_SIZE).align(align).distance(down);
-        let label = label.formatter(frame::label_text(&mark.label));
+        let label = match &*mark.label {
+            "" => Label::new().show(false),
+            text => {
+                let label = Label::new().color(theme.secondary).font_size(FONT_SIZE).align(align).distance(down);
+                label.formatter(frame::label_text(text))
+            }
+        };
         MarkLineVariant::Simple(MarkLineData::new().x_axis(at as f64).label(label))
     });
     let line = MarkLine::new()

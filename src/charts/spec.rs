@@ -67,7 +67,7 @@ pub struct Limits {
 pub struct Mark {
     /// Number of the point.
     pub at: usize,
-    /// What happened.
+    /// What happened; empty: it isn't named.
     pub label: String,
 }
 
@@ -132,6 +132,16 @@ impl ChartSpec {
             ChartKind::Rows(rows) => rows.is_empty(),
             ChartKind::Bars(bars) => bars.is_empty(),
         }
+    }
+
+    /// The same for little room: what happened is marked, but not named.
+    #[must_use]
+    pub fn narrow(&self) -> Self {
+        let mut narrow = self.clone();
+        if let ChartKind::Line(chart) = &mut narrow.kind {
+            chart.marks.iter_mut().for_each(|mark| mark.label.clear());
+        }
+        narrow
     }
 
     /// The height that it looks well at, in CSS pixels.

@@ -170,6 +170,9 @@ fn Figures(chart: ChartHandle, title: Signal<String>) -> impl IntoView {
     view! { <DataTable caption=title caption_hidden=true columns>{rows}</DataTable> }.into_any()
 }
 
+/// Below this width, in CSS pixels, labels of marks would lie over each other.
+const NARROW: i32 = 480;
+
 #[derive(Clone, PartialEq)]
 struct Table(ChartTable);
 
@@ -196,7 +199,11 @@ fn Canvas(chart: ChartHandle) -> impl IntoView {
     Effect::new(move |_| {
         let (true, Some(host)) = (loaded.get(), host.get()) else { return };
         let theme = if chart.dark.get() { &ChartTheme::DARK } else { &ChartTheme::LIGHT };
-        let option = chart.spec.with(|spec| charts::option(spec, theme, chart.texts));
+        let is_narrow = host.client_width() < NARROW;
+        let option = chart.spec.with(|spec| match is_narrow {
+            true => charts::option(&spec.narrow(), theme, chart.texts),
+            false => charts::option(spec, theme, chart.texts),
+        });
         let drawn = drawing.try_update_value(|drawing| {
             if drawing.as_ref().is_none_or(|drawing| !drawing.is_in(host.unchecked_ref())) {
                 *drawing = Some(Drawing::new(&host)?);

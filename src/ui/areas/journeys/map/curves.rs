@@ -14,6 +14,8 @@ pub const HEIGHT: f64 = 132.0;
 const MARGIN: f64 = 26.0;
 /// Least distance between two names.
 const NAME_HEIGHT: f64 = 14.0;
+/// Space between a curve and its name.
+const NAME_GAP: f64 = 3.0;
 
 /// Where an emotion is drawn, from the top of the lane.
 pub fn y_of(value: f64) -> f64 {
@@ -90,7 +92,7 @@ struct OtherCurve {
     dash: usize,
 }
 
-/// The curves beside the chosen one, each with its own dashes and its name where the view ends.
+/// The curves beside the chosen one, each with its own dashes and its name.
 #[component]
 pub fn OtherCurves(personas: Memo<Vec<(PersonaId, String)>>) -> impl IntoView {
     let map = expect_context::<MapState>();
@@ -122,18 +124,24 @@ pub fn OtherCurves(personas: Memo<Vec<(PersonaId, String)>>) -> impl IntoView {
         let width = map.view.column_width.get();
         let mut names: Vec<(f64, f64, String, usize)> = map.columns.with(|columns| {
             let seen = &columns[visible.start.min(columns.len())..end.min(columns.len())];
+            let front = map.curve_of.get();
+            // A name stands where its curve is farthest from the one in front, on the side away from that.
             let name = |curve: &OtherCurve| {
-                let last = seen.iter().enumerate().rev();
-                let (at, emotion) =
-                    last.filter_map(|(at, column)| Some((at, emotion(column, curve.persona.as_ref())?))).next()?;
-                Some(((visible.start + at) as f64 * width, y_of(emotion.value()) - 17.0, curve.name.clone(), curve.dash % 5))
+                let off = |(at, column): (usize, &MapColumn)| {
+                    let own = emotion(column, curve.persona.as_ref())?;
+                    let off = emotion(column, front.as_ref()).map_or(0, |front| own.halves() - front.halves());
+                    Some((off, at, own))
+                };
+                let (off, at, own) = seen.iter().enumerate().filter_map(off).max_by_key(|(off, at, _)| (off.abs(), *at))?;
+                let away = if off < 0 { NAME_GAP } else { -NAME_GAP - NAME_HEIGHT };
+                Some(((visible.start + at) as f64 * width, y_of(own.value()) + away, curve.name.clone(), curve.dash % 5))
             };
             curves.with(|curves| curves.iter().filter_map(name).collect())
         });
         names.sort_by(|a, b| a.1.total_cmp(&b.1));
         let mut lowest = 1.0;
         for (_, y, ..) in &mut names {
-            *y = f64::max(*y, lowest);
+            *y = f64::max(*y, lowest).min(HEIGHT - NAME_HEIGHT);
             lowest = *y + NAME_HEIGHT;
         }
         let name = |(x, y, name, dash): (f64, f64, String, usize)| {
