@@ -39,10 +39,14 @@ export class App {
     await expect(this.page.getByRole("table", { name: /^(Der Lebenszyklus|The lifecycle)/ })).toBeVisible();
   }
 
-  /** Goes to an area of the open plan by the link in the sidebar. */
+  /** Goes to an area of the open plan by the link in the sidebar, and waits until its page is there. */
   async goTo(name) {
     const areas = this.page.getByRole("navigation", { name: /^(Bereiche des Plans|Areas of the plan)$/ });
-    await areas.getByRole("link", { name }).click();
+    const link = areas.getByRole("link", { name });
+    await link.click();
+    await expect(link).toHaveAttribute("aria-current", "page");
+    // The overview's heading is the plan's title.
+    if (!/^(Überblick|Overview)$/.test(name)) await expect(this.title).toHaveText(name);
   }
 
   /** Presses Tab until something has the focus, as who has no pointer. */

@@ -180,6 +180,7 @@ for (const [paper, size, most] of [
     await choose(page, "Drucken …");
     const dialog = page.getByRole("dialog", { name: "Karte drucken" });
     await dialog.getByRole("radio", { name: paper }).check();
+    await expect(dialog.getByRole("listitem").first()).toBeVisible();
     const pages = await dialog.getByRole("listitem").count();
     expect(pages).toBeGreaterThan(1);
     expect(pages).toBeLessThanOrEqual(most);

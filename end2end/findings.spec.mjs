@@ -14,6 +14,7 @@ async function openList(app) {
 
 test("pain points of all journeys are found, filtered, grouped and sorted", async ({ app, page }) => {
   await openList(app);
+  await expect(rows(page).first()).toBeVisible();
   const all = await rows(page).count();
   await expect(page.getByRole("status").filter({ hasText: "Einträge" })).toHaveText(`${all} Einträge`);
   // The gravest come first.
@@ -92,7 +93,7 @@ test("deleting a pain point says what hung on it, and undo brings it back", asyn
   await openList(app);
   await row(page, "Elf Minuten Wartezeit").getByRole("link", { name: /^Einzelheiten/ }).click();
   await page.getByRole("button", { name: "Schmerzpunkt löschen" }).click();
-  await expect(app.toasts).toContainText("„Elf Minuten Wartezeit“ gelöscht. War 2 Maßnahmen zugeordnet.");
+  await expect(app.toasts).toContainText("„Elf Minuten Wartezeit“ gelöscht. War verwendet in 2 Maßnahmen");
   await expect(row(page, "Elf Minuten Wartezeit")).toBeHidden();
   await app.toasts.getByRole("button", { name: "Rückgängig" }).click();
   await expect(row(page, "Elf Minuten Wartezeit").getByRole("link", { name: "Rückrufservice mit Terminwahl" })).toBeVisible();

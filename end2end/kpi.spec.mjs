@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import XLSX from "xlsx";
 import { project } from "../scripts/project.mjs";
 import { expect, test } from "./app.mjs";
 import { expectFigures, npsInWords } from "./figures.mjs";
@@ -43,6 +44,33 @@ test("the NPS of the sample plan is drawn, and the table gives the same figures"
 
   await page.getByRole("button", { name: "Tabelle", exact: true }).first().click();
   await expect(page.getByRole("img", { name: /Liniendiagramm mit 4 Werten/ })).toBeVisible();
+});
+
+test("the values are handed out as tables, for any program and for Excel", async ({ app, page }) => {
+  await page.clock.setFixedTime("2026-01-15T12:00:00");
+  await app.openSamplePlan();
+  await app.goTo("Kennzahlen");
+  await page.getByRole("link", { name: "Weiterempfehlung (NPS)" }).click();
+  const save = async (item) => {
+    const downloading = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Weitere Aktionen", exact: true }).click();
+    await page.getByRole("menuitem", { name: item }).click();
+    const download = await downloading;
+    await expect(app.toasts).toContainText(download.suggestedFilename());
+    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+  };
+  const csv = await save("Als CSV-Datei speichern");
+  expect(csv.name).toBe("Weiterempfehlung (NPS) - 2026-01-15.csv");
+  const lines = csv.bytes.toString("utf8").replace("\ufeff", "").trim().split("\r\n");
+  expect(lines).toHaveLength(13);
+  const excel = await save("Als Excel-Datei speichern");
+  expect(excel.name).toBe("Weiterempfehlung (NPS) - 2026-01-15.xlsx");
+  const book = XLSX.read(excel.bytes);
+  expect(book.SheetNames).toEqual(["Weiterempfehlung (NPS)"]);
+  const cells = XLSX.utils.sheet_to_json(book.Sheets[book.SheetNames[0]], { header: 1 });
+  const asWritten = (cell) => (typeof cell === "number" ? String(cell).replace(".", ",") : cell);
+  expect(cells.map((row) => row.map(asWritten).join(";"))).toEqual(lines);
+  expect(cells[1].slice(1).every((cell) => typeof cell === "number"), "figures are numbers").toBe(true);
 });
 
 test("a chart is handed out as a picture", async ({ app, page }) => {

@@ -360,4 +360,14 @@ test("what a map uses can be deleted: it stays whole, and it is said where it wa
   await app.goTo("Kundenreisen");
   await page.getByRole("link", { name: "Umzug und Stromwechsel", exact: true }).click();
   await expect(cell(page, "Kanal", 9)).toContainText("Telefon");
+
+  await app.goTo("Kennzahlen");
+  await page.getByRole("button", { name: "Weitere Aktionen für „Weiterempfehlung (NPS)“" }).click();
+  await page.getByRole("menuitem", { name: "„Weiterempfehlung (NPS)“ löschen" }).click();
+  await expect(app.toasts).toContainText(/„Weiterempfehlung \(NPS\)“ gelöscht\. War verwendet in .*Ziel.*Maßnahme.* und 1 Datenquelle\./);
+  await app.goTo("Kundenreisen");
+  await page.getByRole("link", { name: "Umzug und Stromwechsel", exact: true }).click();
+  await expect(heads(page)).toHaveCount(16);
+  await page.keyboard.press("Control+z");
+  await expect(page.getByRole("link", { name: "Weiterempfehlung (NPS)" })).toBeVisible();
 });

@@ -7,6 +7,7 @@ const panelOf = (page, title) => page.getByRole("region", { name: `Details zu â€
 /** A cell of the table, by its row's title and its column's heading. */
 async function cell(page, title, column) {
   const grid = page.getByRole("grid", { name: "MaÃŸnahmen" });
+  await expect(grid.getByRole("columnheader").first()).toBeVisible();
   const heads = await grid.getByRole("columnheader").allInnerTexts();
   const at = heads.findIndex((head) => head.trim() === column);
   return grid.getByRole("row").filter({ has: page.getByRole("rowheader", { name: title }) }).locator(`[data-column="${at}"]`);

@@ -6,6 +6,7 @@ test("a remark of the check is put aside with a reason, by keyboard, and checked
   await app.openSamplePlan();
   await app.goTo("Prüfliste");
   const alarm = page.locator(".nav-link-alarm");
+  await expect(alarm).toHaveText(/^\d+$/);
   const before = Number(await alarm.innerText());
   await app.tabTo(page.getByTitle("Nicht relevant: Bewertungen", { exact: true }));
   await page.keyboard.press("Enter");
@@ -49,6 +50,7 @@ test("questions of journeys become contents, and customers are involved where a 
   await app.openSamplePlan();
   await app.goTo("Inhalte");
   const rows = page.locator(".content-list tbody tr");
+  await expect(rows.first()).toBeVisible();
   const before = await rows.count();
   await page.getByTitle("Als Inhalt aufnehmen: Kann ich denen trauen?").click();
   await expect(rows).toHaveCount(before + 1);

@@ -44,6 +44,7 @@ test("rows of a register are dragged to another place, in one step that can be u
   await app.goTo("Einstellungen");
   const rows = page.getByRole("list", { name: "Abteilungen", exact: true }).getByRole("listitem");
   const names = () => rows.locator(".register-name .editable-text").allTextContents();
+  await expect(rows.nth(3)).toBeVisible();
   const before = await names();
   const grip = rows.first().locator(".register-grip");
   // A page that scrolls between press and move drags nothing.

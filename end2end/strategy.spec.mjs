@@ -3,6 +3,7 @@ import { expect, test } from "./app.mjs";
 /** The number in a row of the overview below a sub-phase. */
 async function overviewCell(page, row, subPhase) {
   const table = page.getByRole("table", { name: "Der Lebenszyklus auf einen Blick" });
+  await expect(table).toBeVisible();
   const heads = await table.locator("thead").locator("td, th").allInnerTexts();
   const column = heads.findIndex((head) => head.includes(subPhase));
   return table.getByRole("row").filter({ has: page.getByRole("rowheader", { name: row }) }).locator("th, td").nth(column);

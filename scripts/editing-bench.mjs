@@ -32,7 +32,8 @@ async function openMap(page, address, bytes = 0) {
   const choosing = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "Plandatei öffnen" }).click();
   await (await choosing).setFiles({ name: "plan.json", mimeType: "application/json", buffer: Buffer.from(planFile(bytes)) });
-  await page.getByRole("link", { name: "Große Reise" }).first().click();
+  await page.getByRole("navigation").getByRole("link", { name: "Kundenreisen" }).click();
+  await page.getByRole("link", { name: "Große Reise", exact: true }).click();
   await cell(page, LANES, 1).waitFor({ state: "attached" });
   await saved(page);
 }

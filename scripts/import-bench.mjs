@@ -170,9 +170,7 @@ function inPage() {
       const { done, value } = await reader.read();
       if (done) break;
       parser ??= uDSV.initParser(uDSV.inferSchema(value));
-      parser.chunk(value, parser.stringArrs, (rows) => {
-        for (const cells of rows) reduce.take(cells);
-      });
+      parser.chunk(value, parser.stringArrs, (cells) => reduce.take(cells));
     }
     parser.end();
     return reduce.result();

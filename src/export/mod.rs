@@ -1,10 +1,12 @@
-//! What leaves the plan for other programs: tables as CSV.
+//! What leaves the plan for other programs: tables as CSV and as Excel workbooks.
 //!
-//! Everything here makes texts out of plain values. A text from the plan is data in each format, never structure: it is
+//! Everything here makes files out of plain values. A text from the plan is data in each format, never structure: it is
 //! quoted, escaped or guarded where it is written.
 
 mod csv;
 mod file_name;
+mod workbook;
 
 pub use csv::{Cell, unguard, write_csv};
 pub use file_name::file_name;
+pub use workbook::write_workbook;

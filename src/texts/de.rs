@@ -23,7 +23,7 @@ fn counted(n: usize, one: &str, many: &str) -> String {
 }
 
 /// Says what was deleted, and in how many records of which kinds it was used.
-fn settings_deleted(name: &str, uses: &[(&str, usize)]) -> String {
+fn deleted(name: &str, uses: &[(&str, usize)]) -> String {
     let places: Vec<String> = uses.iter().map(|(table, count)| format!("{count} {}", used_in(table, *count == 1))).collect();
     match join_words(&places, " und ") {
         Some(places) => format!("„{name}“ gelöscht. War verwendet in {places}."),
@@ -145,6 +145,7 @@ pub(super) static TEXTS: Texts = Texts {
             Contact::Talk => "Gespräch über das Unternehmen",
         },
         severity: |severity| format!("Schwere {severity} von 5"),
+        deleted,
         unnamed: "ohne Namen",
     },
     shell: Shell {
@@ -466,7 +467,6 @@ pub mod settings {
         move_down_keys: "Alt+↓",
         delete: |name| format!("„{name}“ löschen"),
         moved: |name, place, places| format!("„{name}“ steht jetzt an Stelle {place} von {places}."),
-        deleted: settings_deleted,
         last_sub_phase: |name| {
             format!(
                 "„{name}“ ist der letzte Abschnitt. Ein Lebenszyklus braucht mindestens einen; legen Sie zuerst einen anderen an."
@@ -552,7 +552,6 @@ pub mod journeys {
         duplicate: "Duplizieren",
         delete: "Löschen",
         copy_title: |title| format!("{title} (Kopie)"),
-        deleted: |title| format!("„{title}“ gelöscht."),
         facts: |steps, stages| {
             let steps = match steps {
                 1 => "1 Schritt".to_owned(),
@@ -720,11 +719,6 @@ pub mod strategy {
         move_to: |name| format!("Verschieben nach {name}"),
         moved_to: |title, name| format!("„{title}“ liegt jetzt in {name}."),
         delete: "Löschen",
-        deleted: |title, uses| match uses {
-            0 => format!("„{title}“ gelöscht."),
-            1 => format!("„{title}“ gelöscht; es war an einer Stelle verknüpft."),
-            n => format!("„{title}“ gelöscht; es war an {n} Stellen verknüpft."),
-        },
         to_measures: "Zu den Maßnahmen",
     };
 }
@@ -750,24 +744,6 @@ pub mod kpis {
                             nicht gezeigt.",
         more: |title| format!("Weitere Aktionen für „{title}“"),
         delete_named: |title| format!("„{title}“ löschen"),
-        deleted: |title, measures, sources| {
-            let measures = match measures {
-                0 => None,
-                1 => Some("einer Maßnahme".to_owned()),
-                _ => Some(format!("{measures} Maßnahmen")),
-            };
-            let sources = match sources {
-                0 => None,
-                1 => Some("einer Datenquelle".to_owned()),
-                _ => Some(format!("{sources} Datenquellen")),
-            };
-            let uses: Vec<String> = measures.into_iter().chain(sources).collect();
-            if uses.is_empty() {
-                format!("„{title}“ gelöscht.")
-            } else {
-                format!("„{title}“ gelöscht und aus {} entfernt.", uses.join(" und "))
-            }
-        },
         title: "Name der Kennzahl",
         delete: "Kennzahl löschen",
         more_page: "Weitere Aktionen",

@@ -23,7 +23,7 @@ fn counted(n: usize, one: &str, many: &str) -> String {
 }
 
 /// Says what was deleted, and in how many records of which kinds it was used.
-fn settings_deleted(name: &str, uses: &[(&str, usize)]) -> String {
+fn deleted(name: &str, uses: &[(&str, usize)]) -> String {
     let places: Vec<String> = uses.iter().map(|(table, count)| format!("{count} {}", used_in(table, *count == 1))).collect();
     match join_words(&places, " and ") {
         Some(places) => format!("“{name}” deleted. It was used in {places}."),
@@ -145,6 +145,7 @@ pub(super) static TEXTS: Texts = Texts {
             Contact::Talk => "Talk about the company",
         },
         severity: |severity| format!("Severity {severity} of 5"),
+        deleted,
         unnamed: "unnamed",
     },
     shell: Shell {
@@ -458,7 +459,6 @@ pub mod settings {
         move_down_keys: "Alt+↓",
         delete: |name| format!("Delete “{name}”"),
         moved: |name, place, places| format!("“{name}” is now at place {place} of {places}."),
-        deleted: settings_deleted,
         last_sub_phase: |name| format!("“{name}” is the last sub-phase. A lifecycle needs at least one; add another one first."),
         doubled: "doubled",
         doubled_hint: "This name occurs more than once.",
@@ -540,7 +540,6 @@ pub mod journeys {
         duplicate: "Duplicate",
         delete: "Delete",
         copy_title: |title| format!("{title} (copy)"),
-        deleted: |title| format!("“{title}” deleted."),
         facts: |steps, stages| {
             let steps = match steps {
                 1 => "1 step".to_owned(),
@@ -708,11 +707,6 @@ pub mod strategy {
         move_to: |name| format!("Move to {name}"),
         moved_to: |title, name| format!("“{title}” now lies in {name}."),
         delete: "Delete",
-        deleted: |title, uses| match uses {
-            0 => format!("“{title}” deleted."),
-            1 => format!("“{title}” deleted; it was linked in one place."),
-            n => format!("“{title}” deleted; it was linked in {n} places."),
-        },
         to_measures: "To the measures",
     };
 }
@@ -737,24 +731,6 @@ pub mod kpis {
         unknown_kind_text: "This KPI comes from a later version of Reiseplan. Its data are kept, but not shown here.",
         more: |title| format!("More actions for “{title}”"),
         delete_named: |title| format!("Delete “{title}”"),
-        deleted: |title, measures, sources| {
-            let measures = match measures {
-                0 => None,
-                1 => Some("one measure".to_owned()),
-                _ => Some(format!("{measures} measures")),
-            };
-            let sources = match sources {
-                0 => None,
-                1 => Some("one data source".to_owned()),
-                _ => Some(format!("{sources} data sources")),
-            };
-            let uses: Vec<String> = measures.into_iter().chain(sources).collect();
-            if uses.is_empty() {
-                format!("“{title}” deleted.")
-            } else {
-                format!("“{title}” deleted and taken out of {}.", uses.join(" and "))
-            }
-        },
         title: "Name of the KPI",
         delete: "Delete KPI",
         more_page: "More actions",

@@ -197,6 +197,8 @@ pub struct Terms {
     /// Severity of a pain point, 1 to 5, for screen readers.
     pub severity: fn(u8) -> String,
     /// Stands where a record has no name.
+    /// Name of what was deleted, and the tables in which it was used with the number of records there.
+    pub deleted: fn(name: &str, uses: &[(&str, usize)]) -> String,
     pub unnamed: &'static str,
 }
 
@@ -419,8 +421,6 @@ pub struct Settings {
     pub delete: fn(&str) -> String,
     /// What was done: name, place from 1, number of places.
     pub moved: fn(name: &str, place: usize, places: usize) -> String,
-    /// Name of what was deleted, and the tables in which it was used with the number of records there.
-    pub deleted: fn(name: &str, uses: &[(&str, usize)]) -> String,
     pub last_sub_phase: fn(&str) -> String,
     pub doubled: &'static str,
     pub doubled_hint: &'static str,
@@ -491,7 +491,6 @@ pub struct Journeys {
     pub duplicate: &'static str,
     pub delete: &'static str,
     pub copy_title: fn(&str) -> String,
-    pub deleted: fn(&str) -> String,
     pub facts: fn(usize, usize) -> String,
     pub no_persona: &'static str,
     pub not_found: &'static str,
@@ -613,8 +612,6 @@ pub struct Strategy {
     pub move_to: fn(&str) -> String,
     pub moved_to: fn(&str, &str) -> String,
     pub delete: &'static str,
-    /// What was deleted, and how many links to it went with it.
-    pub deleted: fn(&str, usize) -> String,
     pub to_measures: &'static str,
 }
 
@@ -637,8 +634,6 @@ pub struct Kpis {
     pub unknown_kind_text: &'static str,
     pub more: fn(title: &str) -> String,
     pub delete_named: fn(title: &str) -> String,
-    /// What was deleted, and in how many measures and sources it was used.
-    pub deleted: fn(title: &str, measures: usize, sources: usize) -> String,
     /// The page of one.
     pub title: &'static str,
     pub delete: &'static str,
@@ -818,7 +813,7 @@ mod tests {
 
     #[track_caller]
     fn check(language: Language, uses: &[(&str, usize)], expected: &str) {
-        assert_eq!((language.texts().settings.deleted)("Service", uses), expected);
+        assert_eq!((language.texts().terms.deleted)("Service", uses), expected);
     }
 
     #[test]

@@ -97,16 +97,12 @@ impl FindingHandle {
         self.workspace.edit(Label::new(verb, noun(key.kind())), place, |plan| edit(plan, &key))
     }
 
-    /// Deletes it and tells how many measures answered it.
+    /// Deletes it and tells where it was used.
     pub fn delete(self) {
-        let texts = self.workspace.texts();
+        let Some(place) = self.place.try_get_value() else { return };
+        let heading = self.heading(self.workspace.texts()).get_untracked();
         let key = self.key();
-        let heading = self.heading(texts).get_untracked();
-        let measures = self.workspace.plan_now().measures_for(&key).count();
-        let target = key.into();
-        if self.edit(Verb::Remove, |plan, _| plan.delete(&target)) == Some(true) {
-            self.workspace.tell_undoable((texts.findings.deleted)(&heading, measures));
-        }
+        self.workspace.delete(noun(key.kind()), place, &key.into(), &heading);
     }
 
     /// Makes a measure out of it in one step, and leads there.

@@ -1,5 +1,5 @@
 //! The parts of the program that are loaded when they are first wanted: `plan` with the areas that every session visits,
-//! `data` with those that read files and show figures. The build takes what only the functions of one part reach out of
+//! `data` with those that read files and show figures, `workbook` that writes files for Excel. The build takes what only the functions of one part reach out of
 //! the program and makes a file of it; what several parts reach goes into files that they share. Few parts, since each
 //! pair of them may share a file.
 
@@ -11,7 +11,10 @@ use leptos::{
     prelude::*,
     wasm_split::{SplitLoaderError, wasm_split},
 };
-use reiseplan::route::Area;
+use reiseplan::{
+    export::{Cell, write_workbook},
+    route::Area,
+};
 
 /// Makes the view of an area.
 pub type Page = fn() -> AnyView;
@@ -121,4 +124,16 @@ fn involvement_part() -> Result<Page, SplitLoaderError> {
 #[wasm_split(plan, wasm_split_path = leptos::wasm_split, fallible)]
 fn check_part() -> Result<Page, SplitLoaderError> {
     Ok(|| view! { <check::Check /> }.into_any())
+}
+
+/// Writes a table as an Excel workbook: the sheet's name, the rows.
+pub type WorkbookWriter = fn(&str, &[Vec<Cell>]) -> Result<Vec<u8>, String>;
+
+/// Fetches what writes Excel workbooks; it is large and seldom wanted.
+///
+/// # Errors
+/// When it can't be fetched; it can be tried again.
+#[wasm_split(workbook, wasm_split_path = leptos::wasm_split, fallible)]
+pub fn workbook_writer() -> Result<WorkbookWriter, SplitLoaderError> {
+    Ok(|sheet, rows| write_workbook(sheet, rows).map_err(|error| error.to_string()))
 }

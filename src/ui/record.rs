@@ -111,15 +111,24 @@ where
         self.workspace.edit(Label::new(verb, self.home.noun), self.home.place(&id), |plan| change(plan, &id));
     }
 
-    /// Deletes it, tells so, and closes its details.
-    pub fn delete(self, told: String) {
-        let id = self.id();
-        let place = Place::area(self.home.area);
-        let deleted = self.workspace.edit(Label::new(Verb::Remove, self.home.noun), place, |plan| plan.delete(&id.into()));
-        if deleted == Some(true) {
+    /// Deletes it under its name, and closes its details.
+    pub fn delete(self, name: &str) {
+        if self.workspace.delete(self.home.noun, Place::area(self.home.area), &self.id().into(), name) {
             self.workspace.go(self.home.area, None);
-            self.workspace.tell_undoable(told);
         }
+    }
+}
+
+impl Workspace {
+    /// Deletes a record and tells where it was used, with the way back; gives whether there was one.
+    pub fn delete(self, noun: Noun, place: Place, target: &Reference, name: &str) -> bool {
+        let uses = self.plan_now().use_counts(target);
+        let deleted = self.edit(Label::new(Verb::Remove, noun), place, |plan| plan.delete(target)) == Some(true);
+        if deleted {
+            let terms = &self.texts().terms;
+            self.tell_undoable((terms.deleted)(if name.is_empty() { terms.unnamed } else { name }, &uses));
+        }
+        deleted
     }
 }
 

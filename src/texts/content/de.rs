@@ -61,5 +61,4 @@ pub static CONTENT: ContentPlan = ContentPlan {
     contents: "Inhalte",
     details_of: |need| format!("Details zu „{need}“"),
     delete: "Inhalt löschen",
-    deleted: |need| format!("„{need}“ gelöscht."),
 };

@@ -61,5 +61,4 @@ pub static CONTENT: ContentPlan = ContentPlan {
     contents: "Contents",
     details_of: |need| format!("Details of “{need}”"),
     delete: "Delete the content",
-    deleted: |need| format!("“{need}” deleted."),
 };

@@ -52,5 +52,4 @@ pub struct ContentPlan {
     pub contents: &'static str,
     pub details_of: fn(&str) -> String,
     pub delete: &'static str,
-    pub deleted: fn(&str) -> String,
 }

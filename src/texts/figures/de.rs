@@ -102,6 +102,7 @@ pub const FIGURES: Figures = Figures {
         format!("Mittelwert {mean}, Standardabweichung {deviation}, t-Intervall {low} bis {high}")
     },
     save_csv: "Als CSV-Datei speichern",
+    save_workbook: "Als Excel-Datei speichern",
     compare_title: "Vergleich",
     compare_note: "zwei Zeiträume oder Gruppen",
     compare_first: "Von",

@@ -103,6 +103,7 @@ pub const FIGURES: Figures = Figures {
         format!("Mean {mean}, standard deviation {deviation}, t interval {low} to {high}")
     },
     save_csv: "Save as CSV file",
+    save_workbook: "Save as Excel file",
     compare_title: "Comparison",
     compare_note: "two periods or groups",
     compare_first: "From",

@@ -88,6 +88,7 @@ pub struct Figures {
     pub measure_begins: fn(&str) -> String,
     pub mean_of_scores: fn(mean: &str, deviation: &str, low: &str, high: &str) -> String,
     pub save_csv: &'static str,
+    pub save_workbook: &'static str,
     /// One thing against another.
     pub compare_title: &'static str,
     pub compare_note: &'static str,

@@ -102,11 +102,6 @@ pub static FINDINGS: Findings = Findings {
         FindingKind::Opportunity => "Chance löschen",
     },
     delete_named: |text| format!("„{text}“ löschen"),
-    deleted: |text, measures| match measures {
-        0 => format!("„{text}“ gelöscht."),
-        1 => format!("„{text}“ gelöscht. War 1 Maßnahme zugeordnet."),
-        n => format!("„{text}“ gelöscht. War {n} Maßnahmen zugeordnet."),
-    },
     more: |text| format!("Mehr zu „{text}“"),
     column: |column| match column {
         FindingColumn::Text => "Was Kunden erleben",

@@ -102,11 +102,6 @@ pub static FINDINGS: Findings = Findings {
         FindingKind::Opportunity => "Delete opportunity",
     },
     delete_named: |text| format!("Delete “{text}”"),
-    deleted: |text, measures| match measures {
-        0 => format!("“{text}” deleted."),
-        1 => format!("“{text}” deleted. It was linked with 1 measure."),
-        n => format!("“{text}” deleted. It was linked with {n} measures."),
-    },
     more: |text| format!("More about “{text}”"),
     column: |column| match column {
         FindingColumn::Text => "What customers experience",

@@ -64,8 +64,6 @@ pub struct Findings {
     pub details_of: fn(&str) -> String,
     pub delete: fn(FindingKind) -> &'static str,
     pub delete_named: fn(&str) -> String,
-    /// After deleting: its text and the number of measures that answered it.
-    pub deleted: fn(&str, usize) -> String,
     pub more: fn(&str) -> String,
     /// The list.
     pub column: fn(FindingColumn) -> &'static str,

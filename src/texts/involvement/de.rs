@@ -55,5 +55,4 @@ pub static INVOLVEMENT: InvolvementPlan = InvolvementPlan {
     result_empty: "Was ist herausgekommen, oder was soll herauskommen?",
     details_of: |method| format!("Details zu „{method}“"),
     delete: "Beteiligung löschen",
-    deleted: |method| format!("„{method}“ gelöscht."),
 };

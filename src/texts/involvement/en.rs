@@ -55,5 +55,4 @@ pub static INVOLVEMENT: InvolvementPlan = InvolvementPlan {
     result_empty: "What came of it, or is to come of it?",
     details_of: |method| format!("Details of “{method}”"),
     delete: "Delete the involvement",
-    deleted: |method| format!("“{method}” deleted."),
 };

@@ -41,5 +41,4 @@ pub struct InvolvementPlan {
     pub result_empty: &'static str,
     pub details_of: fn(&str) -> String,
     pub delete: &'static str,
-    pub deleted: fn(&str) -> String,
 }

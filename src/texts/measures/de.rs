@@ -124,11 +124,6 @@ pub static MEASURES: Measures = Measures {
     column_empty: "Nichts hier.",
     more_cards: |n| format!("{} zeigen", counted(n, "weitere Karte", "weitere Karten")),
     delete: "Löschen",
-    deleted: |title, uses| match uses {
-        0 => format!("„{title}“ gelöscht."),
-        1 => format!("„{title}“ gelöscht; es war an einer Stelle verknüpft."),
-        n => format!("„{title}“ gelöscht; es war an {n} Stellen verknüpft."),
-    },
     duplicate: "Duplizieren",
     copy_of: |title| format!("{title} (Kopie)"),
     description: "Beschreibung",

@@ -120,11 +120,6 @@ pub static MEASURES: Measures = Measures {
     column_empty: "Nothing here.",
     more_cards: |n| format!("Show {}", counted(n, "more card", "more cards")),
     delete: "Delete",
-    deleted: |title, uses| match uses {
-        0 => format!("“{title}” deleted."),
-        1 => format!("“{title}” deleted; it was linked in one place."),
-        n => format!("“{title}” deleted; it was linked in {n} places."),
-    },
     duplicate: "Duplicate",
     copy_of: |title| format!("{title} (copy)"),
     description: "Description",

@@ -111,7 +111,6 @@ pub struct Measures {
     pub column_empty: &'static str,
     pub more_cards: fn(usize) -> String,
     pub delete: &'static str,
-    pub deleted: fn(&str, usize) -> String,
     pub duplicate: &'static str,
     pub copy_of: fn(&str) -> String,
     /// Details.

@@ -54,12 +54,4 @@ pub static PERSONAS: Personas = Personas {
     duplicate: "Duplizieren",
     delete: "Löschen",
     copy_name: |name| format!("{name} (Kopie)"),
-    deleted: |name, journeys| match journeys {
-        [] => format!("„{name}“ gelöscht."),
-        [one] => format!("„{name}“ gelöscht. War gewählt für die Kundenreise „{one}“."),
-        [first, second] => format!("„{name}“ gelöscht. War gewählt für die Kundenreisen „{first}“ und „{second}“."),
-        [first, second, rest @ ..] => {
-            format!("„{name}“ gelöscht. War gewählt für die Kundenreisen „{first}“, „{second}“ und {} weitere.", rest.len())
-        }
-    },
 };

@@ -54,12 +54,4 @@ pub static PERSONAS: Personas = Personas {
     duplicate: "Duplicate",
     delete: "Delete",
     copy_name: |name| format!("{name} (copy)"),
-    deleted: |name, journeys| match journeys {
-        [] => format!("“{name}” deleted."),
-        [one] => format!("“{name}” deleted. It was chosen for the journey “{one}”."),
-        [first, second] => format!("“{name}” deleted. It was chosen for the journeys “{first}” and “{second}”."),
-        [first, second, rest @ ..] => {
-            format!("“{name}” deleted. It was chosen for the journeys “{first}”, “{second}” and {} more.", rest.len())
-        }
-    },
 };

@@ -60,6 +60,4 @@ pub struct Personas {
     pub duplicate: &'static str,
     pub delete: &'static str,
     pub copy_name: fn(&str) -> String,
-    /// After deleting: its name and the titles of the journeys that it was chosen for.
-    pub deleted: fn(&str, journeys: &[String]) -> String,
 }

@@ -126,5 +126,4 @@ pub static WIN_BACK: WinBack = WinBack {
     },
     details_of: |title| format!("Details zur Gruppe „{title}“"),
     delete: "Gruppe löschen",
-    deleted: |title| format!("„{title}“ gelöscht."),
 };

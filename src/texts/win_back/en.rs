@@ -122,5 +122,4 @@ pub static WIN_BACK: WinBack = WinBack {
     },
     details_of: |title| format!("Details of the group “{title}”"),
     delete: "Delete the group",
-    deleted: |title| format!("“{title}” deleted."),
 };

@@ -95,5 +95,4 @@ pub struct WinBack {
     pub measure_reasoning: fn(usize, &str, &str, &str) -> String,
     pub details_of: fn(&str) -> String,
     pub delete: &'static str,
-    pub deleted: fn(&str) -> String,
 }

@@ -23,6 +23,20 @@ pub fn download(name: &str, media_type: &str, text: &str) -> Result<(), String> 
 ///
 /// # Errors
 /// What the browser said.
+pub fn download_bytes(name: &str, media_type: &str, bytes: &[u8]) -> Result<(), String> {
+    let attempt = || -> Result<(), JsValue> {
+        let options = web_sys::BlobPropertyBag::new();
+        options.set_type(media_type);
+        let parts = js_sys::Array::of1(&Uint8Array::from(bytes));
+        save(name, &web_sys::Blob::new_with_u8_array_sequence_and_options(&parts, &options)?)
+    };
+    attempt().map_err(|error| describe(&error))
+}
+
+/// Hands what the browser has made to the user as a file.
+///
+/// # Errors
+/// What the browser said.
 pub fn download_blob(name: &str, blob: &web_sys::Blob) -> Result<(), String> {
     save(name, blob).map_err(|error| describe(&error))
 }

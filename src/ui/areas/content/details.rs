@@ -120,7 +120,7 @@ pub fn Details(id: ContentId) -> impl IntoView {
                     kind=ButtonKind::Danger
                     icon=icons::LuTrash2
                     label=words.delete
-                    on_press=move |()| content.delete((words.deleted)(&heading.get_untracked()))
+                    on_press=move |()| content.delete(&heading.get_untracked())
                 />
             </div>
         </Panel>

@@ -109,7 +109,7 @@ pub fn Details(id: InvolvementId) -> impl IntoView {
                     kind=ButtonKind::Danger
                     icon=icons::LuTrash2
                     label=words.delete
-                    on_press=move |()| way.delete((words.deleted)(&heading.get_untracked()))
+                    on_press=move |()| way.delete(&heading.get_untracked())
                 />
             </div>
         </Panel>

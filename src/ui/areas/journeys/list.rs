@@ -252,7 +252,5 @@ pub(super) fn duplicate(workspace: Workspace, id: &JourneyId) {
 /// Deletes a journey; its touchpoints and their pain points stay.
 pub(super) fn delete(workspace: Workspace, id: &JourneyId) {
     let title = workspace.with_plan(|plan| plan.journeys.get(id).map(|journey| journey.title.clone()).unwrap_or_default());
-    let target = id.clone().into();
-    workspace.edit(Label::new(Verb::Remove, Noun::Journey), Place::area(Area::Journeys), |plan| plan.delete(&target));
-    workspace.tell_undoable((workspace.texts().journeys.deleted)(&title));
+    workspace.delete(Noun::Journey, Place::area(Area::Journeys), &id.clone().into(), &title);
 }

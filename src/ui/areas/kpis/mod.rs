@@ -4,6 +4,7 @@ mod add_dialog;
 mod compare;
 mod data;
 mod details;
+mod export;
 mod groups;
 mod lifetime;
 mod list;
@@ -20,7 +21,7 @@ use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Noun, Place, Verb},
     figures::typed::nothing,
-    plan::{Kpi, KpiId, KpiKind, Reference, TypedId},
+    plan::{Kpi, KpiId, KpiKind, TypedId},
     route::Area,
 };
 
@@ -58,17 +59,9 @@ fn add(workspace: Workspace, kind: KpiKind, with_month: bool) {
 
 /// Deletes a KPI and tells where it was used.
 fn delete(workspace: Workspace, id: &KpiId) {
-    let texts = workspace.texts();
-    let reference = Reference::from(id.clone());
-    let plan = workspace.plan_now();
-    let Some(kpi) = plan.kpis.get(id) else { return };
-    let title = if kpi.title.is_empty() { texts.terms.unnamed } else { &kpi.title };
-    let uses = plan.uses(&reference);
-    let count = |table: &str| uses.iter().filter(|(used, _)| *used == table).count();
-    let text = (texts.kpis.deleted)(title, count("measures"), count("sources"));
-    workspace.edit(Label::new(Verb::Remove, Noun::Kpi), Place::record(Area::Kpis, id), |plan| plan.delete(&reference));
+    let title = workspace.with_plan(|plan| plan.kpis.get(id).map(|kpi| kpi.title.clone()).unwrap_or_default());
+    workspace.delete(Noun::Kpi, Place::record(Area::Kpis, id), &id.clone().into(), &title);
     if workspace.route.get_untracked().is_some_and(|route| route.record.as_ref() == Some(id.as_id())) {
         workspace.go(Area::Kpis, None);
     }
-    workspace.tell_undoable(text);
 }

@@ -4,13 +4,14 @@ use super::{
     compare::Compare,
     data::{TypedData, add_month},
     details::{Definition, Details, Measures, SourceLine, source_lines},
+    export::{save_csv, save_workbook},
     groups::Groups,
     lifetime::CustomerValue,
     shown::ShownKpi,
     targets::Targets,
     tiles::Tiles,
     verdict::{Distribution, Verdict},
-    views::{Signals, Views, save_csv},
+    views::{Signals, Views},
 };
 use crate::ui::{
     components::{
@@ -74,9 +75,9 @@ pub fn KpiPage(id: KpiId) -> impl IntoView {
     });
     let chart = ChartHandle::new(spec, texts, workspace.dark);
     let rename = move |title: String| shown.change(Label::new(Verb::Rename, Noun::Kpi), |kpi| kpi.title = title);
-    let save = move || save_csv(shown, workspace);
     let items = vec![
-        MenuItem::new(texts.figures.save_csv, save).icon(icons::LuFileDown),
+        MenuItem::new(texts.figures.save_csv, move || save_csv(shown, workspace)).icon(icons::LuFileDown),
+        MenuItem::new(texts.figures.save_workbook, move || save_workbook(shown, workspace)).icon(icons::LuFileDown),
         MenuItem::new(words.delete, move || super::delete(workspace, &shown.id())).icon(icons::LuTrash2),
     ];
     let main = move || {

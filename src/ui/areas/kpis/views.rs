@@ -1,15 +1,13 @@
-//! How the KPI is looked at: group of customers, rolling window, control limits; what stands out; its values as a file.
+//! How the KPI is looked at: group of customers, rolling window, control limits; what stands out.
 
 use super::shown::ShownKpi;
 use crate::ui::{
     components::{CheckField, SectionHead, SelectField},
-    platform::{clock, files},
-    workspace::{Workspace, use_texts},
+    workspace::use_texts,
 };
 use leptos::prelude::*;
 use reiseplan::{
-    charts::kpi::{group_name, period_name, style},
-    export::{Cell, file_name, write_csv},
+    charts::kpi::{group_name, period_name},
     figures::{
         measured::{self, Measured},
         series::{by_period, groups},
@@ -103,34 +101,5 @@ pub fn Signals(shown: ShownKpi) -> impl IntoView {
                 </section>
             }
         })
-    }
-}
-
-/// Saves the values of all periods as a table.
-pub fn save_csv(shown: ShownKpi, workspace: Workspace) {
-    let texts = workspace.texts();
-    let plan = workspace.plan_now();
-    let id = shown.id();
-    let grain = shown.grain.get_untracked();
-    let series = shown.group.with_untracked(|group| by_period(&plan, &id, group.as_ref(), grain));
-    let Some(kpi) = plan.kpis.get(&id) else { return };
-    let short = (texts.figures.short)(&kpi.kind);
-    let head = [(texts.figures.grain)(grain), &short, texts.charts.low, texts.charts.high, texts.charts.answers_column];
-    let mut rows: Vec<Vec<Cell>> = vec![head.iter().map(|name| Cell::from(*name)).collect()];
-    let decimals = 10_f64.powi(i32::try_from(style(&plan, &id).decimals + 2).unwrap_or(2));
-    let round = |value: f64| (value * decimals).round() / decimals;
-    for (period, measured) in series {
-        let Some(figure) = measured.figure() else { continue };
-        rows.push(vec![
-            Cell::from(period_name(period, texts)),
-            Cell::from(round(figure.value)),
-            Cell::from(figure.interval.map(|(low, _)| round(low))),
-            Cell::from(figure.interval.map(|(_, high)| round(high))),
-            Cell::from(figure.n.map(|n| n as f64)),
-        ]);
-    }
-    let name = file_name(&[&kpi.title], clock::today(), "csv");
-    if let Err(error) = files::download(&name, "text/csv", &write_csv(texts.language, &rows)) {
-        workspace.tell_problem((texts.charts.picture_failed)(&error), Vec::new());
     }
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Noun, Place, Verb},
     finance::{GroupKey, MeasureColumn, MeasureFilter, MeasureGrouping, group_measures, list_measures},
-    plan::{Measure, MeasureId, Plan, Reference, TypedId},
+    plan::{Measure, MeasureId, Plan, TypedId},
     route::Area,
     texts::{Texts, measures::heading},
 };
@@ -114,21 +114,15 @@ impl PageState {
         });
     }
 
-    /// Deletes a measure and tells what hung on it.
+    /// Deletes a measure and tells where it was used.
     pub fn delete(self, id: &MeasureId) {
         let texts = self.workspace.texts();
         let plan = self.workspace.plan_now();
         let Some(measure) = plan.measures.get(id) else { return };
-        let target = Reference::from(id.clone());
-        let told = (texts.measures.deleted)(&heading(measure, texts), plan.uses(&target).len());
         let was_shown = self.selected.get_untracked().as_ref() == Some(id);
         let place = Place::area(Area::Measures).part(id);
-        let deleted = self.workspace.edit(Label::new(Verb::Remove, Noun::Measure), place, |plan| plan.delete(&target));
-        if deleted == Some(true) {
-            if was_shown {
-                self.workspace.go(Area::Measures, None);
-            }
-            self.workspace.tell_undoable(told);
+        if self.workspace.delete(Noun::Measure, place, &id.clone().into(), &heading(measure, texts)) && was_shown {
+            self.workspace.go(Area::Measures, None);
         }
     }
 

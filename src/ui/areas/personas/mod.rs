@@ -14,7 +14,7 @@ use crate::ui::{
 use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Noun, Place, Verb},
-    plan::{Persona, PersonaId, Reference, TypedId},
+    plan::{Persona, PersonaId, TypedId},
     route::Area,
 };
 
@@ -59,19 +59,11 @@ fn duplicate(workspace: Workspace, id: &PersonaId) {
     workspace.go(Area::Personas, Some(copy.as_id().clone()));
 }
 
-/// Deletes a persona and tells for which journeys it was chosen.
+/// Deletes a persona and tells where it was used.
 fn delete(workspace: Workspace, id: &PersonaId) {
-    let texts = workspace.texts();
-    let named = |name: &str| if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.to_owned() };
-    let plan = workspace.plan_now();
-    let Some(persona) = plan.personas.get(id) else { return };
-    let chosen = plan.journeys.iter().filter(|journey| journey.personas.contains(id));
-    let titles: Vec<String> = chosen.map(|journey| named(&journey.title)).collect();
-    let text = (texts.personas.deleted)(&named(&persona.name), &titles);
-    let target = Reference::from(id.clone());
-    workspace.edit(Label::new(Verb::Remove, Noun::Persona), Place::record(Area::Personas, id), |plan| plan.delete(&target));
+    let name = workspace.with_plan(|plan| plan.personas.get(id).map(|persona| persona.name.clone()).unwrap_or_default());
+    workspace.delete(Noun::Persona, Place::record(Area::Personas, id), &id.clone().into(), &name);
     if workspace.route.get_untracked().is_some_and(|route| route.record.as_ref() == Some(id.as_id())) {
         workspace.go(Area::Personas, None);
     }
-    workspace.tell_undoable(text);
 }

@@ -266,11 +266,5 @@ pub fn take_added(page: SettingsPage, id: &Id) -> bool {
 
 /// Deletes a record and tells where it was used; gives whether there was one.
 pub fn delete(workspace: Workspace, noun: Noun, target: Reference, name: &str) -> bool {
-    let uses = workspace.plan_now().use_counts(&target);
-    let place = Place::record(Area::Settings, target.target().1);
-    let deleted = workspace.edit(Label::new(Verb::Remove, noun), place, |plan| plan.delete(&target));
-    if deleted == Some(true) {
-        workspace.tell_undoable((workspace.texts().settings.deleted)(name, &uses));
-    }
-    deleted == Some(true)
+    workspace.delete(noun, Place::record(Area::Settings, target.target().1), &target, name)
 }

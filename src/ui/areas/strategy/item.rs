@@ -85,15 +85,11 @@ fn send_beside(workspace: Workspace, item: &Reference, forward: bool) {
     }
 }
 
-/// Deletes the item and tells what hung on it.
+/// Deletes the item and tells where it was used.
 pub fn delete(workspace: Workspace, item: &Reference) {
     let texts = workspace.texts();
     let plan = workspace.plan_now();
-    let told = (texts.strategy.deleted)(&title_of(&plan, item, texts), plan.uses(item).len());
-    let deleted = workspace.edit(Label::new(Verb::Remove, noun(item)), place(item), |plan| plan.delete(item));
-    if deleted == Some(true) {
-        workspace.tell_undoable(told);
-    }
+    workspace.delete(noun(item), place(item), item, &title_of(&plan, item, texts));
 }
 
 /// Alt and arrows move the item that has the focus.

@@ -101,7 +101,7 @@ pub fn Details(id: WinBackGroupId) -> impl IntoView {
                     kind=ButtonKind::Danger
                     icon=icons::LuTrash2
                     label=words.delete
-                    on_press=move |()| group.delete((words.deleted)(&heading.get_untracked()))
+                    on_press=move |()| group.delete(&heading.get_untracked())
                 />
             </div>
         </Panel>
