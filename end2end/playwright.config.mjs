@@ -23,7 +23,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: Math.min(4, availableParallelism()),
-  timeout: 30_000,
+  // A machine that builds beside it may be slow; what a story waits for has a limit of its own.
+  timeout: 60_000,
   expect: { timeout: 10_000 },
   // Where nothing works there is no point in waiting for every story.
   maxFailures: 10,

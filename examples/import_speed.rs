@@ -1,9 +1,16 @@
 //! Times both passes of an import over a million rows of twelve columns, or over a file: `import_speed [FILE]`.
 
-use reiseplan::import::{FormatChoices, Inspector, KpiNames, Reducer, propose};
+use reiseplan::import::{
+    FormatChoices, KpiNames, propose,
+    protocol::{Failure, Job, Request, Response},
+};
 use reiseplan::plan::{Plan, PlanId};
 use reiseplan::texts::Language;
-use std::{error::Error, fmt::Write, time::Instant};
+use std::{
+    error::Error,
+    fmt::Write,
+    time::{Duration, Instant},
+};
 
 const ROWS: u32 = 1_000_000;
 const CHUNK_LEN: usize = 64 * 1024;
@@ -15,23 +22,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     let plan = Plan::new(PlanId::standard("plan"), "Plan");
 
-    let start = Instant::now();
-    let mut inspector = Inspector::new(FormatChoices::default());
-    for chunk in bytes.chunks(CHUNK_LEN) {
-        inspector.feed(chunk)?;
-        if inspector.knows_enough() {
-            break;
-        }
-    }
-    let inspection = inspector.finish()?;
-    let inspected = start.elapsed();
-
+    let (inspected, inspection) = timed(&bytes, &Request::Inspect(FormatChoices::default()))?;
+    let Response::Inspected(inspection) = inspection else { return Err(format!("{inspection:?}").into()) };
     let mapping = propose(&inspection, &plan, KpiNames { name: Language::De.texts().import.kpi_name }).mapping;
-    let start = Instant::now();
-    let mut reducer = Reducer::new(&inspection, &mapping)?;
-    bytes.chunks(CHUNK_LEN).try_for_each(|chunk| reducer.feed(chunk))?;
-    let reduction = reducer.finish()?;
-    let reduced = start.elapsed();
+    let (reduced, reduction) = timed(&bytes, &Request::Reduce { inspection: inspection.clone(), mapping })?;
+    let Response::Reduced(reduction) = reduction else { return Err(format!("{reduction:?}").into()) };
 
     println!("{} MB, {} rows: inspected in {inspected:.2?}, reduced in {reduced:.2?}", bytes.len() / 1_000_000, reduction.rows);
     for column in &inspection.columns {
@@ -41,6 +36,20 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("accepted {}, rejected {}, answers {answers}", reduction.accepted, reduction.rejected);
     println!("left out {:?}, issues {:?}", reduction.left_out, reduction.issue_counts);
     Ok(())
+}
+
+/// Has a request met, as the worker does.
+fn timed(bytes: &[u8], request: &Request) -> Result<(Duration, Response), Failure> {
+    let start = Instant::now();
+    let mut job = Job::new(request)?;
+    for chunk in bytes.chunks(CHUNK_LEN) {
+        job.feed(chunk)?;
+        if job.knows_enough() {
+            break;
+        }
+    }
+    let response = job.finish(&mut |_| {});
+    Ok((start.elapsed(), response))
 }
 
 fn sample() -> Result<String, std::fmt::Error> {

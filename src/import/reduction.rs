@@ -261,7 +261,7 @@ impl Counter {
         }
         let id = self.id.map(|column| (column, record.cell(column))).filter(|(_, id)| !id.is_empty());
         let id = id.map(|(column, id)| (column, hash(id)));
-        if let Some((column, _)) = id.filter(|(_, hash)| self.ids.contains(hash)) {
+        if let Some((column, _)) = id.filter(|(_, hash)| !self.ids.insert(*hash)) {
             self.report(record, column, IssueReason::DuplicateId);
             *self.found.left_out.entry(LeftOut::DuplicateId).or_default() += 1;
             return;
@@ -269,11 +269,14 @@ impl Counter {
         let day = self.read_day(record);
         self.read_values(record);
         match day {
-            None => self.reject(record),
-            Some(day) => {
-                self.ids.extend(id.map(|(_, hash)| hash));
-                self.count(record, day);
+            // Another row may hold what this one should have said.
+            None => {
+                if let Some((_, hash)) = id {
+                    self.ids.remove(&hash);
+                }
+                self.reject(record);
             }
+            Some(day) => self.count(record, day),
         }
     }
 
