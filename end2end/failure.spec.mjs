@@ -99,7 +99,7 @@ test.describe("when a file is missing", () => {
   test("an area that can't be loaded says so and can be tried again", async ({ app, page }) => {
     await app.openSamplePlan();
     await page.route("**/*split_data*", (route) => route.abort());
-    await page.getByRole("navigation").getByRole("link", { name: "Kennzahlen" }).click();
+    await page.getByRole("navigation", { name: "Bereiche des Plans" }).getByRole("link", { name: "Kennzahlen" }).click();
     await expect(page.getByText("Dieser Bereich konnte nicht geladen werden")).toBeVisible();
     await page.unroute("**/*split_data*");
     await page.getByRole("button", { name: "Noch einmal versuchen" }).click();

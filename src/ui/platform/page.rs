@@ -208,6 +208,33 @@ pub fn after_render(callback: impl FnOnce() + 'static) {
     leptos::prelude::request_animation_frame(callback);
 }
 
+/// Calls `callback` once what has just changed has been painted.
+pub fn after_paint(callback: impl FnOnce() + 'static) {
+    after_render(move || leptos::prelude::set_timeout(callback, std::time::Duration::ZERO));
+}
+
+/// A value that is computed anew once what it follows has changed and the change itself has been painted.
+pub fn once_painted<T: Send + Sync + 'static>(
+    follow: impl Fn() + 'static,
+    compute: impl Fn() -> T + Clone + 'static,
+) -> leptos::prelude::RwSignal<T> {
+    use leptos::prelude::*;
+    let shown = RwSignal::new(untrack(&compute));
+    Effect::new(move |before: Option<()>| {
+        follow();
+        let compute = compute.clone();
+        if before.is_some() {
+            after_paint(move || {
+                // Who has gone to another page meanwhile doesn't want it any more.
+                if !shown.is_disposed() {
+                    shown.set(untrack(compute));
+                }
+            });
+        }
+    });
+    shown
+}
+
 /// Moves the focus to the first element that fits a selector, once the page shows what has just changed.
 pub fn focus_soon(selector: String) {
     after_render(move || focus(&selector));

@@ -29,7 +29,7 @@ use wasm_bindgen::JsCast;
 
 /// Cards of a column that are shown; more on demand, since a card takes longer to make than to read.
 const SHOWN: usize = 30;
-/// As many are made in one go, so that those in view needn't wait for the others.
+/// As many are made for one picture, so that those in view needn't wait for the others.
 const AT_ONCE: usize = 7;
 
 /// What is being dragged.
@@ -161,7 +161,7 @@ fn StatusColumn(state: BoardState, status: MeasureStatus) -> impl IntoView {
     let made = RwSignal::new(AT_ONCE);
     Effect::new(move |_| {
         if made.get() < most.get() {
-            page::after_render(move || {
+            page::after_paint(move || {
                 made.try_update(|made| *made += AT_ONCE);
             });
         }

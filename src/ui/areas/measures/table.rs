@@ -6,7 +6,7 @@ use super::{
 };
 use crate::ui::{
     components::{Button, CellEdit, DataCell, DataColumn, DataGrid, DataLine, DataRow, EmptyState, GridSource, icons},
-    platform::clock,
+    platform::{clock, page},
     workspace::{Workspace, use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -90,7 +90,11 @@ pub fn Table() -> impl IntoView {
             };
         });
     };
-    let foot = Signal::derive(move || {
+    let changes = move || {
+        workspace.with_plan(|_| ());
+        state.listed.track();
+    };
+    let foot = page::once_painted(changes, move || {
         let title = if state.is_filtered() { words.sum_shown } else { words.sum };
         let cells = workspace.with_plan(|plan| state.listed.with(|listed| sums(plan, listed, texts)));
         std::iter::once(title.to_owned()).chain(cells).collect::<Vec<_>>()

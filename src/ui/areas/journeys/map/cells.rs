@@ -56,7 +56,9 @@ pub fn LaneRow(lane: Lane) -> impl IntoView {
     };
     let icon = lane_icon(&lane);
     let id = lane.id.clone();
-    let columns = built_columns(map, Some(lane.clone()));
+    let own = row.clone();
+    let has_focus = move || map.focus.with_untracked(|focus| focus.as_ref().is_some_and(|cell| cell.row == own));
+    let columns = map.turns.take(built_columns(map, Some(lane.clone())), has_focus);
     let lane = StoredValue::new(lane);
     view! {
         <div class=class role="row">

@@ -33,6 +33,7 @@ mod step_panel;
 mod step_texts;
 pub mod target;
 mod toolbar;
+mod turns;
 mod viewport;
 
 use super::output::{OutputActions, OutputHost, Tasks};

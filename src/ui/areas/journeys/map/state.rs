@@ -1,6 +1,6 @@
 //! What the parts of a map share: its columns and lanes, what is selected, what is being edited.
 
-use super::{filter::Filter, finder::Finder, kpi_cells::KpisOfMap, range::RangeEnds, target, viewport::Viewport};
+use super::{filter::Filter, finder::Finder, kpi_cells::KpisOfMap, range::RangeEnds, target, turns::Turns, viewport::Viewport};
 use crate::ui::workspace::{Shared, Workspace};
 use leptos::prelude::*;
 use reiseplan::{
@@ -128,6 +128,8 @@ pub struct MapState {
     pub columns: Memo<Vec<MapColumn>>,
     /// What of them is in view.
     pub view: Viewport,
+    /// Which rows build their cells when.
+    pub turns: Turns,
     /// The lanes shown, in order.
     pub lanes: Memo<Vec<Lane>>,
     /// The plan's touchpoints.
@@ -247,6 +249,7 @@ impl MapState {
             journey,
             columns,
             view: Viewport::new(columns),
+            turns: Turns::new(),
             lanes,
             touchpoints,
             channels,
