@@ -6,6 +6,7 @@ import { chromium } from "@playwright/test";
 import { launchOptions } from "./browser.mjs";
 import { saveBigPlan, typeInMap, undoInMap } from "./editing-bench.mjs";
 import { importBench } from "./import-bench.mjs";
+import { switchKpi } from "./kpi-bench.mjs";
 import { dragInOneOfMany, openBigMap, openOneOfMany, typeInBigMap, typeInOneOfMany, undoInOneOfMany } from "./map-bench.mjs";
 import { dragIn, editMeasures, openView } from "./measures-bench.mjs";
 import { project } from "./project.mjs";
@@ -111,6 +112,7 @@ const measurements = [
   { name: "500 measures: slowest key while editing the table", on: fast, limit: 50, measure: editMeasures },
   { name: "500 measures: longest frame while a card is dragged", on: fast, limit: 50, measure: dragIn("Board") },
   { name: "500 measures: longest frame while a bar is dragged", on: fast, limit: 50, measure: dragIn("Zeitplan") },
+  { name: "another view of a KPI of 1,000,000 answers", on: fast, limit: 100, measure: switchKpi },
 ];
 
 const server = await serve(folder, { port: 0 });

@@ -114,13 +114,41 @@ impl Remark {
 /// Everything that the rules find on a day, in the order of the rules, then of the plan.
 #[must_use]
 pub fn check(plan: &Plan, today: Day) -> Vec<Remark> {
-    let facts = Facts::of(plan, today);
-    let mut remarks = Vec::new();
-    for rule in RULES {
-        (rule.find)(&facts, &mut |subject, figure| {
-            let dismissed = facts.is_dismissed(rule.key, subject.id().as_ref());
-            remarks.push(Remark { rule: rule.id, subject, figure, dismissed });
-        });
+    let mut round = Round::new(plan.clone(), today);
+    while round.go_on() {}
+    round.found
+}
+
+/// Rules that are asked in one go.
+const RULES_AT_ONCE: usize = 8;
+
+/// A check that is done in several goes, so that none of them holds up who is typing.
+#[derive(Clone, Debug)]
+pub struct Round {
+    plan: Plan,
+    today: Day,
+    asked: usize,
+    /// What the rules have found that were asked so far.
+    pub found: Vec<Remark>,
+}
+
+impl Round {
+    /// Begins.
+    #[must_use]
+    pub fn new(plan: Plan, today: Day) -> Self {
+        Self { plan, today, asked: 0, found: Vec::new() }
     }
-    remarks
+
+    /// Asks the next rules; tells whether there are more.
+    pub fn go_on(&mut self) -> bool {
+        let facts = Facts::of(&self.plan, self.today);
+        for rule in RULES.iter().skip(self.asked).take(RULES_AT_ONCE) {
+            (rule.find)(&facts, &mut |subject, figure| {
+                let dismissed = facts.is_dismissed(rule.key, subject.id().as_ref());
+                self.found.push(Remark { rule: rule.id, subject, figure, dismissed });
+            });
+        }
+        self.asked += RULES_AT_ONCE;
+        self.asked < RULES.len()
+    }
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 
 /// Filled cells of a column that are looked at closely; the rest only settles formats that are still open.
-const CELLS_PROBED: u64 = 10_000;
+const CELLS_PROBED: u64 = 4_000;
 /// Samples of a column that are shown.
 const SAMPLES: usize = 5;
 /// Longest cell that is kept as a sample or value, in bytes.

@@ -181,8 +181,8 @@ impl Job {
                 Ok(None)
             }
             Input::Workbook(bytes) => {
-                let mut workbook = Workbook::open(bytes)?;
                 let pass = &mut self.pass;
+                let mut workbook = Workbook::open(bytes, matches!(pass, Pass::Reduce(_)))?;
                 if let Pass::Inspect(inspector) = pass {
                     let choices = FormatChoices { delimiter: Some(char::from(SHEET_DELIMITER)), ..self.choices };
                     **inspector = Inspector::new(choices);

@@ -98,8 +98,13 @@ impl Records {
                 self.begun = true;
                 self.begun_line = self.line;
             }
+            let parsed = self.core.line();
             let read = self.read(input, visit)?;
-            self.count_lines(&input[..read]);
+            // The parser has counted the usual line ends on its way.
+            match self.line_end {
+                b'\n' => self.line += self.core.line() - parsed,
+                _ => self.count_lines(&input[..read]),
+            }
             self.last_byte = if read > 0 { input[read - 1] } else { self.last_byte };
             input = &input[read..];
         }

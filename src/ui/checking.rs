@@ -5,7 +5,7 @@ use super::{
     workspace::{Opened, Workspace},
 };
 use leptos::prelude::*;
-use reiseplan::check::check;
+use reiseplan::check::Round;
 
 /// How long after a change the rules are asked: a change that follows at once isn't waited for by anybody.
 const REST_MILLIS: u32 = 20;
@@ -17,12 +17,24 @@ pub fn start(workspace: Workspace) {
         Effect::new(move |_| {
             let is_open = matches!(workspace.opened.get(), Opened::Plan(_));
             workspace.with_plan(|_| ());
+            let next = timer.clone();
             timer.set(REST_MILLIS, move || {
-                let remarks = if is_open { check(&workspace.plan_now(), clock::today()) } else { Vec::new() };
-                if workspace.remarks.with_untracked(|before| *before != remarks) {
-                    workspace.remarks.set(remarks);
+                if is_open {
+                    go_on(workspace, next, Round::new(workspace.plan_now(), clock::today()));
+                } else {
+                    workspace.remarks.set(Vec::new());
                 }
             });
         });
     });
+}
+
+/// Asks some of the rules, the others in tasks that follow; a change meanwhile begins anew.
+fn go_on(workspace: Workspace, timer: Timer, mut round: Round) {
+    if round.go_on() {
+        let next = timer.clone();
+        timer.set(0, move || go_on(workspace, next, round));
+    } else if workspace.remarks.with_untracked(|before| *before != round.found) {
+        workspace.remarks.set(round.found);
+    }
 }

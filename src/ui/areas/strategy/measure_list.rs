@@ -2,14 +2,15 @@
 
 use super::{
     adding::Adding,
+    catalogue::{CatalogueButton, Ticked},
     item::{self, ItemMenu},
 };
 use crate::ui::workspace::{Shared, use_texts, use_workspace};
 use leptos::prelude::*;
 use reiseplan::{
     catalogue::lifecycle::KEY_MEASURES,
-    editor::{Label, Noun, Verb},
-    plan::{Measure, MeasureId, Reference, SubPhaseId, TypedId},
+    editor::{Label, Noun, Place, Verb},
+    plan::{Measure, MeasureId, Plan, Reference, SubPhaseId, TypedId},
     route::Area,
     texts::measures::{cost, heading, period},
 };
@@ -18,7 +19,8 @@ use reiseplan::{
 #[component]
 pub fn MeasureList(sub_phase: Option<SubPhaseId>) -> impl IntoView {
     let workspace = use_workspace();
-    let words = &use_texts().strategy;
+    let texts = use_texts();
+    let words = &texts.strategy;
     let own = sub_phase.clone();
     let ids = workspace.select(move |plan| -> Vec<MeasureId> {
         plan.measures.iter().filter(|measure| measure.sub_phase == own).map(|measure| measure.id.clone()).collect()
@@ -32,15 +34,22 @@ pub fn MeasureList(sub_phase: Option<SubPhaseId>) -> impl IntoView {
                 plan.measures.insert(Measure::new(id, &title, Some(into.clone())));
             });
         });
+        let (offered, taking) = (sub_phase.clone(), sub_phase.clone());
+        let take = move |ticked: Ticked| {
+            let place = Place::area(Area::Strategy).part(&taking);
+            workspace.edit(Label::new(Verb::Add, Noun::Measure), place, |plan| {
+                for entry in &ticked.entries {
+                    plan.measures.insert(Measure::new(workspace.new_id(), entry.text(texts.language), Some(taking.clone())));
+                }
+            });
+            workspace.tell_undoable((texts.canvas.taken)(ticked.entries.len()));
+        };
+        let has = |plan: &Plan, title: &str| plan.measures.iter().any(|measure| measure.title == title);
         view! {
-            <Adding
-                sub_phase
-                label=words.add_measure_to
-                placeholder=words.add_measure
-                entries=KEY_MEASURES
-                has=|plan, title| plan.measures.iter().any(|measure| measure.title == title)
-                on_add=add
-            />
+            <div class="strategy-adding">
+                <Adding sub_phase label=words.add_measure_to placeholder=words.add_measure entries=KEY_MEASURES has on_add=add />
+                <CatalogueButton sub_phase=offered title=texts.canvas.catalogue_measures entries=KEY_MEASURES has on_take=take />
+            </div>
         }
     });
     view! {

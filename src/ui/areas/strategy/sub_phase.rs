@@ -1,21 +1,15 @@
 //! A column of the canvas: what is known and planned in one sub-phase.
 
-use super::{
-    catalogue::{CatalogueButton, Ticked},
-    goals::Goals,
-    kpis::Kpis,
-    measure_list::MeasureList,
-    weaknesses::Weaknesses,
-};
+use super::{goals::Goals, kpis::Kpis, measure_list::MeasureList, weaknesses::Weaknesses};
 use crate::ui::{
     components::{Button, ButtonKind, EditableText, HelpHint, icons, phase_key},
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
 use reiseplan::{
-    catalogue::lifecycle::{CUSTOMERS, KEY_MEASURES, entry_for},
+    catalogue::lifecycle::{CUSTOMERS, entry_for},
     editor::{Label, Noun, Place, Verb},
-    plan::{Measure, SubPhaseId},
+    plan::SubPhaseId,
     route::Area,
 };
 
@@ -53,14 +47,13 @@ pub fn SubPhaseColumn(id: Option<SubPhaseId>, first: bool) -> impl IntoView {
         Some(id) => block(words.customer, words.customer_help, view! { <Customer id name /> }.into_any()).into_any(),
         None => view! { <p class="sub-phase-block secondary">{words.without_sub_phase_text}</p> }.into_any(),
     };
-    let measure_catalogue = id.clone().map(|sub_phase| view! { <MeasureCatalogue sub_phase /> });
     view! {
         <section class="sub-phase" data-phase=move || phase.get().map(phase_key) aria-labelledby=heading.clone()>
             <h3 id=heading.clone() tabindex="-1" dir="auto">{name}</h3>
             {customer}
             {block(words.goals, words.goals_help, view! { <Goals sub_phase=id.clone() /> }.into_any())}
             {block(words.weaknesses, words.weaknesses_help, view! { <Weaknesses sub_phase=id.clone() /> }.into_any())}
-            {block(words.measures, words.measures_help, view! { <MeasureList sub_phase=id.clone() /> {measure_catalogue} }.into_any())}
+            {block(words.measures, words.measures_help, view! { <MeasureList sub_phase=id.clone() /> }.into_any())}
             {id.map(|id| block(texts.canvas.kpis, texts.canvas.kpis_help, view! { <Kpis sub_phase=id /> }.into_any()))}
         </section>
     }
@@ -105,31 +98,5 @@ fn Customer(id: SubPhaseId, name: Memo<String>) -> impl IntoView {
             />
             {take}
         </div>
-    }
-}
-
-/// Key measures of the catalogue, several at once.
-#[component]
-fn MeasureCatalogue(sub_phase: SubPhaseId) -> impl IntoView {
-    let workspace = use_workspace();
-    let texts = use_texts();
-    let taking = sub_phase.clone();
-    let take = move |ticked: Ticked| {
-        let place = Place::area(Area::Strategy).part(&taking);
-        workspace.edit(Label::new(Verb::Add, Noun::Measure), place, |plan| {
-            for entry in &ticked.entries {
-                plan.measures.insert(Measure::new(workspace.new_id(), entry.text(texts.language), Some(taking.clone())));
-            }
-        });
-        workspace.tell_undoable((texts.canvas.taken)(ticked.entries.len()));
-    };
-    view! {
-        <CatalogueButton
-            sub_phase
-            title=texts.canvas.catalogue_measures
-            entries=KEY_MEASURES
-            has=|plan, title| plan.measures.iter().any(|measure| measure.title == title)
-            on_take=take
-        />
     }
 }
