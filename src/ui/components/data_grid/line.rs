@@ -26,29 +26,19 @@ pub fn Line(state: GridState, columns: Arc<Vec<DataColumn>>, at: usize, line: Da
     }
 }
 
-/// What of a row is being worked in.
-#[derive(Clone, PartialEq, Default)]
-struct Work {
-    active: Option<usize>,
-    selected: Option<RangeInclusive<usize>>,
-}
-
-/// A row. All its cells follow it in one go: one that followed for itself would make a grid slow to open.
+/// A row. All its cells follow it in one go: one that followed for itself would make a grid slow to open. Which cell is
+/// active they don't follow: that is marked on the page as it is ([`super::mark_active`]).
 #[component]
 fn Row(state: GridState, columns: Arc<Vec<DataColumn>>, number: String, key: String) -> impl IntoView {
     let own = key.clone();
     let row = Memo::new(move |_| state.source.row.run(own.clone()));
     let own = key.clone();
-    let work = Memo::new(move |_| {
-        let active = state.active.with(|active| active.as_ref().filter(|(row, _)| *row == own).map(|(_, column)| *column));
-        let selected = state.selection().filter(|(rows, _)| rows.contains(&own)).map(|(_, columns)| columns);
-        Work { active, selected }
-    });
+    let selected = Memo::new(move |_| state.selection().filter(|(rows, _)| rows.contains(&own)).map(|(_, columns)| columns));
     let own = key.clone();
     let cells = move || {
-        let work = work.get();
+        let selected = selected.get();
         row.with(|row| {
-            let cell = |(at, column)| cell(state, row, &work, &own, at, column);
+            let cell = |(at, column)| cell(state, row, selected.as_ref(), &own, at, column);
             columns.iter().enumerate().map(cell).collect_view()
         })
     };
@@ -65,12 +55,18 @@ fn Row(state: GridState, columns: Arc<Vec<DataColumn>>, number: String, key: Str
     }
 }
 
-fn cell(state: GridState, row: &DataRow, work: &Work, key: &str, at: usize, column: &DataColumn) -> AnyView {
+fn cell(
+    state: GridState,
+    row: &DataRow,
+    selected: Option<&RangeInclusive<usize>>,
+    key: &str,
+    at: usize,
+    column: &DataColumn,
+) -> AnyView {
     let id = state.cell_id(&(key.to_owned(), at));
     let DataCell { text, tone, note } = row.cells.get(at).cloned().unwrap_or_default();
     let hint = Some(if note.is_empty() { text.clone() } else { note.clone() }).filter(|hint| !hint.is_empty());
-    let is_active = work.active == Some(at);
-    let selected = work.selected.as_ref().is_some_and(|columns| columns.contains(&at)).then_some("true");
+    let selected = selected.is_some_and(|columns| columns.contains(&at)).then_some("true");
     let note = (!note.is_empty()).then(|| view! { <span class="visually-hidden">{note}</span> });
     if at > 0 {
         return view! {
@@ -78,7 +74,6 @@ fn cell(state: GridState, row: &DataRow, work: &Work, key: &str, at: usize, colu
                 id=id
                 role="gridcell"
                 class:num=column.numeric
-                class:data-grid-active=is_active
                 data-column=at.to_string()
                 data-tone=tone
                 aria-selected=selected
@@ -96,7 +91,6 @@ fn cell(state: GridState, row: &DataRow, work: &Work, key: &str, at: usize, colu
             id=id
             role="rowheader"
             scope="row"
-            class:data-grid-active=is_active
             data-column="0"
             data-tone=tone
             aria-selected=selected

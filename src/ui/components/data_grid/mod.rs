@@ -10,10 +10,13 @@ mod keys;
 mod line;
 mod state;
 
-use crate::ui::components::{
-    icon::Icon,
-    icons::{LuArrowDown, LuArrowUp},
-    unique_id,
+use crate::ui::{
+    components::{
+        icon::Icon,
+        icons::{LuArrowDown, LuArrowUp},
+        unique_id,
+    },
+    platform::page,
 };
 use leptos::{ev::MouseEvent, html, prelude::*};
 use line::Line;
@@ -178,6 +181,12 @@ pub fn DataGrid(
             </tfoot>
         }
     });
+    Effect::new(move |_| {
+        in_view.track();
+        source.lines.track();
+        let id = state.active.with(|active| active.as_ref().map(|place| state.cell_id(place)));
+        page::after_render(move || mark_active(state.table, id.as_deref()));
+    });
     let (line_columns, field_columns) = (Arc::clone(&columns), Arc::clone(&columns));
     let active_id = move || state.active.get().map(|place| state.cell_id(&place));
     view! {
@@ -231,8 +240,6 @@ fn head(state: GridState, at: usize, column: &DataColumn, sorted: Signal<Option<
         Some(view! { <Icon icon=icon /> })
     };
     let place = (String::new(), at);
-    let own = place.clone();
-    let active = Memo::new(move |_| state.active.with(|active| active.as_ref() == Some(&own)));
     view! {
         <th
             id=state.cell_id(&place)
@@ -240,7 +247,6 @@ fn head(state: GridState, at: usize, column: &DataColumn, sorted: Signal<Option<
             scope="col"
             class:num=column.numeric
             class:data-grid-sorts=state.on_sort.is_some()
-            class:data-grid-active=move || active.get()
             data-column=at.to_string()
             aria-sort=move || direction().map(|ascending| if ascending { "ascending" } else { "descending" })
             title=column.title.clone()
@@ -249,6 +255,17 @@ fn head(state: GridState, at: usize, column: &DataColumn, sorted: Signal<Option<
         </th>
     }
     .into_any()
+}
+
+/// Marks the active cell, if it is on the page: cells don't follow that, since all of a row would be made anew.
+fn mark_active(table: Table, id: Option<&str>) {
+    let Some(table) = table.try_get_untracked().flatten() else { return };
+    if let Ok(Some(before)) = table.query_selector("[data-active]") {
+        let _ = before.remove_attribute("data-active");
+    }
+    if let Some(cell) = id.and_then(|id| document().get_element_by_id(id)) {
+        let _ = cell.set_attribute("data-active", "");
+    }
 }
 
 /// The cell that an event of the pointer hits.
