@@ -24,6 +24,7 @@ const pictures = [
     theme: "light",
     async prepare(page) {
       await openSamplePlan(page);
+      await openArea(page, "Kennzahlen");
       await page.getByRole("link", { name: "Weiterempfehlung (NPS)" }).click();
       await page.locator(".chart-canvas svg").first().waitFor();
     },
@@ -35,9 +36,14 @@ async function openSamplePlan(page) {
   await page.getByRole("table", { name: "Der Lebenszyklus auf einen Blick" }).waitFor();
 }
 
+async function openArea(page, name) {
+  await page.getByRole("navigation", { name: "Bereiche des Plans" }).getByRole("link", { name }).click();
+}
+
 async function openJourney(page) {
   await openSamplePlan(page);
-  await page.getByRole("link", { name: "Umzug und Stromwechsel" }).click();
+  await openArea(page, "Kundenreisen");
+  await page.getByRole("link", { name: "Umzug und Stromwechsel", exact: true }).click();
   await page.getByRole("grid").waitFor();
 }
 
