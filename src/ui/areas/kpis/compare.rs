@@ -11,11 +11,14 @@ use reiseplan::{
     charts::kpi::{period_name, style},
     figures::{
         measured::{self, Measured},
-        series::{by_group, by_period, days_covered},
+        series::{Group, by_group, by_period, days_covered},
     },
     plan::{KpiId, Plan, Resolution},
     texts::Texts,
 };
+
+/// Most periods that are offered to be compared.
+const MOST_PERIODS: usize = 60;
 
 /// What can be compared, each with its name and what was measured.
 type Sides = Vec<(String, Measured)>;
@@ -25,17 +28,14 @@ type Sides = Vec<(String, Measured)>;
 pub fn Compare(shown: ShownKpi) -> impl IntoView {
     let texts = use_texts();
     let words = &texts.figures;
-    let sides = shown.select(move |plan, id| {
-        let grain = shown.grain.get();
-        shown.group.with(|group| sides(plan, id, group.as_ref(), grain, texts))
-    });
+    let grain = shown.select(move |plan, id| shown.group.with(|group| grain(plan, id, group.as_ref(), shown.grain.get())));
+    let sides = shown.select(move |plan, id| shown.group.with(|group| sides(plan, id, group.as_ref(), grain.get(), texts)));
     let options = Signal::derive(move || {
         sides.with(|sides| sides.iter().enumerate().map(|(at, (name, _))| (at.to_string(), name.clone())).collect::<Vec<_>>())
     });
     let (first, second) = (RwSignal::new(None::<usize>), RwSignal::new(None::<usize>));
     // What isn't chosen yet: the first period with data against the last.
-    let periods =
-        shown.select(move |plan, id| shown.group.with(|group| by_period(plan, id, group.as_ref(), shown.grain.get()).len()));
+    let periods = shown.select(move |plan, id| shown.group.with(|group| by_period(plan, id, group.as_ref(), grain.get()).len()));
     let chosen = Memo::new(move |_| {
         let (count, last) = (sides.with(Vec::len), periods.get().saturating_sub(1));
         let valid = |chosen: Option<usize>, other: usize| chosen.filter(|at| *at < count).unwrap_or(other);
@@ -79,8 +79,14 @@ pub fn Compare(shown: ShownKpi) -> impl IntoView {
     }
 }
 
+/// The periods that are compared: those shown, or longer ones where nobody would find one among so many.
+fn grain(plan: &Plan, kpi: &KpiId, group: Option<&Group>, shown: Resolution) -> Resolution {
+    let is_surveyed = |grain: &Resolution| by_period(plan, kpi, group, *grain).len() <= MOST_PERIODS;
+    Resolution::ALL.into_iter().filter(|grain| *grain >= shown).find(is_surveyed).unwrap_or(Resolution::Year)
+}
+
 /// Periods in order of time, then the groups over the whole time.
-fn sides(plan: &Plan, kpi: &KpiId, group: Option<&reiseplan::figures::series::Group>, grain: Resolution, texts: &Texts) -> Sides {
+fn sides(plan: &Plan, kpi: &KpiId, group: Option<&Group>, grain: Resolution, texts: &Texts) -> Sides {
     let periods = by_period(plan, kpi, group, grain).into_iter().map(|(period, measured)| (period_name(period, texts), measured));
     let groups = days_covered(plan, kpi).map(|days| {
         let whole = days.start().month().first_day()..=days.end().month().last_day();
