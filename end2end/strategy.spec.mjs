@@ -70,3 +70,15 @@ test("goal, weakness and measure are written, undone by name and seen in the ove
     await expect(column.getByRole("button", { name: "Schneller bestätigen", exact: true })).toBeVisible();
   });
 });
+
+test("the strategy and the overview print as they stand on a screen: phases side by side, no fields", async ({ app, page }) => {
+  await app.openSamplePlan();
+  for (const [area, most] of [["Überblick", 1], ["Strategie", 3]]) {
+    await app.goTo(area);
+    await expect(page.getByRole("table", { name: "Der Lebenszyklus auf einen Blick" })).toBeVisible();
+    const pdf = (await page.pdf({ format: "A4", preferCSSPageSize: true })).toString("latin1");
+    expect(pdf.match(/\/Type\s*\/Page\b/g).length, area).toBeLessThanOrEqual(most);
+  }
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("combobox", { name: "Ziel hinzufügen: Onboarding" })).toBeHidden();
+});

@@ -5,7 +5,7 @@ use super::{
     workspace::{Opened, Workspace},
 };
 use leptos::prelude::*;
-use reiseplan::check::Round;
+use reiseplan::check::{Remark, Round};
 
 /// How long after a change the rules are asked: a change that follows at once isn't waited for by anybody.
 const REST_MILLIS: u32 = 20;
@@ -18,12 +18,9 @@ pub fn start(workspace: Workspace) {
             let is_open = matches!(workspace.opened.get(), Opened::Plan(_));
             workspace.with_plan(|_| ());
             let next = timer.clone();
-            timer.set(REST_MILLIS, move || {
-                if is_open {
-                    go_on(workspace, next, Round::new(workspace.plan_now(), clock::today()));
-                } else {
-                    workspace.remarks.set(Vec::new());
-                }
+            timer.set(REST_MILLIS, move || match is_open {
+                true => go_on(workspace, next, Round::new(workspace.plan_now(), clock::today())),
+                false => show(workspace, Vec::new()),
             });
         });
     });
@@ -34,7 +31,13 @@ fn go_on(workspace: Workspace, timer: Timer, mut round: Round) {
     if round.go_on() {
         let next = timer.clone();
         timer.set(0, move || go_on(workspace, next, round));
-    } else if workspace.remarks.with_untracked(|before| *before != round.found) {
-        workspace.remarks.set(round.found);
+    } else {
+        show(workspace, round.found);
+    }
+}
+
+fn show(workspace: Workspace, remarks: Vec<Remark>) {
+    if workspace.remarks.with_untracked(|before| *before != remarks) {
+        workspace.remarks.set(remarks);
     }
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Noun, Place, Verb},
     plan::{Plan, Record, Reference, Table, TypedId},
-    route::Area,
+    route::{Area, Route},
 };
 
 /// Where records of a kind are: in the plan, in the app, in the history.
@@ -111,20 +111,24 @@ where
         self.workspace.edit(Label::new(verb, self.home.noun), self.home.place(&id), |plan| change(plan, &id));
     }
 
-    /// Deletes it under its name, and closes its details.
+    /// Deletes it under its name.
     pub fn delete(self, name: &str) {
-        if self.workspace.delete(self.home.noun, Place::area(self.home.area), &self.id().into(), name) {
-            self.workspace.go(self.home.area, None);
-        }
+        self.workspace.delete(self.home.noun, Place::area(self.home.area), &self.id().into(), name);
     }
 }
 
 impl Workspace {
-    /// Deletes a record and tells where it was used, with the way back; gives whether there was one.
+    /// Deletes a record, leaves its page or details if they are open, and tells where it was used, with the way back;
+    /// gives whether there was one.
     pub fn delete(self, noun: Noun, place: Place, target: &Reference, name: &str) -> bool {
         let uses = self.plan_now().use_counts(target);
+        let area = place.area;
         let deleted = self.edit(Label::new(Verb::Remove, noun), place, |plan| plan.delete(target)) == Some(true);
         if deleted {
+            let is_shown = |route: Route| route.area == area && route.record.as_ref() == Some(target.target().1);
+            if self.route.get_untracked().is_some_and(is_shown) {
+                self.go(area, None);
+            }
             let terms = &self.texts().terms;
             self.tell_undoable((terms.deleted)(if name.is_empty() { terms.unnamed } else { name }, &uses));
         }

@@ -10,13 +10,7 @@ use wasm_bindgen_futures::JsFuture;
 /// # Errors
 /// What the browser said.
 pub fn download(name: &str, media_type: &str, text: &str) -> Result<(), String> {
-    let attempt = || -> Result<(), JsValue> {
-        let options = web_sys::BlobPropertyBag::new();
-        options.set_type(media_type);
-        let parts = js_sys::Array::of1(&text.into());
-        save(name, &web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?)
-    };
-    attempt().map_err(|error| describe(&error))
+    download_bytes(name, media_type, text.as_bytes())
 }
 
 /// Hands bytes to the user as a file.

@@ -34,10 +34,7 @@ pub fn Details(key: FindingKey) -> impl IntoView {
         FindingKind::PainPoint => icons::LuTriangleAlert,
         FindingKind::Opportunity => icons::LuLightbulb,
     };
-    let delete = move |()| {
-        finding.delete();
-        workspace.go(Area::Findings, None);
-    };
+    let delete = move |()| finding.delete();
     view! {
         <Panel
             label=Signal::derive(move || (words.details_of)(&heading.get()))

@@ -21,30 +21,37 @@ use reiseplan::{
 const MOST_PERIODS: usize = 60;
 
 /// What can be compared, each with its name and what was measured.
-type Sides = Vec<(String, Measured)>;
+#[derive(Clone, Default, PartialEq)]
+struct Sides {
+    /// Periods in order of time, then the groups over the whole time.
+    all: Vec<(String, Measured)>,
+    /// How many of them are periods.
+    periods: usize,
+}
 
 /// Chooses two and says how they differ.
 #[component]
 pub fn Compare(shown: ShownKpi) -> impl IntoView {
     let texts = use_texts();
     let words = &texts.figures;
-    let grain = shown.select(move |plan, id| shown.group.with(|group| grain(plan, id, group.as_ref(), shown.grain.get())));
-    let sides = shown.select(move |plan, id| shown.group.with(|group| sides(plan, id, group.as_ref(), grain.get(), texts)));
+    let sides = shown.select(move |plan, id| {
+        let grain = shown.grain.get();
+        shown.group.with(|group| sides(plan, id, group.as_ref(), grain, texts))
+    });
     let options = Signal::derive(move || {
-        sides.with(|sides| sides.iter().enumerate().map(|(at, (name, _))| (at.to_string(), name.clone())).collect::<Vec<_>>())
+        sides.with(|sides| sides.all.iter().enumerate().map(|(at, (name, _))| (at.to_string(), name.clone())).collect::<Vec<_>>())
     });
     let (first, second) = (RwSignal::new(None::<usize>), RwSignal::new(None::<usize>));
     // What isn't chosen yet: the first period with data against the last.
-    let periods = shown.select(move |plan, id| shown.group.with(|group| by_period(plan, id, group.as_ref(), grain.get()).len()));
     let chosen = Memo::new(move |_| {
-        let (count, last) = (sides.with(Vec::len), periods.get().saturating_sub(1));
+        let (count, last) = sides.with(|sides| (sides.all.len(), sides.periods.saturating_sub(1)));
         let valid = |chosen: Option<usize>, other: usize| chosen.filter(|at| *at < count).unwrap_or(other);
         (valid(first.get(), last.saturating_sub(1)), valid(second.get(), last))
     });
     let result = shown.select(move |plan, id| {
         let (a, b) = chosen.get();
         sides.with(|sides| {
-            let ((first, earlier), (second, later)) = (sides.get(a)?, sides.get(b)?);
+            let ((first, earlier), (second, later)) = (sides.all.get(a)?, sides.all.get(b)?);
             if a == b {
                 return Some((String::new(), words.compare_same));
             }
@@ -60,7 +67,7 @@ pub fn Compare(shown: ShownKpi) -> impl IntoView {
         })
     });
     let key = move |of: fn((usize, usize)) -> usize| Signal::derive(move || of(chosen.get()).to_string());
-    let has_several = Memo::new(move |_| sides.with(|sides| sides.len() > 1));
+    let has_several = Memo::new(move |_| sides.with(|sides| sides.all.len() > 1));
     move || {
         has_several.get().then(|| {
             view! {
@@ -79,19 +86,17 @@ pub fn Compare(shown: ShownKpi) -> impl IntoView {
     }
 }
 
-/// The periods that are compared: those shown, or longer ones where nobody would find one among so many.
-fn grain(plan: &Plan, kpi: &KpiId, group: Option<&Group>, shown: Resolution) -> Resolution {
-    let is_surveyed = |grain: &Resolution| by_period(plan, kpi, group, *grain).len() <= MOST_PERIODS;
-    Resolution::ALL.into_iter().filter(|grain| *grain >= shown).find(is_surveyed).unwrap_or(Resolution::Year)
-}
-
-/// Periods in order of time, then the groups over the whole time.
-fn sides(plan: &Plan, kpi: &KpiId, group: Option<&Group>, grain: Resolution, texts: &Texts) -> Sides {
-    let periods = by_period(plan, kpi, group, grain).into_iter().map(|(period, measured)| (period_name(period, texts), measured));
+/// The periods as they are shown, or longer ones where nobody would find one among so many; and the groups.
+fn sides(plan: &Plan, kpi: &KpiId, group: Option<&Group>, shown: Resolution, texts: &Texts) -> Sides {
+    let grains = Resolution::ALL.into_iter().filter(|grain| *grain >= shown);
+    let mut series = grains.map(|grain| by_period(plan, kpi, group, grain));
+    let periods = series.find(|series| series.len() <= MOST_PERIODS).unwrap_or_default();
     let groups = days_covered(plan, kpi).map(|days| {
         let whole = days.start().month().first_day()..=days.end().month().last_day();
         let shown = by_group(plan, kpi, &whole).into_iter().filter(|row| !row.hidden);
         shown.map(|row| (group_label(plan, &row.group, texts), row.measured)).collect::<Vec<_>>()
     });
-    periods.chain(groups.unwrap_or_default()).collect()
+    let count = periods.len();
+    let periods = periods.into_iter().map(|(period, measured)| (period_name(period, texts), measured));
+    Sides { all: periods.chain(groups.unwrap_or_default()).collect(), periods: count }
 }

@@ -61,7 +61,4 @@ fn add(workspace: Workspace, kind: KpiKind, with_month: bool) {
 fn delete(workspace: Workspace, id: &KpiId) {
     let title = workspace.with_plan(|plan| plan.kpis.get(id).map(|kpi| kpi.title.clone()).unwrap_or_default());
     workspace.delete(Noun::Kpi, Place::record(Area::Kpis, id), &id.clone().into(), &title);
-    if workspace.route.get_untracked().is_some_and(|route| route.record.as_ref() == Some(id.as_id())) {
-        workspace.go(Area::Kpis, None);
-    }
 }

@@ -119,11 +119,8 @@ impl PageState {
         let texts = self.workspace.texts();
         let plan = self.workspace.plan_now();
         let Some(measure) = plan.measures.get(id) else { return };
-        let was_shown = self.selected.get_untracked().as_ref() == Some(id);
         let place = Place::area(Area::Measures).part(id);
-        if self.workspace.delete(Noun::Measure, place, &id.clone().into(), &heading(measure, texts)) && was_shown {
-            self.workspace.go(Area::Measures, None);
-        }
+        self.workspace.delete(Noun::Measure, place, &id.clone().into(), &heading(measure, texts));
     }
 
     /// Closes the details; the focus goes back to the measure in the view.

@@ -63,7 +63,4 @@ fn duplicate(workspace: Workspace, id: &PersonaId) {
 fn delete(workspace: Workspace, id: &PersonaId) {
     let name = workspace.with_plan(|plan| plan.personas.get(id).map(|persona| persona.name.clone()).unwrap_or_default());
     workspace.delete(Noun::Persona, Place::record(Area::Personas, id), &id.clone().into(), &name);
-    if workspace.route.get_untracked().is_some_and(|route| route.record.as_ref() == Some(id.as_id())) {
-        workspace.go(Area::Personas, None);
-    }
 }
