@@ -13,6 +13,10 @@ const pages = [
   { name: "overview", path: "overview", shown: (page) => page.getByRole("table") },
   { name: "personas", path: "personas", shown: (page) => page.getByRole("list", { name: "Personas" }) },
   { name: "persona", path: "personas", record: "persona=mover", shown: (page) => page.getByRole("heading", { level: 2 }).first() },
+  { name: "audits", path: "audits", shown: (page) => page.getByRole("table") },
+  { name: "audit", path: "audits", record: "audit=a-hotline-june", shown: (page) => page.getByRole("radiogroup").first() },
+  { name: "voices", path: "voices", shown: (page) => page.getByRole("table") },
+  { name: "voice", path: "voices", record: "voice=v-wait-1", shown: (page) => panel(page) },
   { name: "channels", path: "channels", shown: (page) => page.getByRole("grid") },
   {
     name: "channels with the steps of a cell",

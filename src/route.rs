@@ -11,6 +11,10 @@ pub enum Area {
     Overview,
     /// Types of customers.
     Personas,
+    /// What somebody found who took the customer's place.
+    Audits,
+    /// What customers say.
+    Voices,
     /// Journey maps.
     Journeys,
     /// Channels over all journeys.
@@ -43,10 +47,12 @@ pub enum Area {
 
 impl Area {
     /// All areas, the library first.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 19] = [
         Self::Library,
         Self::Overview,
         Self::Personas,
+        Self::Audits,
+        Self::Voices,
         Self::Journeys,
         Self::Channels,
         Self::Findings,
@@ -68,7 +74,7 @@ impl Area {
     pub fn step(self) -> Option<WorkStep> {
         match self {
             Self::Library | Self::Overview | Self::Settings => None,
-            Self::Personas => Some(WorkStep::Understand),
+            Self::Personas | Self::Audits | Self::Voices => Some(WorkStep::Understand),
             Self::Import | Self::Kpis => Some(WorkStep::Data),
             Self::Drivers | Self::Effects => Some(WorkStep::Measure),
             Self::Journeys | Self::Channels | Self::Findings | Self::Strategy => Some(WorkStep::Design),
@@ -84,6 +90,8 @@ impl Area {
             Self::Library => "/",
             Self::Overview => "/overview",
             Self::Personas => "/personas",
+            Self::Audits => "/audits",
+            Self::Voices => "/voices",
             Self::Journeys => "/journeys",
             Self::Channels => "/channels",
             Self::Findings => "/findings",
@@ -114,6 +122,8 @@ impl Area {
     pub fn record_parameter(self) -> &'static str {
         match self {
             Self::Personas => "persona",
+            Self::Audits => "audit",
+            Self::Voices => "voice",
             Self::Journeys => "journey",
             Self::Findings => "finding",
             Self::Measures => "measure",

@@ -57,7 +57,7 @@ fn texts(value: &Value, path: &str, visit: &mut dyn FnMut(&str, &str)) {
 }
 
 /// Members whose words depend on the language.
-const WORDS: [&str; 30] = [
+const WORDS: [&str; 33] = [
     "action",
     "backstage",
     "benefit",
@@ -78,6 +78,7 @@ const WORDS: [&str; 30] = [
     "name",
     "need",
     "needs",
+    "note",
     "notes",
     "own-proof",
     "owner",
@@ -88,6 +89,8 @@ const WORDS: [&str; 30] = [
     "result",
     "service",
     "situation",
+    "topics",
+    "unit",
 ];
 
 fn is_word(path: &str) -> bool {
@@ -158,6 +161,10 @@ fn no_field_is_misspelt() {
         plan.measures.iter().for_each(|r| strange(&r.other, r.id.as_str()));
         plan.win_back_groups.iter().for_each(|r| strange(&r.other, r.id.as_str()));
         plan.contents.iter().for_each(|r| strange(&r.other, r.id.as_str()));
+        plan.audits.iter().for_each(|r| strange(&r.other, r.id.as_str()));
+        plan.audits.iter().flat_map(|r| &r.questions).for_each(|r| strange(&r.other, r.id.as_str()));
+        plan.audits.iter().flat_map(|r| &r.measurements).for_each(|r| strange(&r.other, r.id.as_str()));
+        plan.voices.iter().for_each(|r| strange(&r.other, r.id.as_str()));
         plan.involvements.iter().for_each(|r| strange(&r.other, r.id.as_str()));
         plan.dismissals.iter().for_each(|r| strange(&r.other, r.id.as_str()));
         plan.kpis.iter().for_each(|r| strange(&r.other, r.id.as_str()));

@@ -1,6 +1,7 @@
 //! What can be picked: what is typical of each phase of the lifecycle, its models, ways of winning back and of involving
-//! customers, ready-made KPIs; and how dates of the sample plan and of templates move to today.
+//! customers, checklists for audits, ready-made KPIs; and how dates of the sample plan and of templates move to today.
 
+mod audit;
 mod involvement;
 mod kpi;
 pub mod lifecycle;
@@ -9,6 +10,7 @@ mod sample;
 mod template;
 mod win_back;
 
+pub use audit::{AuditChecklist, audit_checklists};
 pub use involvement::involvement_methods;
 pub use kpi::{KPI_PRESETS, KpiPreset, kpi_preset};
 pub use models::{LIFECYCLE_MODELS, LifecycleModel};

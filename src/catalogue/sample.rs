@@ -31,6 +31,8 @@ pub fn shift(plan: &mut Plan, months: i32) {
         }
     });
     update_all(&mut plan.contents, |content| content.due = content.due.map(|day| moved(day, months)));
+    update_all(&mut plan.audits, |audit| audit.on = audit.on.map(|day| moved(day, months)));
+    update_all(&mut plan.voices, |voice| voice.on = voice.on.map(|day| moved(day, months)));
     update_all(&mut plan.involvements, |involvement| involvement.by = involvement.by.map(|day| moved(day, months)));
     update_all(&mut plan.profile, |profile| {
         let old = std::mem::take(&mut profile.quarter_budgets);

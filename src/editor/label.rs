@@ -41,7 +41,7 @@ words! {
 words! {
     /// What something can be done to: records, parts of records, and what stands in them.
     Noun {
-        Plan, Profile, SubPhase, Department, Channel, Dimension, SegmentValue, Touchpoint, Persona,
+        Plan, Profile, SubPhase, Department, Channel, Dimension, SegmentValue, Touchpoint, Persona, Audit, Voice,
         Journey, Lane, Stage, Step, Text, Expectation, Duration, Emotion, Experience, ChannelChange, Evidence, MomentOfTruth, PainPoint, Opportunity,
         Goal, Weakness, Assessment, Measure, WinBackGroup, Content, Involvement, Dismissal, Kpi, Target, KpiData, Source, Cells,
     }

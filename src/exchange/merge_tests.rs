@@ -225,11 +225,11 @@ fn what_no_version_of_ours_knows_is_merged_too() {
             plan.other = other.as_object().unwrap().clone().into();
         })
     };
-    let base = with_rest(&[1, 2], json!({ "voices": [{ "id": "v", "text": 1 }] }));
-    let ours = with_rest(&[2, 3], json!({ "voices": [{ "id": "v", "text": 1 }, { "id": "w" }] }));
-    let theirs = with_rest(&[1, 2, 4], json!({ "voices": [{ "id": "v", "text": 2 }] }));
+    let base = with_rest(&[1, 2], json!({ "letters": [{ "id": "v", "text": 1 }] }));
+    let ours = with_rest(&[2, 3], json!({ "letters": [{ "id": "v", "text": 1 }, { "id": "w" }] }));
+    let theirs = with_rest(&[1, 2, 4], json!({ "letters": [{ "id": "v", "text": 2 }] }));
     let merged = merge(&base, &ours, &theirs);
-    assert_eq!(merged.plan, with_rest(&[2, 3, 4], json!({ "voices": [{ "id": "v", "text": 2 }, { "id": "w" }] })));
+    assert_eq!(merged.plan, with_rest(&[2, 3, 4], json!({ "letters": [{ "id": "v", "text": 2 }, { "id": "w" }] })));
     assert_eq!(merged.conflicts, vec![]);
 }
 

@@ -1,7 +1,8 @@
-//! A plan for passing on: its imported data by month alone, and no group of customers so small that one could be known.
+//! A plan for passing on: its imported data by month alone, no group of customers so small that one could be known, and
+//! nothing that customers wrote.
 
 use crate::plan::{
-    Dimension, DimensionId, OtherFields, Plan, Resolution, SegmentTally, SegmentValue, SegmentValueId, Source, Tallied,
+    Dimension, DimensionId, OtherFields, Plan, Resolution, SegmentTally, SegmentValue, SegmentValueId, Source, Table, Tallied,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,10 +10,12 @@ use std::collections::{BTreeMap, BTreeSet};
 const OTHERS: &str = "others";
 
 /// Makes a copy of a plan that can be passed on: tallies are summed up to months; segment values with fewer answers than
-/// the plan's minimum are merged into one named `others`, and left out where even that has too few.
+/// the plan's minimum are merged into one named `others`, and left out where even that has too few. Voices are left out.
 #[must_use]
 pub fn for_passing_on(plan: &Plan, others: &str) -> Plan {
     let mut passed = plan.clone();
+    passed.voices = Table::default();
+    passed.unlink_dangling();
     let minimum = u64::from(plan.profile().segment_minimum);
     let mut merged = BTreeSet::new();
     for source in plan.sources.iter() {

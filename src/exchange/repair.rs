@@ -2,7 +2,7 @@
 
 use super::mended::{Mend, Mended};
 use crate::plan::{
-    Dimension, ID_MAX_LEN, Id, Journey, KpiKind, MAX_STAY_YEARS, Measure, Plan, Profile, ProfileId, Record, Reference,
+    Audit, Dimension, ID_MAX_LEN, Id, Journey, KpiKind, MAX_STAY_YEARS, Measure, Plan, Profile, ProfileId, Record, Reference,
     STANDARD_SUB_PHASES, SubPhase, SubPhaseId, Table, TypedId, TypedValue, UnreadRecord, is_amount,
 };
 use std::{
@@ -62,40 +62,48 @@ fn one_profile(plan: &mut Plan, mended: &mut Vec<Mended>) {
     plan.profile = Table::from_iter([Profile { id, ..Profile::clone(first) }]);
 }
 
+/// Is told the old id of a part, and the new one that it gets.
+type NoteNewId<'a> = &'a mut dyn FnMut(&Id, &Id);
+
 /// Gives later parts of a record new ids where earlier ones have theirs.
 fn distinct_parts(plan: &mut Plan, mended: &mut Vec<Mended>) {
-    let journeys: Vec<_> = plan.journeys.iter().filter(|journey| has_doubled(journey)).cloned().collect();
-    for journey in journeys {
-        let mut journey = Journey::clone(&journey);
-        let mut note = |old: &Id, new: &Id| {
-            let mend = Mend::NewId { old: old.to_string(), new: new.to_string() };
-            mended.push(Mended::of_record(Journey::TABLE, &journey.id, mend));
-        };
-        distinguish(journey.lanes.iter_mut().map(|lane| &mut lane.id), &mut note);
-        distinguish(journey.stages.iter_mut().map(|stage| &mut stage.id), &mut note);
+    distinct_parts_of(&mut plan.journeys, mended, has_doubled, |journey, note| {
+        distinguish(journey.lanes.iter_mut().map(|lane| &mut lane.id), note);
+        distinguish(journey.stages.iter_mut().map(|stage| &mut stage.id), note);
         let steps = journey.stages.iter_mut().flat_map(|stage| &mut stage.steps);
-        distinguish(steps.map(|step| &mut Arc::make_mut(step).id), &mut note);
-        plan.journeys.insert(journey);
-    }
-    let dimensions: Vec<_> = plan.dimensions.iter().filter(|d| doubled(d.values.iter().map(|v| &v.id))).cloned().collect();
-    for dimension in dimensions {
-        let mut dimension = Dimension::clone(&dimension);
+        distinguish(steps.map(|step| &mut Arc::make_mut(step).id), note);
+    });
+    let values = |dimension: &Dimension| doubled(dimension.values.iter().map(|value| &value.id));
+    distinct_parts_of(&mut plan.dimensions, mended, values, |dimension, note| {
+        distinguish(dimension.values.iter_mut().map(|value| &mut value.id), note);
+    });
+    let milestones = |measure: &Measure| doubled(measure.milestones.iter().map(|milestone| &milestone.id));
+    distinct_parts_of(&mut plan.measures, mended, milestones, |measure, note| {
+        distinguish(measure.milestones.iter_mut().map(|milestone| &mut milestone.id), note);
+    });
+    let noted = |audit: &Audit| {
+        doubled(audit.questions.iter().map(|question| &question.id)) || doubled(audit.measurements.iter().map(|it| &it.id))
+    };
+    distinct_parts_of(&mut plan.audits, mended, noted, |audit, note| {
+        distinguish(audit.questions.iter_mut().map(|question| &mut question.id), note);
+        distinguish(audit.measurements.iter_mut().map(|measurement| &mut measurement.id), note);
+    });
+}
+
+fn distinct_parts_of<T: Record>(
+    table: &mut Table<T>,
+    mended: &mut Vec<Mended>,
+    has_doubled: impl Fn(&T) -> bool,
+    distinguish: impl Fn(&mut T, NoteNewId),
+) {
+    let doubled: Vec<_> = table.iter().filter(|record| has_doubled(record)).cloned().collect();
+    for record in doubled {
+        let id = record.id().as_id().clone();
         let mut note = |old: &Id, new: &Id| {
             let mend = Mend::NewId { old: old.to_string(), new: new.to_string() };
-            mended.push(Mended::of_record(Dimension::TABLE, &dimension.id, mend));
+            mended.push(Mended::of_record(T::TABLE, &id, mend));
         };
-        distinguish(dimension.values.iter_mut().map(|value| &mut value.id), &mut note);
-        plan.dimensions.insert(dimension);
-    }
-    let measures: Vec<_> = plan.measures.iter().filter(|m| doubled(m.milestones.iter().map(|it| &it.id))).cloned().collect();
-    for measure in measures {
-        let mut measure = Measure::clone(&measure);
-        let mut note = |old: &Id, new: &Id| {
-            let mend = Mend::NewId { old: old.to_string(), new: new.to_string() };
-            mended.push(Mended::of_record(Measure::TABLE, &measure.id, mend));
-        };
-        distinguish(measure.milestones.iter_mut().map(|milestone| &mut milestone.id), &mut note);
-        plan.measures.insert(measure);
+        table.update(&id.clone().into(), |record| distinguish(record, &mut note));
     }
 }
 
@@ -110,7 +118,7 @@ fn doubled<'a, I: TypedId + 'a>(mut ids: impl Iterator<Item = &'a I>) -> bool {
     !ids.all(|id| seen.insert(id))
 }
 
-fn distinguish<'a, I: TypedId + 'a>(ids: impl Iterator<Item = &'a mut I>, note: &mut impl FnMut(&Id, &Id)) {
+fn distinguish<'a, I: TypedId + 'a>(ids: impl Iterator<Item = &'a mut I>, note: NoteNewId) {
     let ids: Vec<&mut I> = ids.collect();
     let mut taken: HashSet<Id> = ids.iter().map(|id| id.as_id().clone()).collect();
     let mut seen = HashSet::new();

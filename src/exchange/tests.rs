@@ -42,7 +42,7 @@ fn what_this_version_does_not_know_is_written_again() {
         "kpis": [{ "id": "k", "title": "", "kind": "happiness", "scale": 7 }],
         "dimensions": [{ "id": "d", "name": "", "values": [{ "id": "v", "name": "", "colour": 3 }] }],
         "personas": [{ "id": "p", "name": "", "segments": [{ "dimension": "d", "value": "v", "share": 0.1 }] }],
-        "voices": [{ "id": "v" }],
+        "letters": [{ "id": "v" }],
         "unread": [{ "table": "goals", "record": 7 }],
     });
     let opened = open(plan.clone());
@@ -231,10 +231,10 @@ fn a_store_with_faults_is_read_as_far_as_it_goes() {
     let mut stored = to_records(&read(&fixture()).unwrap().plan);
     let goal = stored.records.iter_mut().find(|record| record.table == "goals").unwrap();
     goal.json.truncate(5);
-    stored.records.push(StoredRecord { table: "voices".to_owned(), id: "v".to_owned(), json: "{\"id\":\"v\"}".to_owned() });
+    stored.records.push(StoredRecord { table: "letters".to_owned(), id: "v".to_owned(), json: "{\"id\":\"v\"}".to_owned() });
     let opened = from_records(stored.clone()).unwrap();
     assert_eq!(opened.plan.unread[0].record, json!("{\"id\""));
-    assert_eq!(opened.plan.other["voices"], json!([{ "id": "v" }]));
+    assert_eq!(opened.plan.other["letters"], json!([{ "id": "v" }]));
     assert_eq!(opened.plan.dangling(), vec![]);
     stored.schema = SCHEMA + 1;
     assert_eq!(from_records(stored), Err(ReadError::Newer { found: SCHEMA + 1 }));

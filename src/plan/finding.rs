@@ -5,7 +5,7 @@
 
 use super::{
     Evidence, GoalId, Id, Measure, MeasureId, OpportunityId, OtherFields, PainPointId, Plan, Record, Reference, TouchpointId,
-    TypedId, reference::unlink_many,
+    TypedId, VoiceId, reference::unlink_many,
 };
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -70,6 +70,9 @@ pub struct PainPoint {
     /// What exactly tells so, in the user's words.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub evidence_note: String,
+    /// Voices that tell of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub voices: Vec<VoiceId>,
     /// Goals that it stands in the way of.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub goals: Vec<GoalId>,
@@ -104,6 +107,9 @@ pub struct Opportunity {
     /// What exactly tells so, in the user's words.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub evidence_note: String,
+    /// Voices that ask for it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub voices: Vec<VoiceId>,
     /// Goals that it serves.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub goals: Vec<GoalId>,
@@ -115,7 +121,8 @@ pub struct Opportunity {
     pub other: OtherFields,
 }
 
-fn one_to_five<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<u8>, D::Error> {
+/// Reads a place on the scale from 1 to 5; none if there is none.
+pub(super) fn one_to_five<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<u8>, D::Error> {
     match Option::<u8>::deserialize(deserializer)? {
         Some(value) if !(1..=5).contains(&value) => {
             Err(serde::de::Error::custom(format!("{value} isn't on the scale: 1 to 5 is wanted")))
@@ -139,6 +146,7 @@ macro_rules! findings {
                         touchpoints,
                         evidence: None,
                         evidence_note: String::new(),
+                        voices: Vec::new(),
                         goals: Vec::new(),
                         state: PainPointState::default(),
                         other: OtherFields::new(),
@@ -154,10 +162,12 @@ macro_rules! findings {
                 }
                 fn references(&self, visit: &mut dyn FnMut(Reference)) {
                     self.touchpoints.iter().cloned().for_each(|id| visit(id.into()));
+                    self.voices.iter().cloned().for_each(|id| visit(id.into()));
                     self.goals.iter().cloned().for_each(|id| visit(id.into()));
                 }
                 fn unlink(&mut self, gone: &Reference) {
                     unlink_many(&mut self.touchpoints, gone);
+                    unlink_many(&mut self.voices, gone);
                     unlink_many(&mut self.goals, gone);
                 }
             }
@@ -218,10 +228,10 @@ macro_rules! findings {
             pub fn finding<'a>(&'a self, key: &FindingKey) -> Option<Finding<'a>> {
                 match key {
                     $(FindingKey::$record(id) => self.$table.get(id).map(|record| {
-                        let $record { text, $weight, frequency, touchpoints, evidence, evidence_note, goals, state, .. } = &**record;
+                        let $record { text, $weight, frequency, touchpoints, evidence, evidence_note, voices, goals, state, .. } = &**record;
                         Finding {
-                            text, weight: *$weight, frequency: *frequency, touchpoints, evidence: *evidence, evidence_note, goals,
-                            state: *state,
+                            text, weight: *$weight, frequency: *frequency, touchpoints, evidence: *evidence, evidence_note, voices,
+                            goals, state: *state,
                         }
                     }),)*
                 }
@@ -231,8 +241,8 @@ macro_rules! findings {
             pub fn change_finding(&mut self, key: &FindingKey, change: impl FnOnce(FindingMut<'_>)) -> bool {
                 match key {
                     $(FindingKey::$record(id) => self.$table.update(id, |record| {
-                        let $record { text, $weight: weight, frequency, touchpoints, evidence, evidence_note, goals, state, .. } = record;
-                        change(FindingMut { text, weight, frequency, touchpoints, evidence, evidence_note, goals, state });
+                        let $record { text, $weight: weight, frequency, touchpoints, evidence, evidence_note, voices, goals, state, .. } = record;
+                        change(FindingMut { text, weight, frequency, touchpoints, evidence, evidence_note, voices, goals, state });
                     }),)*
                 }
             }
@@ -304,6 +314,7 @@ pub struct Finding<'a> {
     pub touchpoints: &'a [TouchpointId],
     pub evidence: Option<Evidence>,
     pub evidence_note: &'a str,
+    pub voices: &'a [VoiceId],
     pub goals: &'a [GoalId],
     pub state: PainPointState,
 }
@@ -319,6 +330,7 @@ pub struct FindingMut<'a> {
     pub touchpoints: &'a mut Vec<TouchpointId>,
     pub evidence: &'a mut Option<Evidence>,
     pub evidence_note: &'a mut String,
+    pub voices: &'a mut Vec<VoiceId>,
     pub goals: &'a mut Vec<GoalId>,
     pub state: &'a mut PainPointState,
 }

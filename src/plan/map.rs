@@ -293,6 +293,8 @@ define_delete! {
     Dimension in dimensions,
     Touchpoint in touchpoints,
     Persona in personas,
+    Audit in audits,
+    Voice in voices,
     Journey in journeys,
     PainPoint in pain_points,
     Opportunity in opportunities,
@@ -303,6 +305,7 @@ define_delete! {
     Content in contents,
     Involvement in involvements,
     Kpi in kpis,
+    Source in sources,
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@
 
 #[cfg(test)]
 pub(crate) mod arbitrary;
+mod audit;
 mod canvas;
 mod channel_switch;
 mod content;
@@ -38,8 +39,10 @@ mod strategy;
 mod table;
 mod tally;
 mod usage;
+mod voice;
 mod win_back;
 
+pub use audit::*;
 pub use channel_switch::ChannelSwitch;
 pub use content::*;
 pub use date::{Day, Month};
@@ -66,6 +69,7 @@ pub use tally::{
     Customers, DriverTally, Moments, MoneyGroups, MoneyTally, Ratio, Resolution, ScoreCounts, SegmentTally, Sums, Tallied, Tally,
 };
 pub use usage::{doubled_names, name_key};
+pub use voice::*;
 pub use win_back::*;
 
 use serde_json::{Map, Value};
@@ -95,6 +99,8 @@ macro_rules! with_plan_tables {
             dimensions: Dimension,
             touchpoints: Touchpoint,
             personas: Persona,
+            audits: Audit,
+            voices: Voice,
             journeys: Journey,
             pain_points: PainPoint,
             opportunities: Opportunity,

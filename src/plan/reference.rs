@@ -1,8 +1,9 @@
 //! References from one record to another.
 
 use super::{
-    ChannelId, ContentId, DepartmentId, DimensionId, GoalId, Id, InvolvementId, JourneyId, KpiId, MeasureId, OpportunityId,
-    PainPointId, PersonaId, Plan, SegmentValueId, SubPhaseId, TouchpointId, TypedId, WeaknessId, WinBackGroupId,
+    AuditId, ChannelId, ContentId, DepartmentId, DimensionId, GoalId, Id, InvolvementId, JourneyId, KpiId, MeasureId,
+    OpportunityId, PainPointId, PersonaId, Plan, SegmentValueId, SourceId, SubPhaseId, TouchpointId, TypedId, VoiceId,
+    WeaknessId, WinBackGroupId,
 };
 
 macro_rules! references {
@@ -53,6 +54,8 @@ references! {
     Dimension(DimensionId) in dimensions,
     Touchpoint(TouchpointId) in touchpoints,
     Persona(PersonaId) in personas,
+    Audit(AuditId) in audits,
+    Voice(VoiceId) in voices,
     Journey(JourneyId) in journeys,
     PainPoint(PainPointId) in pain_points,
     Opportunity(OpportunityId) in opportunities,
@@ -63,6 +66,7 @@ references! {
     Content(ContentId) in contents,
     Involvement(InvolvementId) in involvements,
     Kpi(KpiId) in kpis,
+    Source(SourceId) in sources,
 }
 
 /// Takes an optional reference out if it is the one that has gone.

@@ -1,8 +1,9 @@
-//! Sources: data that were brought in, reduced to tallies. No row, id, contact data or free text of a respondent.
+//! Sources: data that were brought in, reduced to tallies. No row, id or contact data of a respondent; what they wrote
+//! only where the user takes it in as [voices](super::Voice).
 
 use super::{
-    Customers, Day, DimensionId, DriverTally, KpiId, MoneyTally, OtherFields, Rate, Ratio, Record, Reference, SourceId, Sums,
-    Tally,
+    Customers, Day, DimensionId, DriverTally, KpiId, MoneyTally, OtherFields, Plan, Rate, Ratio, Record, Reference, SourceId,
+    Sums, Tally,
     reference::unlink_one,
     tally::{unlink_segments, visit_segments},
 };
@@ -170,8 +171,8 @@ impl Source {
         }
     }
 
-    /// Takes all data out; what columns were taken for stays.
-    pub fn clear_data(&mut self) {
+    /// Takes all tallies out; what columns were taken for stays.
+    pub(crate) fn clear_data(&mut self) {
         self.tallies.clear();
         self.ratios.clear();
         self.customers.clear();
@@ -208,6 +209,21 @@ impl Source {
                 .copied()
         };
         Some((days().min()?, days().max()?))
+    }
+}
+
+impl Plan {
+    /// Takes all data of a source out, the voices that stand in it included; what its columns were taken for stays.
+    pub fn clear_source(&mut self, id: &SourceId) {
+        self.voices.retain(|voice| voice.source.as_ref() != Some(id));
+        self.unlink_dangling();
+        self.sources.update(id, Source::clear_data);
+    }
+
+    /// Deletes a source with all its data.
+    pub fn delete_source(&mut self, id: &SourceId) {
+        self.clear_source(id);
+        self.delete(&id.clone().into());
     }
 }
 

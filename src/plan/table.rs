@@ -119,6 +119,13 @@ impl<T: Record> Table<T> {
         true
     }
 
+    /// Takes all records out but those that `keep` accepts. References to them stay.
+    pub fn retain(&mut self, keep: impl Fn(&T) -> bool) {
+        if !self.iter().all(|record| keep(record)) {
+            Arc::make_mut(&mut self.0).retain(|_, record| keep(record));
+        }
+    }
+
     /// Takes a record out. References to it stay: see [`super::Plan::unlink`].
     pub fn remove(&mut self, id: &T::Id) -> Option<Arc<T>> {
         if !self.contains(id) {

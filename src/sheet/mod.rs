@@ -12,6 +12,7 @@ mod paste;
 mod paste_columns;
 mod read;
 mod tsv;
+mod voices;
 mod words;
 
 pub use clear::{Cleared, clear};
@@ -26,6 +27,7 @@ pub use measures::{
 pub use paste::{Misfit, Paste, Pasted, paste};
 pub use read::{CellFault, fill_cell, write_cell};
 pub use tsv::{read_rows, write_rows};
+pub use voices::voices_table;
 pub use words::{cell_text, duration_text, lane_title, stage_title};
 
 #[cfg(test)]

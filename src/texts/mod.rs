@@ -4,6 +4,7 @@
 //! language lacks is a compile error. [`de`] and [`en`] hold the words; nothing else in the app does (but for the
 //! content in `catalogue/`).
 
+pub mod audits;
 pub mod canvas;
 pub mod channels;
 pub mod check;
@@ -22,6 +23,7 @@ pub mod measuring;
 pub mod output;
 pub mod personas;
 pub mod summary;
+pub mod voices;
 pub mod win_back;
 
 use crate::editor::Label;
@@ -126,6 +128,8 @@ in_both_languages! {
     journey_list::JourneyList: journey_list::DE, journey_list::EN;
     findings::Findings: findings::DE, findings::EN;
     personas::Personas: personas::DE, personas::EN;
+    audits::Audits: audits::DE, audits::EN;
+    voices::Voices: voices::DE, voices::EN;
     canvas::Canvas: canvas::DE, canvas::EN;
     summary::Summary: summary::DE, summary::EN;
     check::Check: check::DE, check::EN;
@@ -168,6 +172,8 @@ pub struct Texts {
     pub journey_list: Later<journey_list::JourneyList>,
     pub findings: Later<findings::Findings>,
     pub personas: Later<personas::Personas>,
+    pub audits: Later<audits::Audits>,
+    pub voices: Later<voices::Voices>,
     pub canvas: Later<canvas::Canvas>,
     pub summary: Later<summary::Summary>,
     pub check: Later<check::Check>,

@@ -136,6 +136,8 @@ pub const ACTIONS: &[Action] = &[
     },
     go_to(|texts| (texts.shell.area)(Area::Overview).to_owned(), |workspace| workspace.go(Area::Overview, None)),
     go_to(|texts| (texts.shell.area)(Area::Personas).to_owned(), |workspace| workspace.go(Area::Personas, None)),
+    go_to(|texts| (texts.shell.area)(Area::Audits).to_owned(), |workspace| workspace.go(Area::Audits, None)),
+    go_to(|texts| (texts.shell.area)(Area::Voices).to_owned(), |workspace| workspace.go(Area::Voices, None)),
     go_to(|texts| (texts.shell.area)(Area::Import).to_owned(), |workspace| workspace.go(Area::Import, None)),
     go_to(|texts| (texts.shell.area)(Area::Kpis).to_owned(), |workspace| workspace.go(Area::Kpis, None)),
     go_to(|texts| (texts.shell.area)(Area::WinBack).to_owned(), |workspace| workspace.go(Area::WinBack, None)),

@@ -10,7 +10,7 @@ use reiseplan::{
     editor::{Label, Noun, Place, Verb},
     plan::{
         Evidence, Finding, FindingKey, FindingKind, FindingMut, Frequency, GoalId, MeasureId, PainPointState, Plan, TouchpointId,
-        TypedId,
+        TypedId, VoiceId,
     },
     route::Area,
     texts::Texts,
@@ -26,13 +26,14 @@ pub struct Said {
     pub touchpoints: Vec<TouchpointId>,
     pub evidence: Option<Evidence>,
     pub evidence_note: String,
+    pub voices: Vec<VoiceId>,
     pub goals: Vec<GoalId>,
     pub state: PainPointState,
 }
 
 impl From<Finding<'_>> for Said {
     fn from(finding: Finding<'_>) -> Self {
-        let Finding { text, weight, frequency, touchpoints, evidence, evidence_note, goals, state } = finding;
+        let Finding { text, weight, frequency, touchpoints, evidence, evidence_note, voices, goals, state } = finding;
         Self {
             text: text.to_owned(),
             weight,
@@ -40,6 +41,7 @@ impl From<Finding<'_>> for Said {
             touchpoints: touchpoints.to_vec(),
             evidence,
             evidence_note: evidence_note.to_owned(),
+            voices: voices.to_vec(),
             goals: goals.to_vec(),
             state,
         }

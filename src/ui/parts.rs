@@ -4,8 +4,8 @@
 //! pair of them may share a file.
 
 use super::areas::{
-    channels, check, content, drivers, effects, findings, import, involvement, journeys, kpis, measures, overview, personas,
-    settings, strategy, win_back,
+    audits, channels, check, content, drivers, effects, findings, import, involvement, journeys, kpis, measures, overview,
+    personas, settings, strategy, voices, win_back,
 };
 use leptos::{
     prelude::*,
@@ -29,6 +29,8 @@ pub async fn load(area: Area) -> Result<Page, SplitLoaderError> {
         Area::Library => Ok(|| ().into_any()),
         Area::Overview => overview_part().await,
         Area::Personas => personas_part().await,
+        Area::Audits => audits_part().await,
+        Area::Voices => voices_part().await,
         Area::Journeys => journeys_part().await,
         Area::Channels => channels_part().await,
         Area::Findings => findings_part().await,
@@ -54,6 +56,16 @@ fn overview_part() -> Result<Page, SplitLoaderError> {
 #[wasm_split(plan, wasm_split_path = leptos::wasm_split, fallible)]
 fn personas_part() -> Result<Page, SplitLoaderError> {
     Ok(|| view! { <personas::Personas /> }.into_any())
+}
+
+#[wasm_split(data, wasm_split_path = leptos::wasm_split, fallible)]
+fn audits_part() -> Result<Page, SplitLoaderError> {
+    Ok(|| view! { <audits::Audits /> }.into_any())
+}
+
+#[wasm_split(data, wasm_split_path = leptos::wasm_split, fallible)]
+fn voices_part() -> Result<Page, SplitLoaderError> {
+    Ok(|| view! { <voices::Voices /> }.into_any())
 }
 
 #[wasm_split(plan, wasm_split_path = leptos::wasm_split, fallible)]

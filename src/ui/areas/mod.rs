@@ -1,5 +1,6 @@
 //! The pages of the app, a folder each. No area knows another.
 
+pub mod audits;
 pub mod channels;
 pub mod check;
 pub mod content;
@@ -16,4 +17,5 @@ pub mod overview;
 pub mod personas;
 pub mod settings;
 pub mod strategy;
+pub mod voices;
 pub mod win_back;

@@ -39,6 +39,7 @@ mod segmented;
 mod severity;
 mod sparkline;
 mod text_field;
+mod tick_dialog;
 mod toast;
 mod value_grid;
 
@@ -74,6 +75,7 @@ pub use segmented::Segmented;
 pub use severity::Severity;
 pub use sparkline::Sparkline;
 pub use text_field::{DateField, TextArea, TextField};
+pub use tick_dialog::{TickDialog, TickGroup, TickWords};
 pub use toast::{ToastAction, ToastRegion, Toasts};
 pub use value_grid::{GridColumn, GridRow, ValueGrid};
 

@@ -162,6 +162,7 @@ fn find(workspace: Workspace, words: &str) -> Vec<Found> {
 fn records(plan: &Plan) -> impl Iterator<Item = (Area, Id, String)> {
     let journeys = plan.journeys.iter().map(|r| (Area::Journeys, r.id.as_id().clone(), r.title.clone()));
     let personas = plan.personas.iter().map(|r| (Area::Personas, r.id.as_id().clone(), r.name.clone()));
+    let audits = plan.audits.iter().map(|r| (Area::Audits, r.id.as_id().clone(), r.title.clone()));
     let measures = plan.measures.iter().map(|r| (Area::Measures, r.id.as_id().clone(), r.title.clone()));
     let kpis = plan.kpis.iter().map(|r| (Area::Kpis, r.id.as_id().clone(), r.title.clone()));
     let sources = plan.sources.iter().map(|r| (Area::Import, r.id.as_id().clone(), r.title.clone()));
@@ -177,6 +178,7 @@ fn records(plan: &Plan) -> impl Iterator<Item = (Area, Id, String)> {
     });
     journeys
         .chain(personas)
+        .chain(audits)
         .chain(measures)
         .chain(kpis)
         .chain(touchpoints)

@@ -16,6 +16,8 @@ pub fn area_icon(area: Area) -> Glyph {
         Area::Library => icons::LuFolderOpen,
         Area::Overview => icons::LuCompass,
         Area::Personas => icons::LuUsers,
+        Area::Audits => icons::LuFootprints,
+        Area::Voices => icons::LuMessagesSquare,
         Area::Journeys => icons::LuRoute,
         Area::Channels => icons::LuWaypoints,
         Area::Findings => icons::LuTriangleAlert,
@@ -37,6 +39,8 @@ pub fn area_icon(area: Area) -> Glyph {
 fn count(area: Area, plan: &Plan) -> Option<usize> {
     match area {
         Area::Personas => Some(plan.personas.len()),
+        Area::Audits => Some(plan.audits.len()),
+        Area::Voices => Some(plan.voices.len()),
         Area::Journeys => Some(plan.journeys.len()),
         Area::Findings => Some(plan.pain_points.len() + plan.opportunities.len()),
         Area::Measures => Some(plan.measures.len()),

@@ -88,6 +88,7 @@ fn Breadcrumb() -> impl IntoView {
         let id = route.record?;
         workspace.with_plan(|plan| match route.area {
             Area::Personas => plan.personas.get(&id.into()).map(|persona| persona.name.clone()),
+            Area::Audits => plan.audits.get(&id.into()).map(|audit| audit.title.clone()),
             Area::Journeys => plan.journeys.get(&id.into()).map(|journey| journey.title.clone()),
             Area::Kpis => plan.kpis.get(&id.into()).map(|kpi| kpi.title.clone()),
             _ => None,

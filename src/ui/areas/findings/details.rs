@@ -2,7 +2,7 @@
 
 use super::{
     PageState,
-    links::{Goals, Measures, Touchpoints},
+    links::{Goals, Measures, Touchpoints, Voices},
 };
 use crate::ui::{
     components::{Button, ButtonKind, EditableText, Panel, Pill, SelectField, icons},
@@ -65,6 +65,7 @@ pub fn Details(key: FindingKey) -> impl IntoView {
                 <EvidenceFields finding />
                 <Goals finding />
             </div>
+            <Voices finding />
             <div class="panel-section">
                 <Button kind=ButtonKind::Danger icon=icons::LuTrash2 label=(words.delete)(kind) on_press=delete />
             </div>

@@ -1,14 +1,15 @@
-//! What a finding is linked with: touchpoints, goals, measures.
+//! What a finding is linked with: touchpoints, goals, measures, voices.
 
 use crate::ui::{
     components::{Button, ButtonKind, ChipsPicker, IconButton, Picker, SectionHead, icons},
     finding::{Choices, FindingHandle},
+    voice::{Quotes, quotes},
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
 use reiseplan::{
     editor::Verb,
-    plan::{GoalId, MeasureId, MeasureStatus, Plan, Touchpoint, TouchpointId, TypedId},
+    plan::{GoalId, MeasureId, MeasureStatus, Plan, Touchpoint, TouchpointId, TypedId, VoiceId},
     route::Area,
     texts::{Texts, format},
 };
@@ -162,5 +163,48 @@ pub fn Measures(finding: FindingHandle) -> impl IntoView {
                 none_label=words.measures_missing
             />
         })}
+    }
+}
+
+/// The voices that back it; nothing where the plan has no voices.
+#[component]
+pub fn Voices(finding: FindingHandle) -> impl IntoView {
+    let workspace = use_workspace();
+    let texts = use_texts();
+    let words = &texts.voices;
+    let own = finding.field(|said| said.voices.clone());
+    let own = Memo::new(move |_| own.get());
+    let backing = workspace.select(move |plan| own.with(|own| quotes(plan, own, texts)));
+    let has_voices = workspace.select(|plan| !plan.voices.is_empty());
+    let others = workspace.select(move |plan: &Plan| {
+        own.with(|own| {
+            let others = plan.voices.iter().filter(|voice| !own.contains(&voice.id) && !voice.text.is_empty());
+            others.map(|voice| (voice.id.to_string(), voice.text.clone())).collect::<Choices>()
+        })
+    });
+    let link = move |id: String| {
+        if let Ok(id) = VoiceId::try_from(id.as_str()) {
+            finding.change(|finding| finding.voices.push(id));
+        }
+    };
+    let unlink = Callback::new(move |id: VoiceId| finding.change(|finding| finding.voices.retain(|own| *own != id)));
+    move || {
+        has_voices.get().then(|| {
+            view! {
+                <section class="panel-section">
+                    <SectionHead title=words.backing ruled=true />
+                    {move || own.with(Vec::is_empty).then(|| view! { <p class="finding-none">{words.backing_none}</p> })}
+                    <Quotes quotes=backing on_unlink=unlink />
+                    <Picker
+                        label=words.link_voice
+                        label_hidden=true
+                        placeholder=words.link_voice
+                        options=others
+                        on_pick=link
+                        none_label=words.voices_missing
+                    />
+                </section>
+            }
+        })
     }
 }

@@ -165,9 +165,7 @@ fn SourceMenu(id: SourceId, title: Signal<String>, source: Memo<Option<Shared<So
 fn remove_data(workspace: Workspace, id: &SourceId) {
     let title = title(&workspace.plan_now(), id);
     workspace.edit(Label::new(Verb::Remove, Noun::KpiData), Place::record(Area::Import, id), |plan| {
-        plan.sources.update(id, |source| {
-            source.clear_data();
-        });
+        plan.clear_source(id);
     });
     workspace.tell_undoable((workspace.texts().import.page.data_removed)(&title));
 }
@@ -176,7 +174,7 @@ fn delete(workspace: Workspace, id: &SourceId) {
     let plan = workspace.plan_now();
     let kpis = plan.sources.get(id).map(|source| source.kpis().len()).unwrap_or_default();
     workspace.edit(Label::new(Verb::Remove, Noun::Source), Place::record(Area::Import, id), |plan| {
-        plan.sources.remove(id);
+        plan.delete_source(id);
     });
     workspace.tell_undoable((workspace.texts().import.page.deleted)(&title(&plan, id), kpis));
 }

@@ -1,12 +1,12 @@
 //! The catalogue in a dialog: search, tick several, take them up at once; for weaknesses with what answers them.
 
 use crate::ui::{
-    components::{Button, ButtonKind, CheckField, Dialog, TextField, icons},
+    components::{Button, ButtonKind, CheckField, TickDialog, TickGroup, TickWords, icons},
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
 use reiseplan::{
-    catalogue::lifecycle::{CatalogueEntry, answers, entry_with, offered},
+    catalogue::lifecycle::{CatalogueEntry, KEY_MEASURES, answers, entry_with, offered},
     plan::{Plan, SubPhaseId},
 };
 
@@ -17,13 +17,6 @@ pub struct Ticked {
     pub entries: Vec<&'static CatalogueEntry>,
     /// Key measures that answer them.
     pub answers: Vec<&'static CatalogueEntry>,
-}
-
-fn toggle(list: &mut Vec<&'static CatalogueEntry>, entry: &'static CatalogueEntry, ticked: bool) {
-    list.retain(|own| own.id != entry.id);
-    if ticked {
-        list.push(entry);
-    }
 }
 
 /// How near an entry is: to this sub-phase, to its phase, to all.
@@ -59,8 +52,8 @@ pub fn CatalogueButton(
     let texts = use_texts();
     let words = &texts.canvas;
     let open = RwSignal::new(false);
-    let search = RwSignal::new(String::new());
-    let ticked = RwSignal::new(Ticked::default());
+    let ticked = RwSignal::new(Vec::<String>::new());
+    let answers_ticked = RwSignal::new(Vec::<String>::new());
     let named = sub_phase.clone();
     let name = workspace.select(move |plan| title(&plan.sub_phase_name(&named, texts)));
     let free = workspace.select(move |plan| {
@@ -69,98 +62,82 @@ pub fn CatalogueButton(
         offered.retain(|entry| !has(plan, entry.de) && !has(plan, entry.en));
         offered
     });
-    let found = Memo::new(move |_| {
-        let wanted = search.get().trim().to_lowercase();
-        let mut found = free.get();
-        found.retain(|entry| entry.text(texts.language).to_lowercase().contains(&wanted));
-        found
+    let groups = Memo::new(move |_| {
+        let free = free.get();
+        let group = |(at, title): (usize, &str)| {
+            let own = free.iter().filter(|entry| nearness(entry) == at);
+            let entries: Vec<_> = own.map(|entry| (entry.id.to_owned(), entry.text(texts.language).to_owned())).collect();
+            (!entries.is_empty()).then(|| TickGroup { title: title.to_owned(), entries })
+        };
+        [words.own_group, words.phase_group, words.all_group].into_iter().enumerate().filter_map(group).collect::<Vec<_>>()
     });
+    // Key measures that answer a weakness and that the plan doesn't have.
+    let open_answers = move |id: &str| {
+        let has_answer = has_answer?;
+        let entry = entries.iter().find(|entry| entry.id == id)?;
+        let is_free = |plan: &Plan, answer: &CatalogueEntry| !has_answer(plan, answer.de) && !has_answer(plan, answer.en);
+        Some(workspace.with_plan(|plan| answers(entry).filter(|answer| is_free(plan, answer)).collect::<Vec<_>>()))
+    };
+    let helping = move |id: String| {
+        let answer = move |answer: &'static CatalogueEntry| {
+            let value = Signal::derive(move || answers_ticked.with(|ticked| ticked.iter().any(|own| own == answer.id)));
+            let tick = move |on: bool| {
+                answers_ticked.update(|ticked| {
+                    ticked.retain(|own| own != answer.id);
+                    if on {
+                        ticked.push(answer.id.to_owned());
+                    }
+                });
+            };
+            view! { <li><CheckField label=answer.text(texts.language) value on_commit=tick /></li> }
+        };
+        match open_answers(&id).filter(|free| !free.is_empty()) {
+            None => ().into_any(),
+            Some(free) => view! {
+                <p class="catalogue-helps">{words.helps}</p>
+                <ul class="catalogue-answers">{free.into_iter().map(answer).collect_view()}</ul>
+            }
+            .into_any(),
+        }
+    };
     let begin = move |()| {
-        search.set(String::new());
-        ticked.set(Ticked::default());
+        ticked.set(Vec::new());
+        answers_ticked.set(Vec::new());
         open.set(true);
     };
     let take = move |()| {
-        open.set(false);
-        on_take.run(ticked.get_untracked());
-    };
-    let open_answers = move |entry: &'static CatalogueEntry| {
-        let has_answer = has_answer?;
-        let free: Vec<&'static CatalogueEntry> = workspace.with_plan(|plan| {
-            answers(entry).filter(|answer| !has_answer(plan, answer.de) && !has_answer(plan, answer.en)).collect()
+        on_take.run(Ticked {
+            entries: with_ids(entries, &ticked.get_untracked()),
+            answers: with_ids(KEY_MEASURES, &answers_ticked.get_untracked()),
         });
-        (!free.is_empty()).then_some(free)
     };
-    let row = move |entry: &'static CatalogueEntry| {
-        let is_ticked = move || ticked.with(|ticked| ticked.entries.iter().any(|own| own.id == entry.id));
-        let tick = move |on: bool| ticked.update(|ticked| toggle(&mut ticked.entries, entry, on));
-        let helping = move || {
-            let free = open_answers(entry).filter(|_| is_ticked())?;
-            let answer = move |answer: &'static CatalogueEntry| {
-                let value = Signal::derive(move || ticked.with(|ticked| ticked.answers.iter().any(|own| own.id == answer.id)));
-                let tick = move |on: bool| ticked.update(|ticked| toggle(&mut ticked.answers, answer, on));
-                view! { <li><CheckField label=answer.text(texts.language) value on_commit=tick /></li> }
-            };
-            Some(view! {
-                <p class="catalogue-helps">{words.helps}</p>
-                <ul class="catalogue-answers">{free.into_iter().map(answer).collect_view()}</ul>
-            })
-        };
-        view! {
-            <li>
-                <CheckField label=entry.text(texts.language) value=Signal::derive(is_ticked) on_commit=tick />
-                {helping}
-            </li>
-        }
-    };
-    let group = move |at: usize, title: &'static str| {
-        let own = Memo::new(move |_| found.get().into_iter().filter(|entry| nearness(entry) == at).collect::<Vec<_>>());
-        move || {
-            let own = own.get();
-            (!own.is_empty()).then(|| {
-                view! {
-                    <fieldset class="catalogue-group">
-                        <legend>{title}</legend>
-                        <ul>{own.into_iter().map(row).collect_view()}</ul>
-                    </fieldset>
-                }
-            })
-        }
-    };
-    let count = move || ticked.with(|ticked| ticked.entries.len() + ticked.answers.len());
-    let content = move || {
-        view! {
-            <TextField
-                label=words.search
-                kind="search"
-                value=search
-                on_commit=move |text: String| search.set(text)
-                on_input=move |text: String| search.set(text)
-            />
-            <div class="catalogue">
-                {group(0, words.own_group)} {group(1, words.phase_group)} {group(2, words.all_group)}
-                {move || {
-                    let text = if free.with(Vec::is_empty) { words.all_taken } else { words.nothing_found };
-                    found.with(Vec::is_empty).then(|| view! { <p class="secondary" role="status">{text}</p> })
-                }}
-            </div>
-            <div class="dialog-actions">
-                <Button label=texts.shell.cancel on_press=move |()| open.set(false) />
-                <Button
-                    kind=ButtonKind::Primary
-                    label=Signal::derive(move || (words.take)(count()))
-                    disabled=Signal::derive(move || count() == 0)
-                    on_press=take
-                />
-            </div>
-        }
+    let dialog_words = TickWords {
+        search: words.search,
+        nothing_found: words.nothing_found,
+        all_taken: words.all_taken,
+        whole_group: None,
+        cancel: texts.shell.cancel,
+        close: texts.shell.close,
+        take: words.take,
     };
     view! {
         <Button kind=ButtonKind::Quiet icon=icons::LuLayers label=words.catalogue hint=name on_press=begin />
-        <Dialog open title=name close_label=texts.shell.close wide=true>
-            {content()}
-        </Dialog>
+        <TickDialog
+            open
+            title=name
+            groups
+            ticked
+            count=Signal::derive(move || ticked.with(Vec::len) + answers_ticked.with(Vec::len))
+            words=dialog_words
+            on_take=take
+            below=helping
+        />
     }
+}
+
+/// The entries with these ids, in the list's order.
+fn with_ids(entries: &'static [CatalogueEntry], ids: &[String]) -> Vec<&'static CatalogueEntry> {
+    entries.iter().filter(|entry| ids.iter().any(|id| id == entry.id)).collect()
 }
 
 /// The presets of KPIs that show a goal picked from the catalogue.

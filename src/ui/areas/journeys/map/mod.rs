@@ -30,6 +30,7 @@ mod step_fields;
 mod step_kpis;
 mod step_links;
 mod step_panel;
+mod step_said;
 mod step_texts;
 pub mod target;
 mod toolbar;

@@ -6,6 +6,7 @@ use super::{
     step_fields::{ChannelsField, DepartmentField, EmotionField, EvidenceField, TruthField},
     step_kpis::StepKpis,
     step_links::{Findings, Measures},
+    step_said::{Audits, Voices},
     step_texts::{DurationField, ExpectationFields, ExperienceFields, StepTexts},
 };
 use crate::ui::{
@@ -73,6 +74,8 @@ pub fn StepPanel(id: StepId) -> impl IntoView {
             <Findings panel kind=FindingKind::PainPoint />
             <Findings panel kind=FindingKind::Opportunity />
             <Measures panel />
+            <Voices panel />
+            <Audits panel />
         </Panel>
     }
     .into_any()

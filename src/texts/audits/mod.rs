@@ -1,0 +1,88 @@
+//! Words of touchpoint audits.
+
+mod de;
+mod en;
+
+pub(super) use de::AUDITS as DE;
+pub(super) use en::AUDITS as EN;
+
+/// Words of touchpoint audits.
+#[allow(missing_docs)]
+pub struct Audits {
+    /// Audits, and touchpoints that they are of.
+    pub facts: fn(usize, usize) -> String,
+    pub empty_title: &'static str,
+    pub empty_text: &'static str,
+    pub not_found: &'static str,
+    pub new_audit: &'static str,
+    pub audits: &'static str,
+    pub title: &'static str,
+    pub title_empty: &'static str,
+    pub touchpoint: &'static str,
+    pub touchpoint_none: &'static str,
+    pub touchpoint_missing: &'static str,
+    pub touchpoint_create: fn(&str) -> String,
+    pub on: &'static str,
+    pub mean: &'static str,
+    pub change: &'static str,
+    /// A mean rating out of five.
+    pub mean_of: fn(&str) -> String,
+    /// A change of the mean, and of how many questions.
+    pub change_of: fn(&str, usize) -> String,
+    pub rated: &'static str,
+    pub rated_of: fn(usize, usize) -> String,
+    pub measured: &'static str,
+    pub unchecked: &'static str,
+    pub unchecked_help: &'static str,
+    pub check: &'static str,
+    pub check_of: fn(&str) -> String,
+    pub unchecked_more: fn(usize) -> String,
+    pub again: &'static str,
+    pub again_help: &'static str,
+    pub print: &'static str,
+    pub more: fn(&str) -> String,
+    pub delete: &'static str,
+    pub checklist: &'static str,
+    pub checklist_help: &'static str,
+    pub checklist_empty: &'static str,
+    pub pick_checklist: &'static str,
+    pub catalogue: &'static str,
+    pub catalogue_title: &'static str,
+    pub search: &'static str,
+    pub nothing_found: &'static str,
+    pub all_taken: &'static str,
+    pub whole_group: fn(usize) -> String,
+    pub take: fn(usize) -> String,
+    pub taken: fn(usize) -> String,
+    pub add_question: &'static str,
+    pub create_question: fn(&str) -> String,
+    pub question: &'static str,
+    pub question_missing: &'static str,
+    pub rating: fn(&str) -> String,
+    pub not_rated: &'static str,
+    pub rating_words: fn(u8) -> &'static str,
+    pub note: fn(&str) -> String,
+    pub note_empty: &'static str,
+    pub remove_question: fn(&str) -> String,
+    pub make_pain_point: &'static str,
+    pub make_pain_point_of: fn(&str) -> String,
+    pub pain_point_made: fn(&str) -> String,
+    /// What tells of a pain point that was found in an audit: its title and day.
+    pub pain_point_evidence: fn(&str, &str) -> String,
+    pub measurements: &'static str,
+    pub add_measurement: &'static str,
+    pub measurement: &'static str,
+    pub measurement_value: fn(&str) -> String,
+    pub measurement_unit: fn(&str) -> String,
+    pub unit_empty: &'static str,
+    pub value_error: &'static str,
+    pub remove_measurement: fn(&str) -> String,
+    pub notes: &'static str,
+    pub notes_empty: &'static str,
+    pub history: &'static str,
+    pub history_none: &'static str,
+    pub no_touchpoint_yet: &'static str,
+    pub pain_points: &'static str,
+    pub pain_points_none: &'static str,
+    pub no_day: &'static str,
+}
