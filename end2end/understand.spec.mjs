@@ -21,7 +21,7 @@ test("an audit is filled in with a checklist, becomes a pain point and is compar
   await expect(wait).toContainText("schlecht");
   await questions.filter({ hasText: "freundlich" }).getByRole("radio", { name: "5" }).check();
   await expect(page.getByRole("banner").locator("xpath=following::header[1]")).toContainText("3,0 von 5");
-  await wait.getByRole("button", { name: /^Beobachtung/ }).click();
+  await wait.getByTitle(/^Beobachtung/).click();
   await page.keyboard.type("Elf Minuten ohne Ansage");
   await page.keyboard.press("Tab");
   await wait.getByRole("button", { name: "Schmerzpunkt anlegen" }).click();
@@ -49,7 +49,7 @@ test("an audit is filled in with a checklist, becomes a pain point and is compar
 test("questions of the catalogue are searched, ticked and taken up", async ({ app, page }) => {
   await app.openSamplePlan();
   await app.goTo("Touchpoint-Audits");
-  await page.getByRole("button", { name: "Audit beginnen: Kündigung" }).click();
+  await page.getByTitle("Audit beginnen: Preisbrief").click();
   await page.getByRole("button", { name: "Katalog …" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("searchbox").fill("kündigung");
@@ -129,4 +129,36 @@ test("a touchpoint's audits and voices stand beside its journeys, and a plan for
   const { plan } = JSON.parse(text);
   expect(plan.voices ?? []).toEqual([]);
   expect(JSON.stringify(plan)).not.toContain("Warteschleife, dann war");
+});
+
+test("comments of a file become voices when the user wants them, without contact data, and go with their source", async ({ app, page }) => {
+  await app.begin("Leerer Plan");
+  await app.goTo("Import");
+  const rows = ["03.03.2025;10;Der Rückruf kam pünktlich", "04.03.2025;2;Ruft endlich zurück: 0171 2345678", "05.03.2025;8;"];
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Datei wählen" }).click();
+  await (await chooser).setFiles({
+    name: "befragung.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(`Datum;NPS;Anmerkung\n${rows.join("\n")}\n`),
+  });
+  await expect(page.getByRole("heading", { name: "Was ist was?" })).toBeFocused();
+  const role = page.getByRole("row", { name: /^Anmerkung/ }).getByRole("combobox").first();
+  await expect(role).toHaveValue("ignore");
+  await role.selectOption("Kommentar (als Stimme)");
+  await expect(page.getByRole("row", { name: /^Anmerkung/ })).toContainText("lange Nummern werden entfernt");
+  await page.getByRole("button", { name: "Prüfen", exact: true }).click();
+  await expect(page.getByText("Kommentare: 2 werden Stimmen")).toBeVisible();
+  await page.getByRole("button", { name: "Daten übernehmen" }).click();
+  await expect(app.toasts).toContainText("2 Kommentare sind jetzt Stimmen.");
+  await app.goTo("Stimmen");
+  await expect(page.getByRole("table")).toContainText("Ruft endlich zurück: […]");
+  await expect(page.getByRole("table").getByRole("row", { name: /Rückruf kam pünktlich/ })).toContainText("3.3.2025");
+  await page.getByRole("link", { name: /Ruft endlich zurück/ }).click();
+  await expect(panel(page).getByRole("combobox", { name: "Stimmung" })).toHaveValue("negative");
+  await panel(page).getByRole("link", { name: "befragung" }).click();
+  await page.getByRole("button", { name: /^Mehr zu .*befragung/ }).click();
+  await page.getByRole("menuitem", { name: "Daten entfernen" }).click();
+  await app.goTo("Stimmen");
+  await expect(page.getByText("Was sagen Ihre Kunden?")).toBeVisible();
 });

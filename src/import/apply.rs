@@ -1,7 +1,7 @@
 //! Writes what a file comes to into a plan: KPIs, touchpoints, dimensions with their values, and the source with its data.
 
 use super::{
-    DateOrder, DimensionTarget, KpiTarget, Mapping, ReducedMonths, ReducedSegment, ReducedTally, Reduction, Role,
+    DateOrder, DimensionTarget, KpiTarget, Mapping, ReducedComment, ReducedMonths, ReducedSegment, ReducedTally, Reduction, Role,
     TouchpointTarget,
     fitting::{Content, fit, replace},
     proposal::same_name,
@@ -9,9 +9,9 @@ use super::{
 use crate::plan::{
     ColumnRole, CountPart, Customers, Day, Dimension, DimensionId, DriverTally, Kpi, KpiId, KpiKind, MoneyTally, Month,
     OtherFields, Plan, Ratio, Resolution, SegmentTally, SegmentValue, SegmentValueId, Source, SourceId, Tallied, Tally,
-    Touchpoint, TouchpointId,
+    Touchpoint, TouchpointId, Voice, VoiceId, VoiceOrigin,
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// What becomes of the data that an earlier import of the source has left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +49,8 @@ pub struct Applied {
     /// Months of which the file covers only some days that had data. What is kept by month alone (segments, drivers,
     /// money) of an earlier import had to go there, lest answers count twice.
     pub months_without_older_segments: BTreeSet<Month>,
+    /// How many comments have become voices.
+    pub voices: usize,
     /// The span to which days were summed up because there were too many; none: they weren't.
     pub summed_to: Option<Resolution>,
 }
@@ -115,7 +117,54 @@ pub fn apply(
     source.purpose = facts.purpose;
     source.consent = facts.consent;
     plan.sources.insert(source);
-    Applied { source: id, months_without_older_segments: cut, summed_to }
+    let voices = put_voices(plan, &id, &reduction.comments, mode, reduction.span, new_id);
+    Applied { source: id, months_without_older_segments: cut, voices, summed_to }
+}
+
+/// Makes voices of comments; gives how many. What an earlier import has left of the source goes as the user wants it, but
+/// for voices that somebody has worked with, and those that the file has again.
+fn put_voices(
+    plan: &mut Plan,
+    source: &SourceId,
+    comments: &[ReducedComment],
+    mode: Option<Replace>,
+    span: Option<(Day, Day)>,
+    new_id: &mut dyn FnMut() -> u64,
+) -> usize {
+    let is_own = |voice: &Voice| voice.source.as_ref() == Some(source);
+    let is_covered = |voice: &Voice| match (mode, span) {
+        (Some(Replace::All), _) => true,
+        (Some(Replace::CoveredDays), Some((first, last))) => voice.on.is_some_and(|day| (first..=last).contains(&day)),
+        _ => false,
+    };
+    let mut again: BTreeMap<(&str, Option<Day>), usize> = BTreeMap::new();
+    for comment in comments {
+        *again.entry((&comment.text, Some(comment.day))).or_default() += 1;
+    }
+    // Of the voices that the file covers those stay that it has again; each stands for one of its comments.
+    let mut gone = HashSet::new();
+    let linked = plan.linked_voices();
+    for voice in plan.voices.iter().filter(|voice| is_own(voice) && is_covered(voice)) {
+        match again.get_mut(&(voice.text.as_str(), voice.on)).filter(|count| **count > 0) {
+            Some(count) => *count -= 1,
+            None if voice.is_as_imported() && !linked.contains(&voice.id) => drop(gone.insert(voice.id.clone())),
+            None => {}
+        }
+    }
+    let mut made = Vec::new();
+    for comment in comments {
+        let Some(count) = again.get_mut(&(comment.text.as_str(), Some(comment.day))).filter(|count| **count > 0) else {
+            continue;
+        };
+        *count -= 1;
+        let voice = Voice::new(VoiceId::from_random(new_id()), &comment.text, Some(comment.day));
+        let (origin, source) = (Some(VoiceOrigin::SurveyComment), Some(source.clone()));
+        made.push(Voice { origin, source, sentiment: comment.sentiment, ..voice });
+    }
+    let count = made.len();
+    plan.voices.retain(|voice| !gone.contains(&voice.id));
+    made.into_iter().for_each(|voice| plan.voices.insert(voice));
+    count
 }
 
 /// The columns with the records of the plan that they belong to.
@@ -151,6 +200,7 @@ impl Records<'_> {
                     dimension = Some(self.dimension(target, &mapped.header));
                     "segment"
                 }
+                Role::Comment => "comment",
                 Role::RespondentId => "respondent_id",
                 Role::Ignore => "ignore",
             };

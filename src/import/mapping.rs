@@ -67,6 +67,8 @@ pub enum Role {
     Money,
     /// By what customers are told apart.
     Segment(DimensionTarget),
+    /// What the respondent wrote; becomes a voice.
+    Comment,
     /// Names the respondent; for finding duplicates, never stored.
     RespondentId,
     /// Not read.
@@ -131,7 +133,7 @@ impl Mapping {
         if self.columns.len() != width {
             return Err(MappingFault::OtherColumns);
         }
-        let (mut dates, mut ids, mut counts, mut has_nps, mut has_money) = (0, 0, Vec::new(), false, false);
+        let (mut dates, mut ids, mut comments, mut counts, mut has_nps, mut has_money) = (0, 0, 0, Vec::new(), false, false);
         let (mut kpis, mut dimensions) = (Vec::new(), Vec::new());
         for column in &self.columns {
             match &column.role {
@@ -150,6 +152,7 @@ impl Mapping {
                 Role::Money => has_money = true,
                 Role::Segment(target) if dimensions.contains(&target) => return Err(MappingFault::DimensionTwice),
                 Role::Segment(target) => dimensions.push(target),
+                Role::Comment => comments += 1,
                 Role::RespondentId => ids += 1,
                 Role::Ignore => {}
             }
@@ -162,9 +165,9 @@ impl Mapping {
             Err(MappingFault::SeveralIds)
         } else if has_money && !has_nps {
             Err(MappingFault::MoneyAlone)
-        } else if kpis.is_empty() && counts.is_empty() {
+        } else if kpis.is_empty() && counts.is_empty() && comments == 0 {
             Err(MappingFault::NoScore)
-        } else if kpis.is_empty() && self.count_kpis().next().is_none() {
+        } else if kpis.is_empty() && comments == 0 && self.count_kpis().next().is_none() {
             Err(MappingFault::CountAlone)
         } else {
             Ok(())

@@ -10,6 +10,7 @@
 mod apply;
 mod choices;
 mod column;
+mod comment;
 mod date;
 mod delimiter;
 mod encoding;
@@ -32,6 +33,7 @@ mod workbook;
 pub use apply::{Applied, Replace, SourceFacts, apply, overlapping};
 pub use choices::FormatChoices;
 pub use column::Column;
+pub use comment::{COMMENTS_MAX, ReducedComment};
 pub use date::{DateFormat, DateOrder};
 pub use encoding::TextEncoding;
 pub use guess::{Guess, GuessReason, GuessedRole};

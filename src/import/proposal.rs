@@ -82,6 +82,7 @@ fn kept_role(kept: &ColumnRole, column: &Column, plan: &Plan) -> Option<Role> {
             let dimension = kept.dimension.as_ref().and_then(|id| plan.dimensions.get(id));
             dimension.map(|dimension| Role::Segment(DimensionTarget::Existing(dimension.id.clone())))
         }
+        "comment" => Some(Role::Comment),
         "respondent_id" => Some(Role::RespondentId),
         "ignore" => Some(Role::Ignore),
         _ => None,

@@ -2,6 +2,7 @@
 
 use super::{
     DateOrder, DecimalMark, Inspection, Issue, IssueReason, LeftOut, Mapping, MappingFault, Role, RowFilter, TextEncoding,
+    comment::{CommentColumns, ReducedComment},
     date::{NoDay, read_day},
     encoding::Transcoder,
     number::{plain_number, read_number, read_score},
@@ -48,6 +49,10 @@ pub struct Reduction {
     pub money: Vec<(usize, ReducedMonths<MoneyGroups>)>,
     /// What tells which questions drive the overall score; the questions are those of the mapping.
     pub drivers: Option<ReducedMonths<Moments>>,
+    /// What respondents wrote, in the order of the file.
+    pub comments: Vec<ReducedComment>,
+    /// How many comments more there are than [`COMMENTS_MAX`](super::COMMENTS_MAX).
+    pub comments_left_out: u64,
     /// The rejected rows as a file with the header of the original; about four megabytes at most.
     pub rejected_csv: String,
     /// Number of rows in it.
@@ -137,6 +142,7 @@ struct Counter {
     /// Which of the score columns are looked at together, the overall score first.
     listwise: Vec<usize>,
     segments: Vec<SegmentColumn>,
+    comments: CommentColumns,
     id: Option<usize>,
     /// Hashes of the ids that have occurred.
     ids: HashSet<u64, BuildHasherDefault<Hashed>>,
@@ -179,6 +185,7 @@ impl Hasher for Hashed {
 impl Counter {
     fn new(inspection: &Inspection, mapping: &Mapping) -> Self {
         let (mut date, mut id) = (mapping.month.map(DateSource::Month), None);
+        let mut comments = CommentColumns::default();
         let (mut scores, mut counts, mut amounts, mut money, mut segments) = (vec![], vec![], vec![], vec![], vec![]);
         for (column, mapped) in mapping.columns.iter().enumerate() {
             match &mapped.role {
@@ -191,6 +198,7 @@ impl Counter {
                 Role::Value { .. } => amounts.push(column),
                 Role::Money => money.push(column),
                 Role::Segment(_) => segments.push(SegmentColumn::new(column)),
+                Role::Comment => comments.columns.push(column),
                 Role::RespondentId => id = Some(column),
                 Role::Ignore => {}
             }
@@ -219,6 +227,7 @@ impl Counter {
             listwise: if with_drivers { listwise } else { Vec::new() },
             layout: Layout::new(&scores, counts, amounts, money),
             segments,
+            comments,
             id,
             ids: HashSet::default(),
             filters: inspection.filters.clone(),
@@ -393,6 +402,7 @@ impl Counter {
             self.days.push(day);
         }
         self.by_day.count(day_slot, &self.row, &self.layout);
+        self.comments.take(|column| record.cell(column), self.encoding, day, self.row.nps);
         if self.segments.is_empty() && self.row.money.is_empty() && self.row.listwise.is_empty() {
             return;
         }
@@ -468,6 +478,8 @@ impl Counter {
         found.counts = counted.counts();
         found.amounts = counted.amounts();
         found.money = counted.money();
+        found.comments = self.comments.taken;
+        found.comments_left_out = self.comments.left_out;
         found.drivers = (!self.listwise.is_empty()).then(|| counted.moments());
         found
     }

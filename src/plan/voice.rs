@@ -1,7 +1,10 @@
 //! Voices: what customers say, in their words.
 
-use super::{Day, OtherFields, Record, Reference, SourceId, TouchpointId, VoiceId, measure::choices, reference::unlink_one};
+use super::{
+    Day, OtherFields, Plan, Record, Reference, SourceId, TouchpointId, VoiceId, measure::choices, reference::unlink_one,
+};
 use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
 
 choices! {
     /// Where something was said.
@@ -102,6 +105,23 @@ impl Voice {
             owner: String::new(),
             other: OtherFields::new(),
         }
+    }
+}
+
+impl Voice {
+    /// Whether nobody has worked with it since it was imported; links from other records aside.
+    #[must_use]
+    pub fn is_as_imported(&self) -> bool {
+        self.state == VoiceState::New && self.topics.is_empty() && self.touchpoint.is_none() && self.owner.is_empty()
+    }
+}
+
+impl Plan {
+    /// The voices that back pain points or opportunities.
+    #[must_use]
+    pub fn linked_voices(&self) -> HashSet<VoiceId> {
+        let pain_points = self.pain_points.iter().flat_map(|pain_point| &pain_point.voices);
+        pain_points.chain(self.opportunities.iter().flat_map(|opportunity| &opportunity.voices)).cloned().collect()
     }
 }
 

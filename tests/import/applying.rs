@@ -2,7 +2,7 @@
 
 use crate::{import, inspect, plan, reduce_in_chunks};
 use reiseplan::import::{Applied, KpiTarget, Mapping, Reduction, Replace, Role, SourceFacts, apply, overlapping, propose};
-use reiseplan::plan::{Day, Kpi, KpiId, KpiKind, Plan, Source, SourceId};
+use reiseplan::plan::{Day, Kpi, KpiId, KpiKind, Plan, Source, SourceId, Voice, VoiceState};
 use std::sync::Arc;
 
 fn facts(replace: Option<(SourceId, Replace)>) -> SourceFacts {
@@ -158,4 +158,84 @@ fn nothing_of_a_respondent_gets_into_a_plan() {
         include_bytes!("../fixtures/import/tabelle.csv"),
         &["31.02.2025", "App stürzt", "Die Hotline war", "1.791,14", "k. A."],
     );
+}
+
+/// Imports a file of date, NPS and comments into a plan, comments as voices.
+fn import_comments(
+    plan: &mut Plan,
+    rows: &[&str],
+    replace: Option<(SourceId, Replace)>,
+    new_id: &mut dyn FnMut() -> u64,
+) -> Applied {
+    let text = format!("Datum;NPS;Kommentar\n{}\n", rows.join("\n"));
+    let inspection = inspect(text.as_bytes()).unwrap();
+    let mut mapping = propose(&inspection, plan, crate::names()).mapping;
+    mapping.columns[2].role = Role::Comment;
+    let reduction = reduce_in_chunks(text.as_bytes(), &inspection, &mapping, 7);
+    apply(plan, &mapping, &reduction, facts(replace), new_id)
+}
+
+fn said(plan: &Plan) -> Vec<String> {
+    let said = |voice: &Arc<Voice>| format!("{} {} {:?}", voice.on.unwrap(), voice.text, voice.sentiment);
+    plan.voices.iter().map(said).collect()
+}
+
+#[test]
+fn comments_are_left_out_unless_the_user_takes_them_in() {
+    let (mut plan, mut new_id) = (plan(), ids());
+    let long = "Das war ein langer Abend in der Warteschleife";
+    let text = format!("Datum;NPS;Kommentar\n01.03.2025;9;{long} eins\n02.03.2025;3;{long} zwei\n");
+    let inspection = inspect(text.as_bytes()).unwrap();
+    let mapping = propose(&inspection, &plan, crate::names()).mapping;
+    assert_eq!(mapping.columns[2].role, Role::Ignore);
+    let reduction = reduce_in_chunks(text.as_bytes(), &inspection, &mapping, usize::MAX);
+    apply(&mut plan, &mapping, &reduction, facts(None), &mut new_id);
+    assert!(plan.voices.is_empty());
+    assert!(!serde_json::to_string(&**plan.sources.iter().next().unwrap()).unwrap().contains(long));
+}
+
+#[test]
+fn comments_become_voices_of_their_source_with_the_sentiment_of_the_score() {
+    let (mut plan, mut new_id) = (plan(), ids());
+    let rows = ["01.03.2025;9;Schnelle Hilfe", "02.03.2025;4;Ruft mich an: 0171 2345678", "03.03.2025;8;", "04.03.2025;;Na ja"];
+    let applied = import_comments(&mut plan, &rows, None, &mut new_id);
+    assert_eq!(applied.voices, 3);
+    let expected =
+        ["2025-03-01 Schnelle Hilfe Some(Positive)", "2025-03-02 Ruft mich an: […] Some(Negative)", "2025-03-04 Na ja None"];
+    assert_eq!(said(&plan), expected);
+    assert!(plan.voices.iter().all(|voice| voice.source.as_ref() == Some(&applied.source)));
+    assert!(plan.dangling().is_empty());
+    plan.clear_source(&applied.source);
+    assert!(plan.voices.is_empty() && plan.sources.contains(&applied.source));
+}
+
+#[test]
+fn a_file_of_comments_alone_can_be_imported() {
+    let (mut plan, mut new_id) = (plan(), ids());
+    let text = "Datum;Beitrag\n01.03.2025;Gut\n";
+    let inspection = inspect(text.as_bytes()).unwrap();
+    let mut mapping = propose(&inspection, &plan, crate::names()).mapping;
+    mapping.columns[1].role = Role::Comment;
+    assert_eq!(mapping.check(2), Ok(()));
+    let reduction = reduce_in_chunks(text.as_bytes(), &inspection, &mapping, usize::MAX);
+    assert_eq!(apply(&mut plan, &mapping, &reduction, facts(None), &mut new_id).voices, 1);
+}
+
+#[test]
+fn what_was_done_with_voices_stays_when_their_file_comes_again() {
+    for (mode, expected) in [
+        (Replace::All, &["Alt, bearbeitet", "Bleibt", "Neu"][..]),
+        (Replace::CoveredDays, &["Alt", "Alt, bearbeitet", "Bleibt", "Neu"]),
+        (Replace::Add, &["Alt", "Alt, bearbeitet", "Bleibt", "Geht", "Bleibt", "Neu"]),
+    ] {
+        let (mut plan, mut new_id) = (plan(), ids());
+        let rows = ["01.02.2025;9;Alt", "02.02.2025;9;Alt, bearbeitet", "01.03.2025;9;Bleibt", "02.03.2025;9;Geht"];
+        let first = import_comments(&mut plan, &rows, None, &mut new_id);
+        let worked_with = plan.voices.iter().nth(1).unwrap().id.clone();
+        plan.voices.update(&worked_with, |voice| voice.state = VoiceState::Closed);
+        let again = ["01.03.2025;9;Bleibt", "03.03.2025;2;Neu"];
+        import_comments(&mut plan, &again, Some((first.source, mode)), &mut new_id);
+        let texts: Vec<String> = plan.voices.iter().map(|voice| voice.text.clone()).collect();
+        assert_eq!(texts, expected, "{mode:?}");
+    }
 }

@@ -14,6 +14,7 @@ pub static AUDITS: Audits = Audits {
     not_found: "Dieses Audit gibt es nicht (mehr).",
     new_audit: "Neues Audit",
     audits: "Audits",
+    audit: "Audit",
     title: "Was Sie getan haben",
     title_empty: "Was haben Sie getan?",
     touchpoint: "Touchpoint",

@@ -14,6 +14,7 @@ pub static AUDITS: Audits = Audits {
     not_found: "This audit doesn’t exist (any more).",
     new_audit: "New audit",
     audits: "Audits",
+    audit: "Audit",
     title: "What you did",
     title_empty: "What did you do?",
     touchpoint: "Touchpoint",

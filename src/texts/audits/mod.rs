@@ -16,6 +16,7 @@ pub struct Audits {
     pub not_found: &'static str,
     pub new_audit: &'static str,
     pub audits: &'static str,
+    pub audit: &'static str,
     pub title: &'static str,
     pub title_empty: &'static str,
     pub touchpoint: &'static str,

@@ -175,7 +175,7 @@ pub const IMPORT: Import = Import {
         choose_file: "Datei wählen",
         drop_hint: "Sie können eine Datei auch auf diese Seite ziehen.",
         formats: "Exporte aus Qualtrics, SurveyMonkey, Typeform, LimeSurvey, Google Forms und Microsoft Forms; jede Tabelle als CSV, Excel (.xlsx) oder OpenDocument (.ods): Antworten mit Datum, Kundenzahlen je Monat, Besuche und Bestellungen je Woche.",
-        privacy: "Behalten werden nur Anzahlen und Summen je Tag und Segment: keine Zeile, kein Name, kein Kommentar.",
+        privacy: "Behalten werden nur Anzahlen und Summen je Tag und Segment: keine Zeile, kein Name. Kommentare nur, wenn Sie sie als Stimmen übernehmen.",
         empty_title: "Noch nichts importiert",
         sources: "Quellen",
         waiting: |n| if n == 1 { "1 weitere Datei wartet.".to_owned() } else { format!("{n} weitere Dateien warten.") },
@@ -241,6 +241,8 @@ pub const IMPORT: Import = Import {
         role_date: "Datum der Antwort",
         role_score: "Antwort auf einer Skala",
         role_segment: "Segment",
+        role_comment: "Kommentar (als Stimme)",
+        role_comment_hint: "Jeder Kommentar wird eine Stimme im Plan; die Stimmung folgt dem NPS der Zeile. E-Mail-Adressen und lange Nummern werden entfernt, Namen nicht: Prüfen Sie, ob Sie das speichern dürfen.",
         role_id: "Kennung der Befragten",
         role_id_hint: "Nur um Doppelte zu finden; wird nicht gespeichert.",
         role_ignore: "nicht übernehmen",
@@ -415,5 +417,13 @@ pub const IMPORT: Import = Import {
         periods: |n| if n == 1 { "1 Zeitraum".to_owned() } else { format!("{n} Zeiträume") },
         drivers_found: |n| format!("Treiber: {n} vollständige Antworten"),
         money_found: |column, n| format!("„{column}“: {n} Beträge nach Fürsprechern, Passiven und Kritikern"),
+        comments_found: |n, left_out| match left_out {
+            None => format!("Kommentare: {n} werden Stimmen"),
+            Some(left_out) => format!("Kommentare: die ersten {n} werden Stimmen, {left_out} weitere bleiben weg"),
+        },
+        voices_made: |n| match n {
+            "1" => "1 Kommentar ist jetzt eine Stimme.".to_owned(),
+            n => format!("{n} Kommentare sind jetzt Stimmen."),
+        },
     },
 };

@@ -166,7 +166,7 @@ pub const IMPORT: Import = Import {
         choose_file: "Choose file",
         drop_hint: "You can also drop a file onto this page.",
         formats: "Exports of Qualtrics, SurveyMonkey, Typeform, LimeSurvey, Google Forms and Microsoft Forms; any table as CSV, Excel (.xlsx) or OpenDocument (.ods): answers with dates, customers by month, visits and orders by week.",
-        privacy: "Only counts and sums by day and segment are kept: no row, no name, no comment.",
+        privacy: "Only counts and sums by day and segment are kept: no row, no name. Comments only if you take them in as voices.",
         empty_title: "Nothing imported yet",
         sources: "Sources",
         waiting: |n| if n == 1 { "1 more file is waiting.".to_owned() } else { format!("{n} more files are waiting.") },
@@ -230,6 +230,8 @@ pub const IMPORT: Import = Import {
         role_date: "Date of the answer",
         role_score: "Answer on a scale",
         role_segment: "Segment",
+        role_comment: "Comment (as a voice)",
+        role_comment_hint: "Each comment becomes a voice of the plan; the sentiment follows the NPS of its row. E-mail addresses and long numbers are taken out, names aren’t: make sure that you may store this.",
         role_id: "Respondent’s ID",
         role_id_hint: "Only to find duplicates; it is not stored.",
         role_ignore: "leave out",
@@ -406,5 +408,13 @@ pub const IMPORT: Import = Import {
         periods: |n| if n == 1 { "1 period".to_owned() } else { format!("{n} periods") },
         drivers_found: |n| format!("Drivers: {n} complete answers"),
         money_found: |column, n| format!("“{column}”: {n} amounts by promoters, passives and detractors"),
+        comments_found: |n, left_out| match left_out {
+            None => format!("Comments: {n} become voices"),
+            Some(left_out) => format!("Comments: the first {n} become voices, {left_out} more stay away"),
+        },
+        voices_made: |n| match n {
+            "1" => "1 comment is a voice now.".to_owned(),
+            n => format!("{n} comments are voices now."),
+        },
     },
 };

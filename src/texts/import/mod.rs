@@ -92,6 +92,8 @@ pub struct ImportPage {
     pub role_date: &'static str,
     pub role_score: &'static str,
     pub role_segment: &'static str,
+    pub role_comment: &'static str,
+    pub role_comment_hint: &'static str,
     pub role_id: &'static str,
     pub role_id_hint: &'static str,
     pub role_ignore: &'static str,
@@ -205,4 +207,7 @@ pub struct ImportPage {
     pub periods: fn(usize) -> String,
     pub drivers_found: fn(&str) -> String,
     pub money_found: fn(&str, &str) -> String,
+    /// Comments that become voices, and how many more there are than are taken in.
+    pub comments_found: fn(&str, Option<&str>) -> String,
+    pub voices_made: fn(&str) -> String,
 }

@@ -196,6 +196,16 @@ fn Question(audit: AuditHandle, id: AuditQuestionId) -> impl IntoView {
                     placeholder=words.question
                     multiline=true
                 />
+                <div class="audit-question-note">
+                    <EditableText
+                        label=Signal::derive(move || (words.note)(&named()))
+                        value=note
+                        on_commit=move |text: String| change(&|question| text.clone_into(&mut question.note))
+                        placeholder=words.note_empty
+                        multiline=true
+                    />
+                    {poor}
+                </div>
             </div>
             <div class="audit-rating">
                 <Segmented
@@ -212,16 +222,6 @@ fn Question(audit: AuditHandle, id: AuditQuestionId) -> impl IntoView {
                 label=Signal::derive(move || (words.remove_question)(&named()))
                 on_press=remove
             />
-            <div class="audit-question-note">
-                <EditableText
-                    label=Signal::derive(move || (words.note)(&named()))
-                    value=note
-                    on_commit=move |text: String| change(&|question| text.clone_into(&mut question.note))
-                    placeholder=words.note_empty
-                    multiline=true
-                />
-                {poor}
-            </div>
         </li>
     }
 }

@@ -109,7 +109,7 @@ fn Table() -> impl IntoView {
     let words = &texts.audits;
     let rows = workspace.select(move |plan| rows(plan, texts));
     let columns = vec![
-        Column::text(words.audits),
+        Column::text(words.audit),
         Column::text(words.touchpoint),
         Column::text(words.on),
         Column::number(words.mean),

@@ -26,6 +26,7 @@ fn key(role: &Role) -> &'static str {
         Role::Value { .. } => "value",
         Role::Money => "money",
         Role::Segment(_) => "segment",
+        Role::Comment => "comment",
         Role::RespondentId => "id",
         Role::Ignore => "ignore",
     }
@@ -40,6 +41,7 @@ fn role_name(key: &str, words: &ImportPage) -> &'static str {
         "value" => words.role_value,
         "money" => words.role_money,
         "segment" => words.role_segment,
+        "comment" => words.role_comment,
         "id" => words.role_id,
         _ => words.role_ignore,
     }
@@ -75,7 +77,7 @@ pub fn ColumnRow(column: Column, index: usize) -> impl IntoView {
             Fault::of(mapping).filter(|fault| fault.concerns(role, mapping)).map(|fault| fault.text(texts).to_owned())
         })
     });
-    let options = ["date", "score", "count", "value", "money", "segment", "id", "ignore"]
+    let options = ["date", "score", "count", "value", "money", "segment", "comment", "id", "ignore"]
         .map(|key| (key.to_owned(), role_name(key, words).to_owned()))
         .to_vec();
 
@@ -89,6 +91,7 @@ pub fn ColumnRow(column: Column, index: usize) -> impl IntoView {
             "value" => proposed_value(&described),
             "money" => Role::Money,
             "segment" => Role::Segment(proposed_dimension(workspace, &title)),
+            "comment" => Role::Comment,
             "id" => Role::RespondentId,
             _ => Role::Ignore,
         };
@@ -116,6 +119,7 @@ pub fn ColumnRow(column: Column, index: usize) -> impl IntoView {
         "value" => view! { <ValueDetail index ambiguous=ambiguous.clone() /> }.into_any(),
         "money" => view! { <MoneyDetail ambiguous=ambiguous.clone() /> }.into_any(),
         "segment" => view! { <DimensionDetail index personal title=name.clone() /> }.into_any(),
+        "comment" => view! { <p class="field-hint">{words.role_comment_hint}</p> }.into_any(),
         "id" => view! { <p class="field-hint">{words.role_id_hint}</p> }.into_any(),
         _ => ().into_any(),
     };

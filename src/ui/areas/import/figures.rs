@@ -144,7 +144,7 @@ fn of_counts(texts: &Texts, title: String, kind: &KpiKind, mapping: &Mapping, re
     Figure { title, value: (periods > 0).then(|| (texts.import.page.periods)(periods)), notes: Vec::new() }
 }
 
-/// What is kept beside the KPIs: money by promoter group, answers about drivers.
+/// What is kept beside the KPIs: money by promoter group, answers about drivers, comments.
 fn beside(texts: &Texts, mapping: &Mapping, reduction: &Reduction) -> Vec<String> {
     let words = &texts.import.page;
     let money = reduction.money.iter().filter_map(|(column, money)| {
@@ -157,5 +157,10 @@ fn beside(texts: &Texts, mapping: &Mapping, reduction: &Reduction) -> Vec<String
         let n: u64 = drivers.months.values().map(|moments| u64::from(moments.n)).sum();
         (words.drivers_found)(&format::count(texts.language, n))
     });
-    money.chain(drivers).collect()
+    let count = |n: u64| format::count(texts.language, n);
+    let comments = (!reduction.comments.is_empty()).then(|| {
+        let left_out = Some(reduction.comments_left_out).filter(|n| *n > 0).map(count);
+        (words.comments_found)(&count(reduction.comments.len() as u64), left_out.as_deref())
+    });
+    money.chain(drivers).chain(comments).collect()
 }

@@ -337,13 +337,20 @@ impl Wizard {
             told.push(' ');
             told.push_str(&(texts.import.page.summed_to)(span));
         }
+        if applied.voices > 0 {
+            told.push(' ');
+            told.push_str(&(texts.import.page.voices_made)(&format::count(texts.language, applied.voices as u64)));
+        }
         workspace.tell_undoable(told);
         let kpi =
             workspace.plan_now().sources.get(&applied.source).and_then(|source| source.kpis().first().map(|kpi| (*kpi).clone()));
         let more = workspace.tables_waiting() > 0;
         self.end();
-        if let Some(kpi) = kpi.filter(|_| !more) {
-            workspace.go(Area::Kpis, Some(kpi.as_id().clone()));
+        match kpi {
+            _ if more => {}
+            Some(kpi) => workspace.go(Area::Kpis, Some(kpi.as_id().clone())),
+            None if applied.voices > 0 => workspace.go(Area::Voices, None),
+            None => {}
         }
     }
 
