@@ -37,7 +37,7 @@ test("an audit is filled in with a checklist, becomes a pain point and is compar
 
   await page.getByLabel("Tag", { exact: true }).fill("2025-01-15");
   await page.keyboard.press("Tab");
-  await page.getByRole("button", { name: "Wiederholen" }).click();
+  await page.getByRole("main").getByRole("button", { name: "Wiederholen" }).click();
   await expect(page.locator(".audit-question")).toHaveCount(6);
   await wait.getByRole("radio", { name: "4" }).check();
   await expect(beside).toContainText("+3,0 (1 Frage)");
@@ -157,7 +157,7 @@ test("comments of a file become voices when the user wants them, without contact
   await page.getByRole("link", { name: /Ruft endlich zurück/ }).click();
   await expect(panel(page).getByRole("combobox", { name: "Stimmung" })).toHaveValue("negative");
   await panel(page).getByRole("link", { name: "befragung" }).click();
-  await page.getByRole("button", { name: /^Mehr zu .*befragung/ }).click();
+  await page.getByRole("button", { name: "Mehr zu „befragung“" }).click();
   await page.getByRole("menuitem", { name: "Daten entfernen" }).click();
   await app.goTo("Stimmen");
   await expect(page.getByText("Was sagen Ihre Kunden?")).toBeVisible();
