@@ -67,6 +67,8 @@ pub enum Role {
     Money,
     /// By what customers are told apart.
     Segment(DimensionTarget),
+    /// Why a customer left: each cell stands for one lost customer.
+    LeavingReason,
     /// Names the respondent; for finding duplicates, never stored.
     RespondentId,
     /// Not read.
@@ -131,7 +133,7 @@ impl Mapping {
         if self.columns.len() != width {
             return Err(MappingFault::OtherColumns);
         }
-        let (mut dates, mut ids, mut counts, mut has_nps, mut has_money) = (0, 0, Vec::new(), false, false);
+        let (mut dates, mut ids, mut reasons, mut counts, mut has_nps, mut has_money) = (0, 0, 0, Vec::new(), false, false);
         let (mut kpis, mut dimensions) = (Vec::new(), Vec::new());
         for column in &self.columns {
             match &column.role {
@@ -150,6 +152,7 @@ impl Mapping {
                 Role::Money => has_money = true,
                 Role::Segment(target) if dimensions.contains(&target) => return Err(MappingFault::DimensionTwice),
                 Role::Segment(target) => dimensions.push(target),
+                Role::LeavingReason => reasons += 1,
                 Role::RespondentId => ids += 1,
                 Role::Ignore => {}
             }
@@ -160,11 +163,13 @@ impl Mapping {
             Err(MappingFault::NoDate)
         } else if ids > 1 {
             Err(MappingFault::SeveralIds)
+        } else if reasons > 1 {
+            Err(MappingFault::SeveralReasons)
         } else if has_money && !has_nps {
             Err(MappingFault::MoneyAlone)
-        } else if kpis.is_empty() && counts.is_empty() {
+        } else if kpis.is_empty() && counts.is_empty() && reasons == 0 {
             Err(MappingFault::NoScore)
-        } else if kpis.is_empty() && self.count_kpis().next().is_none() {
+        } else if kpis.is_empty() && reasons == 0 && self.count_kpis().next().is_none() {
             Err(MappingFault::CountAlone)
         } else {
             Ok(())
@@ -206,6 +211,12 @@ impl Mapping {
             }
             _ => false,
         }
+    }
+
+    /// The column of reasons for leaving.
+    #[must_use]
+    pub fn leaving_column(&self) -> Option<usize> {
+        self.columns.iter().position(|column| column.role == Role::LeavingReason)
     }
 
     /// The column of the NPS, by whose answers money is summed up.

@@ -26,6 +26,7 @@ fn key(role: &Role) -> &'static str {
         Role::Value { .. } => "value",
         Role::Money => "money",
         Role::Segment(_) => "segment",
+        Role::LeavingReason => "leaving",
         Role::RespondentId => "id",
         Role::Ignore => "ignore",
     }
@@ -40,6 +41,7 @@ fn role_name(key: &str, words: &ImportPage) -> &'static str {
         "value" => words.role_value,
         "money" => words.role_money,
         "segment" => words.role_segment,
+        "leaving" => words.role_leaving,
         "id" => words.role_id,
         _ => words.role_ignore,
     }
@@ -54,6 +56,7 @@ fn guessed_key(role: &GuessedRole) -> &'static str {
         GuessedRole::Value(_) => "value",
         GuessedRole::Money => "money",
         GuessedRole::Segment => "segment",
+        GuessedRole::LeavingReason => "leaving",
         GuessedRole::RespondentId => "id",
         GuessedRole::Ignore => "ignore",
     }
@@ -75,7 +78,7 @@ pub fn ColumnRow(column: Column, index: usize) -> impl IntoView {
             Fault::of(mapping).filter(|fault| fault.concerns(role, mapping)).map(|fault| fault.text(texts).to_owned())
         })
     });
-    let options = ["date", "score", "count", "value", "money", "segment", "id", "ignore"]
+    let options = ["date", "score", "count", "value", "money", "segment", "leaving", "id", "ignore"]
         .map(|key| (key.to_owned(), role_name(key, words).to_owned()))
         .to_vec();
 
@@ -89,6 +92,7 @@ pub fn ColumnRow(column: Column, index: usize) -> impl IntoView {
             "value" => proposed_value(&described),
             "money" => Role::Money,
             "segment" => Role::Segment(proposed_dimension(workspace, &title)),
+            "leaving" => Role::LeavingReason,
             "id" => Role::RespondentId,
             _ => Role::Ignore,
         };
@@ -116,6 +120,7 @@ pub fn ColumnRow(column: Column, index: usize) -> impl IntoView {
         "value" => view! { <ValueDetail index ambiguous=ambiguous.clone() /> }.into_any(),
         "money" => view! { <MoneyDetail ambiguous=ambiguous.clone() /> }.into_any(),
         "segment" => view! { <DimensionDetail index personal title=name.clone() /> }.into_any(),
+        "leaving" => view! { <LeavingDetail personal /> }.into_any(),
         "id" => view! { <p class="field-hint">{words.role_id_hint}</p> }.into_any(),
         _ => ().into_any(),
     };
@@ -146,6 +151,16 @@ pub fn ColumnRow(column: Column, index: usize) -> impl IntoView {
                 }}
             </td>
         </tr>
+    }
+}
+
+/// What becomes of reasons for leaving.
+#[component]
+fn LeavingDetail(personal: bool) -> impl IntoView {
+    let words = &use_texts().import.page;
+    view! {
+        <p class="field-hint">{words.leaving_hint}</p>
+        {personal.then(|| view! { <p class="field-hint warning">{words.personal_warning}</p> })}
     }
 }
 
