@@ -164,6 +164,45 @@ test("counts of customers become churn, retention and acquisition", async ({ app
   }
 });
 
+test("reasons for leaving become groups of lost customers in one step that can be undone", async ({ app, page }) => {
+  // Two audits by axe take a while of their own.
+  test.setTimeout(60_000);
+  await openImport(app, page);
+  const rows = ["03.03.2025;zu teuer", "20.03.2025;Zu teuer", "02.04.2025;Umzug", "05.04.2025;zu teuer"];
+  const buffer = Buffer.from(`Gekündigt am;Kündigungsgrund\n${rows.join("\n")}\n`);
+  await choose(page, { name: "kuendigungen.csv", mimeType: "text/csv", buffer });
+  await expect(page.getByLabel("Was ist „Kündigungsgrund“?").locator("option:checked")).toHaveText("Kündigungsgrund");
+  await page.getByRole("button", { name: "Prüfen", exact: true }).click();
+  await expect(page.getByText("verlorene Kunden, 2 Gründe")).toBeVisible();
+  await expect(page.getByText("zu teuer: 3")).toBeVisible();
+  await expectNoAxeViolations(page);
+  await page.getByRole("button", { name: "Daten übernehmen" }).click();
+  await expect(page).toHaveURL(/\/win-back/);
+  await app.goTo("Import");
+  await page.getByRole("link", { name: "Rückgewinnung: 2 Kündigungsgründe" }).click();
+
+  const reasons = page.locator(".win-back-lost-reason");
+  await expect(reasons).toHaveCount(2);
+  await expect(reasons.first()).toContainText("3 verlorene Kunden");
+  await expect(reasons.first()).toContainText(/März\s2025 bis April\s2025/);
+  await expectNoAxeViolations(page);
+  await page.getByRole("button", { name: "Gruppen aus diesen 2 Gründen anlegen" }).press("Enter");
+  const groups = page.getByRole("main").locator("tbody tr");
+  await expect(groups).toHaveCount(2);
+  await expect(groups.first()).toContainText("zu teuer geworden");
+  await expect(groups.first().getByRole("cell", { name: "3", exact: true })).toBeVisible();
+  await expect(reasons).toHaveCount(0);
+  await expect(page.getByRole("region", { name: "Rückgewinnung" })).toBeFocused();
+
+  await page.keyboard.press("Control+z");
+  await expect(groups).toHaveCount(0);
+  await expect(reasons).toHaveCount(2);
+  await reasons.first().getByRole("button", { name: "Gruppe anlegen" }).press("Enter");
+  await expect(groups).toHaveCount(1);
+  await expect(reasons).toHaveCount(1);
+  await expect(reasons.getByRole("button")).toBeFocused();
+});
+
 test("several files are imported one after the other", async ({ app, page }) => {
   await openImport(app, page);
   await choose(page, [fixture("web.csv"), fixture("kundenbestand.csv")]);

@@ -6,6 +6,8 @@ mod applying;
 mod expected;
 #[path = "import/fixtures.rs"]
 mod fixtures;
+#[path = "import/leaving.rs"]
+mod leaving;
 #[path = "import/reading.rs"]
 mod reading;
 #[path = "import/workbooks.rs"]

@@ -62,6 +62,9 @@ pub fn shift(plan: &mut Plan, months: i32) {
             drivers.months = moved_months(&mut drivers.months, months);
             shift_segments(&mut drivers.segments, months);
         }
+        for leaving in source.leaving.values_mut() {
+            leaving.months = moved_months(&mut leaving.months, months);
+        }
     });
 }
 

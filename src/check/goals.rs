@@ -1,7 +1,7 @@
 //! Rules about goals, weaknesses, pain points, touchpoints and KPIs.
 
 use super::{Figure, Subject, facts::Facts, rule::Report};
-use crate::plan::{Assessment, Day, Kpi, KpiId, KpiKind, PainPointState, Phase, Plan, Resolution, Tally};
+use crate::plan::{Assessment, Day, Kpi, KpiId, KpiKind, PainPointState, Phase, Plan, Tally};
 
 /// Days after which a KPI without new data is out of date.
 const STALE_DAYS: i64 = 90;
@@ -79,7 +79,7 @@ pub(super) fn unused_kpis(facts: &Facts, report: Report) {
 fn last_data(plan: &Plan, kpi: &Kpi) -> Option<Day> {
     fn last<T>(tallies: &[Tally<T>], kpi: &KpiId) -> Option<Day> {
         let own = tallies.iter().filter(|tally| tally.kpi == *kpi);
-        own.filter_map(|tally| tally.days.keys().next_back().map(|day| end_of(tally.resolution, *day))).max()
+        own.filter_map(|tally| tally.days.keys().next_back().map(|day| tally.resolution.last_day(*day))).max()
     }
     let typed = kpi.typed.keys().next_back().map(|month| month.last_day());
     let imported = plan.sources.iter().flat_map(|source| {
@@ -87,15 +87,4 @@ fn last_data(plan: &Plan, kpi: &Kpi) -> Option<Day> {
         [last(&source.tallies, id), last(&source.ratios, id), last(&source.customers, id), last(&source.amounts, id)]
     });
     imported.chain([typed]).flatten().max()
-}
-
-/// Last day of the span that begins on a day.
-fn end_of(resolution: Resolution, first: Day) -> Day {
-    match resolution {
-        Resolution::Day => first,
-        Resolution::Week => first.plus_days(6).unwrap_or(first),
-        Resolution::Month => first.month().last_day(),
-        Resolution::Quarter => first.month().plus(2).last_day(),
-        Resolution::Year => first.month().plus(11).last_day(),
-    }
 }

@@ -217,6 +217,27 @@ fn additions_and_moves_of_both_sides_are_in_the_merged_order() {
 }
 
 #[test]
+fn reasons_for_leaving_are_merged_by_reason_and_month() {
+    let with_reasons = |reasons: &[(&str, &str, u32)]| {
+        with(|plan| {
+            let mut source = Source::new(SourceId::standard("s"), "");
+            for (reason, month, count) in reasons {
+                let tally = source.leaving.entry((*reason).to_owned()).or_default();
+                tally.months.insert(Month::parse(month).unwrap(), *count);
+            }
+            plan.sources.insert(source);
+        })
+    };
+    let base = with_reasons(&[("dear", "2025-01", 3), ("moved", "2025-01", 1)]);
+    let ours = with_reasons(&[("dear", "2025-01", 4), ("dear", "2025-02", 2), ("moved", "2025-01", 1)]);
+    let theirs = with_reasons(&[("dear", "2025-01", 3), ("dear", "2025-03", 5), ("hotline", "2025-01", 1)]);
+    let expected = [("dear", "2025-01", 4), ("dear", "2025-02", 2), ("dear", "2025-03", 5), ("hotline", "2025-01", 1)];
+    for (one, other) in [(&ours, &theirs), (&theirs, &ours)] {
+        assert_eq!(merge(&base, one, other), Merged { plan: with_reasons(&expected), conflicts: vec![] });
+    }
+}
+
+#[test]
 fn what_no_version_of_ours_knows_is_merged_too() {
     let unread = |n: u32| UnreadRecord { table: "goals".to_owned(), record: json!(n) };
     let with_rest = |numbers: &[u32], other: serde_json::Value| {

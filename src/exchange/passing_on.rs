@@ -2,7 +2,8 @@
 //! nothing that customers wrote.
 
 use crate::plan::{
-    Dimension, DimensionId, OtherFields, Plan, Resolution, SegmentTally, SegmentValue, SegmentValueId, Source, Table, Tallied,
+    Dimension, DimensionId, LeavingTally, OtherFields, Plan, Resolution, SegmentTally, SegmentValue, SegmentValueId, Source,
+    Table, Tallied,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 const OTHERS: &str = "others";
 
 /// Makes a copy of a plan that can be passed on: tallies are summed up to months; segment values with fewer answers than
-/// the plan's minimum are merged into one named `others`, and left out where even that has too few. Voices are left out.
+/// the plan's minimum are merged into one named `others`, and left out where even that has too few. So are reasons for
+/// leaving. Voices are left out.
 #[must_use]
 pub fn for_passing_on(plan: &Plan, others: &str) -> Plan {
     let mut passed = plan.clone();
@@ -30,6 +32,7 @@ pub fn for_passing_on(plan: &Plan, others: &str) -> Plan {
         source.amounts.iter_mut().for_each(|tally| merge_small(&mut tally.segments, minimum, &mut merged));
         source.money.iter_mut().for_each(|tally| merge_small(&mut tally.segments, minimum, &mut merged));
         source.drivers.iter_mut().for_each(|tally| merge_small(&mut tally.segments, minimum, &mut merged));
+        merge_small_reasons(&mut source.leaving, minimum, others);
         passed.sources.insert(source);
     }
     for id in merged {
@@ -65,6 +68,23 @@ fn merge_small<T: Tallied>(segments: &mut Vec<SegmentTally<T>>, minimum: u64, me
         }
     }
     *segments = kept;
+}
+
+/// Merges the reasons for which few customers left.
+fn merge_small_reasons(leaving: &mut BTreeMap<String, LeavingTally>, minimum: u64, others: &str) {
+    let customers = |tally: &LeavingTally| tally.months.values().map(Tallied::cases).sum::<u64>();
+    let mut sum = LeavingTally::default();
+    leaving.retain(|_, tally| {
+        let large = customers(tally) >= minimum;
+        if !large {
+            tally.months.iter().for_each(|(month, count)| sum.months.entry(*month).or_default().add(count));
+        }
+        large
+    });
+    if customers(&sum) >= minimum && !sum.months.is_empty() {
+        let merged = leaving.entry(others.to_owned()).or_default();
+        sum.months.iter().for_each(|(month, count)| merged.months.entry(*month).or_default().add(count));
+    }
 }
 
 #[cfg(test)]
@@ -121,6 +141,29 @@ mod tests {
         let small = vec![segment("islands", &[("2025-03", 4)]), large(), segment("abroad", &[("2025-03", 1), ("2025-04", 1)])];
         check(small, &[("north", &[("2025-03", 3), ("2025-04", 2)]), ("others", &[("2025-03", 5), ("2025-04", 1)])]);
         check(vec![segment("islands", &[("2025-03", 4)]), large()], &[("north", &[("2025-03", 3), ("2025-04", 2)])]);
+    }
+
+    #[test]
+    fn reasons_for_leaving_with_few_customers_are_merged_or_left_out() {
+        #[track_caller]
+        fn check(reasons: &[(&str, &[(&str, u32)])], expected: &[(&str, &[(&str, u32)])]) {
+            let leaving = |reasons: &[(&str, &[(&str, u32)])]| -> BTreeMap<String, LeavingTally> {
+                let months =
+                    |months: &[(&str, u32)]| months.iter().map(|(month, n)| (Month::parse(month).unwrap(), *n)).collect();
+                let tally = |found| LeavingTally { months: months(found), ..LeavingTally::default() };
+                reasons.iter().map(|(reason, found)| ((*reason).to_owned(), tally(found))).collect()
+            };
+            let mut plan = plan(Vec::new());
+            plan.sources.update(&SourceId::standard("survey"), |source| source.leaving = leaving(reasons));
+            let passed = for_passing_on(&plan, "Andere");
+            assert_eq!(passed.sources.iter().next().unwrap().leaving, leaving(expected));
+        }
+        let dear: (&str, &[(&str, u32)]) = ("zu teuer", &[("2025-03", 3), ("2025-04", 2)]);
+        check(&[dear], &[dear]);
+        check(&[dear, ("Umzug", &[("2025-03", 4)])], &[dear]);
+        let small: [(&str, &[(&str, u32)]); 3] =
+            [dear, ("Umzug", &[("2025-03", 4)]), ("Hotline", &[("2025-03", 1), ("2025-04", 1)])];
+        check(&small, &[("Andere", &[("2025-03", 5), ("2025-04", 1)]), dear]);
     }
 
     #[test]

@@ -6,6 +6,7 @@ mod fault;
 pub mod flows;
 mod listing;
 mod load;
+mod lost;
 pub mod matrix;
 mod priority;
 mod range;
@@ -26,6 +27,7 @@ pub use case::{
 pub use fault::MeasureFault;
 pub use listing::{GroupKey, MeasureColumn, MeasureFilter, MeasureGrouping, group_measures, list_measures, owners, total_cost};
 pub use load::{DepartmentLoad, Load, load};
+pub use lost::{LostCustomers, loss_reason, lost_without_group};
 pub use priority::{priority, value};
 pub use range::Range;
 pub use schedule::{Contradiction, Shift, all_contradictions, contradictions, may_depend, possible_dependencies, shift_measure};

@@ -51,12 +51,15 @@ pub struct Applied {
     pub months_without_older_segments: BTreeSet<Month>,
     /// How many comments have become voices.
     pub voices: usize,
+    /// Months of which the file covers only some days. Reasons for leaving count by month: those of an earlier import had to
+    /// go there, too.
+    pub months_without_older_reasons: BTreeSet<Month>,
     /// The span to which days were summed up because there were too many; none: they weren't.
     pub summed_to: Option<Resolution>,
 }
 
-/// Sources that have answers for a KPI of the mapping on days of the file, but for the one that is imported again: their
-/// answers and those of the file will count beside each other.
+/// Sources that have answers for a KPI of the mapping on days of the file, or reasons for leaving of its months, but for
+/// the one that is imported again: their data and those of the file will count beside each other.
 #[must_use]
 pub fn overlapping(plan: &Plan, mapping: &Mapping, reduction: &Reduction, again: Option<&SourceId>) -> Vec<SourceId> {
     fn meet<T>(old: &[Tally<T>], kpi: &KpiId, days: &BTreeSet<Day>) -> bool {
@@ -76,13 +79,16 @@ pub fn overlapping(plan: &Plan, mapping: &Mapping, reduction: &Reduction, again:
     fed.extend(scores.chain(amounts).filter_map(|(column, days)| Some((of_column(column)?, days))));
     let counted: BTreeSet<Day> = reduction.counts.iter().flat_map(|tally| tally.days.keys().copied()).collect();
     fed.extend(mapping.count_kpis().filter_map(|of| Some((existing(&of.kpi)?, counted.clone()))));
+    let left: BTreeSet<Month> = reduction.leaving.iter().flat_map(|reason| reason.months.keys().copied()).collect();
     let overlaps = |source: &Source| {
-        fed.iter().any(|(kpi, days)| {
-            meet(&source.tallies, kpi, days)
-                || meet(&source.ratios, kpi, days)
-                || meet(&source.customers, kpi, days)
-                || meet(&source.amounts, kpi, days)
-        })
+        let has_reasons = source.leaving.values().any(|tally| tally.months.keys().any(|month| left.contains(month)));
+        has_reasons
+            || fed.iter().any(|(kpi, days)| {
+                meet(&source.tallies, kpi, days)
+                    || meet(&source.ratios, kpi, days)
+                    || meet(&source.customers, kpi, days)
+                    || meet(&source.amounts, kpi, days)
+            })
     };
     let others = plan.sources.iter().filter(|source| Some(&source.id) != again);
     others.filter(|source| overlaps(source)).map(|source| source.id.clone()).collect()
@@ -107,7 +113,8 @@ pub fn apply(
     };
     let mut source = plan.sources.get(&id).map_or_else(|| Source::new(id.clone(), ""), |source| Source::clone(source));
     let summed_to = fit(&mut content, &source);
-    let cut = replace(&mut source, content, mode.unwrap_or(Replace::All), reduction.span);
+    let span = reduction.span.map(|span| (span, reduction.resolution));
+    let cut = replace(&mut source, content, mode.unwrap_or(Replace::All), span);
     source.accepted += reduction.accepted;
     source.rejected += reduction.rejected;
     source.columns = columns;
@@ -118,7 +125,13 @@ pub fn apply(
     source.consent = facts.consent;
     plan.sources.insert(source);
     let voices = put_voices(plan, &id, &reduction.comments, mode, reduction.span, new_id);
-    Applied { source: id, months_without_older_segments: cut, voices, summed_to }
+    Applied {
+        source: id,
+        months_without_older_segments: cut.segments,
+        months_without_older_reasons: cut.reasons,
+        voices,
+        summed_to,
+    }
 }
 
 /// Makes voices of comments; gives how many. What an earlier import has left of the source goes as the user wants it, but
@@ -201,6 +214,7 @@ impl Records<'_> {
                     "segment"
                 }
                 Role::Comment => "comment",
+                Role::LeavingReason => "leaving_reason",
                 Role::RespondentId => "respondent_id",
                 Role::Ignore => "ignore",
             };
@@ -251,6 +265,7 @@ impl Records<'_> {
             let segments = self.segments(&reduced.segments);
             content.money.push(MoneyTally { kpi, title, months: reduced.months.clone(), segments, other: OtherFields::new() });
         }
+        content.leaving.clone_from(&reduction.leaving);
         if let (Some(reduced), Some(choice)) = (&reduction.drivers, mapping.drivers_at_work()) {
             content.drivers.extend(self.drivers(reduced, choice.overall, &choice.drivers));
         }

@@ -1,8 +1,9 @@
 //! How new data of a source go together with its older ones, and how many of them fit.
 
-use super::Replace;
+use super::{ReducedReason, Replace};
 use crate::plan::{
-    Customers, Day, DriverTally, MoneyTally, Month, Ratio, Resolution, SegmentTally, Source, Sums, Tallied, Tally,
+    Customers, Day, DriverTally, LeavingTally, MoneyTally, Month, Ratio, Resolution, SegmentTally, Source, Sums, Tallied, Tally,
+    name_key,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,6 +19,14 @@ pub(super) struct Content {
     pub(super) amounts: Vec<Tally<Sums>>,
     pub(super) money: Vec<MoneyTally>,
     pub(super) drivers: Vec<DriverTally>,
+    pub(super) leaving: Vec<ReducedReason>,
+}
+
+/// Months that a file covers in part, and what is kept by month alone of an earlier import had to go there.
+#[derive(Default)]
+pub(super) struct Cut {
+    pub(super) segments: BTreeSet<Month>,
+    pub(super) reasons: BTreeSet<Month>,
 }
 
 /// Sums days up to weeks, else to months, where a file has more of them than fit; tells to which.
@@ -47,17 +56,19 @@ pub(super) fn fit(content: &mut Content, source: &Source) -> Option<Resolution> 
     summed
 }
 
-/// Puts new data into a source as the user wants it; tells the months whose older segments had to go.
-pub(super) fn replace(source: &mut Source, content: Content, mode: Replace, span: Option<(Day, Day)>) -> BTreeSet<Month> {
-    let mut cut = BTreeSet::new();
+/// Puts new data into a source as the user wants it; tells the months whose older data had to go. `span` holds the first
+/// and the last day of the file, and what its dates stand for.
+pub(super) fn replace(source: &mut Source, content: Content, mode: Replace, span: Option<((Day, Day), Resolution)>) -> Cut {
+    let mut cut = Cut::default();
     match (mode, span) {
         (Replace::All, _) => source.clear_data(),
-        (Replace::CoveredDays, Some(span)) => {
+        (Replace::CoveredDays, Some((span, resolution))) => {
             let mut touched = BTreeSet::new();
-            uncover(&mut source.tallies, span, &mut touched, &mut cut);
-            uncover(&mut source.ratios, span, &mut touched, &mut cut);
-            uncover(&mut source.customers, span, &mut touched, &mut cut);
-            uncover(&mut source.amounts, span, &mut touched, &mut cut);
+            uncover(&mut source.tallies, span, &mut touched, &mut cut.segments);
+            uncover(&mut source.ratios, span, &mut touched, &mut cut.segments);
+            uncover(&mut source.customers, span, &mut touched, &mut cut.segments);
+            uncover(&mut source.amounts, span, &mut touched, &mut cut.segments);
+            uncover_reasons(&mut source.leaving, span, resolution, &mut cut.reasons);
             for money in &mut source.money {
                 money.months.retain(|month, _| !touched.contains(month));
                 uncover_segments(&mut money.segments, &touched);
@@ -75,6 +86,7 @@ pub(super) fn replace(source: &mut Source, content: Content, mode: Replace, span
     put(&mut source.amounts, content.amounts);
     put_money(&mut source.money, content.money);
     put_drivers(&mut source.drivers, content.drivers);
+    put_reasons(&mut source.leaving, content.leaving);
     cut
 }
 
@@ -100,6 +112,24 @@ fn uncover_segments<T>(segments: &mut Vec<SegmentTally<T>>, months: &BTreeSet<Mo
         segment.months.retain(|month, _| !months.contains(month));
     }
     segments.retain(|segment| !segment.months.is_empty());
+}
+
+/// Takes the months of a file out of reasons for leaving, and tells which of them it covers in part.
+fn uncover_reasons(
+    leaving: &mut BTreeMap<String, LeavingTally>,
+    (first, last): (Day, Day),
+    resolution: Resolution,
+    cut: &mut BTreeSet<Month>,
+) {
+    let end = resolution.last_day(last);
+    // A week counts in the month of its Monday; what the next month has is about other weeks.
+    let last = if resolution == Resolution::Week { last.month() } else { end.month() };
+    let months = first.month()..=last;
+    for tally in leaving.values_mut() {
+        let gone = tally.months.range(months.clone()).map(|(month, _)| *month);
+        cut.extend(gone.filter(|month| first > month.first_day() || end < month.last_day()));
+        tally.months.retain(|month, _| !months.contains(month));
+    }
 }
 
 /// Adds newer tallies to older ones; none stays empty.
@@ -142,6 +172,15 @@ fn put_drivers(older: &mut Vec<DriverTally>, newer: Vec<DriverTally>) {
         }
     }
     older.retain(|tally| !tally.months.is_empty());
+}
+
+fn put_reasons(older: &mut BTreeMap<String, LeavingTally>, newer: Vec<ReducedReason>) {
+    for new in newer {
+        let key = name_key(&new.reason);
+        let known = older.keys().find(|reason| name_key(reason) == key).cloned();
+        add_all(&mut older.entry(known.unwrap_or(new.reason)).or_default().months, &new.months);
+    }
+    older.retain(|_, tally| !tally.months.is_empty());
 }
 
 fn add_all<K: Copy + Ord, T: Tallied>(to: &mut BTreeMap<K, T>, from: &BTreeMap<K, T>) {

@@ -1,8 +1,16 @@
 //! What a column seems to be, told from its name and its values in German and English.
 
-use super::{DateOrder, Tool, column::CellStatistics};
-use crate::plan::{Amount, AmountUnit, Ces, CesFigure, CountPart, Csat, KpiKind, Resolution, Scale, ScaleEnd, Together};
+use super::{
+    DateOrder, REASON_LEN_MAX, Tool,
+    column::CellStatistics,
+    encoding::decode_alone,
+    leaving::{are_free_text, names_reason},
+};
+use crate::plan::{
+    Amount, AmountUnit, Ces, CesFigure, CountPart, Csat, KpiKind, Resolution, Scale, ScaleEnd, Together, name_key,
+};
 use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
 
 /// What a column seems to be.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -20,6 +28,8 @@ pub enum GuessedRole {
     Money,
     /// By what customers are told apart.
     Segment,
+    /// Why customers left.
+    LeavingReason,
     /// Names the respondent; for finding duplicates, never stored.
     RespondentId,
     /// Not needed.
@@ -135,6 +145,24 @@ const COUNTS: [(CountPart, &[&str]); 16] = [
     (CountPart::Clicks, &["klicks", "clicks"]),
     (CountPart::SolvedAtOnce, &["sofort gelöst", "erstlösung", "solved at once", "solved first", "first contact"]),
     (CountPart::Contacts, &["kontakte", "contacts", "anrufe", "calls", "tickets"]),
+];
+/// Parts of names of reasons; what for, only another part tells.
+const REASONS: [&str; 3] = ["grund", "gründe", "reason"];
+/// Parts of names of what is about leaving.
+const LEAVING: [&str; 13] = [
+    "kündig",
+    "kuendig",
+    "abwander",
+    "austritt",
+    "ausgetreten",
+    "abgang",
+    "storno",
+    "leaving",
+    "customer left",
+    "churn",
+    "cancel",
+    "terminat",
+    "attrition",
 ];
 /// Parts of names of money.
 const MONEY: [&str; 11] =
@@ -312,12 +340,13 @@ impl<'a> Clues<'a> {
         names(&self.header) || (self.tool == Tool::Qualtrics && self.header.starts_with('_'))
     }
 
-    /// How likely the column is the date of an answer, if it holds dates: that of its end rather than another.
-    fn date_rank(&self) -> u8 {
+    /// How likely the column is the date of an answer, if it holds dates: that of its end rather than another; where
+    /// another column says why customers left, the day on which they did.
+    fn date_rank(&self, leaving: bool) -> u8 {
         if self.has_part(&["submit", "abgeschickt", "enddate", "end date", "completion", "completed", "fertig", "abgeschlossen"])
         {
             4
-        } else if self.has_part(&["recorded", "ende", "end "]) {
+        } else if self.has_part(&["recorded", "ende", "end "]) || (leaving && self.has_part(&LEAVING)) {
             3
         } else if self.has_part(&["datum", "date", "zeitstempel", "timestamp", "tag", "day"]) {
             2
@@ -328,6 +357,24 @@ impl<'a> Clues<'a> {
 
     fn is_start(&self) -> bool {
         self.has_part(&["start", "begonnen", "begun", "began", "begin"])
+    }
+
+    fn asks_why_customers_left(&self) -> bool {
+        self.has_part(&REASONS) && self.has_part(&LEAVING)
+    }
+
+    /// What a column of reasons for leaving is, by its values: numbers stand for reasons that nobody can read here.
+    fn guess_reason_for_leaving(&self) -> Guess {
+        let cells = self.cells;
+        let texts = cells.values.iter().map(|value| decode_alone(value));
+        let reasons: HashSet<String> = texts.filter(|text| names_reason(text)).map(|text| name_key(&text)).collect();
+        if cells.are_numbers() {
+            Guess::ignore(GuessReason::NotNeeded)
+        } else if cells.many_values || cells.longest > REASON_LEN_MAX || are_free_text(reasons.len(), cells.probed) {
+            Guess::ignore(GuessReason::FreeText)
+        } else {
+            Guess { role: GuessedRole::LeavingReason, reason: GuessReason::NameAndValues }
+        }
     }
 
     fn guess(&self) -> Guess {
@@ -351,6 +398,8 @@ impl<'a> Clues<'a> {
             Guess { role: GuessedRole::RespondentId, reason: GuessReason::NameAndValues }
         } else if self.is_personal() {
             Guess::ignore(GuessReason::PersonalData)
+        } else if self.asks_why_customers_left() {
+            self.guess_reason_for_leaving()
         } else if self.asks_to_recommend() && self.is_on_nps_scale() {
             Guess { role: GuessedRole::Score(KpiKind::Nps), reason: GuessReason::NameAndValues }
         } else if self.asks_to_recommend() && !cells.many_values && self.has_word(&["group", "gruppe", "nps"]) {
@@ -445,10 +494,12 @@ fn scale_in(name: &str) -> Option<Scale> {
 /// Guesses what each column is; only one can be the date, one the respondent's id.
 pub(super) fn guess_all(columns: &[Clues<'_>]) -> Vec<Guess> {
     let mut guesses: Vec<Guess> = columns.iter().map(Clues::guess).collect();
+    let leaving = guesses.iter().any(|guess| guess.role == GuessedRole::LeavingReason);
     let is_date = |guess: &Guess| matches!(guess.role, GuessedRole::Date(_));
     let dates = columns.iter().zip(&guesses).enumerate().filter(|(_, (_, guess))| is_date(guess));
     // Of equals the first one.
-    let best = dates.map(|(index, (clues, _))| (clues.date_rank(), std::cmp::Reverse(index))).max().map(|(_, index)| index.0);
+    let ranked = dates.map(|(index, (clues, _))| (clues.date_rank(leaving), std::cmp::Reverse(index)));
+    let best = ranked.max().map(|(_, index)| index.0);
     for (index, guess) in guesses.iter_mut().enumerate() {
         if is_date(guess) && best != Some(index) {
             *guess = Guess::ignore(GuessReason::OtherDate);
@@ -456,6 +507,8 @@ pub(super) fn guess_all(columns: &[Clues<'_>]) -> Vec<Guess> {
     }
     let ids = guesses.iter_mut().filter(|guess| guess.role == GuessedRole::RespondentId);
     ids.skip(1).for_each(|guess| *guess = Guess::ignore(GuessReason::Technical));
+    let reasons = guesses.iter_mut().filter(|guess| guess.role == GuessedRole::LeavingReason);
+    reasons.skip(1).for_each(|guess| *guess = Guess::ignore(GuessReason::NotNeeded));
     // An answer on the whole scale is only taken for the NPS where no column is called so, and there is one alone.
     let score = |guess: &Guess, reason| guess.role == GuessedRole::Score(KpiKind::Nps) && guess.reason == reason;
     let named = guesses.iter().any(|guess| score(guess, GuessReason::NameAndValues));
@@ -463,15 +516,18 @@ pub(super) fn guess_all(columns: &[Clues<'_>]) -> Vec<Guess> {
         let unnamed = guesses.iter_mut().filter(|guess| score(guess, GuessReason::Values));
         unnamed.for_each(|guess| *guess = Guess::ignore(GuessReason::NotNeeded));
     }
-    // Among answers, numbers of orders and the like belong to a respondent; among counts, money to nobody.
+    // Among answers, numbers of orders and the like belong to a respondent, among reasons for leaving to who left; among
+    // counts, money to nobody.
     let answers = guesses.iter().any(|guess| matches!(guess.role, GuessedRole::Score(_)));
     let nps = guesses.iter().any(|guess| guess.role == GuessedRole::Score(KpiKind::Nps));
     let by_day = best.is_none_or(|best| columns[best].resolution == Some(Resolution::Day));
     for guess in &mut guesses {
         let needless = match guess.role {
-            GuessedRole::Count(_) => answers,
-            GuessedRole::Value(_) => answers && by_day,
+            GuessedRole::Count(_) => answers || leaving,
+            GuessedRole::Value(_) => (answers || leaving) && by_day,
             GuessedRole::Money => !nps,
+            // Reasons for leaving aren't counted by segment.
+            GuessedRole::Segment => leaving && !answers,
             _ => false,
         };
         if needless {

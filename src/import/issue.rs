@@ -52,8 +52,8 @@ pub enum MappingFault {
     /// More than one column is the date.
     #[error("several columns are the date")]
     SeveralDates,
-    /// No column is a score, a count or a value.
-    #[error("no column is a score, a count or a value")]
+    /// No column is a score, a count, a value or the reason for leaving.
+    #[error("no column is a score, a count, a value or the reason for leaving")]
     NoScore,
     /// Two columns count the same.
     #[error("two columns count the same")]
@@ -67,6 +67,9 @@ pub enum MappingFault {
     /// More than one column is the respondent's id.
     #[error("several columns are the respondent's id")]
     SeveralIds,
+    /// More than one column is the reason for leaving.
+    #[error("several columns are the reason for leaving")]
+    SeveralReasons,
     /// Two columns are scores of one KPI.
     #[error("two columns are scores of one KPI")]
     KpiTwice,
@@ -112,6 +115,9 @@ pub enum IssueReason {
     NoCount,
     /// The column has too many different values for a segment; the cell counts as missing.
     TooManyValues,
+    /// The column of reasons for leaving has too many different values, or too long ones: it looks like free text, and
+    /// none of its cells counts.
+    FreeText,
     /// The row has more cells than the header; it is rejected.
     ExtraCells,
     /// A quotation mark isn't closed up to the end of the file; the row is rejected.

@@ -69,6 +69,8 @@ pub enum Role {
     Segment(DimensionTarget),
     /// What the respondent wrote; becomes a voice.
     Comment,
+    /// Why a customer left: each cell stands for one lost customer.
+    LeavingReason,
     /// Names the respondent; for finding duplicates, never stored.
     RespondentId,
     /// Not read.
@@ -133,7 +135,8 @@ impl Mapping {
         if self.columns.len() != width {
             return Err(MappingFault::OtherColumns);
         }
-        let (mut dates, mut ids, mut comments, mut counts, mut has_nps, mut has_money) = (0, 0, 0, Vec::new(), false, false);
+        let (mut dates, mut ids, mut reasons, mut comments) = (0, 0, 0, 0);
+        let (mut counts, mut has_nps, mut has_money) = (Vec::new(), false, false);
         let (mut kpis, mut dimensions) = (Vec::new(), Vec::new());
         for column in &self.columns {
             match &column.role {
@@ -153,6 +156,7 @@ impl Mapping {
                 Role::Segment(target) if dimensions.contains(&target) => return Err(MappingFault::DimensionTwice),
                 Role::Segment(target) => dimensions.push(target),
                 Role::Comment => comments += 1,
+                Role::LeavingReason => reasons += 1,
                 Role::RespondentId => ids += 1,
                 Role::Ignore => {}
             }
@@ -163,11 +167,13 @@ impl Mapping {
             Err(MappingFault::NoDate)
         } else if ids > 1 {
             Err(MappingFault::SeveralIds)
+        } else if reasons > 1 {
+            Err(MappingFault::SeveralReasons)
         } else if has_money && !has_nps {
             Err(MappingFault::MoneyAlone)
-        } else if kpis.is_empty() && counts.is_empty() && comments == 0 {
+        } else if kpis.is_empty() && counts.is_empty() && reasons == 0 && comments == 0 {
             Err(MappingFault::NoScore)
-        } else if kpis.is_empty() && comments == 0 && self.count_kpis().next().is_none() {
+        } else if kpis.is_empty() && reasons == 0 && comments == 0 && self.count_kpis().next().is_none() {
             Err(MappingFault::CountAlone)
         } else {
             Ok(())
@@ -209,6 +215,12 @@ impl Mapping {
             }
             _ => false,
         }
+    }
+
+    /// The column of reasons for leaving.
+    #[must_use]
+    pub fn leaving_column(&self) -> Option<usize> {
+        self.columns.iter().position(|column| column.role == Role::LeavingReason)
     }
 
     /// The column of the NPS, by whose answers money is summed up.

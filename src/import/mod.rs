@@ -18,6 +18,7 @@ mod fitting;
 mod guess;
 mod inspection;
 mod issue;
+mod leaving;
 mod mapping;
 mod number;
 mod period;
@@ -39,6 +40,7 @@ pub use encoding::TextEncoding;
 pub use guess::{Guess, GuessReason, GuessedRole};
 pub use inspection::{Inspection, Inspector, PreviewRow};
 pub use issue::{ImportError, Issue, IssueReason, LeftOut, MappingFault};
+pub use leaving::{REASON_LEN_MAX, REASONS_MAX, ReducedReason};
 pub use mapping::{
     CountKpi, DRIVERS_MAX, DRIVERS_MIN, DimensionTarget, DriverChoice, KpiTarget, MappedColumn, Mapping, Role, TouchpointTarget,
 };

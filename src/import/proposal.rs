@@ -83,6 +83,7 @@ fn kept_role(kept: &ColumnRole, column: &Column, plan: &Plan) -> Option<Role> {
             dimension.map(|dimension| Role::Segment(DimensionTarget::Existing(dimension.id.clone())))
         }
         "comment" => Some(Role::Comment),
+        "leaving_reason" => Some(Role::LeavingReason),
         "respondent_id" => Some(Role::RespondentId),
         "ignore" => Some(Role::Ignore),
         _ => None,
@@ -106,6 +107,7 @@ fn guessed(inspection: &Inspection, plan: &Plan, names: KpiNames) -> Mapping {
             }
             GuessedRole::Money => Role::Money,
             GuessedRole::Segment => Role::Segment(targets.dimension(column.title(), &column.values)),
+            GuessedRole::LeavingReason => Role::LeavingReason,
             GuessedRole::RespondentId => Role::RespondentId,
             GuessedRole::Ignore => Role::Ignore,
         };

@@ -5,6 +5,7 @@ use super::{
     comment::{CommentColumns, ReducedComment},
     date::{NoDay, read_day},
     encoding::Transcoder,
+    leaving::{LeavingColumn, ReducedReason},
     number::{plain_number, read_number, read_score},
     records::{Record, Records},
     shorten,
@@ -53,6 +54,8 @@ pub struct Reduction {
     pub comments: Vec<ReducedComment>,
     /// How many comments more there are than [`COMMENTS_MAX`](super::COMMENTS_MAX).
     pub comments_left_out: u64,
+    /// Lost customers by reason; none where the column looks like free text.
+    pub leaving: Vec<ReducedReason>,
     /// The rejected rows as a file with the header of the original; about four megabytes at most.
     pub rejected_csv: String,
     /// Number of rows in it.
@@ -143,6 +146,7 @@ struct Counter {
     listwise: Vec<usize>,
     segments: Vec<SegmentColumn>,
     comments: CommentColumns,
+    leaving: Option<LeavingColumn>,
     id: Option<usize>,
     /// Hashes of the ids that have occurred.
     ids: HashSet<u64, BuildHasherDefault<Hashed>>,
@@ -184,7 +188,7 @@ impl Hasher for Hashed {
 
 impl Counter {
     fn new(inspection: &Inspection, mapping: &Mapping) -> Self {
-        let (mut date, mut id) = (mapping.month.map(DateSource::Month), None);
+        let (mut date, mut leaving, mut id) = (mapping.month.map(DateSource::Month), None, None);
         let mut comments = CommentColumns::default();
         let (mut scores, mut counts, mut amounts, mut money, mut segments) = (vec![], vec![], vec![], vec![], vec![]);
         for (column, mapped) in mapping.columns.iter().enumerate() {
@@ -199,6 +203,7 @@ impl Counter {
                 Role::Money => money.push(column),
                 Role::Segment(_) => segments.push(SegmentColumn::new(column)),
                 Role::Comment => comments.columns.push(column),
+                Role::LeavingReason => leaving = Some(LeavingColumn::new(column)),
                 Role::RespondentId => id = Some(column),
                 Role::Ignore => {}
             }
@@ -228,6 +233,7 @@ impl Counter {
             layout: Layout::new(&scores, counts, amounts, money),
             segments,
             comments,
+            leaving,
             id,
             ids: HashSet::default(),
             filters: inspection.filters.clone(),
@@ -403,7 +409,8 @@ impl Counter {
         }
         self.by_day.count(day_slot, &self.row, &self.layout);
         self.comments.take(|column| record.cell(column), self.encoding, day, self.row.nps);
-        if self.segments.is_empty() && self.row.money.is_empty() && self.row.listwise.is_empty() {
+        let by_month = !self.row.money.is_empty() || !self.row.listwise.is_empty() || self.leaving.is_some();
+        if self.segments.is_empty() && !by_month {
             return;
         }
         let month = day.month();
@@ -412,6 +419,9 @@ impl Counter {
             self.months.push(month);
         }
         self.by_month.count_months(month_slot, &self.row);
+        if let Some(leaving) = &mut self.leaving {
+            leaving.count((record.line, record.cell(leaving.column)), self.encoding, month_slot);
+        }
         for index in 0..self.segments.len() {
             let column = self.segments[index].column;
             let cell = record.cell(column);
@@ -454,17 +464,36 @@ impl Counter {
     }
 
     fn report(&mut self, record: &Record<'_>, column: usize, reason: IssueReason) {
-        match self.found.issue_counts.iter_mut().find(|(known, _)| *known == reason) {
-            Some((_, count)) => *count += 1,
-            None => self.found.issue_counts.push((reason, 1)),
-        }
+        self.count_issue(reason);
         if self.found.issues.len() < ISSUES_KEPT {
             let value = shorten(&self.encoding.decode(record.cell(column)), 80);
             self.found.issues.push(Issue { line: record.line, column, value, reason });
         }
     }
 
+    fn count_issue(&mut self, reason: IssueReason) {
+        match self.found.issue_counts.iter_mut().find(|(known, _)| *known == reason) {
+            Some((_, count)) => *count += 1,
+            None => self.found.issue_counts.push((reason, 1)),
+        }
+    }
+
+    /// Ends the column of reasons for leaving; whether it is free text only its end tells.
+    fn finish_leaving(&mut self) -> Vec<ReducedReason> {
+        let Some(mut leaving) = self.leaving.take() else { return Vec::new() };
+        leaving.finish();
+        if let Some((line, cell)) = &leaving.free_text {
+            self.count_issue(IssueReason::FreeText);
+            let issues = &mut self.found.issues;
+            let issue = Issue { line: *line, column: leaving.column, value: shorten(cell, 80), reason: IssueReason::FreeText };
+            issues.insert(issues.partition_point(|other| other.line <= *line), issue);
+            issues.truncate(ISSUES_KEPT);
+        }
+        leaving.reasons(&self.months)
+    }
+
     fn finish(mut self) -> Reduction {
+        let leaving = self.finish_leaving();
         let mut found = std::mem::take(&mut self.found);
         let counted = Counted {
             layout: &self.layout,
@@ -480,6 +509,7 @@ impl Counter {
         found.money = counted.money();
         found.comments = self.comments.taken;
         found.comments_left_out = self.comments.left_out;
+        found.leaving = leaving;
         found.drivers = (!self.listwise.is_empty()).then(|| counted.moments());
         found
     }

@@ -66,7 +66,8 @@ pub use step::*;
 pub use strategy::*;
 pub use table::{Record, Table};
 pub use tally::{
-    Customers, DriverTally, Moments, MoneyGroups, MoneyTally, Ratio, Resolution, ScoreCounts, SegmentTally, Sums, Tallied, Tally,
+    Customers, DriverTally, LeavingTally, Moments, MoneyGroups, MoneyTally, Ratio, Resolution, ScoreCounts, SegmentTally, Sums,
+    Tallied, Tally,
 };
 pub use usage::{doubled_names, name_key};
 pub use voice::*;

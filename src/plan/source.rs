@@ -2,12 +2,13 @@
 //! only where the user takes it in as [voices](super::Voice).
 
 use super::{
-    Customers, Day, DimensionId, DriverTally, KpiId, MoneyTally, OtherFields, Plan, Rate, Ratio, Record, Reference, SourceId,
-    Sums, Tally,
+    Customers, Day, DimensionId, DriverTally, KpiId, LeavingTally, MoneyTally, OtherFields, Plan, Rate, Ratio, Record, Reference,
+    SourceId, Sums, Tally,
     reference::unlink_one,
     tally::{unlink_segments, visit_segments},
 };
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// What a column of counts counts; two of them, or a few, make a KPI.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -142,6 +143,9 @@ pub struct Source {
     /// What tells which questions drive an overall score.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub drivers: Vec<DriverTally>,
+    /// Lost customers by reason, as the file writes it; reasons with one [`name_key`](super::name_key) are one.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub leaving: BTreeMap<String, LeavingTally>,
     /// Fields of later versions.
     #[serde(flatten)]
     pub other: OtherFields,
@@ -167,6 +171,7 @@ impl Source {
             amounts: Vec::new(),
             money: Vec::new(),
             drivers: Vec::new(),
+            leaving: BTreeMap::new(),
             other: OtherFields::new(),
         }
     }
@@ -179,6 +184,7 @@ impl Source {
         self.amounts.clear();
         self.money.clear();
         self.drivers.clear();
+        self.leaving.clear();
         (self.accepted, self.rejected) = (0, 0);
     }
 
@@ -198,7 +204,7 @@ impl Source {
         kpis
     }
 
-    /// The first and the last day for which it has data of KPIs; of an entry that stands for a longer span, its first day.
+    /// The first and the last day for which it has data; of an entry that stands for a longer span, its first day.
     #[must_use]
     pub fn span(&self) -> Option<(Day, Day)> {
         let days = || {
@@ -207,6 +213,7 @@ impl Source {
                 .chain(self.customers.iter().flat_map(|tally| tally.days.keys()))
                 .chain(self.amounts.iter().flat_map(|tally| tally.days.keys()))
                 .copied()
+                .chain(self.leaving.values().flat_map(|tally| tally.months.keys().map(|month| month.first_day())))
         };
         Some((days().min()?, days().max()?))
     }

@@ -43,6 +43,18 @@ impl Resolution {
         }
     }
 
+    /// Last day of the span that begins on a day.
+    #[must_use]
+    pub fn last_day(self, first: Day) -> Day {
+        match self {
+            Self::Day => first,
+            Self::Week => first.plus_days(6).unwrap_or(first),
+            Self::Month => first.month().last_day(),
+            Self::Quarter => first.month().plus(2).last_day(),
+            Self::Year => first.month().plus(11).last_day(),
+        }
+    }
+
     #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands it over so")]
     fn is_day(&self) -> bool {
         *self == Self::Day
@@ -71,6 +83,17 @@ impl Tallied for ScoreCounts {
 
     fn cases(&self) -> u64 {
         self.values().map(|count| u64::from(*count)).sum()
+    }
+}
+
+/// A number of cases.
+impl Tallied for u32 {
+    fn add(&mut self, more: &Self) {
+        *self = self.saturating_add(*more);
+    }
+
+    fn cases(&self) -> u64 {
+        (*self).into()
     }
 }
 
@@ -405,6 +428,17 @@ impl DriverTally {
     }
 }
 
+/// Customers who left for one reason.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct LeavingTally {
+    /// How many, by month.
+    #[serde(default)]
+    pub months: BTreeMap<Month, u32>,
+    /// Fields of later versions.
+    #[serde(flatten)]
+    pub other: OtherFields,
+}
+
 /// Calls `visit` with what segments refer to.
 pub(super) fn visit_segments<T>(segments: &[SegmentTally<T>], visit: &mut dyn FnMut(Reference)) {
     for segment in segments {
@@ -432,6 +466,8 @@ mod tests {
         let first = |resolution: Resolution| resolution.first_day(day.plus_days(50).unwrap()).to_string();
         assert_eq!(Resolution::ALL.map(first), ["2025-02-20", "2025-02-17", "2025-02-01", "2025-01-01", "2025-01-01"]);
         assert_eq!(Resolution::Week.first_day(day).to_string(), "2024-12-30");
+        let last = |resolution: Resolution| resolution.last_day(day).to_string();
+        assert_eq!(Resolution::ALL.map(last), ["2025-01-01", "2025-01-07", "2025-01-31", "2025-03-31", "2025-12-31"]);
     }
 
     #[test]

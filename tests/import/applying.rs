@@ -5,7 +5,8 @@ use reiseplan::import::{Applied, KpiTarget, Mapping, Reduction, Replace, Role, S
 use reiseplan::plan::{Day, Kpi, KpiId, KpiKind, Plan, Source, SourceId, Voice, VoiceState};
 use std::sync::Arc;
 
-fn facts(replace: Option<(SourceId, Replace)>) -> SourceFacts {
+/// What is noted about each file.
+pub fn facts(replace: Option<(SourceId, Replace)>) -> SourceFacts {
     SourceFacts {
         title: "Umfrage".to_owned(),
         file_name: "umfrage.csv".to_owned(),
@@ -22,7 +23,7 @@ pub fn apply_to(plan: &mut Plan, mapping: &Mapping, reduction: &Reduction) {
 }
 
 /// Gives ids that no test repeats.
-fn ids() -> impl FnMut() -> u64 {
+pub fn ids() -> impl FnMut() -> u64 {
     let mut last = 0_u64;
     move || {
         last += 1;

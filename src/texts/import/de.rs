@@ -1,6 +1,7 @@
 //! The German words of the import.
 
 use super::*;
+use crate::import::{REASON_LEN_MAX, REASONS_MAX};
 use crate::plan::{AmountUnit, CustomerFigure, Rate, Together};
 
 fn import_error(error: &ImportError) -> String {
@@ -36,8 +37,11 @@ fn mapping_fault(fault: MappingFault) -> &'static str {
         MappingFault::OtherColumns => "Die Zuordnung gehört zu einer Tabelle mit anderen Spalten.",
         MappingFault::NoDate => "Bitte wählen Sie die Spalte mit dem Datum der Antwort, oder unten den Monat aller Antworten.",
         MappingFault::SeveralDates => "Nur eine Spalte kann das Datum der Antwort sein.",
-        MappingFault::NoScore => "Bitte wählen Sie mindestens eine Spalte mit Antworten, Anzahlen oder Werten.",
+        MappingFault::NoScore => {
+            "Bitte wählen Sie mindestens eine Spalte mit Antworten, Anzahlen, Werten, Kündigungsgründen oder Kommentaren."
+        }
         MappingFault::SeveralIds => "Nur eine Spalte kann die Kennung der Befragten sein.",
+        MappingFault::SeveralReasons => "Nur eine Spalte kann der Kündigungsgrund sein.",
         MappingFault::KpiTwice => "Zwei Spalten gehören zur selben Kennzahl. Bitte wählen Sie für eine davon eine andere.",
         MappingFault::DimensionTwice => "Zwei Spalten gehören zur selben Dimension. Bitte wählen Sie für eine davon eine andere.",
         MappingFault::CountTwice => "Zwei Spalten zählen dasselbe. Bitte wählen Sie für eine davon etwas anderes.",
@@ -81,6 +85,9 @@ pub const IMPORT: Import = Import {
         IssueReason::TooManyValues => {
             "Die Spalte hat zu viele verschiedene Werte für ein Segment; der Wert gilt als fehlend.".to_owned()
         }
+        IssueReason::FreeText => format!(
+            "Die Spalte sieht nach freiem Text aus: mehr als {REASONS_MAX} verschiedene Gründe, länger als {REASON_LEN_MAX} Zeichen, oder kaum einer steht zweimal da. Kündigungsgründe zählen deshalb nicht."
+        ),
         IssueReason::NoCount => "Das ist keine Anzahl (0 oder mehr); der Wert gilt als fehlend.".to_owned(),
         IssueReason::ExtraCells => "Die Zeile hat mehr Zellen als die Kopfzeile; sie zählt nicht.".to_owned(),
         IssueReason::UnclosedQuote => "Ein Anführungszeichen wird nicht geschlossen; was folgt, zählt nicht.".to_owned(),
@@ -174,8 +181,8 @@ pub const IMPORT: Import = Import {
         intro: "Befragungen und Tabellen werden zu Kennzahlen. Die Datei bleibt auf Ihrem Gerät.",
         choose_file: "Datei wählen",
         drop_hint: "Sie können eine Datei auch auf diese Seite ziehen.",
-        formats: "Exporte aus Qualtrics, SurveyMonkey, Typeform, LimeSurvey, Google Forms und Microsoft Forms; jede Tabelle als CSV, Excel (.xlsx) oder OpenDocument (.ods): Antworten mit Datum, Kundenzahlen je Monat, Besuche und Bestellungen je Woche.",
-        privacy: "Behalten werden nur Anzahlen und Summen je Tag und Segment: keine Zeile, kein Name. Kommentare nur, wenn Sie sie als Stimmen übernehmen.",
+        formats: "Exporte aus Qualtrics, SurveyMonkey, Typeform, LimeSurvey, Google Forms und Microsoft Forms; jede Tabelle als CSV, Excel (.xlsx) oder OpenDocument (.ods): Antworten mit Datum, Kundenzahlen je Monat, Besuche und Bestellungen je Woche, Kündigungen mit Grund.",
+        privacy: "Behalten werden nur Anzahlen und Summen je Tag, Segment und Kündigungsgrund: keine Zeile, kein Name. Kommentare nur, wenn Sie sie als Stimmen übernehmen.",
         empty_title: "Noch nichts importiert",
         sources: "Quellen",
         waiting: |n| if n == 1 { "1 weitere Datei wartet.".to_owned() } else { format!("{n} weitere Dateien warten.") },
@@ -187,6 +194,10 @@ pub const IMPORT: Import = Import {
         no_data: "keine Daten",
         feeds: "Speist",
         feeds_none: "keine Kennzahl",
+        feeds_win_back: |reasons| match reasons {
+            1 => "Rückgewinnung: 1 Kündigungsgrund".to_owned(),
+            n => format!("Rückgewinnung: {n} Kündigungsgründe"),
+        },
         purpose: "Zweck",
         purpose_placeholder: "Wozu wurden die Daten erhoben?",
         consent: "Rechtsgrundlage",
@@ -243,6 +254,8 @@ pub const IMPORT: Import = Import {
         role_segment: "Segment",
         role_comment: "Kommentar (als Stimme)",
         role_comment_hint: "Jeder Kommentar wird eine Stimme im Plan; die Stimmung folgt dem NPS der Zeile. E-Mail-Adressen und lange Nummern werden entfernt, Namen nicht: Prüfen Sie, ob Sie das speichern dürfen.",
+        role_leaving: "Kündigungsgrund",
+        leaving_hint: "Jede Zeile ist ein verlorener Kunde. Gezählt wird je Grund und Monat; in der Rückgewinnung werden daraus Gruppen.",
         role_id: "Kennung der Befragten",
         role_id_hint: "Nur um Doppelte zu finden; wird nicht gespeichert.",
         role_ignore: "nicht übernehmen",
@@ -302,7 +315,7 @@ pub const IMPORT: Import = Import {
         overlaps: |titles| {
             let titles = titles.iter().map(|title| format!("„{title}“")).collect::<Vec<_>>().join(", ");
             format!(
-                "Für dieselben Tage hat die Kennzahl schon Antworten aus {titles}. Sie zählen dann zusammen mit denen dieser Datei, womöglich doppelt."
+                "Für dieselbe Zeit gibt es schon Daten aus {titles}. Sie zählen dann zusammen mit denen dieser Datei, womöglich doppelt."
             )
         },
         segments_cut: |months| {
@@ -310,6 +323,16 @@ pub const IMPORT: Import = Import {
                 "In einem nur teilweise ersetzten Monat sind die älteren Segmentwerte entfallen.".to_owned()
             } else {
                 format!("In {months} nur teilweise ersetzten Monaten sind die älteren Segmentwerte entfallen.")
+            }
+        },
+        reasons_cut: |months| {
+            if months == 1 {
+                "Kündigungsgründe zählen je Monat: In einem nur zum Teil abgedeckten Monat gelten nur noch die dieser Datei."
+                    .to_owned()
+            } else {
+                format!(
+                    "Kündigungsgründe zählen je Monat: In {months} nur zum Teil abgedeckten Monaten gelten nur noch die dieser Datei."
+                )
             }
         },
         about: "Zur Quelle",
@@ -425,5 +448,15 @@ pub const IMPORT: Import = Import {
             "1" => "1 Kommentar ist jetzt eine Stimme.".to_owned(),
             n => format!("{n} Kommentare sind jetzt Stimmen."),
         },
+        lost_found: |customers, reasons| {
+            let customers = if customers == 1 { "verlorener Kunde" } else { "verlorene Kunden" };
+            match reasons {
+                0 => "Keine Zeile enthält einen Grund, der zählt.".to_owned(),
+                1 => format!("{customers}, 1 Grund"),
+                n => format!("{customers}, {n} Gründe"),
+            }
+        },
+        reason_found: |reason, n| format!("{reason}: {n}"),
+        more_reasons: |n| if n == 1 { "und 1 weiterer".to_owned() } else { format!("und {n} weitere") },
     },
 };

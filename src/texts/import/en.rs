@@ -1,6 +1,7 @@
 //! The English words of the import.
 
 use super::*;
+use crate::import::{REASON_LEN_MAX, REASONS_MAX};
 use crate::plan::{AmountUnit, CustomerFigure, Rate, Together};
 
 fn import_error(error: &ImportError) -> String {
@@ -34,8 +35,9 @@ fn mapping_fault(fault: MappingFault) -> &'static str {
         MappingFault::OtherColumns => "The roles belong to a table with other columns.",
         MappingFault::NoDate => "Please choose the column with the date of the answer, or the month of all answers below.",
         MappingFault::SeveralDates => "Only one column can be the date of the answer.",
-        MappingFault::NoScore => "Please choose at least one column with answers, counts or values.",
+        MappingFault::NoScore => "Please choose at least one column with answers, counts, values, reasons for leaving or comments.",
         MappingFault::SeveralIds => "Only one column can be the respondent’s ID.",
+        MappingFault::SeveralReasons => "Only one column can be the reason for leaving.",
         MappingFault::KpiTwice => "Two columns belong to the same KPI. Please choose another one for one of them.",
         MappingFault::DimensionTwice => "Two columns belong to the same dimension. Please choose another one for one of them.",
         MappingFault::CountTwice => "Two columns count the same. Please choose something else for one of them.",
@@ -72,6 +74,9 @@ pub const IMPORT: Import = Import {
         IssueReason::TooManyValues => {
             "The column has too many different values for a segment; the value counts as missing.".to_owned()
         }
+        IssueReason::FreeText => format!(
+            "The column looks like free text: more than {REASONS_MAX} different reasons, longer than {REASON_LEN_MAX} characters, or hardly one occurs twice. So reasons for leaving are not counted."
+        ),
         IssueReason::NoCount => "This is not a count (0 or more); the value counts as missing.".to_owned(),
         IssueReason::ExtraCells => "The row has more cells than the header; it does not count.".to_owned(),
         IssueReason::UnclosedQuote => "A quotation mark is not closed; what follows does not count.".to_owned(),
@@ -165,8 +170,8 @@ pub const IMPORT: Import = Import {
         intro: "Surveys and tables become KPIs. The file stays on your device.",
         choose_file: "Choose file",
         drop_hint: "You can also drop a file onto this page.",
-        formats: "Exports of Qualtrics, SurveyMonkey, Typeform, LimeSurvey, Google Forms and Microsoft Forms; any table as CSV, Excel (.xlsx) or OpenDocument (.ods): answers with dates, customers by month, visits and orders by week.",
-        privacy: "Only counts and sums by day and segment are kept: no row, no name. Comments only if you take them in as voices.",
+        formats: "Exports of Qualtrics, SurveyMonkey, Typeform, LimeSurvey, Google Forms and Microsoft Forms; any table as CSV, Excel (.xlsx) or OpenDocument (.ods): answers with dates, customers by month, visits and orders by week, cancellations with reasons.",
+        privacy: "Only counts and sums by day, segment and reason for leaving are kept: no row, no name. Comments only if you take them in as voices.",
         empty_title: "Nothing imported yet",
         sources: "Sources",
         waiting: |n| if n == 1 { "1 more file is waiting.".to_owned() } else { format!("{n} more files are waiting.") },
@@ -178,6 +183,10 @@ pub const IMPORT: Import = Import {
         no_data: "no data",
         feeds: "Feeds",
         feeds_none: "no KPI",
+        feeds_win_back: |reasons| match reasons {
+            1 => "Win-back: 1 reason for leaving".to_owned(),
+            n => format!("Win-back: {n} reasons for leaving"),
+        },
         purpose: "Purpose",
         purpose_placeholder: "What were the data collected for?",
         consent: "Legal basis",
@@ -232,6 +241,8 @@ pub const IMPORT: Import = Import {
         role_segment: "Segment",
         role_comment: "Comment (as a voice)",
         role_comment_hint: "Each comment becomes a voice of the plan; the sentiment follows the NPS of its row. E-mail addresses and long numbers are taken out, names aren’t: make sure that you may store this.",
+        role_leaving: "Reason for leaving",
+        leaving_hint: "Each row is a lost customer. They are counted by reason and month; the win-back planner makes groups of them.",
         role_id: "Respondent’s ID",
         role_id_hint: "Only to find duplicates; it is not stored.",
         role_ignore: "leave out",
@@ -293,7 +304,7 @@ pub const IMPORT: Import = Import {
         overlaps: |titles| {
             let titles = titles.iter().map(|title| format!("“{title}”")).collect::<Vec<_>>().join(", ");
             format!(
-                "For the same days the KPI already has answers from {titles}. They will count together with those of this file, maybe twice."
+                "For the same time there are already data from {titles}. They will count together with those of this file, maybe twice."
             )
         },
         segments_cut: |months| {
@@ -301,6 +312,16 @@ pub const IMPORT: Import = Import {
                 "In one month that was only partly replaced the older values by segment are gone.".to_owned()
             } else {
                 format!("In {months} months that were only partly replaced the older values by segment are gone.")
+            }
+        },
+        reasons_cut: |months| {
+            if months == 1 {
+                "Reasons for leaving count by month: in one month that the file covers only in part, only its own are left."
+                    .to_owned()
+            } else {
+                format!(
+                    "Reasons for leaving count by month: in {months} months that the file covers only in part, only its own are left."
+                )
             }
         },
         about: "About the source",
@@ -416,5 +437,15 @@ pub const IMPORT: Import = Import {
             "1" => "1 comment is a voice now.".to_owned(),
             n => format!("{n} comments are voices now."),
         },
+        lost_found: |customers, reasons| {
+            let customers = if customers == 1 { "lost customer" } else { "lost customers" };
+            match reasons {
+                0 => "No row has a reason that counts.".to_owned(),
+                1 => format!("{customers}, 1 reason"),
+                n => format!("{customers}, {n} reasons"),
+            }
+        },
+        reason_found: |reason, n| format!("{reason}: {n}"),
+        more_reasons: |n| format!("and {n} more"),
     },
 };

@@ -50,6 +50,8 @@ pub struct ImportPage {
     pub no_data: &'static str,
     pub feeds: &'static str,
     pub feeds_none: &'static str,
+    /// Number of reasons for leaving.
+    pub feeds_win_back: fn(usize) -> String,
     pub purpose: &'static str,
     pub purpose_placeholder: &'static str,
     pub consent: &'static str,
@@ -94,6 +96,8 @@ pub struct ImportPage {
     pub role_segment: &'static str,
     pub role_comment: &'static str,
     pub role_comment_hint: &'static str,
+    pub role_leaving: &'static str,
+    pub leaving_hint: &'static str,
     pub role_id: &'static str,
     pub role_id_hint: &'static str,
     pub role_ignore: &'static str,
@@ -151,6 +155,7 @@ pub struct ImportPage {
     pub replace_add: fn(&str) -> String,
     pub overlaps: fn(&[String]) -> String,
     pub segments_cut: fn(usize) -> String,
+    pub reasons_cut: fn(usize) -> String,
     pub about: &'static str,
     pub import: &'static str,
     pub imported: fn(&str, &str) -> String,
@@ -210,4 +215,9 @@ pub struct ImportPage {
     /// Comments that become voices, and how many more there are than are taken in.
     pub comments_found: fn(&str, Option<&str>) -> String,
     pub voices_made: fn(&str) -> String,
+    /// Lost customers and the number of their reasons.
+    pub lost_found: fn(u64, usize) -> String,
+    /// A reason and its customers.
+    pub reason_found: fn(&str, &str) -> String,
+    pub more_reasons: fn(usize) -> String,
 }

@@ -124,6 +124,17 @@ pub static WIN_BACK: WinBack = WinBack {
         let groups = if groups == 1 { "1 Gruppe".to_owned() } else { format!("{groups} Gruppen") };
         format!("{groups} mit {customers} verlorenen Kunden; {won} kommen zurück und bringen im Mittel {margin} im Jahr.")
     },
+    lost: "Kündigungsgründe aus importierten Daten",
+    lost_help: "Gründe, für die es noch keine Gruppe gibt. Die neue Gruppe heißt wie der Grund und hat die Zahl seiner Kunden; wie lange die Kündigung her ist, wird aus den Monaten gemittelt.",
+    lost_customers: |customers, count| {
+        if customers == 1 { "1 verlorener Kunde".to_owned() } else { format!("{count} verlorene Kunden") }
+    },
+    lost_between: |first, last| if first == last { first.to_owned() } else { format!("{first} bis {last}") },
+    lost_more: |more| if more == 1 { "1 weiteren zeigen".to_owned() } else { format!("{more} weitere zeigen") },
+    take: "Gruppe anlegen",
+    take_of: |reason| format!("Gruppe anlegen: {reason}"),
+    take_all: |count| format!("Gruppen aus diesen {count} Gründen anlegen"),
+    taken: |count| if count == 1 { "1 Gruppe angelegt.".to_owned() } else { format!("{count} Gruppen angelegt.") },
     details_of: |title| format!("Details zur Gruppe „{title}“"),
     delete: "Gruppe löschen",
 };

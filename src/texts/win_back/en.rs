@@ -120,6 +120,17 @@ pub static WIN_BACK: WinBack = WinBack {
         let groups = if groups == 1 { "1 group".to_owned() } else { format!("{groups} groups") };
         format!("{groups} with {customers} lost customers; {won} come back and bring {margin} a year on average.")
     },
+    lost: "Reasons for leaving in imported data",
+    lost_help: "Reasons that no group stands for yet. The new group is called like the reason and has its number of customers; how long ago they left is the mean over the months.",
+    lost_customers: |customers, count| {
+        if customers == 1 { "1 lost customer".to_owned() } else { format!("{count} lost customers") }
+    },
+    lost_between: |first, last| if first == last { first.to_owned() } else { format!("{first} to {last}") },
+    lost_more: |more| format!("Show {more} more"),
+    take: "Make a group",
+    take_of: |reason| format!("Make a group: {reason}"),
+    take_all: |count| format!("Make groups of these {count} reasons"),
+    taken: |count| if count == 1 { "1 group added.".to_owned() } else { format!("{count} groups added.") },
     details_of: |title| format!("Details of the group “{title}”"),
     delete: "Delete the group",
 };

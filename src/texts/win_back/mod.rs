@@ -93,6 +93,16 @@ pub struct WinBack {
     pub open_measure: &'static str,
     /// Why that benefit is expected: groups, customers, those who come back, what one brings.
     pub measure_reasoning: fn(usize, &str, &str, &str) -> String,
+    /// Reasons for leaving that imported data name.
+    pub lost: &'static str,
+    pub lost_help: &'static str,
+    pub lost_customers: fn(u32, &str) -> String,
+    pub lost_between: fn(&str, &str) -> String,
+    pub lost_more: fn(usize) -> String,
+    pub take: &'static str,
+    pub take_of: fn(&str) -> String,
+    pub take_all: fn(usize) -> String,
+    pub taken: fn(usize) -> String,
     pub details_of: fn(&str) -> String,
     pub delete: &'static str,
 }

@@ -27,6 +27,7 @@ fn key(role: &Role) -> &'static str {
         Role::Money => "money",
         Role::Segment(_) => "segment",
         Role::Comment => "comment",
+        Role::LeavingReason => "leaving",
         Role::RespondentId => "id",
         Role::Ignore => "ignore",
     }
@@ -42,6 +43,7 @@ fn role_name(key: &str, words: &ImportPage) -> &'static str {
         "money" => words.role_money,
         "segment" => words.role_segment,
         "comment" => words.role_comment,
+        "leaving" => words.role_leaving,
         "id" => words.role_id,
         _ => words.role_ignore,
     }
@@ -56,6 +58,7 @@ fn guessed_key(role: &GuessedRole) -> &'static str {
         GuessedRole::Value(_) => "value",
         GuessedRole::Money => "money",
         GuessedRole::Segment => "segment",
+        GuessedRole::LeavingReason => "leaving",
         GuessedRole::RespondentId => "id",
         GuessedRole::Ignore => "ignore",
     }
@@ -77,7 +80,7 @@ pub fn ColumnRow(column: Column, index: usize) -> impl IntoView {
             Fault::of(mapping).filter(|fault| fault.concerns(role, mapping)).map(|fault| fault.text(texts).to_owned())
         })
     });
-    let options = ["date", "score", "count", "value", "money", "segment", "comment", "id", "ignore"]
+    let options = ["date", "score", "count", "value", "money", "segment", "leaving", "comment", "id", "ignore"]
         .map(|key| (key.to_owned(), role_name(key, words).to_owned()))
         .to_vec();
 
@@ -92,6 +95,7 @@ pub fn ColumnRow(column: Column, index: usize) -> impl IntoView {
             "money" => Role::Money,
             "segment" => Role::Segment(proposed_dimension(workspace, &title)),
             "comment" => Role::Comment,
+            "leaving" => Role::LeavingReason,
             "id" => Role::RespondentId,
             _ => Role::Ignore,
         };
@@ -120,6 +124,7 @@ pub fn ColumnRow(column: Column, index: usize) -> impl IntoView {
         "money" => view! { <MoneyDetail ambiguous=ambiguous.clone() /> }.into_any(),
         "segment" => view! { <DimensionDetail index personal title=name.clone() /> }.into_any(),
         "comment" => view! { <p class="field-hint">{words.role_comment_hint}</p> }.into_any(),
+        "leaving" => view! { <LeavingDetail personal /> }.into_any(),
         "id" => view! { <p class="field-hint">{words.role_id_hint}</p> }.into_any(),
         _ => ().into_any(),
     };
@@ -150,6 +155,16 @@ pub fn ColumnRow(column: Column, index: usize) -> impl IntoView {
                 }}
             </td>
         </tr>
+    }
+}
+
+/// What becomes of reasons for leaving.
+#[component]
+fn LeavingDetail(personal: bool) -> impl IntoView {
+    let words = &use_texts().import.page;
+    view! {
+        <p class="field-hint">{words.leaving_hint}</p>
+        {personal.then(|| view! { <p class="field-hint warning">{words.personal_warning}</p> })}
     }
 }
 

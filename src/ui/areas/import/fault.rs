@@ -35,6 +35,7 @@ impl Fault {
         match self {
             Self::Mapping(MappingFault::SeveralDates) => matches!(role, Role::Date(_)),
             Self::Mapping(MappingFault::SeveralIds) => *role == Role::RespondentId,
+            Self::Mapping(MappingFault::SeveralReasons) => *role == Role::LeavingReason,
             Self::Mapping(MappingFault::KpiTwice) => matches!(role, Role::Score { .. } | Role::Value { .. }) && twice(),
             Self::Mapping(MappingFault::CountTwice) => matches!(role, Role::Count(_)) && twice(),
             Self::Mapping(MappingFault::CountAlone) => matches!(role, Role::Count(_)),

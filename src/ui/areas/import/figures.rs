@@ -5,11 +5,14 @@ use crate::ui::workspace::{Shared, Workspace, use_texts, use_workspace};
 use leptos::prelude::*;
 use reiseplan::{
     figures::{mean::Sample, nps::Answers, share::Share},
-    import::{KpiTarget, Mapping, Reduction, Role},
+    import::{KpiTarget, Mapping, ReducedReason, Reduction, Role},
     plan::{KpiKind, MoneyGroups, ScoreCounts, Sums, Tallied},
     texts::{Texts, format},
 };
 use std::collections::BTreeMap;
+
+/// Reasons for leaving that are named, those of most customers first.
+const REASONS_SHOWN: usize = 8;
 
 /// A KPI with its figure, if there is one, and what stands below it.
 struct Figure {
@@ -46,6 +49,7 @@ pub fn Figures(reduction: Shared<Reduction>) -> impl IntoView {
     for counted in mapping.count_kpis() {
         figures.push(of_counts(texts, title(&counted.kpi), &counted.kind, &mapping, &reduction));
     }
+    figures.extend(mapping.leaving_column().map(|column| of_leaving(texts, &mapping, column, &reduction)));
     let one = |figure: Figure| {
         let value = match figure.value {
             Some(value) => view! { <p class="figure">{value}</p> }.into_any(),
@@ -142,6 +146,20 @@ fn of_counts(texts: &Texts, title: String, kind: &KpiKind, mapping: &Mapping, re
     }
     let periods = reduction.counts.iter().map(|counts| counts.days.len()).max().unwrap_or_default();
     Figure { title, value: (periods > 0).then(|| (texts.import.page.periods)(periods)), notes: Vec::new() }
+}
+
+/// How many customers were lost, and for which reasons.
+fn of_leaving(texts: &Texts, mapping: &Mapping, column: usize, reduction: &Reduction) -> Figure {
+    let words = &texts.import.page;
+    let count = |n| format::count(texts.language, n);
+    let mut reasons: Vec<&ReducedReason> = reduction.leaving.iter().collect();
+    reasons.sort_by_key(|reason| std::cmp::Reverse(reason.customers()));
+    let customers: u64 = reasons.iter().map(|reason| reason.customers()).sum();
+    let mut notes = vec![(words.lost_found)(customers, reasons.len())];
+    notes.extend(reasons.iter().take(REASONS_SHOWN).map(|one| (words.reason_found)(&one.reason, &count(one.customers()))));
+    let more = reasons.len().saturating_sub(REASONS_SHOWN);
+    notes.extend((more > 0).then(|| (words.more_reasons)(more)));
+    Figure { title: super::named(&mapping.columns[column].header, words.role_leaving), value: Some(count(customers)), notes }
 }
 
 /// What is kept beside the KPIs: money by promoter group, answers about drivers, comments.

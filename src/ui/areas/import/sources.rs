@@ -80,9 +80,19 @@ fn SourceRow(id: SourceId) -> impl IntoView {
         let title = if title.is_empty() { texts.terms.unnamed.to_owned() } else { title };
         view! { <li><a href=workspace.link(Area::Kpis, Some(id.as_id())) dir="auto">{title}</a></li> }
     };
-    let feeds = move || match kpis.get() {
-        kpis if kpis.is_empty() => view! { <span>{words.feeds_none}</span> }.into_any(),
-        kpis => view! { <ul class="import-links" role="list">{kpis.into_iter().map(link).collect_view()}</ul> }.into_any(),
+    let reasons = Memo::new(move |_| source.with(|source| source.as_ref().map_or(0, |source| source.leaving.len())));
+    let win_back = move |reasons: usize| {
+        view! { <li><a href=workspace.link(Area::WinBack, None)>{(words.feeds_win_back)(reasons)}</a></li> }
+    };
+    let feeds = move || match (kpis.get(), reasons.get()) {
+        (kpis, 0) if kpis.is_empty() => view! { <span>{words.feeds_none}</span> }.into_any(),
+        (kpis, reasons) => view! {
+            <ul class="import-links" role="list">
+                {kpis.into_iter().map(link).collect_view()}
+                {(reasons > 0).then(|| win_back(reasons))}
+            </ul>
+        }
+        .into_any(),
     };
     let shown = id.clone();
     let current = Memo::new(move |_| {

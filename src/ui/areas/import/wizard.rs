@@ -301,7 +301,8 @@ impl Wizard {
         }
     }
 
-    /// Writes the data into the plan in one step and shows the KPI that they feed.
+    /// Writes the data into the plan in one step and shows the KPI that they feed, or the win-back planner if they only
+    /// have reasons for leaving.
     pub fn import(self) {
         let Some(reduction) = self.reduction.get_untracked() else { return };
         let workspace = self.workspace;
@@ -333,6 +334,10 @@ impl Wizard {
             told.push(' ');
             told.push_str(&(texts.import.page.segments_cut)(applied.months_without_older_segments.len()));
         }
+        if !applied.months_without_older_reasons.is_empty() {
+            told.push(' ');
+            told.push_str(&(texts.import.page.reasons_cut)(applied.months_without_older_reasons.len()));
+        }
         if let Some(span) = applied.summed_to {
             told.push(' ');
             told.push_str(&(texts.import.page.summed_to)(span));
@@ -342,14 +347,16 @@ impl Wizard {
             told.push_str(&(texts.import.page.voices_made)(&format::count(texts.language, applied.voices as u64)));
         }
         workspace.tell_undoable(told);
-        let kpi =
-            workspace.plan_now().sources.get(&applied.source).and_then(|source| source.kpis().first().map(|kpi| (*kpi).clone()));
+        let source = workspace.plan_now().sources.get(&applied.source).cloned();
+        let kpi = source.as_ref().and_then(|source| source.kpis().first().map(|kpi| (*kpi).clone()));
+        let has_reasons = source.is_some_and(|source| !source.leaving.is_empty());
         let more = workspace.tables_waiting() > 0;
         self.end();
         match kpi {
             _ if more => {}
             Some(kpi) => workspace.go(Area::Kpis, Some(kpi.as_id().clone())),
             None if applied.voices > 0 => workspace.go(Area::Voices, None),
+            None if has_reasons => workspace.go(Area::WinBack, None),
             None => {}
         }
     }

@@ -4,6 +4,7 @@ mod calculation;
 mod details;
 mod fields;
 mod groups;
+mod lost;
 mod measure;
 mod total;
 
@@ -72,6 +73,7 @@ pub fn WinBack() -> impl IntoView {
                     {move || (!is_empty.get()).then(|| new_group(ButtonKind::Primary))}
                 </PageHead>
                 {body}
+                <lost::Lost />
             </div>
             <ShownGroup />
         </div>
