@@ -1,12 +1,14 @@
 // What the bench measures about import: from a file to the same counts, by the app's worker and by the libraries that
 // others use, in one browser, on one file. Versions are those of package-lock.json.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { project } from "./project.mjs";
 
 const RUNS = 3;
 const CSV_ROWS = 1_000_000;
 const XLSX_ROWS = 100_000;
+/** How much more memory than at rest an import may take, in megabytes. */
+const MEMORY_LIMIT = 100;
 
 const library = (name) => path.join(project, "node_modules", name);
 const version = (name) => JSON.parse(readFileSync(library(`${name}/package.json`), "utf8")).version;
@@ -204,6 +206,29 @@ function inPage() {
   };
 }
 
+/** Megabytes that the pages of a browser hold in memory, their workers included; only Linux tells. */
+async function memory(session) {
+  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+  const pages = processInfo.filter(({ type }) => type === "renderer").map(({ id }) => readFileSync(`/proc/${id}/statm`, "utf8"));
+  return pages.reduce((sum, line) => sum + (Number(line.split(" ")[1]) * 4096) / 1e6, 0);
+}
+
+/** How many megabytes more than before `work` is in memory while it runs, at most. */
+async function memoryOver(browser, page, work) {
+  const session = await browser.newBrowserCDPSession();
+  await page.requestGC();
+  const before = await memory(session);
+  let [highest, done] = [before, false];
+  const watched = (async () => {
+    while (!done) highest = Math.max(highest, await memory(session));
+  })();
+  await work();
+  done = true;
+  await watched;
+  await session.detach();
+  return highest - before;
+}
+
 /** Measures each way in turn; gives the rows of a table, and whether the app is as fast as it wants to be. */
 async function compare(browser, address, { file, make, rows, libraries, ways, wanted }) {
   const context = await browser.newContext({ bypassCSP: true, serviceWorkers: "block", locale: "de-DE" });
@@ -227,6 +252,8 @@ async function compare(browser, address, { file, make, rows, libraries, ways, wa
     }
     times.set(way, { took: median(took.map(({ took }) => took)), longest: Math.max(...took.map(({ longest }) => longest)) });
   }
+  const isTold = file === "csv" && existsSync("/proc/self/statm");
+  const megabytes = isTold ? await memoryOver(browser, page, () => page.evaluate((file) => globalThis.time("byApp", file), file)) : 0;
   await context.close();
   const own = times.get("byApp").took;
   const table = ways.map(({ way, name }) => {
@@ -234,8 +261,8 @@ async function compare(browser, address, { file, make, rows, libraries, ways, wa
     const factor = wanted[way];
     return [name, took.toFixed(0), longest.toFixed(0), way === "byApp" ? "" : `${(took / own).toFixed(1)}×`, factor ? `≥ ${factor}×` : ""];
   });
-  const within = Object.entries(wanted).every(([way, factor]) => times.get(way).took >= factor * own) && times.get("byApp").longest <= 50;
-  return { title: `${file === "csv" ? "CSV" : "XLSX"}, ${rows.toLocaleString("en")} rows × 12 columns, ${(bytes / 1e6).toFixed(0)} MB: ms from file to counts, median of ${RUNS}`, table, within };
+  const within = Object.entries(wanted).every(([way, factor]) => times.get(way).took >= factor * own) && times.get("byApp").longest <= 50 && megabytes <= MEMORY_LIMIT;
+  return { title: `${file === "csv" ? "CSV" : "XLSX"}, ${rows.toLocaleString("en")} rows × 12 columns, ${(bytes / 1e6).toFixed(0)} MB: ms from file to counts, median of ${RUNS}`, table, memory: isTold ? megabytes : null, within };
 }
 
 /** Compares the app's import with what others use; prints tables and tells whether the app is fast enough. */
@@ -273,6 +300,7 @@ export async function importBench(browser, address, printTable) {
   for (const comparison of comparisons) {
     const result = await compare(browser, address, comparison);
     printTable(result.title, head, result.table);
+    if (result.memory !== null) console.log(`memory while Reiseplan imports: ${result.memory.toFixed(0)} MB more than before, limit ${MEMORY_LIMIT}`);
     within &&= result.within;
   }
   return within;
