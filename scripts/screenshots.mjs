@@ -20,6 +20,15 @@ const pictures = [
   },
   { name: "journey-dark", theme: "dark", prepare: openJourney },
   {
+    name: "voices",
+    theme: "light",
+    async prepare(page) {
+      await openSamplePlan(page);
+      await openArea(page, "Stimmen");
+      await page.getByRole("table", { name: "Stimmen" }).waitFor();
+    },
+  },
+  {
     name: "kpi",
     theme: "light",
     async prepare(page) {

@@ -234,6 +234,19 @@ fn answers_far_apart_make_a_chart_of_bounded_size() {
 }
 
 #[test]
+fn of_many_periods_the_last_are_drawn_and_the_subtitle_says_so() {
+    let last = Day::new(2025, 12, 31).unwrap();
+    let days = (0..1000).map(|back| (last.plus_days(-back).unwrap(), ScoreCounts::from([(9, 2), (3, 1)]))).collect();
+    let plan = plan(Tally { days, ..Tally::new(kpi_id()) });
+    let spec = |grain| charts::kpi::by_period(&plan, &kpi_id(), &View::by(grain), Language::De.texts());
+    let ChartKind::Line(line) = spec(Resolution::Day).kind else { panic!("not a line") };
+    assert_eq!((line.points.len(), line.points[0].name.as_str()), (400, "27.11.2024"));
+    let subtitle = spec(Resolution::Day).subtitle;
+    assert!(subtitle.ends_with(", ab 27.11.2024; 600 frühere sind in längeren Zeiträumen zu sehen"), "{subtitle}");
+    assert!(!spec(Resolution::Week).subtitle.contains("frühere"));
+}
+
+#[test]
 fn a_span_covers_the_periods_that_it_touches() {
     let span = |from: &str, to: Option<&str>| {
         let to = to.map(|day| Day::parse(day).unwrap());

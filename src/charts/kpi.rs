@@ -1,6 +1,6 @@
 //! The charts of a KPI: by period, and by group.
 
-use super::{ChartKind, ChartSpec, IntervalRow, Limits, LineChart, LinePoint, MAX_POINTS, Mark, Span, TargetLine, frame};
+use super::{ChartKind, ChartSpec, IntervalRow, Limits, LineChart, LinePoint, Mark, Span, TargetLine, frame};
 use crate::figures::measured::{self, Figure, Measured};
 use crate::figures::period::Period;
 use crate::figures::series::{self, Group, GroupMeasured};
@@ -53,6 +53,10 @@ pub fn by_period(plan: &Plan, kpi: &KpiId, view: &View, texts: &Texts) -> ChartS
     let series = series::by_period(plan, kpi, view.group.as_ref(), view.grain);
     let shown = if view.window > 1 { series::rolling(&series, view.window) } else { series.clone() };
     let periods = without_gaps(&shown);
+    let earlier = shown
+        .iter()
+        .take_while(|(period, _)| periods.first().is_some_and(|(first, _)| period.first_day() < first.first_day()))
+        .count();
     let points = line_points(&periods, texts);
     let record = plan.kpis.get(kpi);
     let short = record.map(|kpi| (words.short)(&kpi.kind)).unwrap_or_default();
@@ -74,7 +78,13 @@ pub fn by_period(plan: &Plan, kpi: &KpiId, view: &View, texts: &Texts) -> ChartS
     };
     let mut spec = ChartSpec {
         title,
-        subtitle: (words.band)(view.grain, view.window, has_band),
+        subtitle: match earlier {
+            0 => (words.band)(view.grain, view.window, has_band),
+            earlier => {
+                let first = periods.first().map(|(period, _)| period_name(*period, texts)).unwrap_or_default();
+                (words.without_earlier)(&(words.band)(view.grain, view.window, has_band), &first, earlier)
+            }
+        },
         description: String::new(),
         point_name: (words.grain)(view.grain).to_owned(),
         value_name: short,
@@ -131,6 +141,9 @@ pub fn group_name(plan: &Plan, group: &Group, texts: &Texts) -> String {
     value.map(|value| value.name.as_str()).filter(|name| !name.is_empty()).unwrap_or(texts.terms.unnamed).to_owned()
 }
 
+/// The most periods that are drawn, the last ones: more can't be told apart on a screen. Longer ones show the time before.
+const PERIODS_MAX: usize = 400;
+
 /// A point in the making: a period and what was measured in it.
 type Slot = (Period, Option<Measured>);
 
@@ -139,7 +152,7 @@ fn without_gaps(series: &[(Period, Measured)]) -> Vec<Slot> {
     let (Some((first, _)), Some((last, _))) = (series.first(), series.last()) else { return Vec::new() };
     let mut known = series.iter().rev().peekable();
     let back = std::iter::successors(Some(*last), |period| period.previous());
-    let back = back.take_while(|period| period.first_day() >= first.first_day()).take(MAX_POINTS);
+    let back = back.take_while(|period| period.first_day() >= first.first_day()).take(PERIODS_MAX);
     let mut periods: Vec<_> = back
         .map(|period| {
             let found = known.next_if(|(other, _)| *other == period);

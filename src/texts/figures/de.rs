@@ -38,6 +38,10 @@ pub const FIGURES: Figures = Figures {
         let values = if window > 1 { format!("je {window} Zeiträume zusammen ({values})") } else { values.to_owned() };
         if interval { format!("{values} mit 95-%-Band") } else { values }
     },
+    without_earlier: |what, first, earlier| match earlier {
+        1 => format!("{what}, ab {first}; 1 früherer ist in längeren Zeiträumen zu sehen"),
+        earlier => format!("{what}, ab {first}; {earlier} frühere sind in längeren Zeiträumen zu sehen"),
+    },
     by_group: |short| format!("{short} nach Gruppen"),
     kind_field: "Art der Kennzahl",
     kind_group_feedback: "Stimmen der Kunden",

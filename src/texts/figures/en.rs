@@ -39,6 +39,10 @@ pub const FIGURES: Figures = Figures {
             if window > 1 { format!("{window} periods together ({})", values.to_lowercase()) } else { values.to_owned() };
         if interval { format!("{values} with 95% band") } else { values }
     },
+    without_earlier: |what, first, earlier| match earlier {
+        1 => format!("{what}, from {first}; 1 earlier one shows in longer periods"),
+        earlier => format!("{what}, from {first}; {earlier} earlier ones show in longer periods"),
+    },
     by_group: |short| format!("{short} by group"),
     kind_field: "Kind of KPI",
     kind_group_feedback: "What customers say",

@@ -41,6 +41,8 @@ pub struct Figures {
     pub higher_since: fn(short: &str, period: &str) -> String,
     pub lower_since: fn(short: &str, period: &str) -> String,
     pub band: fn(Resolution, window: usize, interval: bool) -> String,
+    /// What is drawn, the first period shown, and how many earlier ones with data aren't.
+    pub without_earlier: fn(&str, first: &str, earlier: usize) -> String,
     pub by_group: fn(short: &str) -> String,
     /// Settings of a kind.
     pub kind_field: &'static str,

@@ -35,7 +35,9 @@ fn mapping_fault(fault: MappingFault) -> &'static str {
         MappingFault::OtherColumns => "The roles belong to a table with other columns.",
         MappingFault::NoDate => "Please choose the column with the date of the answer, or the month of all answers below.",
         MappingFault::SeveralDates => "Only one column can be the date of the answer.",
-        MappingFault::NoScore => "Please choose at least one column with answers, counts, values, reasons for leaving or comments.",
+        MappingFault::NoScore => {
+            "Please choose at least one column with answers, counts, values, reasons for leaving or comments."
+        }
         MappingFault::SeveralIds => "Only one column can be the respondent’s ID.",
         MappingFault::SeveralReasons => "Only one column can be the reason for leaving.",
         MappingFault::KpiTwice => "Two columns belong to the same KPI. Please choose another one for one of them.",
