@@ -13,6 +13,7 @@ mod plan_work;
 mod platform;
 mod record;
 mod saving;
+mod touchpoint;
 mod voice;
 mod workspace;
 

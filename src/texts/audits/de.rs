@@ -19,8 +19,6 @@ pub static AUDITS: Audits = Audits {
     title_empty: "Was haben Sie getan?",
     touchpoint: "Touchpoint",
     touchpoint_none: "Touchpoint wählen …",
-    touchpoint_missing: "Kein Touchpoint passt.",
-    touchpoint_create: |name| format!("Touchpoint „{name}“ anlegen"),
     on: "Tag",
     mean: "Bewertung",
     change: "Veränderung",

@@ -19,8 +19,6 @@ pub static AUDITS: Audits = Audits {
     title_empty: "What did you do?",
     touchpoint: "Touchpoint",
     touchpoint_none: "Choose a touchpoint …",
-    touchpoint_missing: "No touchpoint fits.",
-    touchpoint_create: |name| format!("Create touchpoint “{name}”"),
     on: "Day",
     mean: "Rating",
     change: "Change",

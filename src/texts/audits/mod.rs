@@ -21,8 +21,6 @@ pub struct Audits {
     pub title_empty: &'static str,
     pub touchpoint: &'static str,
     pub touchpoint_none: &'static str,
-    pub touchpoint_missing: &'static str,
-    pub touchpoint_create: fn(&str) -> String,
     pub on: &'static str,
     pub mean: &'static str,
     pub change: &'static str,

@@ -7,9 +7,10 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 use reiseplan::{
-    plan::{AuditId, Id, TouchpointId, TypedId},
+    plan::{Audit, AuditId, Id, TouchpointId, TypedId},
     route::Area,
 };
+use std::sync::Arc;
 
 /// Another audit as a line.
 #[derive(Clone, PartialEq)]
@@ -47,7 +48,7 @@ fn Others(audit: AuditHandle, touchpoint: TouchpointId) -> impl IntoView {
     let words = &texts.audits;
     let own = audit.id();
     let lines = workspace.select(move |plan| {
-        let line = |audit: &std::sync::Arc<reiseplan::plan::Audit>| Line {
+        let line = |audit: &Arc<Audit>| Line {
             id: audit.id.clone(),
             title: heading(audit, texts),
             day: day(audit, texts),

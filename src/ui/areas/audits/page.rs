@@ -2,14 +2,15 @@
 
 use super::{AuditHandle, HOME, checklist::Checklist, history::History, measurements::Measurements};
 use crate::ui::{
-    components::{Button, DateField, EditableText, Menu, MenuItem, PageHead, Picker, SectionHead, icons},
+    components::{Button, DateField, EditableText, Menu, MenuItem, PageHead, SectionHead, icons},
     platform::{clock, page},
+    touchpoint::{ChosenTouchpoint, TouchpointPicker},
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Noun, Place, Verb},
-    plan::{AuditId, Day, Touchpoint, TouchpointId, TypedId},
+    plan::{AuditId, Day, TypedId},
     route::Area,
 };
 
@@ -38,6 +39,12 @@ pub fn AuditPage(id: AuditId) -> impl IntoView {
         });
         workspace.go(Area::Audits, Some(id.as_id().clone()));
     };
+    let set_touchpoint = move |chosen: ChosenTouchpoint| {
+        audit.change_plan(Verb::Change, |plan, audit| {
+            let id = chosen.register(plan);
+            plan.audits.update(audit, |audit| audit.touchpoint = Some(id));
+        });
+    };
     let delete = move || audit.delete(&heading.get_untracked());
     let items = Signal::stored(vec![MenuItem::new(words.delete, delete).icon(icons::LuTrash2)]);
     view! {
@@ -56,7 +63,12 @@ pub fn AuditPage(id: AuditId) -> impl IntoView {
             <div class="audit-sheet">
                 <div class="audit-findings">
                     <div class="audit-facts">
-                        <TouchpointField audit />
+                        <TouchpointPicker
+                            label=words.touchpoint
+                            placeholder=words.touchpoint_none
+                            chosen=audit.signal(|audit| audit.touchpoint.clone())
+                            on_pick=set_touchpoint
+                        />
                         <DateField
                             label=words.on
                             value=audit.signal(|audit| audit.on.map(|day| day.to_string()).unwrap_or_default())
@@ -79,44 +91,5 @@ pub fn AuditPage(id: AuditId) -> impl IntoView {
                 <History audit />
             </div>
         </div>
-    }
-}
-
-/// Where the audit takes place; a touchpoint that the plan doesn't have yet goes into its register.
-#[component]
-fn TouchpointField(audit: AuditHandle) -> impl IntoView {
-    let workspace = use_workspace();
-    let texts = use_texts();
-    let words = &texts.audits;
-    let named = |name: &str| if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.to_owned() };
-    let options =
-        workspace.select(move |plan| plan.touchpoints.iter().map(|it| (it.id.to_string(), named(&it.name))).collect::<Vec<_>>());
-    let name = Memo::new(move |_| {
-        let id = audit.get(|audit| audit.touchpoint.clone());
-        id.and_then(|id| workspace.with_plan(|plan| plan.touchpoints.get(&id).map(|it| named(&it.name)))).unwrap_or_default()
-    });
-    let pick = move |id: String| {
-        if let Ok(id) = TouchpointId::try_from(id.as_str()) {
-            audit.change(Verb::Change, |audit| audit.touchpoint = Some(id));
-        }
-    };
-    let create = Callback::new(move |name: String| {
-        let id: TouchpointId = workspace.new_id();
-        audit.change_plan(Verb::Change, |plan, audit| {
-            plan.touchpoints.insert(Touchpoint::new(id.clone(), &name));
-            plan.audits.update(audit, |audit| audit.touchpoint = Some(id));
-        });
-    });
-    view! {
-        <Picker
-            label=words.touchpoint
-            options
-            on_pick=pick
-            on_create=create
-            create_label=move |name: String| (words.touchpoint_create)(&name)
-            none_label=words.touchpoint_missing
-            value=name
-            placeholder=words.touchpoint_none
-        />
     }
 }

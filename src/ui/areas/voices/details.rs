@@ -5,7 +5,8 @@ use super::{
     list::{sentiment_choices, sentiment_of, state_choices, state_key, state_of},
 };
 use crate::ui::{
-    components::{Button, ButtonKind, ChipsPicker, DateField, EditableText, Panel, Picker, SelectField, TextField, icons},
+    components::{Button, ButtonKind, ChipsPicker, DateField, EditableText, Panel, SelectField, TextField, icons},
+    touchpoint::{ChosenTouchpoint, TouchpointPicker},
     voice::{HOME, VoiceHandle, sentiment_key},
     workspace::{use_texts, use_workspace},
 };
@@ -13,7 +14,7 @@ use leptos::prelude::*;
 use reiseplan::{
     editor::Verb,
     listing::voices::{VoiceColumn, has_topic, topics},
-    plan::{Day, Touchpoint, TouchpointId, TypedId, VoiceId, VoiceOrigin},
+    plan::{Day, TypedId, VoiceId, VoiceOrigin},
     route::Area,
 };
 
@@ -38,6 +39,12 @@ pub fn Details(id: VoiceId) -> impl IntoView {
         if let Some(state) = state_of(&key) {
             voice.change(Verb::Change, |voice| voice.state = state);
         }
+    };
+    let set_touchpoint = move |chosen: ChosenTouchpoint| {
+        voice.change_plan(Verb::Change, |plan, voice| {
+            let id = chosen.register(plan);
+            plan.voices.update(voice, |voice| voice.touchpoint = Some(id));
+        });
     };
     view! {
         <Panel
@@ -71,7 +78,12 @@ pub fn Details(id: VoiceId) -> impl IntoView {
                     />
                 </div>
                 <Topics voice />
-                <TouchpointField voice />
+                <TouchpointPicker
+                    label=(words.column)(VoiceColumn::Touchpoint)
+                    placeholder=words.touchpoint_none
+                    chosen=voice.signal(|voice| voice.touchpoint.clone())
+                    on_pick=set_touchpoint
+                />
                 <div class="voice-pair">
                     <DateField
                         label=(words.column)(VoiceColumn::On)
@@ -143,45 +155,6 @@ fn Topics(voice: VoiceHandle) -> impl IntoView {
             create_label=Callback::new(move |topic: String| (words.create_topic)(&topic))
             none_label=words.no_topic_fits
             placeholder=words.add_topic
-        />
-    }
-}
-
-/// The touchpoint that it is about; one that the plan doesn't have yet goes into its register.
-#[component]
-fn TouchpointField(voice: VoiceHandle) -> impl IntoView {
-    let workspace = use_workspace();
-    let texts = use_texts();
-    let words = &texts.voices;
-    let named = |name: &str| if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.to_owned() };
-    let options =
-        workspace.select(move |plan| plan.touchpoints.iter().map(|it| (it.id.to_string(), named(&it.name))).collect::<Vec<_>>());
-    let name = Memo::new(move |_| {
-        let id = voice.get(|voice| voice.touchpoint.clone());
-        id.and_then(|id| workspace.with_plan(|plan| plan.touchpoints.get(&id).map(|it| named(&it.name)))).unwrap_or_default()
-    });
-    let pick = move |id: String| {
-        if let Ok(id) = TouchpointId::try_from(id.as_str()) {
-            voice.change(Verb::Change, |voice| voice.touchpoint = Some(id));
-        }
-    };
-    let create = Callback::new(move |name: String| {
-        let id: TouchpointId = workspace.new_id();
-        voice.change_plan(Verb::Change, |plan, voice| {
-            plan.touchpoints.insert(Touchpoint::new(id.clone(), &name));
-            plan.voices.update(voice, |voice| voice.touchpoint = Some(id));
-        });
-    });
-    view! {
-        <Picker
-            label=(words.column)(VoiceColumn::Touchpoint)
-            options
-            on_pick=pick
-            on_create=create
-            create_label=move |name: String| (words.touchpoint_create)(&name)
-            none_label=words.touchpoint_missing
-            value=name
-            placeholder=words.touchpoint_none
         />
     }
 }

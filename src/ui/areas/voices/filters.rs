@@ -1,16 +1,20 @@
 //! Which voices are shown, and what can be done to all of them at once.
 
-use super::{PageState, Shown};
+use super::{
+    PageState, Shown,
+    list::{state_choices, state_key, state_of},
+};
 use crate::ui::{
     components::{Button, ButtonKind, ListFilters, Picker, Segmented, SelectField},
+    touchpoint::{ChosenTouchpoint, TouchpointPicker},
     voice::{HOME, sentiment_key},
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Place, Verb},
-    listing::voices::{VoiceFilter, has_topic, topics},
-    plan::{Sentiment, SourceId, Touchpoint, TouchpointId, VoiceOrigin, VoiceState},
+    listing::voices::{VoiceColumn, VoiceFilter, has_topic, topics},
+    plan::{Sentiment, SourceId, TouchpointId, VoiceOrigin},
     route::Area,
 };
 
@@ -41,12 +45,8 @@ pub fn Filters(shown: Shown) -> impl IntoView {
     let texts = use_texts();
     let words = &texts.voices;
     let filter = expect_context::<PageState>().filter;
-    let key = |state: VoiceState| format!("{state:?}");
-    let states = every(words.every, VoiceState::ALL.map(|state| (key(state), (words.state_name)(state).to_owned())).to_vec());
-    let pick_state = move |picked: String| {
-        let state = VoiceState::ALL.into_iter().find(|state| key(*state) == picked);
-        filter.update(|filter| filter.state = state);
-    };
+    let states = every(words.every, state_choices(texts));
+    let pick_state = move |key: String| filter.update(|filter| filter.state = state_of(&key));
     let set = move || filter.with(count);
     let label = move || match set() {
         0 => words.filters.to_owned(),
@@ -54,9 +54,9 @@ pub fn Filters(shown: Shown) -> impl IntoView {
     };
     let choice = view! {
         <Segmented
-            label=(words.column)(reiseplan::listing::voices::VoiceColumn::State)
+            label=(words.column)(VoiceColumn::State)
             options=Signal::stored(states)
-            value=Signal::derive(move || filter.with(|filter| filter.state.map(key).unwrap_or_default()))
+            value=Signal::derive(move || filter.with(|filter| filter.state.map(state_key).unwrap_or_default()))
             on_pick=pick_state
         />
     };
@@ -113,7 +113,7 @@ fn Choice() -> impl IntoView {
             on_commit=move |topic: String| filter.update(|filter| filter.topic = Some(topic).filter(|topic| !topic.is_empty()))
         />
         <SelectField
-            label=(words.column)(reiseplan::listing::voices::VoiceColumn::Sentiment)
+            label=(words.column)(VoiceColumn::Sentiment)
             options=Signal::stored(every(words.every, sentiments))
             value=read(|filter| sentiment_key(filter.sentiment).to_owned())
             on_commit=move |key: String| {
@@ -131,7 +131,7 @@ fn Choice() -> impl IntoView {
             }
         />
         <SelectField
-            label=(words.column)(reiseplan::listing::voices::VoiceColumn::Touchpoint)
+            label=(words.column)(VoiceColumn::Touchpoint)
             options=touchpoints
             value=read(|filter| key(&filter.touchpoint))
             on_commit=move |key: String| filter.update(|filter| filter.touchpoint = TouchpointId::try_from(&*key).ok())
@@ -154,9 +154,6 @@ fn ForShown(shown: Shown) -> impl IntoView {
     let filter = expect_context::<PageState>().filter;
     let topic_options =
         workspace.select(|plan| topics(plan).into_iter().map(|(topic, _)| (topic.clone(), topic)).collect::<Vec<_>>());
-    let named = |name: &str| if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.to_owned() };
-    let touchpoints =
-        workspace.select(move |plan| plan.touchpoints.iter().map(|it| (it.id.to_string(), named(&it.name))).collect::<Vec<_>>());
     let label = Label::new(Verb::Change, HOME.noun);
     let give_topic = Callback::new(move |topic: String| {
         let topic = topic.trim().to_owned();
@@ -172,28 +169,19 @@ fn ForShown(shown: Shown) -> impl IntoView {
         });
         workspace.tell_undoable((words.topic_given)(&topic, ids.len()));
     });
-    let give_touchpoint = move |touchpoint: TouchpointId, new: Option<Touchpoint>| {
+    let give_touchpoint = move |chosen: ChosenTouchpoint| {
         let ids = shown.listed.get_untracked();
+        let touchpoint = chosen.id.clone();
         workspace.edit(label, Place::area(Area::Voices), |plan| {
-            if let Some(new) = new {
-                plan.touchpoints.insert(new);
-            }
+            let touchpoint = chosen.register(plan);
             for id in &ids {
                 plan.voices.update(id, |voice| voice.touchpoint = Some(touchpoint.clone()));
             }
         });
-        let name = workspace.with_plan(|plan| plan.touchpoints.get(&touchpoint).map(|it| named(&it.name)).unwrap_or_default());
-        workspace.tell_undoable((words.touchpoint_given)(&name, ids.len()));
+        let name = workspace.with_plan(|plan| plan.touchpoints.get(&touchpoint).map(|it| it.name.clone()).unwrap_or_default());
+        let name = if name.is_empty() { texts.terms.unnamed } else { &name };
+        workspace.tell_undoable((words.touchpoint_given)(name, ids.len()));
     };
-    let pick_touchpoint = move |id: String| {
-        if let Ok(id) = TouchpointId::try_from(id.as_str()) {
-            give_touchpoint(id, None);
-        }
-    };
-    let create_touchpoint = Callback::new(move |name: String| {
-        let id: TouchpointId = workspace.new_id();
-        give_touchpoint(id.clone(), Some(Touchpoint::new(id, &name)));
-    });
     // Only what was searched or filtered for is sorted at once: all voices together seldom have one topic.
     let is_narrowed = Memo::new(move |_| {
         filter.with(|filter| *filter != VoiceFilter::default()) && shown.listed.with(|listed| !listed.is_empty())
@@ -213,15 +201,11 @@ fn ForShown(shown: Shown) -> impl IntoView {
                         create_label=move |topic: String| (words.create_topic)(&topic)
                         none_label=words.no_topic_fits
                     />
-                    <Picker
+                    <TouchpointPicker
                         label=words.touchpoint_for_shown
                         label_hidden=true
                         placeholder=words.touchpoint_for_shown
-                        options=touchpoints
-                        on_pick=pick_touchpoint
-                        on_create=create_touchpoint
-                        create_label=move |name: String| (words.touchpoint_create)(&name)
-                        none_label=words.touchpoint_missing
+                        on_pick=give_touchpoint
                     />
                 </div>
             }

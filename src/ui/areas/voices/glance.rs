@@ -4,12 +4,13 @@ use super::{PageState, Shown};
 use crate::ui::{
     components::{HelpHint, SectionHead},
     platform::clock,
+    voice::sentiment_key,
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
 use reiseplan::{
     listing::voices::{Sentiments, Waiting, by_month, by_topic, waiting},
-    plan::{Month, Voice},
+    plan::{Month, Sentiment, Voice},
     texts::format,
 };
 
@@ -90,8 +91,8 @@ fn Topics(shown: Shown) -> impl IntoView {
             />
             <ul class="voices-bars">{rows}</ul>
             <p class="voices-legend" aria-hidden="true">
-                {reiseplan::plan::Sentiment::ALL.map(|it| {
-                    let key = crate::ui::voice::sentiment_key(Some(it));
+                {Sentiment::ALL.map(|it| {
+                    let key = sentiment_key(Some(it));
                     view! { <span data-sentiment=key>{(words.sentiment_name)(it)}</span> }
                 })}
                 <span data-sentiment="">{words.not_said}</span>

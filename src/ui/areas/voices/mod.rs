@@ -9,6 +9,7 @@ mod list;
 
 use crate::ui::{
     components::{Button, ButtonKind, EmptyState, LinkButton, Menu, MenuItem, PageHead, icons},
+    platform::clock,
     record::follow_details,
     voice::HOME,
     workspace::{Workspace, use_texts, use_workspace},
@@ -34,9 +35,8 @@ impl PageState {
 
     /// Adds a voice without words and opens its details; what would hide it isn't filtered any more.
     fn add(self, workspace: Workspace) {
-        let today = crate::ui::platform::clock::today();
         self.filter.set(VoiceFilter::default());
-        let id = HOME.add(workspace, Voice::new(workspace.new_id(), "", Some(today)));
+        let id = HOME.add(workspace, Voice::new(workspace.new_id(), "", Some(clock::today())));
         workspace.go(Area::Voices, Some(id.as_id().clone()));
     }
 }

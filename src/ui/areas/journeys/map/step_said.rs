@@ -9,7 +9,7 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 use reiseplan::{
-    plan::{AuditId, TypedId, Voice, VoiceId},
+    plan::{Audit, AuditId, TypedId, Voice, VoiceId},
     route::Area,
     texts::format,
 };
@@ -75,7 +75,7 @@ pub fn Audits(panel: StepData) -> impl IntoView {
     let workspace = panel.map.workspace;
     let lines = workspace.select(move |plan| {
         let Some(touchpoint) = panel.touchpoint() else { return Vec::new() };
-        let line = |audit: &Arc<reiseplan::plan::Audit>| Line {
+        let line = |audit: &Arc<Audit>| Line {
             id: audit.id.clone(),
             title: if audit.title.is_empty() { texts.terms.unnamed.to_owned() } else { audit.title.clone() },
             day: audit.on.map_or_else(|| words.no_day.to_owned(), |day| format::day(texts.language, day)),
