@@ -9,12 +9,14 @@ fn main() {
 
 #[cfg(target_arch = "wasm32")]
 mod listener {
-    use js_sys::{Reflect, Uint8Array};
+    use js_sys::{ArrayBuffer, Function, Object, Promise, Reflect, Uint8Array};
     use reiseplan::import::protocol::{FILE_MEMBER, Failure, Job, Progress, REQUEST_MEMBER, Request, Response};
     use wasm_bindgen::{JsCast, JsValue, closure::Closure};
     use wasm_bindgen_futures::{JsFuture, spawn_local};
     use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent, ReadableStreamDefaultReader};
 
+    /// Bytes that are read at once.
+    const CHUNK_LEN: u32 = 1024 * 1024;
     /// Bytes between two reports of progress.
     const PROGRESS_STEP: u64 = 1024 * 1024;
 
@@ -51,22 +53,22 @@ mod listener {
     }
 
     fn parse(message: &JsValue) -> Option<(Request, Blob)> {
-        let member = |name: &str| Reflect::get(message, &JsValue::from_str(name)).ok();
-        let request = member(REQUEST_MEMBER)?.as_string()?;
-        let file = member(FILE_MEMBER)?.dyn_into().ok()?;
+        let request = member(message, REQUEST_MEMBER).ok()?.as_string()?;
+        let file = member(message, FILE_MEMBER).ok()?.dyn_into().ok()?;
         Some((serde_json::from_str(&request).ok()?, file))
     }
 
     /// Feeds the file to the request's job, chunk by chunk.
     async fn read(request: &Request, file: &Blob) -> Result<Job, Failure> {
         let mut job = Job::new(request)?;
-        let reader: ReadableStreamDefaultReader = file.stream().get_reader().unchecked_into();
+        let mut chunks = Chunks::of(file);
         let total_bytes = file.size() as u64;
         let (mut bytes, mut reported) = (0, 0);
         let mut buffer = Vec::new();
-        while let Some(chunk) = next_chunk(&reader).await? {
+        while let Some(chunk) = chunks.next().await? {
             buffer.resize(chunk.length() as usize, 0);
             chunk.copy_to(&mut buffer);
+            chunks.give_back(&chunk);
             job.feed(&buffer)?;
             bytes += buffer.len() as u64;
             if bytes - reported >= PROGRESS_STEP {
@@ -75,17 +77,64 @@ mod listener {
             }
             if job.knows_enough() {
                 // The rest isn't wanted; whether the browser heard so doesn't matter.
-                let _ = reader.cancel();
+                let _ = chunks.reader.cancel();
                 break;
             }
         }
         Ok(job)
     }
 
-    /// The next bytes of the file; none at its end.
-    async fn next_chunk(reader: &ReadableStreamDefaultReader) -> Result<Option<Uint8Array>, Failure> {
-        let read = JsFuture::from(reader.read()).await.map_err(|_| Failure::Unreadable)?;
-        let value = Reflect::get(&read, &JsValue::from_str("value")).map_err(|_| Failure::Unreadable)?;
-        Ok(value.dyn_into().ok())
+    /// The bytes of a file, chunk by chunk; all in one buffer where the browser can do that, since else each is memory of
+    /// its own until it is collected.
+    struct Chunks {
+        reader: ReadableStreamDefaultReader,
+        /// Whether it reads into buffers that it is given.
+        takes_buffers: bool,
+        /// The buffer of the chunk before.
+        buffer: Option<ArrayBuffer>,
+    }
+
+    impl Chunks {
+        fn of(file: &Blob) -> Self {
+            let stream = file.stream();
+            // Both kinds of readers are used alike, but for what is read into.
+            match byob_reader(&stream) {
+                Ok(reader) => Self { reader: reader.unchecked_into(), takes_buffers: true, buffer: None },
+                Err(_) => Self { reader: stream.get_reader().unchecked_into(), takes_buffers: false, buffer: None },
+            }
+        }
+
+        /// The next bytes; none at the end.
+        async fn next(&mut self) -> Result<Option<Uint8Array>, Failure> {
+            let unreadable = |_| Failure::Unreadable;
+            let reading = if self.takes_buffers {
+                let buffer = self.buffer.take().unwrap_or_else(|| ArrayBuffer::new(CHUNK_LEN));
+                let read: Function = member(&self.reader, "read").and_then(JsCast::dyn_into).map_err(unreadable)?;
+                read.call1(&self.reader, &Uint8Array::new(&buffer)).and_then(JsCast::dyn_into::<Promise>).map_err(unreadable)?
+            } else {
+                self.reader.read()
+            };
+            let read = JsFuture::from(reading).await.map_err(unreadable)?;
+            let is_done = member(&read, "done").map_err(unreadable)?.is_truthy();
+            let chunk = member(&read, "value").and_then(JsCast::dyn_into).map_err(unreadable);
+            if is_done { Ok(None) } else { chunk.map(Some) }
+        }
+
+        /// Takes the buffer of a chunk that was read for the next one.
+        fn give_back(&mut self, chunk: &Uint8Array) {
+            self.buffer = Some(chunk.buffer());
+        }
+    }
+
+    fn member(object: &JsValue, name: &str) -> Result<JsValue, JsValue> {
+        Reflect::get(object, &JsValue::from_str(name))
+    }
+
+    /// A reader that fills the buffers that it is given, where the browser has one.
+    fn byob_reader(stream: &JsValue) -> Result<JsValue, JsValue> {
+        let options = Object::new();
+        Reflect::set(&options, &JsValue::from_str("mode"), &JsValue::from_str("byob"))?;
+        let get_reader: Function = member(stream, "getReader")?.dyn_into()?;
+        get_reader.call1(stream, &options)
     }
 }

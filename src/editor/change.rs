@@ -78,14 +78,39 @@ macro_rules! define_change {
                     after.put(plan);
                 }
                 // What is put back can itself refer to something that is to be put back.
-                while self.restore_needed(plan) {}
-                plan.unlink_dangling();
+                loop {
+                    let dangling = self.dangling_in(plan);
+                    if dangling.is_empty() {
+                        break;
+                    }
+                    if !self.restore(&dangling, plan) {
+                        plan.unlink_dangling();
+                        break;
+                    }
+                }
+            }
+
+            /// References that lead nowhere in a plan that this change was applied to, and that led somewhere before.
+            /// Only where something was removed can records refer to it that the change doesn't name.
+            fn dangling_in(&self, plan: &Plan) -> Vec<Reference> {
+                let mut found = Vec::new();
+                // A dimension that changed can have lost a value; what this version can't read is as it was.
+                if self.removes() || self.dimensions.after().next().is_some() {
+                    found.extend(plan.dangling().into_iter().map(|(_, _, reference)| reference));
+                } else {
+                    self.references(&mut |_, _, reference| {
+                        if !plan.contains(&reference) {
+                            found.push(reference);
+                        }
+                    });
+                }
+                found
             }
 
             /// Puts back what the change has removed and somebody refers to; tells whether there was any.
-            fn restore_needed(&self, plan: &mut Plan) -> bool {
+            fn restore(&self, dangling: &[Reference], plan: &mut Plan) -> bool {
                 let mut restored = false;
-                for (_, _, reference) in plan.dangling() {
+                for reference in dangling {
                     let (table, id) = reference.target();
                     match table {
                         $(crate::plan::$record::TABLE => restored |= self.$field.restore(id, &mut plan.$field),)*
