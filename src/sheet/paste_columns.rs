@@ -183,12 +183,24 @@ impl Work<'_> {
             for pain_point in clip.pain_points.iter().filter(|p| p.touchpoints.contains(&touchpoint.id)) {
                 let at = vec![id.clone()];
                 let id = (self.new_id)().into();
-                plan.pain_points.insert(PainPoint { id, touchpoints: at, goals: Vec::new(), ..pain_point.clone() });
+                plan.pain_points.insert(PainPoint {
+                    id,
+                    touchpoints: at,
+                    goals: Vec::new(),
+                    voices: Vec::new(),
+                    ..pain_point.clone()
+                });
             }
             for opportunity in clip.opportunities.iter().filter(|o| o.touchpoints.contains(&touchpoint.id)) {
                 let at = vec![id.clone()];
                 let id = (self.new_id)().into();
-                plan.opportunities.insert(Opportunity { id, touchpoints: at, goals: Vec::new(), ..opportunity.clone() });
+                plan.opportunities.insert(Opportunity {
+                    id,
+                    touchpoints: at,
+                    goals: Vec::new(),
+                    voices: Vec::new(),
+                    ..opportunity.clone()
+                });
             }
             found.insert(touchpoint.id.clone(), id);
         }

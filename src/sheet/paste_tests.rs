@@ -159,6 +159,9 @@ fn columns_come_into_another_plan_with_their_touchpoints() {
     });
     let mut pain = PainPoint::new(PainPointId::standard("x"), "Niemand da", vec![TouchpointId::standard("hotline")]);
     pain.severity = Some(5);
+    let heard = Voice::new(VoiceId::standard("v"), "Da ist nie jemand", None);
+    pain.voices.push(heard.id.clone());
+    from.voices.insert(heard);
     from.pain_points.insert(pain);
     let copied = copy_of(&from, range(0..=0, 1..=1));
     let json = serde_json::to_string(&copied.clip).unwrap();
@@ -176,6 +179,7 @@ fn columns_come_into_another_plan_with_their_touchpoints() {
     assert_eq!(step.texts.values().collect::<Vec<_>>(), ["Regen"]);
     let pain = to.pain_points_at(step.touchpoint.as_ref().unwrap()).next().unwrap();
     assert_eq!((&*pain.text, pain.severity), ("Niemand da", Some(5)));
+    assert_eq!(to.dangling(), []);
 }
 
 #[test]
