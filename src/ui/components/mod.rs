@@ -60,7 +60,7 @@ pub use icon::{Glyph, Icon};
 pub use inline_editor::{EditEnd, InlineEditor};
 pub use kbd::Kbd;
 pub use lifecycle_table::{LifecycleColumn, LifecycleCost, LifecycleCount, LifecycleRow, LifecycleTable};
-pub use list_filters::ListFilters;
+pub use list_filters::{ListFilters, every};
 pub use live_region::LiveRegion;
 pub use mark::Mark;
 pub use menu::{Menu, MenuItem};

@@ -2,7 +2,7 @@
 
 use super::{PageState, Shown};
 use crate::ui::{
-    components::{Button, ButtonKind, CheckField, ListFilters, Segmented, SelectField, phase_key},
+    components::{Button, ButtonKind, CheckField, ListFilters, Segmented, SelectField, every, phase_key},
     finding::{Choices, state_choices, state_key, state_of},
     workspace::{use_texts, use_workspace},
 };
@@ -11,11 +11,6 @@ use reiseplan::{
     listing::findings::{FindingFilter, FindingGrouping},
     plan::{DepartmentId, FindingKind, JourneyId, PersonaId, Phase},
 };
-
-/// Nothing before the choices: all.
-fn every(words: &str, choices: Choices) -> Choices {
-    std::iter::once((String::new(), words.to_owned())).chain(choices).collect()
-}
 
 /// Number of choices, beside kind and search, that leave something out.
 fn count(filter: &FindingFilter) -> usize {

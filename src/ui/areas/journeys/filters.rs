@@ -2,7 +2,7 @@
 
 use super::list::{ListState, Shown};
 use crate::ui::{
-    components::{Button, ButtonKind, CheckField, ListFilters, Segmented, SelectField, phase_key},
+    components::{Button, ButtonKind, CheckField, ListFilters, Segmented, SelectField, every, phase_key},
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -13,11 +13,6 @@ use reiseplan::{
 
 /// Keys and words of a choice.
 type Choices = Vec<(String, String)>;
-
-/// Nothing before the choices: all.
-fn every(words: &str, choices: Choices) -> Choices {
-    std::iter::once((String::new(), words.to_owned())).chain(choices).collect()
-}
 
 /// The key of an entry among all of its kind: its place.
 fn key<T: PartialEq>(all: &[T], chosen: Option<&T>) -> String {

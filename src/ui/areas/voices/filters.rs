@@ -5,7 +5,7 @@ use super::{
     list::{state_choices, state_key, state_of},
 };
 use crate::ui::{
-    components::{Button, ButtonKind, ListFilters, Picker, Segmented, SelectField},
+    components::{Button, ButtonKind, ListFilters, Picker, Segmented, SelectField, every},
     touchpoint::{ChosenTouchpoint, TouchpointPicker},
     voice::{HOME, sentiment_key},
     workspace::{use_texts, use_workspace},
@@ -17,13 +17,6 @@ use reiseplan::{
     plan::{Sentiment, SourceId, TouchpointId, VoiceOrigin},
     route::Area,
 };
-
-type Choices = Vec<(String, String)>;
-
-/// Nothing before the choices: all.
-fn every(words: &str, choices: Choices) -> Choices {
-    std::iter::once((String::new(), words.to_owned())).chain(choices).collect()
-}
 
 /// Number of choices, beside state and search, that leave something out.
 fn count(filter: &VoiceFilter) -> usize {
