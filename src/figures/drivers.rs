@@ -2,7 +2,7 @@
 
 use super::{
     importance::{Importance, NoImportance, Products},
-    series::Group,
+    series::{Group, is_hidden},
 };
 use crate::plan::{KpiId, Moments, Plan, ScaleEnd, SegmentTally, Tallied};
 
@@ -53,24 +53,28 @@ pub fn overall_scores(plan: &Plan) -> Vec<KpiId> {
     plan.kpis.ids().filter(|kpi| known(kpi)).cloned().collect()
 }
 
-/// The groups of customers for which data tell what drives a score, in the plan's order.
+/// The groups of customers for which enough data tell what drives a score, in the plan's order.
 #[must_use]
 pub fn driver_groups(plan: &Plan, overall: &KpiId) -> Vec<Group> {
-    let tallies = || plan.sources.iter().flat_map(|source| &source.drivers).filter(|tally| tally.overall == *overall);
-    let has = |group: &Group| {
-        let segments = || tallies().flat_map(|tally| &tally.segments);
-        segments().any(|segment| segment.dimension == group.dimension && segment.value == group.value)
-    };
     let all = plan.dimensions.iter().flat_map(|dimension| {
         dimension.values.iter().map(|value| Group { dimension: dimension.id.clone(), value: value.id.clone() })
     });
-    all.filter(has).collect()
+    all.filter(|group| most_answered(plan, overall, Some(group)).is_some()).collect()
 }
 
 /// Tells what drives an overall score, for all or for one group. Sources that asked the same questions are put together;
-/// of others that with the most answers counts. `None` without data.
+/// of others that with the most answers counts. `None` without data, and of a group with so few answers that it isn't
+/// shown.
 #[must_use]
 pub fn study(plan: &Plan, overall: &KpiId, group: Option<&Group>) -> Option<DriverStudy> {
+    let (drivers, moments) = most_answered(plan, overall, group)?;
+    let products = Products::from(&moments);
+    let means = (1..=drivers.len()).filter_map(|driver| products.mean(driver)).collect();
+    Some(DriverStudy { drivers: drivers.to_vec(), n: products.n, means, importance: products.importance() })
+}
+
+/// The drivers that the most answers are about, with these.
+fn most_answered<'a>(plan: &'a Plan, overall: &KpiId, group: Option<&Group>) -> Option<(&'a [KpiId], Moments)> {
     let mut sums: Vec<(&[KpiId], Moments)> = Vec::new();
     let tallies = plan.sources.iter().flat_map(|source| &source.drivers).filter(|tally| tally.overall == *overall);
     for tally in tallies {
@@ -98,16 +102,18 @@ pub fn study(plan: &Plan, overall: &KpiId, group: Option<&Group>) -> Option<Driv
             None => sums.push((&tally.drivers, own)),
         }
     }
-    let (drivers, moments) = sums.into_iter().max_by_key(|(_, moments)| moments.n).filter(|(_, moments)| moments.n > 0)?;
-    let products = Products::from(&moments);
-    let means = (1..=drivers.len()).filter_map(|driver| products.mean(driver)).collect();
-    Some(DriverStudy { drivers: drivers.to_vec(), n: products.n, means, importance: products.importance() })
+    let most = sums.into_iter().max_by_key(|(_, moments)| moments.n)?;
+    let hidden = group.is_some() && is_hidden(plan, Some(most.1.cases()));
+    (!hidden).then_some(most)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{Ces, Csat, CsatFigure, DriverTally, Kpi, KpiKind, Month, OtherFields, PlanId, Scale, Source, SourceId};
+    use crate::plan::{
+        Ces, Csat, CsatFigure, Dimension, DimensionId, DriverTally, Kpi, KpiKind, Month, OtherFields, PlanId, Scale,
+        SegmentValueId, Source, SourceId,
+    };
 
     fn plan(answers: impl Iterator<Item = [u8; 3]>) -> Plan {
         let mut plan = Plan::new(PlanId::standard("p"), "");
@@ -179,5 +185,32 @@ mod tests {
         source.drivers[0].drivers.reverse();
         parts.sources.insert(source);
         assert_eq!(study(&parts, &KpiId::standard("nps"), None), Some(whole));
+    }
+
+    #[test]
+    fn groups_with_few_answers_are_neither_offered_nor_studied() {
+        let mut plan = plan((0..200).map(|i| [(i * 3 % 11) as u8, (i * 7 % 5) as u8 + 1, (i / 5 * 3 % 5) as u8 + 1]));
+        let (overall, dimension) = (KpiId::standard("nps"), DimensionId::standard("region"));
+        let values = [("north", 5_u8), ("islands", 4)];
+        let named = values.map(|(name, _)| (SegmentValueId::standard(name), name)).to_vec();
+        plan.dimensions.insert(Dimension::with_values(dimension.clone(), "", named));
+        plan.sources.update(&SourceId::standard("s"), |source| {
+            source.drivers[0].segments = values
+                .map(|(name, n)| {
+                    let mut moments = Moments::default();
+                    (0..n).for_each(|i| moments.observe(&[i, 3, 4]));
+                    SegmentTally {
+                        dimension: dimension.clone(),
+                        value: SegmentValueId::standard(name),
+                        months: [(Month::parse("2025-01").unwrap(), moments)].into(),
+                        other: OtherFields::new(),
+                    }
+                })
+                .to_vec();
+        });
+        let group = |name| Group { dimension: dimension.clone(), value: SegmentValueId::standard(name) };
+        assert_eq!(driver_groups(&plan, &overall), [group("north")]);
+        assert_eq!(study(&plan, &overall, Some(&group("north"))).unwrap().n, 5);
+        assert_eq!(study(&plan, &overall, Some(&group("islands"))), None);
     }
 }

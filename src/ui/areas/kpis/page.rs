@@ -216,7 +216,8 @@ fn remarks(plan: &Plan, kpi: &KpiId, group: Option<&Group>, grain: Resolution, t
     }
     lines.extend(typed.iter().map(|(source, months)| (words.typed_overlap)(months, &name(source))));
     let reported: Vec<String> = reported_aside(plan, kpi).iter().map(|month| format::month(texts.language, *month)).collect();
-    if !reported.is_empty() {
+    // Groups are known of imported data alone.
+    if group.is_none() && !reported.is_empty() {
         lines.push((words.reported_aside)(&reported));
     }
     let hidden = hidden_periods(plan, kpi, group, grain).len();
