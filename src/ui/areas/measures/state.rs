@@ -1,6 +1,7 @@
 //! What the views of the measures share: which measures are shown, in what order and groups, and which one is selected.
 
 use crate::ui::{
+    components::DataLine,
     platform::page,
     workspace::{Workspace, use_workspace},
 };
@@ -70,6 +71,30 @@ impl PageState {
     pub fn groups(self) -> Vec<(GroupKey, Vec<MeasureId>)> {
         let grouping = self.grouping.get();
         self.workspace.with_plan(|plan| self.listed.with(|listed| group_measures(plan, listed, grouping)))
+    }
+
+    /// Measures as lines of a grid, in their groups, each headed by what its measures come to in the columns behind the
+    /// first; following.
+    pub fn lines(
+        self,
+        listed: &[MeasureId],
+        sums: impl Fn(&Plan, &[MeasureId]) -> Vec<String>,
+        texts: &'static Texts,
+    ) -> Vec<DataLine> {
+        let row = |id: &MeasureId| DataLine::Row(id.to_string());
+        let grouping = self.grouping.get();
+        if grouping == MeasureGrouping::None {
+            return listed.iter().map(row).collect();
+        }
+        self.workspace.with_plan(|plan| {
+            let groups = group_measures(plan, listed, grouping);
+            let lines = |(at, (key, ids)): (usize, &(GroupKey, Vec<MeasureId>))| {
+                let title = (texts.measures.group_title)(&group_name(plan, key, texts), ids.len());
+                let head = DataLine::Group { key: format!("group-{at}"), title, cells: sums(plan, ids) };
+                std::iter::once(head).chain(ids.iter().map(row)).collect::<Vec<_>>()
+            };
+            groups.iter().enumerate().flat_map(lines).collect()
+        })
     }
 
     /// Opens the details of a measure.
