@@ -9,9 +9,11 @@ use super::{
     number::{plain_number, read_duration, read_number, read_score},
     records::{Record, Records},
     shorten,
-    tally::{Counted, Counters, Layout, ReducedMonths, ReducedTally, RowValues, ScoreColumn, SegmentColumn, Slots},
+    tally::{
+        Counted, Counters, Layout, ReducedCounts, ReducedMonths, ReducedTally, RowValues, ScoreColumn, SegmentColumn, Slots,
+    },
 };
-use crate::plan::{Day, Moments, MoneyGroups, Month, Resolution, Sums};
+use crate::plan::{Day, KpiKind, Moments, MoneyGroups, Month, Resolution, Sums};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashSet, hash_map::DefaultHasher};
 use std::hash::{BuildHasherDefault, Hash, Hasher};
@@ -45,7 +47,7 @@ pub struct Reduction {
     /// Answers by score column.
     pub tallies: Vec<ReducedTally>,
     /// Counts by column of counts.
-    pub counts: Vec<ReducedTally<u32>>,
+    pub counts: Vec<ReducedCounts>,
     /// Values by column of values.
     pub amounts: Vec<ReducedTally<Sums>>,
     /// Money by promoter group, by column of money.
@@ -206,7 +208,7 @@ impl Counter {
                     scores.push((column, (scale.low(), scale.high())));
                 }
                 Role::Count(_) => counts.push(column),
-                Role::Value { .. } => amounts.push(column),
+                Role::Value { amount, .. } => amounts.push((column, KpiKind::Amount(amount.clone()))),
                 Role::Money => money.push(column),
                 Role::Segment(_) => segments.push(SegmentColumn::new(column)),
                 Role::Comment => comments.columns.push(column),
@@ -373,8 +375,7 @@ impl Counter {
         }
         row.amounts.clear();
         for index in 0..self.layout.amounts.len() {
-            let column = self.layout.amounts[index];
-            let value = self.read_number_or(record, column, read_duration);
+            let value = self.read_number_or(record, self.layout.amounts[index].0, read_duration);
             row.amounts.push(value);
         }
         row.money.clear();
@@ -444,13 +445,14 @@ impl Counter {
         if day_slot == self.days.len() {
             self.days.push(day);
         }
-        self.by_day.count(day_slot, &self.row, &self.layout);
+        self.by_day.count_scores(day_slot, &self.row, &self.layout);
+        self.by_day.count_numbers(day_slot, &self.row);
         self.comments.take(|column| record.cell(column), self.encoding, day, self.row.nps);
         let by_month = !self.row.money.is_empty() || !self.row.listwise.is_empty() || self.leaving.is_some();
         if self.segments.is_empty() && !by_month {
             return;
         }
-        let month = day.month();
+        let month = self.found.resolution.middle_day(day).month();
         let month_slot = self.month_slots.slot(i64::from(month.year()) * 12 + i64::from(month.number()));
         if month_slot == self.months.len() {
             self.months.push(month);
@@ -470,7 +472,8 @@ impl Counter {
                 continue;
             };
             let counters = &mut self.segments[index].counters[value];
-            counters.count(month_slot, &self.row, &self.layout);
+            counters.count_scores(month_slot, &self.row, &self.layout);
+            counters.count_numbers(day_slot, &self.row);
             counters.count_months(month_slot, &self.row);
         }
     }
@@ -534,6 +537,7 @@ impl Counter {
         let mut found = std::mem::take(&mut self.found);
         let counted = Counted {
             layout: &self.layout,
+            resolution: found.resolution,
             days: &self.days,
             months: &self.months,
             by_day: &self.by_day,

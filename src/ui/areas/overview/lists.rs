@@ -123,8 +123,8 @@ pub fn KpiList() -> impl IntoView {
 fn last_months(plan: &Plan, kpi: &Kpi) -> Option<Figure> {
     let days = days_covered(plan, &kpi.id)?;
     let last = days.end().month();
-    let of_months = total(plan, &kpi.id, None, &(last.plus(-2).first_day()..=last.last_day()));
-    of_months.or_else(|| total(plan, &kpi.id, None, &days))?.figure()
+    let of_months = total(plan, &kpi.id, &(last.plus(-2).first_day()..=last.last_day()));
+    of_months.or_else(|| total(plan, &kpi.id, &days))?.figure()
 }
 
 /// How a KPI has changed, by month.
