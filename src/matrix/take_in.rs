@@ -1,12 +1,13 @@
 //! Writing a matrix into a plan: as a new journey, or into one that is there.
 
 use super::{LaneTarget, Matrix, MatrixColumn};
+use crate::catalogue::channel_named;
 use crate::figures::journey::kpis_of_step;
 use crate::plan::{
-    Channel, ChannelChange, ChannelId, Department, FindingKey, Id, Journey, JourneyId, Lane, LaneKind, Plan, Stage, StageId,
-    Step, StepId, SubPhaseId, Touchpoint, TouchpointId,
+    ChannelChange, ChannelId, Department, FindingKey, Id, Journey, JourneyId, Lane, LaneKind, Plan, Stage, StageId, Step, StepId,
+    Touchpoint, TouchpointId,
 };
-use crate::sheet::{CellFault, cell_text, lane_title, stage_title, write_cell};
+use crate::sheet::{CellFault, cell_text, lane_title, name_stage, stage_title, sub_phase_named, write_cell};
 use crate::texts::output::normal;
 use crate::texts::{Language, Texts};
 
@@ -208,24 +209,17 @@ impl Writer<'_> {
             known.retain(|other| *other != id);
             return id;
         }
-        let sub_phase = self.sub_phase(&column.sub_phase).or_else(|| self.sub_phase(&title));
-        let says_all = sub_phase.as_ref().is_some_and(|id| self.is_name_of(id, &title));
-        let mut stage = Stage::new(self.id(), sub_phase);
-        if !says_all {
+        let mut stage = Stage::new(self.id(), None);
+        name_stage(self.plan, &mut stage, &title);
+        // Where the table names the sub-phase beside the title, that is it.
+        if let Some(sub_phase) = sub_phase_named(self.plan, &column.sub_phase).filter(|id| Some(id) != stage.sub_phase.as_ref()) {
+            stage.sub_phase = Some(sub_phase);
             stage.title = title;
         }
         let id = stage.id.clone();
         self.plan.journeys.update(&self.journey, |journey| journey.stages.push(stage));
         self.done.stages += 1;
         id
-    }
-
-    fn sub_phase(&self, name: &str) -> Option<SubPhaseId> {
-        self.plan.sub_phases.ids().find(|id| !name.is_empty() && self.is_name_of(id, name)).cloned()
-    }
-
-    fn is_name_of(&self, id: &SubPhaseId, name: &str) -> bool {
-        Language::ALL.iter().any(|language| normal(&self.plan.sub_phase_name(id, language.texts())) == normal(name))
     }
 
     fn step(&mut self, column: &MatrixColumn, stage: &StageId) -> StepId {
@@ -328,7 +322,7 @@ impl Writer<'_> {
         if name.chars().count() > NAME_LEN_MAX {
             return None;
         }
-        let channel = Channel::new(self.id(), name);
+        let channel = channel_named(self.id(), name);
         let id = channel.id.clone();
         self.plan.channels.insert(channel);
         self.done.channels.push(name.to_owned());

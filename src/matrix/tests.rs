@@ -98,6 +98,8 @@ fn lanes_are_known_by_their_titles_and_others_become_own_ones() {
     assert_eq!(plan.step_channels(steps[1]).len(), 1);
     assert_eq!(steps[0].kpis, [KpiId::standard("nps")]);
     assert_eq!((done.channels, done.departments), (vec!["Fax".to_owned(), "Stand".to_owned()], vec!["Vertrieb".to_owned()]));
+    let fax = plan.channels.iter().find(|channel| channel.name == "Fax").unwrap();
+    assert_eq!((fax.kind, fax.online), (ChannelKind::Physical, false));
     assert_eq!((done.findings, plan.pain_points.len()), (2, 3));
     let issues: Vec<_> = done.issues.iter().map(|issue| (&*issue.lane, &*issue.step, &*issue.text, issue.fault)).collect();
     assert_eq!(

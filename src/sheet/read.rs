@@ -107,6 +107,15 @@ pub fn fill_cell(
     Ok(())
 }
 
+/// The title of the one KPI that begins with a text and says more; none if several do, or one is called so.
+#[must_use]
+pub fn kpi_begun(plan: &Plan, text: &str) -> Option<String> {
+    let key = name_key(text);
+    let mut fitting = plan.kpis.iter().filter(|kpi| !key.is_empty() && name_key(&kpi.title).starts_with(&key));
+    let only = fitting.next().filter(|_| fitting.next().is_none())?;
+    (name_key(&only.title) != key).then(|| only.title.clone())
+}
+
 type Change = Box<dyn FnOnce(&mut Step)>;
 
 /// Reads what a text says about a step.

@@ -104,11 +104,15 @@ impl PageState {
 
     /// Adds a measure with a title or without, in a status if one is given, and opens its details.
     pub fn add(self, make: impl FnOnce(MeasureId) -> Measure) {
+        self.add_by(|plan, id| plan.measures.insert(make(id)));
+    }
+
+    /// Adds a measure by a change of the plan, and opens its details.
+    pub fn add_by<R>(self, add: impl FnOnce(&mut Plan, MeasureId) -> R) {
         let id: MeasureId = self.workspace.new_id();
-        let measure = make(id.clone());
-        let is_fresh = measure.title.is_empty();
         let place = Place::record(Area::Measures, &id);
-        self.workspace.edit(Label::new(Verb::Add, Noun::Measure), place, |plan| plan.measures.insert(measure));
+        self.workspace.edit(Label::new(Verb::Add, Noun::Measure), place, |plan| add(plan, id.clone()));
+        let is_fresh = self.workspace.with_plan(|plan| plan.measures.get(&id).is_some_and(|made| made.title.is_empty()));
         self.filter.set(MeasureFilter::default());
         self.fresh.set(is_fresh.then(|| id.clone()));
         self.open(&id);
