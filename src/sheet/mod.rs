@@ -25,7 +25,7 @@ pub use measures::{
     write_measure_cell,
 };
 pub use paste::{Misfit, Paste, Pasted, paste};
-pub use read::{CellFault, fill_cell, write_cell};
+pub use read::{CellFault, fill_cell, read_emotion, write_cell};
 pub use tsv::{read_rows, write_rows};
 pub use voices::voices_table;
 pub use words::{cell_text, duration_text, lane_title, stage_title};
