@@ -1,13 +1,13 @@
 //! Writing a matrix into a plan: as a new journey, or into one that is there.
 
-use super::{LaneTarget, Matrix, MatrixColumn};
+use super::{LaneTarget, Matrix, MatrixColumn, persona_title};
 use crate::catalogue::channel_named;
 use crate::figures::journey::kpis_of_step;
 use crate::plan::{
-    ChannelChange, ChannelId, Department, FindingKey, Id, Journey, JourneyId, Lane, LaneKind, Plan, Stage, StageId, Step, StepId,
-    Touchpoint, TouchpointId,
+    ChannelChange, ChannelId, Department, FindingKey, Id, Journey, JourneyId, Lane, LaneId, LaneKind, PersonaId, Plan, Stage,
+    StageId, Step, StepId, Touchpoint, TouchpointId,
 };
-use crate::sheet::{CellFault, cell_text, lane_title, name_stage, stage_title, sub_phase_named, write_cell};
+use crate::sheet::{CellFault, cell_text, lane_title, name_stage, read_emotion, stage_title, sub_phase_named, write_cell};
 use crate::texts::output::normal;
 use crate::texts::{Language, Texts};
 
@@ -95,15 +95,24 @@ pub fn take_in(
     let mut writer = Writer { plan, texts, journey, new_id, done: TakenIn::default(), added: Vec::new() };
     let lanes = writer.lanes(matrix, targets);
     let steps = writer.columns(matrix);
-    for (lane, cells) in lanes.into_iter().zip(matrix.lanes.iter().map(|lane| &lane.cells)) {
-        let Some(lane) = lane else { continue };
+    for (row, cells) in lanes.into_iter().zip(matrix.lanes.iter().map(|lane| &lane.cells)) {
+        let Some(row) = row else { continue };
         for (step, text) in steps.iter().zip(cells) {
             if let Some(step) = step.as_ref().filter(|_| !text.is_empty()) {
-                writer.cell(&lane, step, text);
+                match &row {
+                    Row::Lane(lane) => writer.cell(lane, step, text),
+                    Row::Emotions(persona) => writer.emotion(persona, step, text),
+                }
             }
         }
     }
     writer.done
+}
+
+/// What a row of the matrix becomes.
+enum Row {
+    Lane(Lane),
+    Emotions(PersonaId),
 }
 
 struct Writer<'a> {
@@ -121,13 +130,18 @@ impl Writer<'_> {
         (self.new_id)().into()
     }
 
-    /// The lanes of the map that the lanes of the matrix become.
-    fn lanes(&mut self, matrix: &Matrix, targets: &[LaneTarget]) -> Vec<Option<Lane>> {
+    /// What the lanes of the matrix become; the map has the lanes then.
+    fn lanes(&mut self, matrix: &Matrix, targets: &[LaneTarget]) -> Vec<Option<Row>> {
         let mut lanes = Vec::new();
         for (lane, target) in matrix.lanes.iter().zip(targets) {
             let id = match target {
                 LaneTarget::Skip => {
                     lanes.push(None);
+                    continue;
+                }
+                LaneTarget::Emotions(persona) => {
+                    self.plan.journeys.update(&self.journey, |journey| journey.show_lane(&LaneId::standard("emotion"), true));
+                    lanes.push(Some(Row::Emotions(persona.clone())));
                     continue;
                 }
                 LaneTarget::Lane(id) => id.clone(),
@@ -152,7 +166,8 @@ impl Writer<'_> {
             if is_own {
                 self.done.lanes.push(title.to_owned());
             }
-            lanes.push(self.plan.journeys.get(&self.journey).and_then(|journey| journey.lane(&id)).cloned());
+            let lane = self.plan.journeys.get(&self.journey).and_then(|journey| journey.lane(&id)).cloned();
+            lanes.push(lane.map(Row::Lane));
         }
         lanes
     }
@@ -274,16 +289,27 @@ impl Writer<'_> {
         };
         match written {
             Ok(()) => self.done.cells += 1,
-            Err(fault) => {
-                let issue = CellIssue {
-                    lane: lane_title(lane, self.texts),
-                    step: self.plan.step_heading(&now),
-                    text: text.to_owned(),
-                    fault,
-                };
-                self.done.issues.push(issue);
-            }
+            Err(fault) => self.issue(lane_title(lane, self.texts), &now, text, fault),
         }
+    }
+
+    /// Writes how a persona feels.
+    fn emotion(&mut self, persona: &PersonaId, step: &StepId, text: &str) {
+        let Some(name) = self.plan.personas.get(persona).map(|persona| persona_title(self.texts, persona)) else { return };
+        let Some(now) = self.plan.step(&self.journey, step).cloned() else { return };
+        match read_emotion(self.texts, text) {
+            Ok(emotion) if now.emotion_of(Some(persona)) == Some(emotion) => {}
+            Ok(emotion) => {
+                self.plan.update_step(&self.journey, step, |step| step.set_emotion_of(Some(persona), Some(emotion)));
+                self.done.cells += 1;
+            }
+            Err(fault) => self.issue(name, &now, text, fault),
+        }
+    }
+
+    fn issue(&mut self, lane: String, step: &Step, text: &str, fault: CellFault) {
+        let issue = CellIssue { lane, step: self.plan.step_heading(step), text: text.to_owned(), fault };
+        self.done.issues.push(issue);
     }
 
     /// Channels by their names, and in brackets why the channel changes. They become those of a touchpoint that was

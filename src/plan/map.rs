@@ -1,7 +1,7 @@
 //! What can be done to the columns of a map, and what a map shows that stands elsewhere in the plan.
 
 use super::{
-    ChannelId, Journey, JourneyId, PainPoint, PersonaId, Phase, Plan, Record, Reference, Stage, StageId, Step, StepId,
+    ChannelId, Journey, JourneyId, PainPoint, Persona, PersonaId, Phase, Plan, Record, Reference, Stage, StageId, Step, StepId,
     SubPhaseId, Touchpoint, TouchpointId,
 };
 use std::sync::Arc;
@@ -185,6 +185,19 @@ impl Plan {
             return step.title.clone();
         }
         self.touchpoint_of(step).map(|touchpoint| touchpoint.name.clone()).unwrap_or_default()
+    }
+
+    /// The personas that a journey has an emotion curve for, or could have: those of the journey, then others that feel
+    /// anyhow of their own there.
+    #[must_use]
+    pub fn emotion_personas(&self, journey: &Journey) -> Vec<&Arc<Persona>> {
+        let mut ids: Vec<&PersonaId> = journey.personas.iter().collect();
+        for id in journey.steps().flat_map(|step| step.emotions.keys()) {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        ids.into_iter().filter_map(|id| self.personas.get(id)).collect()
     }
 
     /// Whether a step concerns a persona: how its customers feel there was said, or a channel that they prefer is used.

@@ -26,7 +26,7 @@ pub use measures::{
     write_measure_cell,
 };
 pub use paste::{Misfit, Paste, Pasted, paste};
-pub use read::{CellFault, fill_cell, kpi_begun, write_cell};
+pub use read::{CellFault, fill_cell, kpi_begun, read_emotion, write_cell};
 pub use stages::{name_stage, stage_title, sub_phase_named};
 pub use tsv::{read_rows, write_rows};
 pub use voices::voices_table;

@@ -140,7 +140,7 @@ fn read_cell(plan: &Plan, texts: &Texts, now: &Step, lane: &Lane, text: &str) ->
             Box::new(move |step| step.duration = duration)
         }
         LaneKind::Emotion => {
-            let emotion = (!is_empty).then(|| emotion(texts, text)).transpose()?;
+            let emotion = (!is_empty).then(|| read_emotion(texts, text)).transpose()?;
             Box::new(move |step| step.emotion = emotion)
         }
         LaneKind::Experience => {
@@ -212,7 +212,11 @@ fn duration(texts: &Texts, now: &Step, text: &str) -> Result<StepDuration, CellF
     parse_duration(texts.language, text, usual).ok_or(CellFault::NotADuration)
 }
 
-fn emotion(texts: &Texts, text: &str) -> Result<Emotion, CellFault> {
+/// Reads an emotion, −2 to 2 in halves.
+///
+/// # Errors
+/// If the text is none.
+pub fn read_emotion(texts: &Texts, text: &str) -> Result<Emotion, CellFault> {
     parse_number(texts.language, text).and_then(|value| Emotion::try_from(value).ok()).ok_or(CellFault::NotAnEmotion)
 }
 
