@@ -23,6 +23,7 @@ pub mod mean;
 pub mod measured;
 pub mod normal;
 pub mod nps;
+pub mod offered;
 pub mod period;
 pub mod persona;
 pub mod satisfaction;
