@@ -69,7 +69,10 @@ mod tests {
 
     fn read(offered: &[Offered]) -> Vec<String> {
         let day = |offered: &Offered| offered.known_to.map(|day| day.to_string()).unwrap_or_default();
-        offered.iter().map(|offered| format!("{} {} {}", offered.title, offered.value, day(offered)).trim_end().to_owned()).collect()
+        offered
+            .iter()
+            .map(|offered| format!("{} {} {}", offered.title, offered.value, day(offered)).trim_end().to_owned())
+            .collect()
     }
 
     #[test]

@@ -55,8 +55,8 @@ fn in_kpi(kpi: &Kpi) -> usize {
 mod tests {
     use super::*;
     use crate::plan::{
-        Amount, BenefitDerivation, Day, Department, DepartmentId, KpiEffect, MeasureId, Month, OtherFields, Phase, PlanId, Quarter,
-        Target, Together, TypedNumber, WinBackGroupId,
+        Amount, BenefitDerivation, Day, Department, DepartmentId, KpiEffect, MeasureId, Month, OtherFields, Phase, PlanId,
+        Quarter, Target, Together, TypedNumber, WinBackGroupId,
     };
 
     /// Adds to a plan in ways each of which adds so many amounts.

@@ -238,7 +238,9 @@ pub static MEASURES: Measures = Measures {
         Figure::Priority => "Wert geteilt durch Aufwand: was mit wenig Aufwand viel bringt, steht vorn.",
         Figure::Roi => "(Nutzen − Kosten) ÷ Kosten, ohne Abzinsung.",
         Figure::Npv => "Summe aller Zahlungen, jede mit dem Zinssatz auf heute abgezinst. Über 0 lohnt sich die Maßnahme.",
-        Figure::Payback => "Jahre, bis der Nutzen die Kosten wieder hereingeholt hat; „sofort“, wenn die Summe nie unter 0 liegt.",
+        Figure::Payback => {
+            "Jahre, bis der Nutzen die Kosten wieder hereingeholt hat; „sofort“, wenn die Summe nie unter 0 liegt."
+        }
         Figure::DiscountedPayback => "Dasselbe mit abgezinsten Zahlungen.",
         Figure::Irr => "Der Zinssatz, bei dem der Kapitalwert 0 ist.",
     },

@@ -158,7 +158,8 @@ fn Lines(
     });
     let keys = move || all.with(|all| all.iter().map(|line| line.key.clone()).collect::<Vec<_>>());
     let planned = Memo::new(move |_| all.with(|all| all.iter().map(|line| line.planned).sum::<f64>()));
-    let available = Memo::new(move |_| all.with(|all| all.iter().filter_map(|line| line.available).reduce(|sum, more| sum + more)));
+    let available =
+        Memo::new(move |_| all.with(|all| all.iter().filter_map(|line| line.available).reduce(|sum, more| sum + more)));
     let currency = workspace.select(|plan| plan.profile().currency.clone());
     let money = move |value: f64| format::money(texts.language, value, &currency.get());
     let row = move |key: String| {
