@@ -8,7 +8,7 @@ use crate::plan::{Day, Kpi, KpiKind, Plan, Resolution};
 pub struct Offered {
     /// Title of the KPI.
     pub title: String,
-    /// The value, to the cent.
+    /// The value; money in whole units as it is shown, below 100 to the cent.
     pub value: f64,
     /// The last day of what it stands for; none: it follows from the KPI's assumptions.
     pub known_to: Option<Day>,
@@ -47,7 +47,7 @@ fn customer_value_of(plan: &Plan, kpi: &Kpi) -> Option<Offered> {
     let assumed = Lifetime::of(clv, plan.profile().discount_rate).and_then(|lifetime| lifetime.value());
     let reported = || last_standing(plan, &kpi.id).map(|standing| (standing.figure.value, Some(standing.last.0.last_day())));
     let (value, known_to) = assumed.map(|value| (value, None)).or_else(reported)?;
-    let value = (value * 100.0).round() / 100.0;
+    let value = if value < 100.0 { (value * 100.0).round() / 100.0 } else { value.round() };
     crate::plan::is_amount(value).then(|| Offered { title: kpi.title.clone(), value, known_to })
 }
 
@@ -108,8 +108,9 @@ mod tests {
             kpi("assumed", KpiKind::Clv(clv.clone()), &value),
             kpi("reported", KpiKind::Clv(Clv::default()), &value),
             kpi("unknown", KpiKind::Clv(Clv::default()), &[]),
+            kpi("small", KpiKind::Clv(Clv { margin: Some(12.0), acquisition_cost: None, ..clv.clone() }), &[]),
             kpi("loss", KpiKind::Clv(Clv { acquisition_cost: Some(1e6), ..clv }), &[]),
         ];
-        assert_eq!(read(&offered_customer_values(&plan(kpis))), ["assumed 366.27", "reported 240 2025-12-31"]);
+        assert_eq!(read(&offered_customer_values(&plan(kpis))), ["assumed 366", "reported 240 2025-12-31", "small 46.91"]);
     }
 }

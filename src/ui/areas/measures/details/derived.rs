@@ -73,25 +73,25 @@ pub fn Derived(measure: MeasureHandle, unit: Signal<String>) -> impl IntoView {
         {move || reversed.get().then(|| view! { <p class="field-error" role="alert">{words.points_disordered}</p> })}
         <div class="measure-pair">
             <div class="measure-with-kpis">
-            <MeasureNumber
-                measure
-                label=words.customers
-                want=Want::Amount
-                read=|measure| measure.benefit_derivation.as_ref()?.customers
-                write=|measure, value| derivation(measure).customers = value
-            />
-            <FromKpis measure offered=offered_customers write=write_customers is_money=false />
+                <MeasureNumber
+                    measure
+                    label=words.customers
+                    want=Want::Amount
+                    read=|measure| measure.benefit_derivation.as_ref()?.customers
+                    write=|measure, value| derivation(measure).customers = value
+                />
+                <FromKpis measure offered=offered_customers write=write_customers is_money=false />
             </div>
             <div class="measure-with-kpis">
-            <MeasureNumber
-                measure
-                label=words.customer_worth
-                want=Want::Amount
-                unit
-                read=|measure| measure.benefit_derivation.as_ref()?.customer_value
-                write=|measure, value| derivation(measure).customer_value = value
-            />
-            <FromKpis measure offered=offered_customer_values write=write_customer_value is_money=true />
+                <MeasureNumber
+                    measure
+                    label=words.customer_worth
+                    want=Want::Amount
+                    unit
+                    read=|measure| measure.benefit_derivation.as_ref()?.customer_value
+                    write=|measure, value| derivation(measure).customer_value = value
+                />
+                <FromKpis measure offered=offered_customer_values write=write_customer_value is_money=true />
             </div>
         </div>
         <p class="measure-derivation">
