@@ -124,7 +124,7 @@ pub static WIN_BACK: WinBack = WinBack {
         let groups = if groups == 1 { "1 Gruppe".to_owned() } else { format!("{groups} Gruppen") };
         let years = if years == 1 { "das Jahr".to_owned() } else { format!("die {years} Jahre") };
         format!(
-            "{groups} mit {customers} verlorenen Kunden; {won} kommen zurück. Nach Abzug der Kosten ist das {value} wert. Der Nutzen je Jahr ist so gewählt, dass der Kapitalwert über {years} des Plans, zu {rate} abgezinst, diesem Wert entspricht."
+            "{groups} mit {customers} verlorenen Kunden; {won} kommen zurück. Nach Abzug der Kosten ist das {value} wert. Der Nutzen je Jahr ist so gewählt, dass der Kapitalwert über {years} des Plans, zu {rate} abgezinst, diesem Wert entspricht. Was die Maßnahme sonst noch kostet, geht davon ab."
         )
     },
     lost: "Kündigungsgründe aus importierten Daten",

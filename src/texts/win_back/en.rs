@@ -120,7 +120,7 @@ pub static WIN_BACK: WinBack = WinBack {
         let groups = if groups == 1 { "1 group".to_owned() } else { format!("{groups} groups") };
         let years = if years == 1 { "the year".to_owned() } else { format!("the {years} years") };
         format!(
-            "{groups} with {customers} lost customers; {won} come back. Less all cost this is worth {value}. The benefit a year is chosen so that the net present value over {years} of the plan, discounted at {rate}, is that value."
+            "{groups} with {customers} lost customers; {won} come back. Less all cost this is worth {value}. The benefit a year is chosen so that the net present value over {years} of the plan, discounted at {rate}, is that value. Whatever else the measure costs is taken from that."
         )
     },
     lost: "Reasons for leaving in imported data",
