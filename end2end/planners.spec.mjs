@@ -49,6 +49,13 @@ test("a group of lost customers shows what it brings, and the plan becomes a mea
   await page.getByRole("button", { name: "Maßnahme daraus machen" }).click();
   await page.getByRole("link", { name: "Maßnahme öffnen" }).click();
   await expect(page.getByRole("main")).toContainText("Verlorene Kunden zurückgewinnen");
+  const value = panel(page).locator("details.measure-figure").filter({ has: page.getByText("Kapitalwert", { exact: true }) });
+  await expect(value.locator("summary")).toContainText(/7\.997\s€/);
+  const start = await panel(page).getByLabel("Beginn", { exact: true }).inputValue();
+  await expect(panel(page).getByLabel("Nutzen ab", { exact: true })).toHaveValue(start);
+  await app.goTo("Rückgewinnung");
+  await expect(page.getByRole("link", { name: "Maßnahme öffnen" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Zahlen der Maßnahme auffrischen" })).toHaveCount(0);
 });
 
 test("questions of journeys become contents, and customers are involved where a gap was", async ({ app, page }) => {

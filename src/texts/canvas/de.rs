@@ -58,6 +58,7 @@ pub const CANVAS: Canvas = Canvas {
     target_value: "Zielwert",
     target_by: "bis",
     target_error: "Bitte eine Zahl eingeben.",
+    target_pending: "Der Termin zählt, sobald ein Zielwert dasteht.",
     no_target: "ohne Zielwert",
     target: |value, by| by.map_or_else(|| format!("Ziel {value}"), |by| format!("Ziel {value} bis {by}")),
     now: |value| format!("zuletzt {value}"),

@@ -58,6 +58,7 @@ pub const CANVAS: Canvas = Canvas {
     target_value: "Target",
     target_by: "by",
     target_error: "Please enter a number.",
+    target_pending: "The date counts as soon as there is a target.",
     no_target: "without a target",
     target: |value, by| by.map_or_else(|| format!("Target {value}"), |by| format!("Target {value} by {by}")),
     now: |value| format!("last {value}"),

@@ -181,6 +181,9 @@ fn figure(figure: &Figure, currency: &str) -> String {
         Figure::Severity(severity) => format!("Schwere {severity} von 5"),
         Figure::Dates(contradiction) => match contradiction {
             Contradiction::EndBeforeStart => "endet vor ihrem Beginn".to_owned(),
+            Contradiction::Implausible { day } => format!("das Jahr {} ist wohl vertippt", day.year()),
+            Contradiction::TooLong => "läuft länger als zehn Jahre".to_owned(),
+            Contradiction::BenefitBeforeStart => "ihr Nutzen beginnt vor ihr".to_owned(),
             Contradiction::StartsTooEarly { ends, .. } => {
                 format!("beginnt, bevor eine andere am {} fertig ist", format::day(LANGUAGE, *ends))
             }

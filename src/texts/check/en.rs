@@ -179,6 +179,9 @@ fn figure(figure: &Figure, currency: &str) -> String {
         Figure::Severity(severity) => format!("severity {severity} of 5"),
         Figure::Dates(contradiction) => match contradiction {
             Contradiction::EndBeforeStart => "ends before it starts".to_owned(),
+            Contradiction::Implausible { day } => format!("the year {} is probably mistyped", day.year()),
+            Contradiction::TooLong => "runs for more than ten years".to_owned(),
+            Contradiction::BenefitBeforeStart => "its benefit begins before it does".to_owned(),
             Contradiction::StartsTooEarly { ends, .. } => {
                 format!("starts before another is finished on {}", format::day(LANGUAGE, *ends))
             }

@@ -151,7 +151,6 @@ pub static MEASURES: Measures = Measures {
     kpis: "Kennzahlen",
     expected_effect: |kpi| format!("Erwartete Wirkung auf „{kpi}“"),
     expected_hint: "in der Einheit der Kennzahl; mehr ist positiv",
-    end_before_start: "Das Ende liegt vor dem Beginn. Ändern Sie eines von beiden.",
     cost_unknown: "noch nicht geschätzt",
     milestones: "Meilensteine",
     milestone: "Meilenstein",
@@ -187,6 +186,11 @@ pub static MEASURES: Measures = Measures {
     benefit_likely: "wahrscheinlich",
     benefit_high: "höchstens",
     benefit_disordered: "Der wahrscheinliche Nutzen liegt nicht zwischen dem kleinsten und dem größten. Bitte prüfen Sie die drei Zahlen.",
+    points_disordered: "„Mindestens“ ist mehr als „höchstens“. Bitte prüfen Sie die beiden Zahlen.",
+    take_from_kpi: |title, value, day| match day {
+        Some(day) => format!("Aus Kennzahl „{title}“: {value} (Stand {day})"),
+        None => format!("Aus Kennzahl „{title}“: {value} (nach ihren Annahmen)"),
+    },
     points_low: "Abwanderung sinkt um mindestens",
     points_high: "höchstens",
     points_unit: "Punkte",
@@ -206,7 +210,10 @@ pub static MEASURES: Measures = Measures {
     effort_hint: "1 nebenbei, 5 ein eigenes Projekt",
     person_days: "Personentage",
     contradictions: "Widersprüche",
-    contradiction_end: "Das Ende liegt vor dem Beginn.",
+    contradiction_end: "Das Ende liegt vor dem Beginn. Ändern Sie eines von beiden.",
+    contradiction_year: |year| format!("Das Jahr {year} ist wohl ein Tippfehler. Möglich sind 1970 bis 2200."),
+    contradiction_long: "Läuft länger als zehn Jahre. Bitte prüfen Sie Beginn und Ende.",
+    contradiction_benefit: "Der Nutzen beginnt vor der Maßnahme.",
     contradiction_early: |other, ends| format!("Beginnt, bevor „{other}“ fertig ist ({ends})."),
     contradiction_dropped: |other| format!("Wartet auf „{other}“, die verworfen ist."),
     contradiction_circular: "Wartet über andere auf sich selbst.",
@@ -231,7 +238,9 @@ pub static MEASURES: Measures = Measures {
         Figure::Priority => "Wert geteilt durch Aufwand: was mit wenig Aufwand viel bringt, steht vorn.",
         Figure::Roi => "(Nutzen − Kosten) ÷ Kosten, ohne Abzinsung.",
         Figure::Npv => "Summe aller Zahlungen, jede mit dem Zinssatz auf heute abgezinst. Über 0 lohnt sich die Maßnahme.",
-        Figure::Payback => "Jahre, bis der Nutzen die Kosten wieder hereingeholt hat.",
+        Figure::Payback => {
+            "Jahre, bis der Nutzen die Kosten wieder hereingeholt hat; „sofort“, wenn die Summe nie unter 0 liegt."
+        }
         Figure::DiscountedPayback => "Dasselbe mit abgezinsten Zahlungen.",
         Figure::Irr => "Der Zinssatz, bei dem der Kapitalwert 0 ist.",
     },
@@ -240,6 +249,7 @@ pub static MEASURES: Measures = Measures {
     high: "höchstens",
     not_determinable: "nicht bestimmbar",
     never: "nicht im Zeitraum",
+    at_once: "sofort",
     years: |years| format!("{years}\u{a0}Jahre"),
     conventions: |years, rate| {
         format!(
@@ -321,6 +331,8 @@ pub static MEASURES: Measures = Measures {
     excess: |money| format!("{money} zu viel"),
     measures_count: "Anzahl",
     without_date: "Ohne Termin",
+    before_period: |first| format!("Früher als {first}"),
+    after_period: |last| format!("Später als {last}"),
     year_or_month: "Zeitraum",
     cash_title: |month| {
         month.map_or_else(

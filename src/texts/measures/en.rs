@@ -147,7 +147,6 @@ pub static MEASURES: Measures = Measures {
     kpis: "KPIs",
     expected_effect: |kpi| format!("Expected effect on “{kpi}”"),
     expected_hint: "in the KPI's unit; up is positive",
-    end_before_start: "The end lies before the start. Change one of them.",
     cost_unknown: "not estimated yet",
     milestones: "Milestones",
     milestone: "Milestone",
@@ -183,6 +182,11 @@ pub static MEASURES: Measures = Measures {
     benefit_likely: "likely",
     benefit_high: "at most",
     benefit_disordered: "The likely benefit doesn't lie between the smallest and the largest. Please check the three numbers.",
+    points_disordered: "“At least” is more than “at most”. Please check the two numbers.",
+    take_from_kpi: |title, value, day| match day {
+        Some(day) => format!("From the KPI “{title}”: {value} (as of {day})"),
+        None => format!("From the KPI “{title}”: {value} (by its assumptions)"),
+    },
     points_low: "Churn falls by at least",
     points_high: "at most",
     points_unit: "points",
@@ -202,7 +206,10 @@ pub static MEASURES: Measures = Measures {
     effort_hint: "1 in passing, 5 a project of its own",
     person_days: "Person-days",
     contradictions: "Contradictions",
-    contradiction_end: "The end lies before the start.",
+    contradiction_end: "The end lies before the start. Change one of them.",
+    contradiction_year: |year| format!("The year {year} is probably mistyped. Possible are 1970 to 2200."),
+    contradiction_long: "Runs for more than ten years. Please check start and end.",
+    contradiction_benefit: "The benefit begins before the measure.",
     contradiction_early: |other, ends| format!("Begins before “{other}” is over ({ends})."),
     contradiction_dropped: |other| format!("Waits for “{other}”, which was dropped."),
     contradiction_circular: "Waits for itself, over others.",
@@ -225,7 +232,7 @@ pub static MEASURES: Measures = Measures {
         Figure::Priority => "Value divided by effort: what brings much with little effort comes first.",
         Figure::Roi => "(benefit − cost) ÷ cost, not discounted.",
         Figure::Npv => "Sum of all amounts, each discounted to today. Above 0 the measure pays.",
-        Figure::Payback => "Years until the benefit has brought the cost back in.",
+        Figure::Payback => "Years until the benefit has brought the cost back in; “at once” if the sum never lies below 0.",
         Figure::DiscountedPayback => "The same with discounted amounts.",
         Figure::Irr => "The rate at which the net present value is 0.",
     },
@@ -234,6 +241,7 @@ pub static MEASURES: Measures = Measures {
     high: "at most",
     not_determinable: "not determinable",
     never: "not within the horizon",
+    at_once: "at once",
     years: |years| format!("{years}\u{a0}years"),
     conventions: |years, rate| {
         format!(
@@ -315,6 +323,8 @@ pub static MEASURES: Measures = Measures {
     excess: |money| format!("{money} too much"),
     measures_count: "Number",
     without_date: "Without dates",
+    before_period: |first| format!("Before {first}"),
+    after_period: |last| format!("After {last}"),
     year_or_month: "Period",
     cash_title: |month| {
         month.map_or_else(

@@ -120,9 +120,12 @@ pub static WIN_BACK: WinBack = WinBack {
     refresh_measure: "Zahlen der Maßnahme auffrischen",
     measure_refreshed: "Die Maßnahme hat jetzt die Zahlen dieses Plans.",
     open_measure: "Maßnahme öffnen",
-    measure_reasoning: |groups, customers, won, margin| {
+    measure_reasoning: |groups, customers, won, value, years, rate| {
         let groups = if groups == 1 { "1 Gruppe".to_owned() } else { format!("{groups} Gruppen") };
-        format!("{groups} mit {customers} verlorenen Kunden; {won} kommen zurück und bringen im Mittel {margin} im Jahr.")
+        let years = if years == 1 { "das Jahr".to_owned() } else { format!("die {years} Jahre") };
+        format!(
+            "{groups} mit {customers} verlorenen Kunden; {won} kommen zurück. Nach Abzug der Kosten ist das {value} wert. Der Nutzen je Jahr ist so gewählt, dass der Kapitalwert über {years} des Plans, zu {rate} abgezinst, diesem Wert entspricht. Was die Maßnahme sonst noch kostet, geht davon ab."
+        )
     },
     lost: "Kündigungsgründe aus importierten Daten",
     lost_help: "Gründe, für die es noch keine Gruppe gibt. Die neue Gruppe heißt wie der Grund und hat die Zahl seiner Kunden; wie lange die Kündigung her ist, wird aus den Monaten gemittelt.",

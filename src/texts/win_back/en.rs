@@ -116,9 +116,12 @@ pub static WIN_BACK: WinBack = WinBack {
     refresh_measure: "Refresh the measure’s figures",
     measure_refreshed: "The measure now has the figures of this plan.",
     open_measure: "Open the measure",
-    measure_reasoning: |groups, customers, won, margin| {
+    measure_reasoning: |groups, customers, won, value, years, rate| {
         let groups = if groups == 1 { "1 group".to_owned() } else { format!("{groups} groups") };
-        format!("{groups} with {customers} lost customers; {won} come back and bring {margin} a year on average.")
+        let years = if years == 1 { "the year".to_owned() } else { format!("the {years} years") };
+        format!(
+            "{groups} with {customers} lost customers; {won} come back. Less all cost this is worth {value}. The benefit a year is chosen so that the net present value over {years} of the plan, discounted at {rate}, is that value. Whatever else the measure costs is taken from that."
+        )
     },
     lost: "Reasons for leaving in imported data",
     lost_help: "Reasons that no group stands for yet. The new group is called like the reason and has its number of customers; how long ago they left is the mean over the months.",
