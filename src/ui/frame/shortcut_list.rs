@@ -1,7 +1,7 @@
 //! The list of keys, opened by `?`.
 
 use crate::ui::{
-    actions::ACTIONS,
+    actions::{ACTIONS, PageAction, keys_in_words},
     components::{Dialog, Kbd},
     workspace::{use_texts, use_workspace},
 };
@@ -12,6 +12,34 @@ use leptos::prelude::*;
 pub fn ShortcutList() -> impl IntoView {
     let workspace = use_workspace();
     let texts = use_texts();
+    let rows = move |keys: &'static [(&'static str, &'static str)]| {
+        let row = |(keys, label): &(&'static str, &'static str)| {
+            view! {
+                <dt>{*label}</dt>
+                <dd><Kbd keys=keys_in_words(keys, texts) /></dd>
+            }
+        };
+        keys.iter().map(row).collect_view()
+    };
+    let of_page = move || {
+        let page = workspace.page_actions.get();
+        let row = |action: &PageAction| {
+            let keys = action.shortcut?.in_words(texts);
+            Some(view! {
+                <dt>{action.label.clone()}</dt>
+                <dd><Kbd keys /></dd>
+            })
+        };
+        (!page.title.is_empty()).then(|| {
+            view! {
+                <h3 class="shortcut-list-head">{page.title}</h3>
+                <dl class="shortcut-list">
+                    {page.actions.iter().filter_map(row).collect_view()}
+                    {rows(page.keys)}
+                </dl>
+            }
+        })
+    };
     view! {
         <Dialog open=workspace.shortcuts_open title=texts.shell.shortcuts close_label=texts.shell.close>
             <dl class="shortcut-list">
@@ -28,17 +56,8 @@ pub fn ShortcutList() -> impl IntoView {
                     .collect_view()}
             </dl>
             <h3 class="shortcut-list-head">{texts.shell.shortcuts_editing}</h3>
-            <dl class="shortcut-list">
-                {texts
-                    .shell
-                    .editing_keys
-                    .iter()
-                    .map(|(keys, label)| view! {
-                        <dt>{*label}</dt>
-                        <dd><Kbd keys=*keys /></dd>
-                    })
-                    .collect_view()}
-            </dl>
+            <dl class="shortcut-list">{rows(texts.shell.editing_keys)}</dl>
+            {of_page}
         </Dialog>
     }
 }

@@ -74,10 +74,16 @@ pub fn take_away(map: MapState, range: &SheetRange) {
     let texts = map.workspace.texts();
     match range.part() {
         MapPart::Cells => {
-            let id = map.id();
-            let cleared = map.edit(Label::new(Verb::Remove, Noun::Cells), "", |plan| clear(plan, texts, &id, range));
-            if let Some(cleared) = cleared {
-                map.workspace.tell_undoable((texts.map.work.emptied)(cleared.emptied, cleared.kept));
+            let (id, persona) = (map.id(), map.curve_of.get_untracked());
+            let cleared = map
+                .edit(Label::new(Verb::Remove, Noun::Cells), "", |plan| clear(plan, texts, &id, range, persona.as_ref()))
+                .unwrap_or_default();
+            let told = (texts.map.work.emptied)(cleared.emptied, cleared.kept);
+            // One cell shows by itself that it is empty, but not why it isn't.
+            if cleared.emptied > 0 && !range.is_one() {
+                map.workspace.tell_undoable(told);
+            } else if cleared.kept > 0 || !range.is_one() {
+                map.workspace.tell(told, None);
             }
         }
         MapPart::Columns => {

@@ -9,6 +9,7 @@ mod columns;
 mod curves;
 mod editor;
 mod emotion;
+mod emotion_point;
 mod filter;
 mod finder;
 mod grid;
@@ -32,13 +33,15 @@ mod step_links;
 mod step_panel;
 mod step_said;
 mod step_texts;
+mod step_touchpoint;
 pub mod target;
 mod toolbar;
 mod turns;
 mod viewport;
 
-use super::output::{OutputActions, OutputHost, Tasks};
+use super::output::{self, OutputActions, OutputHost, Tasks};
 use crate::ui::{
+    actions::PageActions,
     components::{Button, EmptyState, LiveRegion, PageHead, icons},
     platform::page,
     workspace::{Shared, use_texts, use_workspace},
@@ -58,6 +61,8 @@ pub fn MapPage(id: JourneyId) -> impl IntoView {
     let texts = use_texts();
     let journeys = &texts.journeys;
     let tasks = Tasks::new(None);
+    let words = &texts.map.work;
+    PageActions { title: words.keys_title, actions: output::page_actions(tasks, texts), keys: words.keys }.offer(workspace);
     let journey = Some(id.clone());
     let map = MapState::new(workspace, id);
     provide_context(map);
