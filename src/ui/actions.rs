@@ -64,6 +64,11 @@ pub fn keys_in_words(keys: &str, texts: &Texts) -> String {
     }
 }
 
+/// Keys in words with what they do, as rows of a list.
+pub fn key_rows(keys: &[(&str, &str)], texts: &Texts) -> Vec<(String, Vec<String>)> {
+    keys.iter().map(|(keys, label)| ((*label).to_owned(), vec![keys_in_words(keys, texts)])).collect()
+}
+
 /// Something that the page that is shown can do.
 #[derive(Clone)]
 pub struct PageAction {
@@ -78,12 +83,10 @@ pub struct PageAction {
 /// What the page that is shown can do.
 #[derive(Clone, Default)]
 pub struct PageActions {
-    /// Stands above its keys in the `?` list.
-    pub title: &'static str,
     /// Its actions.
     pub actions: Vec<PageAction>,
-    /// What other keys do there.
-    pub keys: &'static [(&'static str, &'static str)],
+    /// Shows what keys do there; it comes with the page.
+    pub keys: Option<fn() -> AnyView>,
 }
 
 impl PageActions {

@@ -1,8 +1,8 @@
 //! The list of keys, opened by `?`.
 
 use crate::ui::{
-    actions::{ACTIONS, PageAction, keys_in_words},
-    components::{Dialog, Kbd},
+    actions::{ACTIONS, Action, key_rows},
+    components::{Dialog, KeyList},
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -12,52 +12,17 @@ use leptos::prelude::*;
 pub fn ShortcutList() -> impl IntoView {
     let workspace = use_workspace();
     let texts = use_texts();
-    let rows = move |keys: &'static [(&'static str, &'static str)]| {
-        let row = |(keys, label): &(&'static str, &'static str)| {
-            view! {
-                <dt>{*label}</dt>
-                <dd><Kbd keys=keys_in_words(keys, texts) /></dd>
-            }
-        };
-        keys.iter().map(row).collect_view()
-    };
-    let of_page = move || {
-        let page = workspace.page_actions.get();
-        let row = |action: &PageAction| {
-            let keys = action.shortcut?.in_words(texts);
-            Some(view! {
-                <dt>{action.label.clone()}</dt>
-                <dd><Kbd keys /></dd>
-            })
-        };
-        (!page.title.is_empty()).then(|| {
-            view! {
-                <h3 class="shortcut-list-head">{page.title}</h3>
-                <dl class="shortcut-list">
-                    {page.actions.iter().filter_map(row).collect_view()}
-                    {rows(page.keys)}
-                </dl>
-            }
-        })
+    let actions = move || {
+        let with_keys = ACTIONS.iter().filter(|action| !action.shortcuts.is_empty());
+        let keys = |action: &Action| action.shortcuts.iter().map(|keys| keys.in_words(texts)).collect();
+        with_keys.map(|action| ((action.label)(texts), keys(action))).collect::<Vec<_>>()
     };
     view! {
         <Dialog open=workspace.shortcuts_open title=texts.shell.shortcuts close_label=texts.shell.close>
-            <dl class="shortcut-list">
-                {ACTIONS
-                    .iter()
-                    .filter(|action| !action.shortcuts.is_empty())
-                    .map(|action| {
-                        let keys = action.shortcuts.iter().map(|keys| view! { <Kbd keys=keys.in_words(texts) /> });
-                        view! {
-                            <dt>{(action.label)(texts)}</dt>
-                            <dd>{keys.collect_view()}</dd>
-                        }
-                    })
-                    .collect_view()}
-            </dl>
+            <KeyList rows=actions() />
             <h3 class="shortcut-list-head">{texts.shell.shortcuts_editing}</h3>
-            <dl class="shortcut-list">{rows(texts.shell.editing_keys)}</dl>
-            {of_page}
+            <KeyList rows=key_rows(texts.shell.editing_keys, texts) />
+            {move || workspace.page_actions.with(|page| page.keys).map(|keys| keys())}
         </Dialog>
     }
 }

@@ -4,7 +4,7 @@
 //! it there, so that the page remembers it together with the text that it belongs to.
 
 use super::{columns, lanes, range::selected, state::MapState};
-use crate::ui::platform::clipboard;
+use crate::ui::{actions::keys_in_words, platform::clipboard};
 use leptos::{prelude::*, task::spawn_local};
 use reiseplan::{
     editor::{Label, Noun, Verb},
@@ -188,7 +188,10 @@ pub fn paste_by_button(map: MapState, at_the_end: bool) {
                 let last = last_copied(map).get_value().filter(|last| last.text == text);
                 put_in(map, at, &text, last.and_then(|last| last.clip).as_ref());
             }
-            Err(_) => map.workspace.tell_problem(map.workspace.texts().map.work.clipboard_denied.to_owned(), Vec::new()),
+            Err(_) => {
+                let texts = map.workspace.texts();
+                map.workspace.tell_problem(keys_in_words(texts.map.work.clipboard_denied, texts), Vec::new());
+            }
         }
     });
 }

@@ -116,8 +116,8 @@ impl Point {
     /// What the step says now of whose curve is shown.
     fn now(self) -> Option<Emotion> {
         let persona = self.map.curve_of.get_untracked();
-        let step = self.step.with_value(|step| self.map.step(step))?;
-        step.with_untracked(|step| step.emotion_of(persona.as_ref()))
+        let plan = self.map.workspace.plan_now();
+        self.step.with_value(|step| plan.step(&self.map.id(), step)?.emotion_of(persona.as_ref()))
     }
 }
 

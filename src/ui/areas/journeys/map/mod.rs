@@ -41,8 +41,8 @@ mod viewport;
 
 use super::output::{self, OutputActions, OutputHost, Tasks};
 use crate::ui::{
-    actions::PageActions,
-    components::{Button, EmptyState, LiveRegion, PageHead, icons},
+    actions::{PageAction, PageActions, key_rows},
+    components::{Button, EmptyState, KeyList, LiveRegion, PageHead, icons},
     platform::page,
     workspace::{Shared, use_texts, use_workspace},
 };
@@ -61,8 +61,7 @@ pub fn MapPage(id: JourneyId) -> impl IntoView {
     let texts = use_texts();
     let journeys = &texts.journeys;
     let tasks = Tasks::new(None);
-    let words = &texts.map.work;
-    PageActions { title: words.keys_title, actions: output::page_actions(tasks, texts), keys: words.keys }.offer(workspace);
+    PageActions { actions: output::page_actions(tasks, texts), keys: Some(keys_of_map) }.offer(workspace);
     let journey = Some(id.clone());
     let map = MapState::new(workspace, id);
     provide_context(map);
@@ -133,6 +132,21 @@ pub fn MapPage(id: JourneyId) -> impl IntoView {
             }}
         </div>
     }
+}
+
+/// The keys of a map in the list of keys: those of its actions, then those of its cells and of its presentation.
+fn keys_of_map() -> AnyView {
+    let workspace = use_workspace();
+    let texts = use_texts();
+    let words = &texts.map.work;
+    let of_action = |action: &PageAction| Some((action.label.clone(), vec![action.shortcut?.in_words(texts)]));
+    let mut rows: Vec<_> = workspace.page_actions.with_untracked(|page| page.actions.iter().filter_map(of_action).collect());
+    rows.extend(key_rows(words.keys, texts));
+    view! {
+        <h3 class="shortcut-list-head">{words.keys_title}</h3>
+        <KeyList rows />
+    }
+    .into_any()
 }
 
 /// What stands in place of the grid as long as there are no stages.
