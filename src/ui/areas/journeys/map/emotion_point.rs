@@ -70,13 +70,12 @@ impl Point {
 
     /// The pointer moves: up or down it takes the point along, whatever it does afterwards.
     pub fn drag(self, event: &web_sys::PointerEvent) {
-        let course = self.press.with_value(|press| press.as_ref().map(|press| (press.course(event), press.key.clone())));
-        let Some((course, key)) = course else { return };
-        self.press.update_value(|press| {
-            if let Some(press) = press {
-                press.course = course;
-            }
+        let moved = self.press.try_update_value(|press| {
+            let press = press.as_mut()?;
+            press.course = press.course_at(event);
+            Some((press.course, press.key.clone()))
         });
+        let Some((course, key)) = moved.flatten() else { return };
         if course == Course::Drags
             && let Some(emotion) = emotion_under(event)
             && self.now() != Some(emotion)
@@ -123,7 +122,7 @@ impl Point {
 
 impl Press {
     /// What the pointer does when it comes to a place.
-    fn course(&self, event: &web_sys::PointerEvent) -> Course {
+    fn course_at(&self, event: &web_sys::PointerEvent) -> Course {
         let (x, y) = ((event.client_x() - self.x).abs(), (event.client_y() - self.y).abs());
         match self.course {
             Course::Rests if y >= MOVES_FROM && y >= x => Course::Drags,

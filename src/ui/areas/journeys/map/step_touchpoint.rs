@@ -82,6 +82,9 @@ fn Details(panel: StepData, id: TouchpointId) -> impl IntoView {
     }
 }
 
+/// What is done to a touchpoint, and to the plan beside it.
+type TouchpointEdit = Box<dyn FnOnce(&mut Plan, &TouchpointId)>;
+
 /// The channels of the touchpoint, which its steps have as long as they have none of their own.
 #[component]
 fn Channels(panel: StepData, id: TouchpointId) -> impl IntoView {
@@ -98,7 +101,7 @@ fn Channels(panel: StepData, id: TouchpointId) -> impl IntoView {
     let options = map
         .workspace
         .select(|plan| plan.channels.iter().map(|channel| (channel.id.to_string(), channel.name.clone())).collect::<Vec<_>>());
-    let edit = move |verb: Verb, edit: Box<dyn FnOnce(&mut Plan, &TouchpointId)>| {
+    let edit = move |verb: Verb, edit: TouchpointEdit| {
         map.edit(Label::new(verb, Noun::Channel), panel.id().as_str(), |plan| id.with_value(|id| edit(plan, id)));
     };
     let add = move |channel: String| {
