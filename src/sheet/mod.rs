@@ -18,7 +18,7 @@ mod words;
 
 pub use clear::{Cleared, clear};
 pub use clip::{Clip, ColumnClip, Copied, MapPart, SheetRange, copy};
-pub use find::find_cells;
+pub use find::{Hit, find};
 pub use findings::findings_table;
 pub use map_sheet::{MapSheet, plain_lane_title};
 pub use measures::{

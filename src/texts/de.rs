@@ -614,7 +614,7 @@ pub mod journeys {
         lowest: |value| format!("Tiefpunkt {value}"),
         emotion_none: "keine Emotion",
         emotion_value: |value| format!("Emotion {value}"),
-        emotion_help: "Ziehen, klicken oder Tasten + und −; Entf nimmt den Wert weg.",
+        emotion_help: "Auf und ab ziehen, in die gewählte Zelle klicken oder Tasten + und −; Entf nimmt den Wert weg.",
         evidence_none: "kein Beleg",
         department_none: "niemand",
         measures: "Maßnahmen",

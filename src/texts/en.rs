@@ -602,7 +602,7 @@ pub mod journeys {
         lowest: |value| format!("Low point {value}"),
         emotion_none: "no emotion",
         emotion_value: |value| format!("Emotion {value}"),
-        emotion_help: "Drag, click or keys + and −; Del takes the value away.",
+        emotion_help: "Drag up and down, click into the chosen cell or press + and −; Del takes the value away.",
         evidence_none: "no evidence",
         department_none: "nobody",
         measures: "Measures",

@@ -62,6 +62,17 @@ pub struct MapWork {
     pub kpi_against: fn(&str, &str) -> String,
     pub notes: &'static str,
     pub notes_empty: &'static str,
+    pub touchpoint_more: &'static str,
+    pub touchpoint_everywhere: &'static str,
+    pub touchpoint_channels: &'static str,
+    pub touchpoint_notes: &'static str,
+    pub touchpoint_journeys: &'static str,
+    pub touchpoint_settings: &'static str,
+    pub measures_all: fn(usize) -> String,
+    /// Stands above the keys of the map.
+    pub keys_title: &'static str,
+    /// Keys of the map, and what they do.
+    pub keys: &'static [(&'static str, &'static str)],
 }
 
 fn place(lane: &str, column: &str) -> String {
@@ -120,14 +131,17 @@ pub(super) const DE: MapWork = MapWork {
     },
     emptied: |emptied, kept| {
         let emptied = match emptied {
-            1 => "1 Zelle geleert.".to_owned(),
-            n => format!("{n} Zellen geleert."),
+            0 => None,
+            1 => Some("1 Zelle geleert.".to_owned()),
+            n => Some(format!("{n} Zellen geleert.")),
         };
-        match kept {
-            0 => emptied,
-            1 => format!("{emptied} 1 Zelle zeigt, was beim Touchpoint steht; sie bleibt."),
-            n => format!("{emptied} {n} Zellen zeigen, was beim Touchpoint steht; sie bleiben."),
-        }
+        let kept = match kept {
+            0 => None,
+            1 => Some("1 Zelle zeigt, was beim Touchpoint steht; das bleibt.".to_owned()),
+            n => Some(format!("{n} Zellen zeigen, was beim Touchpoint steht; das bleibt.")),
+        };
+        let parts: Vec<String> = emptied.into_iter().chain(kept).collect();
+        if parts.is_empty() { "Hier war nichts zu leeren.".to_owned() } else { parts.join(" ") }
     },
     pasted: |cells, columns, lanes| {
         let counted = |n, one: &str, many: &str| match n {
@@ -195,6 +209,31 @@ pub(super) const DE: MapWork = MapWork {
     kpi_against: |change, period| format!("{change} gegenüber {period}"),
     notes: "Notizen",
     notes_empty: "Notiz schreiben",
+    touchpoint_more: "Mehr zum Touchpoint",
+    touchpoint_everywhere: "Diese Angaben gelten in allen Kundenreisen.",
+    touchpoint_channels: "Übliche Kanäle des Touchpoints",
+    touchpoint_notes: "Notizen zum Touchpoint",
+    touchpoint_journeys: "Auch in diesen Kundenreisen",
+    touchpoint_settings: "In den Einstellungen zeigen",
+    measures_all: |n| format!("Alle {n} Maßnahmen zeigen"),
+    keys_title: "In der Karte",
+    keys: &[
+        ("Leertaste", "Einzelheiten zeigen oder schließen"),
+        ("Einfg", "Schritt oder Etappe danach einfügen"),
+        ("Tab", "Beim Schreiben: zur nächsten Zelle"),
+        ("Pos1 · Ende", "Zum Anfang, zum Ende der Zeile"),
+        ("Strg + Pos1 · Ende", "Zum Anfang, zum Ende der Karte"),
+        ("Umschalt + Pfeile", "Mehrere Zellen auswählen"),
+        ("Strg + A", "Alle Zellen auswählen"),
+        ("Strg + C · X · V", "Kopieren, ausschneiden, einfügen"),
+        ("Strg + F", "In der Karte suchen"),
+        ("+ · −", "Emotion um einen halben Schritt heben, senken"),
+        ("0 · 1 · 2", "Emotion setzen; direkt nach − unter null"),
+        ("x", "Moment der Wahrheit setzen oder wegnehmen"),
+        ("Pfeile · Leertaste", "Präsentation: vor und zurück"),
+        ("Pos1 · Ende", "Präsentation: erste, letzte Folie"),
+        ("Esc", "Präsentation: beenden"),
+    ],
 };
 
 pub(super) const EN: MapWork = MapWork {
@@ -243,14 +282,17 @@ pub(super) const EN: MapWork = MapWork {
     },
     emptied: |emptied, kept| {
         let emptied = match emptied {
-            1 => "1 cell emptied.".to_owned(),
-            n => format!("{n} cells emptied."),
+            0 => None,
+            1 => Some("1 cell emptied.".to_owned()),
+            n => Some(format!("{n} cells emptied.")),
         };
-        match kept {
-            0 => emptied,
-            1 => format!("{emptied} 1 cell shows what stands with the touchpoint; it stays."),
-            n => format!("{emptied} {n} cells show what stands with the touchpoint; they stay."),
-        }
+        let kept = match kept {
+            0 => None,
+            1 => Some("1 cell shows what stands with the touchpoint; that stays.".to_owned()),
+            n => Some(format!("{n} cells show what stands with the touchpoint; that stays.")),
+        };
+        let parts: Vec<String> = emptied.into_iter().chain(kept).collect();
+        if parts.is_empty() { "There was nothing to empty here.".to_owned() } else { parts.join(" ") }
     },
     pasted: |cells, columns, lanes| {
         let counted = |n, one: &str, many: &str| match n {
@@ -317,4 +359,29 @@ pub(super) const EN: MapWork = MapWork {
     kpi_against: |change, period| format!("{change} against {period}"),
     notes: "Notes",
     notes_empty: "Write a note",
+    touchpoint_more: "More about the touchpoint",
+    touchpoint_everywhere: "What stands here holds in all journeys.",
+    touchpoint_channels: "Usual channels of the touchpoint",
+    touchpoint_notes: "Notes on the touchpoint",
+    touchpoint_journeys: "Also in these journeys",
+    touchpoint_settings: "Show in the settings",
+    measures_all: |n| format!("Show all {n} measures"),
+    keys_title: "In the map",
+    keys: &[
+        ("Space", "Show or close details"),
+        ("Ins", "Insert a step or a stage after"),
+        ("Tab", "While writing: to the next cell"),
+        ("Home · End", "To the start, to the end of the row"),
+        ("Ctrl + Home · End", "To the start, to the end of the map"),
+        ("Shift + arrows", "Select several cells"),
+        ("Ctrl + A", "Select all cells"),
+        ("Ctrl + C · X · V", "Copy, cut, paste"),
+        ("Ctrl + F", "Search in the map"),
+        ("+ · −", "Raise or lower the emotion by half a step"),
+        ("0 · 1 · 2", "Set the emotion; right after − below zero"),
+        ("x", "Set or take away the moment of truth"),
+        ("Arrows · Space", "Presentation: forward and back"),
+        ("Home · End", "Presentation: first, last slide"),
+        ("Esc", "Presentation: end it"),
+    ],
 };
