@@ -391,7 +391,7 @@ test("what a map uses can be deleted: it stays whole, and it is said where it wa
   await expect(cell(page, "Kanal", 9)).toContainText("Telefon");
   await app.goTo("Einstellungen");
   await page.getByRole("button", { name: "„Telefon“ löschen" }).click();
-  await expect(app.toasts).toContainText(/„Telefon“ gelöscht\. War verwendet in \d+ Touchpoints?/);
+  await expect(app.toasts).toContainText(/„Telefon“ gelöscht\. Wurde in \d+ Touchpoints?/);
   await app.goTo("Kundenreisen");
   await page.getByRole("link", { name: "Umzug und Stromwechsel", exact: true }).click();
   await expect(heads(page)).toHaveCount(16);
@@ -407,7 +407,7 @@ test("what a map uses can be deleted: it stays whole, and it is said where it wa
   await app.goTo("Kennzahlen");
   await page.getByRole("button", { name: "Weitere Aktionen für „Weiterempfehlung (NPS)“" }).click();
   await page.getByRole("menuitem", { name: "„Weiterempfehlung (NPS)“ löschen" }).click();
-  await expect(app.toasts).toContainText(/„Weiterempfehlung \(NPS\)“ gelöscht\. War verwendet in .*Ziel.*Maßnahme.* und 1 Datenquelle\./);
+  await expect(app.toasts).toContainText(/„Weiterempfehlung \(NPS\)“ gelöscht\. Wurde in .*Ziel.*Maßnahme.* und 1 Datenquelle verwendet\./);
   await app.goTo("Kundenreisen");
   await page.getByRole("link", { name: "Umzug und Stromwechsel", exact: true }).click();
   await expect(heads(page)).toHaveCount(16);

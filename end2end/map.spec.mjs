@@ -125,7 +125,7 @@ test("stages and steps are inserted, split, merged and copied", async ({ app, pa
     await stages(page).nth(2).dragTo(stages(page).nth(0));
     await expect(heads(page)).toHaveText(["Beratung", "Vertrag", "Website", "Rechner", "Beratung", "Vertrag"]);
     await stages(page).nth(0).click();
-    await stage.getByRole("button", { name: "Mit der nächsten Etappe verbinden" }).click();
+    await stage.getByRole("button", { name: "Mit der nächsten Etappe zusammenführen" }).click();
     await expect(stages(page)).toHaveCount(2);
     await expect(app.toasts).toContainText("gehört jetzt zu „Abschluss“");
     await app.toasts.getByRole("button", { name: "Rückgängig" }).click();
@@ -244,7 +244,7 @@ test("everything about a step is said in its cells and its panel", async ({ app,
   await heads(page).nth(9).click();
   const panel = page.getByRole("region", { name: "Hotline" });
   await test.step("the change of channel, the fulfilment and the experience are judged", async () => {
-    await panel.getByRole("radiogroup", { name: "Wechsel des Kanals" }).getByRole("radio", { name: "gewählt" }).check();
+    await panel.getByRole("radiogroup", { name: "Kanalwechsel" }).getByRole("radio", { name: "gewählt" }).check();
     await expect(cell(page, "Kanal", 9)).toContainText("Gewählt: App → Telefon");
     await expect(cell(page, "Erwartung", 9)).toContainText("verfehlt");
     await panel.getByRole("radiogroup", { name: "Erwartung ist" }).getByRole("radio", { name: "übertroffen" }).check();

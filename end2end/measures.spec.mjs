@@ -266,8 +266,8 @@ test("matrix, budget, departments and gaps answer what comes first, what it cost
 
   await test.step("a benefit is derived from what the plan's KPIs say", async () => {
     const panel = panelOf(page, "Tarifcheck vor dem Preisbrief");
-    await expect(panel.getByRole("textbox", { name: "Kundenwert (CLV)", exact: true })).toHaveValue("366");
-    await expect(panel.getByRole("button", { name: /^Aus Kennzahl „Kundenwert \(CLV\)“: 366\s€ \(nach ihren Annahmen\)$/ })).toBeVisible();
+    await expect(panel.getByRole("textbox", { name: "Kundenwert (CLV)", exact: true })).toHaveValue("321");
+    await expect(panel.getByRole("button", { name: /^Aus Kennzahl „Kundenwert \(CLV\)“: 321\s€ \(nach ihren Annahmen\)$/ })).toBeVisible();
     await panel.getByRole("button", { name: /^Aus Kennzahl „Abwanderungsrate“: 46\.871 \(Stand / }).click();
     await expect(panel.getByRole("textbox", { name: "Kunden, die es betrifft", exact: true })).toHaveValue("46.871");
     await page.keyboard.press("Escape");

@@ -63,7 +63,7 @@ test("goal, weakness and measure are written, undone by name and seen in the ove
 
   await test.step("deleting says so and can be undone", async () => {
     await app.goTo("Strategie");
-    await column.getByRole("button", { name: "Mehr zu „Schneller bestätigen“" }).click();
+    await column.getByRole("button", { name: "Weitere Aktionen für „Schneller bestätigen“" }).click();
     await page.getByRole("menuitem", { name: "Löschen" }).click();
     await expect(app.toasts).toContainText("„Schneller bestätigen“ gelöscht");
     await app.toasts.getByRole("button", { name: "Rückgängig" }).click();

@@ -66,7 +66,7 @@ pub const CANVAS: Canvas = Canvas {
     to_measure: "Maßnahme dazu anlegen",
     measure_made: |title| format!("Die Maßnahme „{title}“ ist als Idee angelegt und verknüpft."),
     kpis: "Kennzahlen",
-    kpis_help: "Kennzahlen dieses Abschnitts, seiner Touchpoints und seiner Ziele, mit ihrem letzten Stand.",
+    kpis_help: "Kennzahlen dieses Abschnitts, seiner Touchpoints und seiner Ziele, mit ihrem letzten Wert.",
     kpis_empty: "Noch keine Kennzahl.",
     add_kpi_field: "Kennzahl hinzufügen …",
     add_kpi_to: |name| format!("Kennzahl hinzufügen: {name}"),

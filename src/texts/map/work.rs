@@ -237,20 +237,20 @@ pub(super) const DE: MapWork = MapWork {
 };
 
 pub(super) const EN: MapWork = MapWork {
-    tools: "Tools of the map",
+    tools: "Map tools",
     zoom: "View",
     zoom_glance: "At a glance",
     zoom_work: "Working",
     zoom_touchpoint: "One touchpoint",
     find: "Search in the map",
     hits: |shown, count| match (shown, count) {
-        (_, 0) => "no hit".to_owned(),
+        (_, 0) => "no result".to_owned(),
         (Some(shown), count) => format!("{shown} of {count}"),
-        (None, 1) => "1 hit".to_owned(),
-        (None, count) => format!("{count} hits"),
+        (None, 1) => "1 result".to_owned(),
+        (None, count) => format!("{count} results"),
     },
-    hit_next: "Next hit",
-    hit_before: "Previous hit",
+    hit_next: "Next result",
+    hit_before: "Previous result",
     persona: "Persona",
     every_persona: "All personas",
     department: "Department",
@@ -260,7 +260,7 @@ pub(super) const EN: MapWork = MapWork {
         1 => format!("1 of {of} steps fits: {chosen}. The others are dimmed."),
         _ => format!("{fitting} of {of} steps fit: {chosen}. The others are dimmed."),
     },
-    fits_persona: |name| format!("an emotion of their own or a preferred channel of {name}"),
+    fits_persona: |name| format!("own emotion or preferred channel of {name}"),
     fits_department: |name| format!("department {name}"),
     fit_next: "Next fitting step",
     fit_before: "Previous fitting step",
@@ -270,8 +270,8 @@ pub(super) const EN: MapWork = MapWork {
     cut: "Cut",
     paste: "Paste",
     paste_end: "Paste at the end",
-    copy_all: "Copy the whole map",
-    paste_table: "Paste a copied table",
+    copy_all: "Copy whole map",
+    paste_table: "Paste copied table",
     copied: |part, n| match (part, n) {
         (MapPart::Cells, 1) => "1 cell copied.".to_owned(),
         (MapPart::Cells, n) => format!("{n} cells copied."),
@@ -288,8 +288,8 @@ pub(super) const EN: MapWork = MapWork {
         };
         let kept = match kept {
             0 => None,
-            1 => Some("1 cell shows what stands with the touchpoint; that stays.".to_owned()),
-            n => Some(format!("{n} cells show what stands with the touchpoint; that stays.")),
+            1 => Some("1 cell shows what belongs to the touchpoint; it stays.".to_owned()),
+            n => Some(format!("{n} cells show what belongs to the touchpoint; they stay.")),
         };
         let parts: Vec<String> = emptied.into_iter().chain(kept).collect();
         if parts.is_empty() { "There was nothing to empty here.".to_owned() } else { parts.join(" ") }
@@ -306,33 +306,33 @@ pub(super) const EN: MapWork = MapWork {
     steps_deleted: |n| format!("{n} steps deleted."),
     lanes_hidden: |n| format!("{n} lanes hidden."),
     show_all_lanes: "Show all lanes",
-    pasted_nothing: "Nothing pasted: the clipboard is empty, or all of it stands here already.",
+    pasted_nothing: "Nothing pasted: the clipboard is empty, or everything is already here.",
     misfits: |n| match n {
-        1 => "1 entry didn't fit and is missing. All else is pasted.".to_owned(),
-        n => format!("{n} entries didn't fit and are missing. All else is pasted."),
+        1 => "1 entry didn’t fit and is missing. Everything else has been pasted.".to_owned(),
+        n => format!("{n} entries didn’t fit and are missing. Everything else has been pasted."),
     },
     misfit: |lane, column, text, why| {
         let why = match why {
-            CellFault::NotAnEmotion => "isn't an emotion from −2 to 2 in halves",
-            CellFault::NotADuration => "isn't a duration such as 15 min or 3 days",
-            CellFault::NotEvidence => "isn't a kind of evidence",
-            CellFault::NotAnExperience => "isn't a level with a strength of 0 to 5",
+            CellFault::NotAnEmotion => "isn’t an emotion from −2 to 2 in halves",
+            CellFault::NotADuration => "isn’t a duration such as 15 min or 3 days",
+            CellFault::NotEvidence => "isn’t a kind of evidence",
+            CellFault::NotAnExperience => "isn’t a level with a strength of 0 to 5",
             CellFault::NotYesOrNo => "is neither yes nor no",
-            CellFault::NoSuchChannel => "isn't a channel of this plan",
-            CellFault::NoSuchDepartment => "isn't a department of this plan",
+            CellFault::NoSuchChannel => "isn’t a channel of this plan",
+            CellFault::NoSuchDepartment => "isn’t a department of this plan",
             CellFault::NoTouchpoint => "needs a touchpoint; the step has none yet",
-            CellFault::NoSuchKpi => "isn't a KPI of this plan",
-            CellFault::NoSuchPersona => "isn't a persona of this plan",
-            CellFault::Derived => "stands elsewhere and is only shown here",
-            CellFault::NoCell => "lies outside of the map",
-            CellFault::NoSuchLane => "isn't a lane of this map",
+            CellFault::NoSuchKpi => "isn’t a KPI of this plan",
+            CellFault::NoSuchPersona => "isn’t a persona of this plan",
+            CellFault::Derived => "belongs elsewhere and is only shown here",
+            CellFault::NoCell => "lies outside the map",
+            CellFault::NoSuchLane => "isn’t a lane of this map",
         };
         let place = place(lane, column);
         let colon = if place.is_empty() { "" } else { ": " };
         format!("{place}{colon}“{}” {why}", short(text))
     },
     more_misfits: |n| format!("and {n} more"),
-    clipboard_denied: "The browser doesn't give out the clipboard. Choose a cell and press Ctrl + V.",
+    clipboard_denied: "The browser doesn’t allow access to the clipboard. Choose a cell and press Ctrl + V.",
     selected: |rows, columns| format!("{rows} × {columns} cells selected"),
     curve_field: "Whose emotion",
     curve_all: "All customers",
