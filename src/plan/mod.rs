@@ -16,6 +16,7 @@ mod content;
 mod date;
 mod dismissal;
 mod finding;
+mod finding_merge;
 mod id;
 mod involvement;
 mod journey;
