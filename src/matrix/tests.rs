@@ -218,7 +218,9 @@ proptest! {
         });
         let texts = if german { Language::De } else { Language::En }.texts();
         let journey = plan.journeys.get(&id).unwrap();
-        prop_assume!(!journey.stages.is_empty());
+        if journey.stages.is_empty() {
+            return Ok(());
+        }
         let csv = write_csv(texts.language, &write_matrix(&plan, texts, journey, &journey.lanes));
         let matrix = read_matrix(&read_table(csv.as_bytes()).unwrap()).unwrap();
         let targets = propose(texts, &matrix, Some(&**journey));

@@ -151,11 +151,12 @@ mod tests {
         let [pain_points, opportunities] = all();
         let gone = FindingKey::from(PainPointId::standard("gone"));
         let one = pain_points[0].clone();
-        let mixed = [one.clone(), opportunities[0].clone()];
-        for keys in [&[][..], &[one.clone()], &[one.clone(), one.clone()], &[one.clone(), gone.clone()], &[gone, one], &mixed] {
+        let mixed = vec![one.clone(), opportunities[0].clone()];
+        let doubled = vec![one.clone(), one.clone()];
+        for keys in [vec![], vec![one.clone()], doubled, vec![one.clone(), gone.clone()], vec![gone, one], mixed] {
             let before = plan();
             let mut after = before.clone();
-            assert_eq!(after.merge_findings(keys), 0, "{keys:?}");
+            assert_eq!(after.merge_findings(&keys), 0, "{keys:?}");
             assert!(after.same(&before));
         }
     }

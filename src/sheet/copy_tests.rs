@@ -98,6 +98,13 @@ fn cells_copied_with_their_titles_come_back_where_they_were() {
 }
 
 #[test]
+fn a_single_cell_fills_no_titles_that_are_selected_with_cells() {
+    let mut plan = plan("p");
+    let done = paste_at(&mut plan, Some(range(1..=1, 0..=2)), "Ruft an", None);
+    assert_eq!((done.cells, done.misfit_count), (2, 0));
+}
+
+#[test]
 fn a_whole_map_pasted_at_the_end_keeps_what_texts_do_not_say() {
     let mut plan = plan("p");
     change(&mut plan, "c", |step| step.set_emotion_of(Some(&PersonaId::standard("anna")), Some(Emotion::MIN)));
@@ -167,6 +174,15 @@ fn a_finding_comes_once_with_all_its_touchpoints_and_none_is_dropped() {
     let done = paste_at(&mut to, None, &copied.text, copied.clip.as_ref());
     assert_eq!((done.findings, texts_of(to.pain_points.iter())), (4, vec![("wartet", 2), ("Unklar", 1), ("Laut", 1)]));
     assert_eq!(to.opportunities.len(), 1);
+
+    // Of two with one text it is the one that has the touchpoints.
+    from.pain_points.insert(PainPoint::new(PainPointId::standard("w"), "Unklar", at(&["hotline", "bill"])));
+    let copied = copy_of(&from, range(0..=0, 1..=2));
+    let mut to = Plan::new(PlanId::standard("q"), "");
+    to.journeys.insert(Journey::new(journey(), ""));
+    let findings: Vec<usize> = (0..2).map(|_| paste_at(&mut to, None, &copied.text, copied.clip.as_ref()).findings).collect();
+    assert_eq!((findings, to.pain_points.len()), (vec![5, 0], 4));
+    from.delete(&PainPointId::standard("w").into());
 
     // At home, what was deleted meanwhile stays deleted.
     from.delete(&PainPointId::standard("y").into());

@@ -156,7 +156,7 @@ impl Work<'_> {
         let is_one = matches!(&table.rows[..], [row] if row.len() == 1);
         if let Some(range) = selected.filter(|range| is_one && !range.is_one()) {
             for row in range.rows.clone() {
-                for column in range.columns.clone() {
+                for column in range.columns.clone().filter(|column| *column > 0) {
                     self.write(plan, &cells, row, column, table.cell(0, 0));
                 }
             }

@@ -215,7 +215,9 @@ impl Work<'_> {
                     let is_same = |own: &$record| {
                         name_key(&own.text) == name_key(&copied.text) && own.touchpoints.iter().any(|id| all.contains(id))
                     };
-                    match there.iter().find(|own| is_same(own)) {
+                    // Of several with one text it is the one that is at most of the touchpoints.
+                    let shared = |own: &$record| all.iter().filter(|id| own.touchpoints.contains(id)).count();
+                    match there.iter().filter(|own| is_same(own)).max_by_key(|own| shared(own)) {
                         Some(own) => {
                             let more: Vec<_> = others.into_iter().filter(|id| !own.touchpoints.contains(id)).collect();
                             self.done.findings += usize::from(!more.is_empty());
