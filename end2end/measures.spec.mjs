@@ -196,6 +196,19 @@ test("bars are moved and stretched, and what contradicts itself is named", async
     await expect(bar).toBeFocused();
     await app.press("Control+z");
     await expect.poll(period).toBe(before);
+    await app.press("Control+Shift+ArrowLeft");
+    await expect.poll(period).not.toBe(before);
+    await app.press("Control+z");
+    await expect.poll(period).toBe(before);
+  });
+
+  await test.step("arrows pass by what has no dates", async () => {
+    const bars = page.locator("[data-bar]");
+    const count = await bars.count();
+    await bars.first().focus();
+    for (let at = 1; at < count; at += 1) await app.press("ArrowDown");
+    await expect(bars.last()).toBeFocused();
+    await bar.focus();
   });
 
   await test.step("by the pointer, without opening the details", async () => {
@@ -212,7 +225,7 @@ test("bars are moved and stretched, and what contradicts itself is named", async
 
   await test.step("by buttons", async () => {
     await bar.focus();
-    await page.getByRole("button", { name: "Länger" }).click();
+    await page.getByRole("button", { name: "Ende später" }).click();
     await expect.poll(period).not.toBe(before);
   });
 

@@ -10,6 +10,11 @@ test("a remark of the check is put aside with a reason, by keyboard, and checked
   const before = Number(await alarm.innerText());
   await app.tabTo(page.getByTitle("Nicht relevant: Bewertungen", { exact: true }));
   await page.keyboard.press("Enter");
+  const reason = page.getByRole("textbox", { name: "Warum nicht relevant: Bewertungen" });
+  await expect(reason).toBeFocused();
+  // Without a reason nothing is put aside.
+  await page.keyboard.press("Enter");
+  await expect(reason).toBeFocused();
   await page.keyboard.type("Gehört den Portalen");
   await page.keyboard.press("Enter");
   await expect(alarm).toHaveText(String(before - 1));

@@ -79,6 +79,15 @@ test("the strategy and the overview print as they stand on a screen: phases side
     const pdf = (await page.pdf({ format: "A4", preferCSSPageSize: true })).toString("latin1");
     expect(pdf.match(/\/Type\s*\/Page\b/g).length, area).toBeLessThanOrEqual(most);
   }
+  await test.step("the summary on two pages, with what comes first and what it costs", async () => {
+    await app.goTo("Überblick");
+    await page.getByRole("radio", { name: "Zusammenfassung" }).check({ force: true });
+    await expect(page.getByRole("main")).toContainText("Zuerst: „");
+    await expect(page.getByRole("main")).toContainText("Kosten je Quartal: Q");
+    const pdf = (await page.pdf({ format: "A4", preferCSSPageSize: true })).toString("latin1");
+    expect(pdf.match(/\/Type\s*\/Page\b/g).length).toBeLessThanOrEqual(2);
+  });
+  await app.goTo("Strategie");
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("combobox", { name: "Ziel hinzufügen: Onboarding" })).toBeHidden();
 });

@@ -28,7 +28,7 @@ pub use fault::MeasureFault;
 pub use listing::{GroupKey, MeasureColumn, MeasureFilter, MeasureGrouping, group_measures, list_measures, owners, total_cost};
 pub use load::{DepartmentLoad, Load, load};
 pub use lost::{LostCustomers, loss_reason, lost_without_group};
-pub use priority::{priority, value};
+pub use priority::{priority, ranked, value};
 pub use range::Range;
 pub use schedule::{Contradiction, Shift, all_contradictions, contradictions, may_depend, possible_dependencies, shift_measure};
 pub use timescale::TimeScale;

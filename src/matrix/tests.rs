@@ -22,7 +22,7 @@ fn read(text: &str) -> Result<Matrix, MatrixError> {
 fn new_journey(plan: &mut Plan, text: &str) -> (Journey, TakenIn) {
     let texts = Language::De.texts();
     let matrix = read(text).unwrap();
-    let targets = propose(texts, &matrix, None);
+    let targets = propose(plan, texts, &matrix, None);
     let destination = Destination::New(JourneyId::standard("new"), "Neu".to_owned());
     let done = take_in(plan, texts, &matrix, &targets, &destination, &mut ids());
     assert_eq!(plan.dangling(), vec![]);
@@ -79,12 +79,32 @@ fn lanes_are_known_by_their_titles_and_others_become_own_ones() {
     assert_eq!(plan.step_channels(steps[1]).len(), 1);
     assert_eq!(steps[0].kpis, [KpiId::standard("nps")]);
     assert_eq!((done.channels, done.departments), (vec!["Fax".to_owned(), "Stand".to_owned()], vec!["Vertrieb".to_owned()]));
+    let fax = plan.channels.iter().find(|channel| channel.name == "Fax").unwrap();
+    assert_eq!((fax.kind, fax.online), (ChannelKind::Physical, false));
     assert_eq!((done.findings, plan.pain_points.len()), (2, 3));
     let issues: Vec<_> = done.issues.iter().map(|issue| (&*issue.lane, &*issue.step, &*issue.text, issue.fault)).collect();
     assert_eq!(
         issues,
         [("Emotion", "Messe", "gut", CellFault::NotAnEmotion), ("Kenn\u{ad}zahl", "Messe", "Umsatz", CellFault::NoSuchKpi)]
     );
+}
+
+#[test]
+fn emotions_of_personas_are_found_by_their_names() {
+    let mut plan = plan();
+    let text = "Touchpoint;Hotline;Portal\nStimmung: bert: NEU;-1,5;gut\nEmotion: Anna;2;\nEmotion: anna;1;\nEmotion: Cleo;1;\n";
+    let (journey, done) = new_journey(&mut plan, text);
+    let hotline = journey.steps().next().unwrap();
+    let felt = |id: &str| hotline.emotion_of(Some(&PersonaId::standard(id)));
+    assert_eq!((hotline.emotion, felt("anna")), (None, Some(Emotion::MAX)));
+    assert_eq!(felt("bert"), Some(Emotion::from_halves(-3)));
+    // One persona has one curve, and nobody is added.
+    assert_eq!(done.lanes, ["Emotion: anna", "Emotion: Cleo"]);
+    assert_eq!((done.cells, plan.personas.len()), (4, 3));
+    let lanes: Vec<_> = journey.lanes.iter().map(|lane| &lane.kind).collect();
+    assert_eq!(lanes, [&LaneKind::Emotion, &LaneKind::Text, &LaneKind::Text]);
+    let issues: Vec<_> = done.issues.iter().map(|issue| (&*issue.lane, &*issue.step, &*issue.text, issue.fault)).collect();
+    assert_eq!(issues, [("Emotion: Bert: neu", "Portal", "gut", CellFault::NotAnEmotion)]);
 }
 
 #[test]
@@ -95,7 +115,7 @@ fn a_matrix_fills_the_journey_that_is_there_and_takes_nothing_away() {
     let matrix =
         read("Etappe;Nutzung;;Ende\nTouchpoint;Rechnung;Portal;Brief\nHandlung;;sucht;liest\nFrage;wie viel?;;\n").unwrap();
     let id = JourneyId::standard("new");
-    let targets = propose(texts, &matrix, plan.journeys.get(&id).map(|journey| &**journey));
+    let targets = propose(&plan, texts, &matrix, plan.journeys.get(&id).map(|journey| &**journey));
     let mut more = 1000;
     let done = take_in(&mut plan, texts, &matrix, &targets, &Destination::Into(id.clone()), &mut || {
         more += 1;
@@ -116,7 +136,7 @@ fn into_new(plan: &mut Plan, text: &str) -> TakenIn {
     let texts = Language::De.texts();
     let matrix = read(text).unwrap();
     let id = JourneyId::standard("new");
-    let targets = propose(texts, &matrix, plan.journeys.get(&id).map(|journey| &**journey));
+    let targets = propose(plan, texts, &matrix, plan.journeys.get(&id).map(|journey| &**journey));
     let mut more = 2000;
     take_in(plan, texts, &matrix, &targets, &Destination::Into(id), &mut || {
         more += 1;
@@ -178,7 +198,8 @@ fn said(plan: &Plan, texts: &Texts, journey: &Journey) -> Vec<Vec<String>> {
     for stage in &journey.stages {
         said.push(vec![stage_title(plan, texts, stage), format!("{:?}", stage.sub_phase)]);
         for step in &stage.steps {
-            let mut cells = vec![format!("{:?} {:?} {:?} {:?}", step.touchpoint, step.title, step.channel_change, step.emotion)];
+            let step_said = (&step.touchpoint, &step.title, step.channel_change, step.emotion, &step.emotions);
+            let mut cells = vec![format!("{step_said:?}")];
             cells.extend(journey.lanes.iter().map(|lane| cell_text(plan, texts, lane, step)));
             said.push(cells);
         }
@@ -197,7 +218,7 @@ proptest! {
         let csv = write_csv(texts.language, &rows);
         let mut after = plan.clone();
         let matrix = read_matrix(&read_table(csv.as_bytes()).unwrap()).unwrap();
-        let targets = propose(texts, &matrix, None);
+        let targets = propose(&plan, texts, &matrix, None);
         let destination = Destination::New(JourneyId::standard("again"), "Umzug".to_owned());
         let done = take_in(&mut after, texts, &matrix, &targets, &destination, &mut ids());
         let again = after.journeys.get(destination.id()).unwrap();
@@ -223,7 +244,7 @@ proptest! {
         }
         let csv = write_csv(texts.language, &write_matrix(&plan, texts, journey, &journey.lanes));
         let matrix = read_matrix(&read_table(csv.as_bytes()).unwrap()).unwrap();
-        let targets = propose(texts, &matrix, Some(&**journey));
+        let targets = propose(&plan, texts, &matrix, Some(&**journey));
         let mut after = plan.clone();
         let done = take_in(&mut after, texts, &matrix, &targets, &Destination::Into(id.clone()), &mut ids());
         prop_assert_eq!(after.journeys.get(&id), plan.journeys.get(&id));
@@ -236,7 +257,7 @@ proptest! {
         if let Ok(matrix) = read(&write_csv(Language::De, &cells)) {
             let texts = Language::De.texts();
             let mut after = plan();
-            let targets = propose(texts, &matrix, None);
+            let targets = propose(&after, texts, &matrix, None);
             let destination = Destination::New(JourneyId::standard("new"), String::new());
             take_in(&mut after, texts, &matrix, &targets, &destination, &mut ids());
             prop_assert_eq!(after.dangling(), vec![]);

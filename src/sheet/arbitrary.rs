@@ -17,7 +17,9 @@ pub fn plan() -> Plan {
         touchpoint.channels = vec![ChannelId::standard("app")];
         plan.touchpoints.insert(touchpoint);
     }
-    plan.personas.insert(Persona::new(PersonaId::standard("anna"), "Anna zieht um"));
+    for (id, name) in [("anna", "Anna"), ("bert", "Bert: neu"), ("nobody", "")] {
+        plan.personas.insert(Persona::new(PersonaId::standard(id), name));
+    }
     plan.kpis.insert(Kpi::new(KpiId::standard("nps"), "NPS", KpiKind::Nps));
     let at = |id: &str| vec![TouchpointId::standard(id)];
     plan.pain_points.insert(PainPoint::new(PainPointId::standard("waits"), "Wartet\nlange", at("hotline")));
@@ -62,7 +64,10 @@ prop_compose! {
         (action, own, expectation) in (text(), text(), "[a-z ]{0,8}"),
         fulfilment in prop::option::of(prop::sample::select(Fulfilment::ALL.to_vec())),
         duration in prop::option::of((0_u32..400, prop::sample::select(DurationUnit::ALL.to_vec()))),
-        (halves, felt) in (prop::option::of(-4_i8..=4), prop::option::of(-4_i8..=4)),
+        (halves, feelings) in (
+            prop::option::of(-4_i8..=4),
+            prop::collection::btree_map(prop::sample::select(vec!["anna", "bert", "nobody"]), -4_i8..=4, 0..4),
+        ),
         experience in prop::collection::btree_map(prop::sample::select(ExperienceLevel::ALL.to_vec()), (0_u8..=5).prop_map(Strength::new), 0..5),
         channels in prop::sample::subsequence(vec!["telefon", "e-mail"], 0..=2),
         change in prop::option::of(prop::sample::select(ChannelChange::ALL.to_vec())),
@@ -79,7 +84,7 @@ prop_compose! {
         step.fulfilment = fulfilment;
         step.duration = duration.and_then(|(quarters, unit)| StepDuration::new(f64::from(quarters) / 4.0, unit));
         step.emotion = halves.map(Emotion::from_halves);
-        step.emotions.extend(felt.map(|halves| (PersonaId::standard("anna"), Emotion::from_halves(halves))));
+        step.emotions = feelings.into_iter().map(|(id, halves)| (PersonaId::standard(id), Emotion::from_halves(halves))).collect();
         step.experience = experience;
         step.channels = channels.into_iter().map(ChannelId::standard).collect();
         step.channel_change = change.filter(|_| touchpoint.is_some() || !step.channels.is_empty());

@@ -249,7 +249,9 @@ proptest! {
         let copied = copy_of(&from, range(0..=0, 1..=columns - 1));
         let mut to = Plan::new(PlanId::standard("q"), "");
         to.kpis.insert(Kpi::new(KpiId::standard("own"), "nps", KpiKind::Nps));
-        to.personas.insert(Persona::new(PersonaId::standard("own"), "Anna zieht um"));
+        for (id, name) in [("own-a", "anna"), ("own-b", "bert: neu"), ("own-c", "")] {
+            to.personas.insert(Persona::new(PersonaId::standard(id), name));
+        }
         to.journeys.insert(Journey::new(journey(), ""));
         let done = paste_at(&mut to, None, &copied.text, copied.clip.as_ref());
         prop_assert_eq!(done.misfit_count, 0);

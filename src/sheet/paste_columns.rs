@@ -4,9 +4,7 @@ use super::{
     CellFault, ColumnClip,
     paste::{Cells, Given, GivenCell, Work, lane_named},
 };
-use crate::plan::{
-    Lane, LaneId, Opportunity, PainPoint, Plan, Stage, StageId, Step, StepId, StepName, Touchpoint, TouchpointId, name_key,
-};
+use crate::plan::{Lane, LaneId, Opportunity, PainPoint, Plan, Stage, StageId, Step, StepId, Touchpoint, TouchpointId, name_key};
 use std::collections::{BTreeMap, HashMap};
 
 /// Where columns are put in.
@@ -44,11 +42,7 @@ impl Columns {
             let step = place.blank_or_new(work, plan);
             work.done.columns += 1;
             if !head.is_empty() {
-                let name = match plan.touchpoint_named(head) {
-                    Some(touchpoint) => StepName::At(touchpoint.id.clone()),
-                    None => StepName::AtNew((work.new_id)().into(), head.to_owned()),
-                };
-                plan.name_step(work.journey, &step, name);
+                plan.name_column(work.journey, &step, head, (work.new_id)().into());
             }
             for (row, cell) in cells {
                 let lane = if has_titles { titles[row].as_ref() } else { shown.get(row) };

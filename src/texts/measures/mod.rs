@@ -10,7 +10,7 @@ pub(super) use en::MEASURES as EN;
 
 use super::{Texts, format};
 use crate::finance::{MeasureColumn, MeasureFault, MeasureGrouping, matrix::Quarter, planned_cost};
-use crate::plan::{Approach, ChangeField, Measure, Part};
+use crate::plan::{Approach, ChangeField, Measure, MeasureId, Part, Plan};
 
 /// A way to look at the measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +55,14 @@ pub fn cost(measure: &Measure, currency: &str, texts: &Texts) -> Option<String> 
 #[must_use]
 pub fn heading(measure: &Measure, texts: &Texts) -> String {
     if measure.title.is_empty() { texts.terms.unnamed.to_owned() } else { measure.title.clone() }
+}
+
+/// Which measures come first, in words: the open ones of those ranked; none if there is no such.
+#[must_use]
+pub fn first_three(plan: &Plan, ranked: &[MeasureId], texts: &Texts) -> Option<String> {
+    let open = ranked.iter().filter_map(|id| plan.measures.get(id)).filter(|measure| measure.is_open());
+    let titles: Vec<String> = open.take(3).map(|measure| heading(measure, texts)).collect();
+    (!titles.is_empty()).then(|| (texts.measures.first_three)(&titles))
 }
 
 /// Words of the measures.
@@ -222,8 +230,10 @@ pub struct Measures {
     pub set_dates: fn(&str) -> String,
     pub earlier: &'static str,
     pub later: &'static str,
-    pub shorter: &'static str,
-    pub longer: &'static str,
+    pub start_earlier: &'static str,
+    pub start_later: &'static str,
+    pub end_earlier: &'static str,
+    pub end_later: &'static str,
     pub chosen: fn(&str, &str) -> String,
     pub choose_bar: &'static str,
     pub bar: fn(title: &str, period: &str, status: &str) -> String,

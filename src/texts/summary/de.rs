@@ -41,9 +41,10 @@ pub const SUMMARY: Summary = Summary {
     nothing: "–",
     measure_list: "Maßnahmen, die laufen oder geplant sind",
     listed: |listed, all| {
-        if listed == all { format!("{all}") } else { format!("{listed} von {all}, die teuersten zuerst") }
+        if listed == all { format!("{all}") } else { format!("{listed} von {all}, nach Priorität") }
     },
     sum: "Alle Maßnahmen zusammen",
     of_budget: |cost, budget| format!("{cost} von {budget} Budget"),
+    by_quarter: |quarters| format!("Kosten je Quartal: {quarters}"),
     as_of: |day| format!("Stand {day}"),
 };

@@ -41,9 +41,10 @@ pub const SUMMARY: Summary = Summary {
     nothing: "–",
     measure_list: "Measures that run or are planned",
     listed: |listed, all| {
-        if listed == all { format!("{all}") } else { format!("{listed} of {all}, the dearest first") }
+        if listed == all { format!("{all}") } else { format!("{listed} of {all}, by priority") }
     },
     sum: "All measures together",
     of_budget: |cost, budget| format!("{cost} of a budget of {budget}"),
+    by_quarter: |quarters| format!("Cost by quarter: {quarters}"),
     as_of: |day| format!("As of {day}"),
 };

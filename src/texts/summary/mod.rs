@@ -42,5 +42,7 @@ pub struct Summary {
     pub sum: &'static str,
     /// Cost against the budget.
     pub of_budget: fn(&str, &str) -> String,
+    /// What quarters cost.
+    pub by_quarter: fn(&str) -> String,
     pub as_of: fn(&str) -> String,
 }

@@ -17,7 +17,8 @@ pub enum EditEnd {
 
 /// A field over the text that is edited, as high as its text. It takes the focus when it appears.
 ///
-/// Enter, Tab and leaving commit, Esc cancels. With `multiline`, Ctrl+Enter and Shift+Enter make a new line. It
+/// Enter, Tab and leaving commit, Esc cancels; where something is `required`, nothing can't be committed: Enter leaves
+/// the field as it is, leaving cancels. With `multiline`, Ctrl+Enter and Shift+Enter make a new line. It
 /// reports once; whoever shows it takes it away then.
 #[component]
 pub fn InlineEditor(
@@ -41,6 +42,9 @@ pub fn InlineEditor(
     /// Whether the browser's own move to the next field on Tab is held back, because a grid moves itself.
     #[prop(optional)]
     holds_tab: bool,
+    /// Whether there must be a text.
+    #[prop(optional)]
+    required: bool,
 ) -> impl IntoView {
     let draft = RwSignal::new(text);
     let done = StoredValue::new(false);
@@ -54,8 +58,14 @@ pub fn InlineEditor(
     // Taking the field away makes the browser report that it was left: by then it has reported, or is gone.
     let begins_end = move || done.try_get_value().is_some_and(|is_done| !is_done) && done.try_set_value(true).is_none();
     let commit = move |end: EditEnd| {
+        let text = draft.try_with_untracked(|draft| tidy(draft, multiline)).unwrap_or_default();
+        if required && text.is_empty() {
+            if end != EditEnd::Enter && begins_end() {
+                on_cancel.try_run(());
+            }
+            return;
+        }
         if begins_end() {
-            let text = draft.with_untracked(|draft| tidy(draft, multiline));
             on_commit.try_run((text, end));
         }
     };
@@ -105,6 +115,7 @@ pub fn InlineEditor(
                 rows="1"
                 dir="auto"
                 aria-label=move || label.get()
+                aria-required=required.then_some("true")
                 placeholder=move || placeholder.get()
                 prop:value=move || draft.get()
                 on:input:target=move |event| draft.set(event.target().value())

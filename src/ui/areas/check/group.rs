@@ -117,6 +117,7 @@ fn RemarkLine(rule: RuleId, line: Line, dismissing: RwSignal<Option<Option<Id>>>
                         on_commit=commit
                         on_cancel=move |()| dismissing.set(None)
                         placeholder=words.reason
+                        required=true
                     />
                 </div>
             }

@@ -84,6 +84,9 @@ pub fn Board() -> impl IntoView {
         if state.drag.with_untracked(Option::is_none) {
             return;
         }
+        if event.buttons() == 0 {
+            return state.drag.set(None);
+        }
         let over = column_below(&event);
         state.drag.update(|drag| {
             if let Some(drag) = drag {

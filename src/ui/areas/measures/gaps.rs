@@ -157,9 +157,7 @@ fn GapTable(to_be: Signal<Option<JourneyId>>, found: Signal<Vec<Gap>>) -> impl I
         let plan_one = row.touchpoint.clone().map(|(touchpoint, name)| {
             let label = (words.plan_measure)(&name);
             let press = move |()| {
-                let touchpoint = touchpoint.clone();
-                let sub_phase = workspace.plan_now().sub_phase_at(&touchpoint);
-                state.add(|id| Measure { touchpoints: vec![touchpoint], ..Measure::new(id, "", sub_phase) });
+                state.add_by(|plan, id| plan.measure_at(&touchpoint, None, id, ""));
             };
             view! { <Button kind=ButtonKind::Link icon=icons::LuPlus label=label on_press=press /> }
         });

@@ -2,7 +2,7 @@
 
 use super::state::PageState;
 use crate::ui::{
-    components::{CellEdit, DataCell, DataColumn, DataGrid, DataLine, DataRow, GridSource, SectionHead, phase_key},
+    components::{CellEdit, DataCell, DataColumn, DataGrid, DataRow, GridSource, SectionHead, phase_key},
     workspace::use_texts,
 };
 use leptos::prelude::*;
@@ -10,12 +10,15 @@ use reiseplan::{
     finance::{
         MeasureColumn,
         matrix::{Bubble, Quarter, bubbles, is_in_play},
-        priority,
+        ranked,
     },
     plan::{MeasureId, TypedId},
     route::Area,
     sheet::{is_numeric, measure_cell},
-    texts::{format, measures::heading},
+    texts::{
+        format,
+        measures::{first_three, heading},
+    },
 };
 
 /// With more measures than this their names stand only where one points.
@@ -43,24 +46,8 @@ pub fn Matrix() -> impl IntoView {
     let state = expect_context::<PageState>();
     let workspace = state.workspace;
     let found = Memo::new(move |_| workspace.with_plan(|plan| state.listed.with(|listed| bubbles(plan, listed))));
-    let ranked = Memo::new(move |_| {
-        workspace.with_plan(|plan| {
-            let profile = plan.profile();
-            let value = |id: &MeasureId| plan.measures.get(id).and_then(|measure| priority(measure, &profile));
-            let mut ranked: Vec<(MeasureId, f64)> =
-                found.with(|found| found.iter().filter_map(|it| Some((it.id.clone(), value(&it.id)?))).collect());
-            ranked.sort_by(|a, b| b.1.total_cmp(&a.1));
-            ranked.into_iter().map(|(id, _)| id).collect::<Vec<_>>()
-        })
-    });
-    let first = move || {
-        let titles: Vec<String> = workspace.with_plan(|plan| {
-            let open = |id: &&MeasureId| plan.measures.get(id).is_some_and(|measure| measure.is_open());
-            let title = |id: &MeasureId| plan.measures.get(id).map(|measure| heading(measure, texts));
-            ranked.with(|ranked| ranked.iter().filter(open).take(3).filter_map(title).collect())
-        });
-        (!titles.is_empty()).then(|| (words.first_three)(&titles))
-    };
+    let ranked = Memo::new(move |_| workspace.with_plan(|plan| state.listed.with(|listed| ranked(plan, listed))));
+    let first = move || workspace.with_plan(|plan| ranked.with(|ranked| first_three(plan, ranked, texts)));
     view! {
         <SectionHead title=words.matrix note=Signal::stored(words.matrix_note.to_owned()) />
         <p class="matrix-first" dir="auto">{first}</p>
@@ -199,10 +186,10 @@ fn Ranking(ranked: Memo<Vec<MeasureId>>) -> impl IntoView {
     let words = &texts.measures;
     let state = expect_context::<PageState>();
     let workspace = state.workspace;
-    let lines =
-        Memo::new(move |_| ranked.with(|ranked| ranked.iter().map(|id| DataLine::Row(id.to_string())).collect::<Vec<_>>()));
+    let lines = Memo::new(move |_| ranked.with(|ranked| state.lines(ranked, |_, _| Vec::new(), texts)));
     let row = move |key: String| {
         let Ok(id) = MeasureId::try_from(key.as_str()) else { return DataRow::default() };
+        let is_current = state.selected.with(|selected| selected.as_ref() == Some(&id));
         let rank = ranked.with(|ranked| ranked.iter().position(|own| *own == id)).map_or(0, |at| at + 1);
         workspace.with_plan(|plan| {
             let Some(measure) = plan.measures.get(&id) else { return DataRow::default() };
@@ -217,7 +204,7 @@ fn Ranking(ranked: Memo<Vec<MeasureId>>) -> impl IntoView {
                 cells: COLUMNS.iter().map(cell).collect(),
                 phase: plan.phase_of(measure.sub_phase.as_ref()),
                 href: workspace.link(Area::Measures, Some(id.as_id())),
-                is_current: false,
+                is_current,
             }
         })
     };

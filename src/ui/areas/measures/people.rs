@@ -2,7 +2,7 @@
 
 use super::{choices, state::PageState};
 use crate::ui::{
-    components::{CellEdit, DataCell, DataColumn, DataGrid, DataLine, DataRow, GridSource, LinkButton, SectionHead, icons},
+    components::{CellEdit, DataCell, DataColumn, DataGrid, DataRow, GridSource, LinkButton, SectionHead, icons},
     platform::clock,
     workspace::{use_texts, use_workspace},
 };
@@ -86,8 +86,7 @@ fn Parts(departments: Vec<(DepartmentId, String)>) -> impl IntoView {
     let workspace = state.workspace;
     let ids = StoredValue::new(departments.iter().map(|(id, _)| id.clone()).collect::<Vec<_>>());
     let department = move |column: usize| ids.with_value(|ids| ids.get(column.checked_sub(1)?).cloned());
-    let lines =
-        Memo::new(move |_| state.listed.with(|listed| listed.iter().map(|id| DataLine::Row(id.to_string())).collect::<Vec<_>>()));
+    let lines = Memo::new(move |_| state.listed.with(|listed| state.lines(listed, |_, _| Vec::new(), texts)));
     let row = move |key: String| {
         let Ok(id) = MeasureId::try_from(key.as_str()) else { return DataRow::default() };
         let is_current = state.selected.with(|selected| selected.as_ref() == Some(&id));
@@ -125,7 +124,7 @@ fn Parts(departments: Vec<(DepartmentId, String)>) -> impl IntoView {
         Ok(())
     };
     let paste = move |(key, column, block): (String, usize, String)| {
-        let rows = state.listed.get_untracked();
+        let rows: Vec<MeasureId> = untrack(|| state.groups()).into_iter().flat_map(|(_, ids)| ids).collect();
         let Some(first) = rows.iter().position(|id| id.to_string() == key) else { return };
         let mut unfit = Vec::new();
         workspace.edit(Label::new(Verb::Paste, Noun::Measure), Place::area(Area::Measures), |plan| {

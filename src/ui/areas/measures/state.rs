@@ -1,6 +1,7 @@
 //! What the views of the measures share: which measures are shown, in what order and groups, and which one is selected.
 
 use crate::ui::{
+    components::DataLine,
     platform::page,
     workspace::{Workspace, use_workspace},
 };
@@ -72,6 +73,30 @@ impl PageState {
         self.workspace.with_plan(|plan| self.listed.with(|listed| group_measures(plan, listed, grouping)))
     }
 
+    /// Measures as lines of a grid, in their groups, each headed by what its measures come to in the columns behind the
+    /// first; following.
+    pub fn lines(
+        self,
+        listed: &[MeasureId],
+        sums: impl Fn(&Plan, &[MeasureId]) -> Vec<String>,
+        texts: &'static Texts,
+    ) -> Vec<DataLine> {
+        let row = |id: &MeasureId| DataLine::Row(id.to_string());
+        let grouping = self.grouping.get();
+        if grouping == MeasureGrouping::None {
+            return listed.iter().map(row).collect();
+        }
+        self.workspace.with_plan(|plan| {
+            let groups = group_measures(plan, listed, grouping);
+            let lines = |(at, (key, ids)): (usize, &(GroupKey, Vec<MeasureId>))| {
+                let title = (texts.measures.group_title)(&group_name(plan, key, texts), ids.len());
+                let head = DataLine::Group { key: format!("group-{at}"), title, cells: sums(plan, ids) };
+                std::iter::once(head).chain(ids.iter().map(row)).collect::<Vec<_>>()
+            };
+            groups.iter().enumerate().flat_map(lines).collect()
+        })
+    }
+
     /// Opens the details of a measure.
     pub fn open(self, id: &MeasureId) {
         self.workspace.go(Area::Measures, Some(id.as_id().clone()));
@@ -79,11 +104,15 @@ impl PageState {
 
     /// Adds a measure with a title or without, in a status if one is given, and opens its details.
     pub fn add(self, make: impl FnOnce(MeasureId) -> Measure) {
+        self.add_by(|plan, id| plan.measures.insert(make(id)));
+    }
+
+    /// Adds a measure by a change of the plan, and opens its details.
+    pub fn add_by<R>(self, add: impl FnOnce(&mut Plan, MeasureId) -> R) {
         let id: MeasureId = self.workspace.new_id();
-        let measure = make(id.clone());
-        let is_fresh = measure.title.is_empty();
         let place = Place::record(Area::Measures, &id);
-        self.workspace.edit(Label::new(Verb::Add, Noun::Measure), place, |plan| plan.measures.insert(measure));
+        self.workspace.edit(Label::new(Verb::Add, Noun::Measure), place, |plan| add(plan, id.clone()));
+        let is_fresh = self.workspace.with_plan(|plan| plan.measures.get(&id).is_some_and(|made| made.title.is_empty()));
         self.filter.set(MeasureFilter::default());
         self.fresh.set(is_fresh.then(|| id.clone()));
         self.open(&id);

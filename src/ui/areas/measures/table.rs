@@ -2,17 +2,17 @@
 
 use super::{
     choices::{self, Choices, with_none},
-    state::{PageState, group_name},
+    state::PageState,
 };
 use crate::ui::{
-    components::{Button, CellEdit, DataCell, DataColumn, DataGrid, DataLine, DataRow, EmptyState, GridSource, icons},
+    components::{Button, CellEdit, DataCell, DataColumn, DataGrid, DataRow, EmptyState, GridSource, icons},
     platform::{clock, page},
     workspace::{Workspace, use_texts, use_workspace},
 };
 use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Noun, Place, Verb},
-    finance::{GroupKey, MeasureColumn, MeasureFault, MeasureFilter, MeasureGrouping, benefit_a_year, likely_npv, total_cost},
+    finance::{MeasureColumn, MeasureFault, MeasureFilter, benefit_a_year, likely_npv, total_cost},
     plan::{DepartmentId, Measure, MeasureId, Plan, SubPhaseId, TypedId},
     route::Area,
     sheet::{is_numeric, is_written, measure_cell, paste_measures, set_sub_phase, write_measure_cell},
@@ -56,7 +56,7 @@ pub fn Table() -> impl IntoView {
     let texts = use_texts();
     let words = &texts.measures;
     let state = expect_context::<PageState>();
-    let lines = Memo::new(move |_| lines(state, texts));
+    let lines = Memo::new(move |_| state.listed.with(|listed| state.lines(listed, |plan, ids| sums(plan, ids, texts), texts)));
     let today = clock::today();
     let source = GridSource {
         lines: lines.into(),
@@ -129,24 +129,6 @@ pub fn NoneShown() -> impl IntoView {
             <Button label=words.show_all on_press=move |()| state.filter.set(MeasureFilter::default()) />
         </EmptyState>
     }
-}
-
-/// The rows in their groups, each with its sums.
-fn lines(state: PageState, texts: &'static Texts) -> Vec<DataLine> {
-    let words = &texts.measures;
-    let row = |id: &MeasureId| DataLine::Row(id.to_string());
-    if state.grouping.get() == MeasureGrouping::None {
-        return state.listed.with(|listed| listed.iter().map(row).collect());
-    }
-    let groups = state.groups();
-    state.workspace.with_plan(|plan| {
-        let line = |(at, (key, ids)): (usize, &(GroupKey, Vec<MeasureId>))| {
-            let title = (words.group_title)(&group_name(plan, key, texts), ids.len());
-            let head = DataLine::Group { key: format!("group-{at}"), title, cells: sums(plan, ids, texts) };
-            std::iter::once(head).chain(ids.iter().map(row)).collect::<Vec<_>>()
-        };
-        groups.iter().enumerate().flat_map(line).collect()
-    })
 }
 
 /// What measures come to in the columns behind the first.

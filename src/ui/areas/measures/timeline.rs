@@ -15,7 +15,7 @@ use leptos::{ev::PointerEvent, prelude::*};
 use reiseplan::{
     editor::{Label, Noun, Place, Verb},
     finance::{Contradiction, MeasureGrouping, Shift, TimeScale, all_contradictions, shift_measure},
-    plan::{Day, Measure, MeasureId, TypedId},
+    plan::{Day, Measure, MeasureId, Plan, TypedId},
     route::Area,
     texts::{
         format,
@@ -68,9 +68,13 @@ pub struct TimelineState {
     pub was_drag: StoredValue<bool>,
     /// The measure that keys and buttons move.
     pub active: RwSignal<Option<MeasureId>>,
+    /// The bar that Tab leads to: the active one if it is on the page, else the first that is.
+    pub stop: Memo<Option<MeasureId>>,
     /// What contradicts itself, by measure.
     pub found: Memo<HashMap<MeasureId, Vec<Contradiction>>>,
     rows: Memo<Vec<Row>>,
+    /// Numbers of the first row on the page and of the one behind the last.
+    in_view: Memo<(usize, usize)>,
     window: ScrollWindow,
 }
 
@@ -99,9 +103,7 @@ impl TimelineState {
 
     /// Goes to the bar above or below.
     pub fn go(self, from: &MeasureId, forward: bool) {
-        let measures: Vec<MeasureId> = self.rows.with_untracked(|rows| {
-            rows.iter().filter_map(|row| if let Row::Measure(id) = row { Some(id.clone()) } else { None }).collect()
-        });
+        let measures = self.rows.with_untracked(|rows| with_bar(&self.workspace().plan_now(), rows));
         let Some(at) = measures.iter().position(|id| id == from) else { return };
         let next = if forward { at.checked_add(1) } else { at.checked_sub(1) };
         if let Some(id) = next.and_then(|at| measures.get(at)) {
@@ -126,6 +128,15 @@ impl TimelineState {
             scroller.set_scroll_left(x.max(0.0) as i32);
         }
     }
+}
+
+/// The measures of rows that have a bar.
+fn with_bar(plan: &Plan, rows: &[Row]) -> Vec<MeasureId> {
+    let has_bar = |row: &Row| match row {
+        Row::Measure(id) => plan.measures.get(id).filter(|measure| span(measure).is_some()).map(|_| id.clone()),
+        Row::Group(_) => None,
+    };
+    rows.iter().filter_map(has_bar).collect()
 }
 
 /// First and last day of a bar, and whether one of them is a guess since it isn't given.
@@ -167,6 +178,15 @@ pub fn Timeline() -> impl IntoView {
             lines.collect::<Vec<_>>()
         })
     });
+    let window = ScrollWindow::new(ROW_HEIGHT);
+    let in_view = Memo::new(move |_| window.range(rows.with(Vec::len), workspace.printing.get()));
+    let active = RwSignal::new(None);
+    let stop = Memo::new(move |_| {
+        let (first, last) = in_view.get();
+        let bars = workspace.with_plan(|plan| rows.with(|rows| with_bar(plan, rows.get(first..last).unwrap_or_default())));
+        let active = active.get().filter(|id| bars.contains(id));
+        active.or_else(|| bars.into_iter().next())
+    });
     let state = TimelineState {
         page: page_state,
         today,
@@ -174,10 +194,12 @@ pub fn Timeline() -> impl IntoView {
         step: Memo::new(move |_| setting.get().2),
         drag: RwSignal::new(None),
         was_drag: StoredValue::new(false),
-        active: RwSignal::new(None),
+        active,
+        stop,
         found: workspace.select(|plan| all_contradictions(plan).into_iter().collect()),
         rows,
-        window: ScrollWindow::new(ROW_HEIGHT),
+        in_view,
+        window,
     };
     Effect::new(move |_| {
         setting.track();
@@ -242,8 +264,10 @@ fn Tools(state: TimelineState, chosen: RwSignal<&'static str>) -> impl IntoView 
             <span class="timeline-chosen" role="status" dir="auto">{move || told().unwrap_or_else(|| words.choose_bar.to_owned())}</span>
             {button(words.earlier, icons::LuArrowLeft, Shift::Whole, false)}
             {button(words.later, icons::LuArrowRight, Shift::Whole, true)}
-            {button(words.shorter, icons::LuChevronsRightLeft, Shift::End, false)}
-            {button(words.longer, icons::LuChevronsLeftRight, Shift::End, true)}
+            {button(words.start_earlier, icons::LuArrowLeftFromLine, Shift::Start, false)}
+            {button(words.start_later, icons::LuArrowRightFromLine, Shift::Start, true)}
+            {button(words.end_earlier, icons::LuChevronsRightLeft, Shift::End, false)}
+            {button(words.end_later, icons::LuChevronsLeftRight, Shift::End, true)}
         </div>
     }
 }
@@ -253,9 +277,7 @@ fn Tools(state: TimelineState, chosen: RwSignal<&'static str>) -> impl IntoView 
 fn Chart(state: TimelineState) -> impl IntoView {
     let texts = use_texts();
     let words = &texts.measures;
-    let workspace = state.workspace();
-    let (rows, scale, window) = (state.rows, state.scale, state.window);
-    let in_view = Memo::new(move |_| window.range(rows.with(Vec::len), workspace.printing.get()));
+    let (rows, scale, in_view, window) = (state.rows, state.scale, state.in_view, state.window);
     let shown = move || {
         let (first, last) = in_view.get();
         rows.with(|rows| rows.get(first..last).unwrap_or_default().to_vec())
@@ -264,6 +286,9 @@ fn Chart(state: TimelineState) -> impl IntoView {
     let on_move = move |event: PointerEvent| {
         if state.drag.with_untracked(Option::is_none) {
             return;
+        }
+        if event.buttons() == 0 {
+            return state.drag.set(None);
         }
         state.drag.update(|drag| {
             if let Some(drag) = drag {
@@ -328,7 +353,7 @@ fn Chart(state: TimelineState) -> impl IntoView {
                         {months}
                         <span class="timeline-today" style:inset-inline-start=today_x></span>
                     </div>
-                    <Waits state in_view />
+                    <Waits state />
                     <div style:height=move || window.space(in_view.get().0)></div>
                     <For each=shown key=Clone::clone children=row />
                 </div>
@@ -385,11 +410,11 @@ fn MeasureRow(state: TimelineState, id: MeasureId) -> impl IntoView {
 
 /// Lines from the end of a measure to the start of one that waits for it.
 #[component]
-fn Waits(state: TimelineState, in_view: Memo<(usize, usize)>) -> impl IntoView {
+fn Waits(state: TimelineState) -> impl IntoView {
     let workspace = state.workspace();
     let lines = Memo::new(move |_| {
         let scale = state.scale.get();
-        let (first, last) = in_view.get();
+        let (first, last) = state.in_view.get();
         let places: HashMap<MeasureId, usize> = state.rows.with(|rows| {
             let place = |(at, row): (usize, &Row)| if let Row::Measure(id) = row { Some((id.clone(), at)) } else { None };
             rows.iter().enumerate().filter_map(place).collect()

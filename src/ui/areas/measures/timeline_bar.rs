@@ -80,13 +80,7 @@ pub fn Bar(state: TimelineState, id: MeasureId) -> impl IntoView {
     });
     let place = Memo::new(move |_| facts.with(|facts| facts.as_ref().map(|it| state.scale.get().bar(it.start, it.end))));
     let own = id.clone();
-    let is_stop = Memo::new(move |_| {
-        let active = state.active.get().filter(|id| state.page.listed.with(|listed| listed.contains(id)));
-        match active {
-            Some(active) => active == own,
-            None => state.page.listed.with(|listed| listed.first() == Some(&own)),
-        }
-    });
+    let is_stop = Memo::new(move |_| state.stop.with(|stop| stop.as_ref() == Some(&own)));
     let own = id.clone();
     let is_active = Memo::new(move |_| state.active.with(|active| active.as_ref() == Some(&own)));
     let own = id.clone();
@@ -98,6 +92,7 @@ pub fn Bar(state: TimelineState, id: MeasureId) -> impl IntoView {
         }
         let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         let part = target.and_then(|target| target.get_attribute("data-shift"));
+        let bar = event.current_target().and_then(|bar| bar.dyn_into::<web_sys::Element>().ok());
         let shift = match part.as_deref() {
             Some("start") => Shift::Start,
             Some("end") => Shift::End,
@@ -106,6 +101,8 @@ pub fn Bar(state: TimelineState, id: MeasureId) -> impl IntoView {
         state.was_drag.set_value(false);
         state.active.set(Some(held.clone()));
         if event.pointer_type() != "touch" {
+            // Whatever the pointer is over until it is released.
+            let _ = bar.map(|bar| bar.set_pointer_capture(event.pointer_id()));
             state.drag.set(Some(Drag { id: held.clone(), shift, from: event.client_x(), days: 0 }));
         }
     };
@@ -118,10 +115,11 @@ pub fn Bar(state: TimelineState, id: MeasureId) -> impl IntoView {
     let keyed = id.clone();
     let on_key = move |event: KeyboardEvent| {
         let forward = matches!(&*event.key(), "ArrowRight" | "ArrowDown");
-        match (&*event.key(), event.alt_key(), event.shift_key()) {
-            ("ArrowLeft" | "ArrowRight", true, false) => state.step(&keyed, Shift::Whole, forward),
-            ("ArrowLeft" | "ArrowRight", true, true) => state.step(&keyed, Shift::End, forward),
-            ("ArrowUp" | "ArrowDown", false, false) => state.go(&keyed, forward),
+        match (&*event.key(), event.ctrl_key(), event.alt_key(), event.shift_key()) {
+            ("ArrowLeft" | "ArrowRight", false, true, false) => state.step(&keyed, Shift::Whole, forward),
+            ("ArrowLeft" | "ArrowRight", true, false, true) => state.step(&keyed, Shift::Start, forward),
+            ("ArrowLeft" | "ArrowRight", false, true, true) => state.step(&keyed, Shift::End, forward),
+            ("ArrowUp" | "ArrowDown", false, false, false) => state.go(&keyed, forward),
             ("Escape", ..) if state.drag.with_untracked(Option::is_some) => state.drag.set(None),
             _ => return,
         }

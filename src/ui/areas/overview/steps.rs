@@ -24,7 +24,7 @@ fn standing(step: WorkStep, plan: &Plan, judged: &[Judged], workspace: Workspace
         |rule: RuleId| workspace.remarks.with(|remarks| remarks.iter().filter(|it| it.rule == rule && !it.dismissed).count());
     match step {
         WorkStep::Understand => Standing {
-            begun: !plan.personas.is_empty(),
+            begun: !(plan.personas.is_empty() && plan.audits.is_empty() && plan.voices.is_empty()),
             facts: (words.understand)(plan.personas.len(), plan.touchpoints.len()),
             area: Area::Personas,
         },

@@ -8,17 +8,31 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 use reiseplan::{
-    finance::{planned_cost, total_cost},
-    plan::{Assessment, Measure, MeasureStatus, Phase, Plan, SubPhaseId},
+    finance::{MeasureColumn, benefit_a_year, budget_by_quarter, likely_npv, planned_cost, ranked, total_cost},
+    plan::{Assessment, Day, Measure, MeasureId, MeasureStatus, Phase, Plan, Quarter, SubPhaseId},
+    sheet::{is_numeric, measure_cell},
     texts::{
         Texts, format,
-        measures::{cost, heading, period},
+        measures::{first_three, heading, period},
     },
 };
 use std::sync::Arc;
 
 /// Most measures listed, so that strategy and measures fit on two pages.
 const LISTED: usize = 15;
+/// Quarters whose cost is named, the present one first.
+const QUARTERS: usize = 4;
+/// What is said of each measure; its period stands for its end.
+const COLUMNS: [MeasureColumn; 8] = [
+    MeasureColumn::Title,
+    MeasureColumn::Status,
+    MeasureColumn::Owner,
+    MeasureColumn::End,
+    MeasureColumn::PlannedCost,
+    MeasureColumn::Benefit,
+    MeasureColumn::Npv,
+    MeasureColumn::Priority,
+];
 
 /// A row of the strategy.
 #[derive(Clone, PartialEq)]
@@ -49,13 +63,27 @@ fn rows(plan: &Plan, texts: &Texts) -> Vec<Row> {
     plan.sub_phases.iter().map(|sub_phase| row(&sub_phase.id, sub_phase.phase)).collect()
 }
 
-/// Measures that run or are planned, the dearest first.
+/// Measures that run or are planned, those of the highest priority first; of those without, the dearest.
 fn decided(plan: &Plan) -> Vec<Arc<Measure>> {
     let is_decided = |measure: &&Arc<Measure>| matches!(measure.status, MeasureStatus::Running | MeasureStatus::Planned);
     let mut measures: Vec<Arc<Measure>> = plan.measures.iter().filter(is_decided).cloned().collect();
     let dearness = |measure: &Measure| planned_cost(measure).unwrap_or_default();
     measures.sort_by(|a, b| dearness(b).total_cmp(&dearness(a)));
+    let ids: Vec<MeasureId> = measures.iter().map(|measure| measure.id.clone()).collect();
+    let ranked = ranked(plan, &ids);
+    measures.sort_by_key(|measure| ranked.iter().position(|id| *id == measure.id).unwrap_or(usize::MAX));
     measures
+}
+
+/// What the present quarter and those after it cost, in words; none where that is nothing.
+fn next_quarters(plan: &Plan, today: Day, texts: &Texts) -> Option<String> {
+    let (now, currency) = (Quarter::of(today.month()), plan.profile().currency.clone());
+    let lines = budget_by_quarter(plan).into_iter().filter_map(|line| Some((line.key.filter(|key| *key >= now)?, line.planned)));
+    let words = lines.take(QUARTERS).map(|(quarter, cost)| {
+        format!("{} {}", format::quarter(quarter.first_month()), format::money(texts.language, cost, &currency))
+    });
+    let words: Vec<String> = words.collect();
+    (!words.is_empty()).then(|| (texts.summary.by_quarter)(&words.join(" · ")))
 }
 
 /// The summary.
@@ -109,22 +137,30 @@ fn Measures() -> impl IntoView {
     let workspace = use_workspace();
     let texts = use_texts();
     let words = &texts.summary;
+    let today = clock::today();
     let lines = workspace.select(move |plan| {
-        let currency = plan.profile().currency.clone();
-        let today = clock::today();
+        let profile = plan.profile();
+        let money =
+            |value: Option<f64>| value.map(|value| format::money(texts.language, value, &profile.currency)).unwrap_or_default();
         let cells = |measure: &Arc<Measure>| -> Cells {
-            let owner = if measure.owner.is_empty() { texts.overview.nobody.to_owned() } else { measure.owner.clone() };
-            let cells = vec![
-                heading(measure, texts),
-                (texts.terms.measure_status)(measure.status).to_owned(),
-                owner,
-                period(measure, texts),
-                cost(measure, &currency, texts).unwrap_or_default(),
-            ];
-            (cells, measure.end.is_some_and(|end| end < today))
+            let cell = |column| match column {
+                MeasureColumn::Title => heading(measure, texts),
+                MeasureColumn::Owner if measure.owner.is_empty() => texts.overview.nobody.to_owned(),
+                MeasureColumn::End => period(measure, texts),
+                MeasureColumn::PlannedCost => money(planned_cost(measure)),
+                MeasureColumn::Benefit => money(benefit_a_year(measure).map(|benefit| benefit.likely)),
+                MeasureColumn::Npv => money(likely_npv(measure, &profile)),
+                column => measure_cell(plan, measure, column, texts),
+            };
+            (COLUMNS.map(cell).to_vec(), measure.end.is_some_and(|end| end < today))
         };
         decided(plan).iter().take(LISTED).map(cells).collect::<Vec<_>>()
     });
+    let first = workspace.select(move |plan| {
+        let all: Vec<MeasureId> = plan.measures.ids().cloned().collect();
+        first_three(plan, &ranked(plan, &all), texts)
+    });
+    let quarters = workspace.select(move |plan| next_quarters(plan, today, texts));
     let note = workspace.select(move |plan| {
         let all = decided(plan).len();
         (words.listed)(all.min(LISTED), all)
@@ -135,32 +171,32 @@ fn Measures() -> impl IntoView {
         let cost = money(total_cost(plan.measures.iter()));
         profile.budget.map_or_else(|| cost.clone(), |budget| (words.of_budget)(&cost, &money(budget)))
     });
-    let columns = vec![
-        Column::text(words.measures),
-        Column::text((texts.measures.column)(reiseplan::finance::MeasureColumn::Status)),
-        Column::text((texts.measures.column)(reiseplan::finance::MeasureColumn::Owner)),
-        Column::text((texts.measures.column)(reiseplan::finance::MeasureColumn::End)),
-        Column::number((texts.measures.column)(reiseplan::finance::MeasureColumn::PlannedCost)),
-    ];
+    let head = |column| match column {
+        MeasureColumn::Title => Column::text(words.measures),
+        column if is_numeric(column) => Column::number((texts.measures.column)(column)),
+        column => Column::text((texts.measures.column)(column)),
+    };
+    let columns = COLUMNS.map(head).to_vec();
     let row = |(cells, late): Cells| {
-        let mut cells = cells.into_iter();
-        let title = cells.next();
-        let last = cells.next_back();
+        let mut cells = cells.into_iter().zip(COLUMNS);
+        let title = cells.next().map(|(title, _)| title);
+        let cell = |(cell, column)| view! { <td dir="auto" class:num=is_numeric(column)>{cell}</td> };
         view! {
             <tr data-late=late.then_some("")>
                 <th scope="row" dir="auto">{title}</th>
-                {cells.map(|cell| view! { <td dir="auto">{cell}</td> }).collect_view()}
-                <td class="num">{last}</td>
+                {cells.map(cell).collect_view()}
             </tr>
         }
     };
     view! {
         <section>
             <SectionHead title=words.measure_list note />
+            <p class="summary-first" dir="auto">{first}</p>
             <DataTable caption=words.measure_list caption_hidden=true columns=Signal::stored(columns)>
                 {move || lines.get().into_iter().map(row).collect_view()}
             </DataTable>
             <p class="summary-sum">{words.sum}": "<b>{sum}</b></p>
+            <p class="summary-sum">{quarters}</p>
         </section>
     }
 }
