@@ -117,6 +117,21 @@ test("cells are selected by drawing over them, columns go into another plan whol
   await page.keyboard.press("Escape");
   await expect(page.locator('.map-grid [aria-selected="true"]')).toHaveCount(0);
 
+  // What belongs to the touchpoint changes everywhere, and is told; a lane leaves what its empty cells don't speak of.
+  await cell(page, "Abteilung", 9).focus();
+  await setClipboard(page, "Vertrieb");
+  await page.keyboard.press("Control+v");
+  await expect(app.toasts).toContainText("Eingefügt: 1 Zelle. 1 Wert ersetzt. Ändert die Abteilung von 1 Touchpoint in allen Kundenreisen.");
+  await page.keyboard.press("Control+z");
+  await expect(cell(page, "Abteilung", 9)).toHaveText("Service");
+  await title(page, /^Emotion/).focus();
+  await setClipboard(page, "Emotion\t2");
+  await page.keyboard.press("Control+v");
+  await expect(app.toasts).toContainText("Eingefügt: 1 Spur, 1 Zelle. 1 Wert ersetzt.");
+  await expect(cell(page, /^Emotion/, 0)).toContainText("Emotion +2,0");
+  await expect(cell(page, /^Emotion/, 9)).toContainText("Emotion −2,0");
+  await page.keyboard.press("Control+z");
+
   await heads(page).nth(9).focus();
   await page.keyboard.press("Control+c");
   await expect(app.toasts).toContainText("1 Schritt kopiert.");
@@ -134,7 +149,12 @@ test("cells are selected by drawing over them, columns go into another plan whol
   await expect(cell(page, "Handlung", 0)).toHaveText("Ruft an, wartet, erklärt zweimal");
   await expect(cell(page, "Schmerzpunkte", 0)).toContainText("Elf Minuten Wartezeit");
   await expect(cell(page, /^Emotion/, 0)).toContainText("Emotion −2,0");
-  await expect(app.problems).toContainText("„Telefon“ ist kein Kanal dieses Plans");
+  await expect(cell(page, "Kanal", 0)).toContainText("Telefon");
+  await expect(cell(page, "Abteilung", 0)).toHaveText("Service");
+  // Lanes that the copied map shows don't come in unseen.
+  await expect(cell(page, "Erwartung", 0)).toContainText("Gleich dran, einmal erzählen");
+  await expect(app.toasts).toContainText("5 Schmerzpunkte und Chancen. Neu im Plan: Telefon, Service.");
+  await expect(app.problems).toContainText("ist keine Persona dieses Plans");
 });
 
 test("an opportunity shows its impact as a pain point shows its severity", async ({ app, page }) => {

@@ -96,6 +96,14 @@ test("a table fills the journey that is open", async ({ app, page }) => {
   await expect(cell(page, "Handlung", 9)).toHaveText("Ruft an, wartet, erklärt zweimal");
 });
 
+test("departments that a table changes are told before it is taken over", async ({ app, page }) => {
+  const dialog = await openDialog(app, page);
+  await paste(dialog, "Touchpoint\tHotline\nAbteilung\tVertrieb");
+  await expect(dialog).toContainText("Bei 1 Touchpoint ändert sich die Abteilung, in allen Kundenreisen: Hotline: Service → Vertrieb");
+  await dialog.getByRole("combobox", { name: "Was „Abteilung“ wird" }).selectOption("Weglassen");
+  await expect(dialog).not.toContainText("ändert sich die Abteilung");
+});
+
 test("what is no map is told, and changes nothing", async ({ app, page }) => {
   const dialog = await openDialog(app, page);
   const problem = dialog.getByRole("alert");

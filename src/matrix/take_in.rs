@@ -2,12 +2,14 @@
 
 use super::{LaneTarget, Matrix, MatrixColumn, persona_title};
 use crate::catalogue::channel_named;
-use crate::figures::journey::kpis_of_step;
 use crate::plan::{
-    ChannelChange, ChannelId, Department, FindingKey, Id, Journey, JourneyId, Lane, LaneId, LaneKind, PersonaId, Plan, Stage,
-    StageId, Step, StepId, Touchpoint, TouchpointId,
+    ChannelChange, ChannelId, Department, Id, Journey, JourneyId, Lane, LaneId, LaneKind, PersonaId, Plan, Stage, StageId, Step,
+    StepId, Touchpoint, TouchpointId,
 };
-use crate::sheet::{CellFault, cell_text, lane_title, name_stage, read_emotion, stage_title, sub_phase_named, write_cell};
+use crate::sheet::{
+    CellFault, DepartmentChange, cell_text, department_changes, fill_cell, lane_title, name_stage, read_emotion, stage_title,
+    sub_phase_named,
+};
 use crate::texts::output::normal;
 use crate::texts::{Language, Texts};
 
@@ -66,6 +68,8 @@ pub struct TakenIn {
     pub channels: Vec<String>,
     /// Names of departments that were added to the register.
     pub departments: Vec<String>,
+    /// Touchpoints of the register that another department owns now, in all journeys.
+    pub departments_changed: Vec<DepartmentChange>,
     /// Titles of lanes for free text that were added.
     pub lanes: Vec<String>,
     /// Number of pain points and opportunities that were added.
@@ -85,6 +89,7 @@ pub fn take_in(
     new_id: &mut dyn FnMut() -> Id,
 ) -> TakenIn {
     let journey = destination.id().clone();
+    let before = plan.clone();
     if let Destination::New(id, title) = destination {
         let mut new = Journey::new(id.clone(), title);
         if targets.iter().any(|target| *target != LaneTarget::Skip) {
@@ -106,7 +111,13 @@ pub fn take_in(
             }
         }
     }
-    writer.done
+    let done = writer.done;
+    let count = |plan: &Plan| plan.pain_points.len() + plan.opportunities.len();
+    TakenIn {
+        departments_changed: department_changes(&before, plan),
+        findings: count(plan).saturating_sub(count(&before)),
+        ..done
+    }
 }
 
 /// What a row of the matrix becomes.
@@ -283,9 +294,7 @@ impl Writer<'_> {
         let written = match lane.kind {
             LaneKind::Channels => self.channels(&now, text),
             LaneKind::Department => self.department(&now, lane, text),
-            LaneKind::PainPoints | LaneKind::Opportunities => self.findings(&now, &lane.kind, text),
-            LaneKind::Kpis => self.kpis(&now, text),
-            _ => write_cell(self.plan, self.texts, &self.journey, step, lane, text),
+            _ => fill_cell(self.plan, self.texts, &self.journey, step, lane, text, self.new_id),
         };
         match written {
             Ok(()) => self.done.cells += 1,
@@ -363,34 +372,7 @@ impl Writer<'_> {
             self.plan.departments.insert(department);
             self.done.departments.push(text.to_owned());
         }
-        write_cell(self.plan, self.texts, &self.journey, &now.id, lane, text)
-    }
-
-    /// A finding for each line that the touchpoint hasn't one for.
-    fn findings(&mut self, now: &Step, kind: &LaneKind, text: &str) -> Result<(), CellFault> {
-        let touchpoint = now.touchpoint.clone().ok_or(CellFault::NoTouchpoint)?;
-        let keys = self.plan.finding_keys();
-        let here =
-            keys.iter().filter_map(|key| self.plan.finding(key)).filter(|finding| finding.touchpoints.contains(&touchpoint));
-        let known: Vec<String> = here.map(|finding| finding.text.to_owned()).collect();
-        for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && known.iter().all(|known| known != line)) {
-            let key = match kind {
-                LaneKind::PainPoints => FindingKey::PainPoint(self.id()),
-                _ => FindingKey::Opportunity(self.id()),
-            };
-            self.plan.add_finding(&key, line, vec![touchpoint.clone()]);
-            self.done.findings += 1;
-        }
-        Ok(())
-    }
-
-    fn kpis(&mut self, now: &Step, text: &str) -> Result<(), CellFault> {
-        let named = |name: &str| self.plan.kpis.iter().find(|kpi| normal(&kpi.title) == normal(name)).map(|kpi| kpi.id.clone());
-        let names = text.lines().map(str::trim).filter(|name| !name.is_empty());
-        let ids = names.map(|name| named(name).ok_or(CellFault::Derived)).collect::<Result<Vec<_>, _>>()?;
-        let there: Vec<_> = kpis_of_step(self.plan, now).map(|kpi| kpi.id.clone()).collect();
-        self.plan.update_step(&self.journey, &now.id, |step| step.kpis.extend(ids.into_iter().filter(|id| !there.contains(id))));
-        Ok(())
+        fill_cell(self.plan, self.texts, &self.journey, &now.id, lane, text, self.new_id)
     }
 }
 

@@ -18,6 +18,7 @@ mod customers;
 mod date;
 mod dismissal;
 mod finding;
+mod finding_merge;
 mod id;
 mod involvement;
 mod join;

@@ -4,7 +4,7 @@ use crate::texts::Language;
 use std::sync::Arc;
 
 /// A plan with a journey `j` of one stage: a named step, one at a touchpoint without channels, and a blank one.
-fn plan(id: &str) -> Plan {
+pub(super) fn plan(id: &str) -> Plan {
     let mut plan = Plan::new(PlanId::standard(id), "");
     plan.channels.insert(Channel::new(ChannelId::standard("phone"), "Telefon"));
     plan.departments.insert(Department::new(DepartmentId::standard("service"), "Service"));
@@ -26,15 +26,15 @@ fn plan(id: &str) -> Plan {
     plan
 }
 
-fn journey() -> JourneyId {
+pub(super) fn journey() -> JourneyId {
     JourneyId::standard("j")
 }
 
-fn range(rows: std::ops::RangeInclusive<usize>, columns: std::ops::RangeInclusive<usize>) -> SheetRange {
+pub(super) fn range(rows: std::ops::RangeInclusive<usize>, columns: std::ops::RangeInclusive<usize>) -> SheetRange {
     SheetRange { rows, columns }
 }
 
-fn paste_at(plan: &mut Plan, at: Option<SheetRange>, text: &str, clip: Option<&Clip>) -> Pasted {
+pub(super) fn paste_at(plan: &mut Plan, at: Option<SheetRange>, text: &str, clip: Option<&Clip>) -> Pasted {
     let mut next = 0;
     let mut new_id = || {
         next += 1;
@@ -45,18 +45,18 @@ fn paste_at(plan: &mut Plan, at: Option<SheetRange>, text: &str, clip: Option<&C
     done
 }
 
-fn copy_of(plan: &Plan, at: SheetRange) -> Copied {
+pub(super) fn copy_of(plan: &Plan, at: SheetRange) -> Copied {
     copy(plan, Language::De.texts(), plan.journeys.get(&journey()).unwrap(), &at)
 }
 
 /// What the map says, row by row, with headings and titles.
-fn table(plan: &Plan) -> Vec<Vec<String>> {
+pub(super) fn table(plan: &Plan) -> Vec<Vec<String>> {
     let sheet = MapSheet::new(plan, Language::De.texts(), plan.journeys.get(&journey()).unwrap());
     let line = |row| (0..sheet.columns()).map(|column| sheet.text(row, column)).collect();
     (0..sheet.rows()).map(line).collect()
 }
 
-fn why(done: &Pasted) -> Vec<(&str, &str, CellFault)> {
+pub(super) fn why(done: &Pasted) -> Vec<(&str, &str, CellFault)> {
     done.misfits.iter().map(|misfit| (misfit.column.as_str(), misfit.text.as_str(), misfit.why)).collect()
 }
 
@@ -145,41 +145,6 @@ fn copied_columns_keep_all_that_is_said_of_them() {
     let steps: Vec<_> = journey.steps().collect();
     assert_eq!(Step { id: steps[0].id.clone(), ..Step::clone(steps[2]) }, **steps[0]);
     assert_eq!(plan.touchpoints.len(), 2);
-}
-
-#[test]
-fn columns_come_into_another_plan_with_their_touchpoints() {
-    let mut from = plan("p");
-    let own = LaneId::standard("own");
-    from.journeys.update(&journey(), |journey| journey.add_text_lane(own.clone(), "Wetter".to_owned()));
-    from.update_step(&journey(), &StepId::standard("a"), |step| {
-        step.texts.insert(own.clone(), "Regen".to_owned());
-        step.channels = vec![ChannelId::standard("phone")];
-        step.kpis = vec![KpiId::standard("nps")];
-    });
-    let mut pain = PainPoint::new(PainPointId::standard("x"), "Niemand da", vec![TouchpointId::standard("hotline")]);
-    pain.severity = Some(5);
-    let heard = Voice::new(VoiceId::standard("v"), "Da ist nie jemand", None);
-    pain.voices.push(heard.id.clone());
-    from.voices.insert(heard);
-    from.pain_points.insert(pain);
-    let copied = copy_of(&from, range(0..=0, 1..=1));
-    let json = serde_json::to_string(&copied.clip).unwrap();
-    let clip: Option<Clip> = serde_json::from_str(&json).unwrap();
-    assert_eq!(clip, copied.clip);
-
-    let mut to = Plan::new(PlanId::standard("q"), "");
-    to.channels.insert(Channel::new(ChannelId::standard("tel"), "telefon"));
-    to.journeys.insert(Journey::new(journey(), ""));
-    let done = paste_at(&mut to, None, &copied.text, clip.as_ref());
-    assert_eq!((done.columns, done.lanes), (1, 1));
-    assert_eq!(why(&done), [("Hotline", "Service", CellFault::NoSuchDepartment), ("Hotline", "NPS", CellFault::NoSuchKpi)]);
-    let step = to.journeys.get(&journey()).unwrap().steps().next().unwrap().clone();
-    assert_eq!(step.channels, [ChannelId::standard("tel")]);
-    assert_eq!(step.texts.values().collect::<Vec<_>>(), ["Regen"]);
-    let pain = to.pain_points_at(step.touchpoint.as_ref().unwrap()).next().unwrap();
-    assert_eq!((&*pain.text, pain.severity), ("Niemand da", Some(5)));
-    assert_eq!(to.dangling(), []);
 }
 
 #[test]

@@ -131,6 +131,10 @@ pub static FINDINGS: Findings = Findings {
     every_persona: "alle",
     journey: "Kundenreise",
     every_journey: "alle",
+    touchpoint: "Touchpoint",
+    every_touchpoint: "alle",
+    goal: "Ziel",
+    every_goal: "alle",
     only_unanswered: "nur ohne Maßnahme",
     group: "Gruppieren nach",
     grouping: |grouping| match grouping {
@@ -151,6 +155,36 @@ pub static FINDINGS: Findings = Findings {
     },
     none_shown: "Nichts passt zu diesen Filtern.",
     show_all: "Alle zeigen",
+    tick: |text| format!("„{text}“ auswählen"),
+    tick_all: |n| match n {
+        1 => "Den gezeigten Eintrag auswählen".to_owned(),
+        n => format!("Alle {n} gezeigten auswählen"),
+    },
+    ticked: |n| format!("{n} ausgewählt"),
+    untick: "Auswahl aufheben",
+    give_state: "Stand setzen",
+    state_given: |state, n| match n {
+        1 => format!("1 Eintrag ist jetzt „{state}“."),
+        n => format!("{n} Einträge sind jetzt „{state}“."),
+    },
+    give_weight: "Schwere, Wirkung setzen",
+    weight_given: |weight, n| {
+        let entries = if n == 1 { "1 Eintrag hat".to_owned() } else { format!("{n} Einträge haben") };
+        match weight {
+            Some(weight) => format!("{entries} jetzt Schwere oder Wirkung {weight}."),
+            None => format!("{entries} jetzt keine Angabe zu Schwere oder Wirkung."),
+        }
+    },
+    give_measure: "Maßnahme zuordnen …",
+    give_goal: "Ziel zuordnen …",
+    linked: |name, n| match n {
+        1 => format!("1 Eintrag ist jetzt „{name}“ zugeordnet."),
+        n => format!("{n} Einträge sind jetzt „{name}“ zugeordnet."),
+    },
+    given_already: "Nichts geändert: Das steht schon bei allen ausgewählten.",
+    merge: "Zusammenführen",
+    merge_hint: "Aus mindestens zwei Schmerzpunkten oder mindestens zwei Chancen wird ein Eintrag. Texte, Touchpoints, Ziele, Stimmen und Maßnahmen bleiben erhalten.",
+    merged: |n| format!("{n} Einträge zu einem zusammengeführt."),
     export: "Als CSV speichern",
     export_failed: |reason| format!("Die Tabelle konnte nicht gespeichert werden: {reason}"),
     exported: |n| match n {

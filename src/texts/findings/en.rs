@@ -131,6 +131,10 @@ pub static FINDINGS: Findings = Findings {
     every_persona: "all",
     journey: "Journey",
     every_journey: "all",
+    touchpoint: "Touchpoint",
+    every_touchpoint: "all",
+    goal: "Goal",
+    every_goal: "all",
     only_unanswered: "only without a measure",
     group: "Group by",
     grouping: |grouping| match grouping {
@@ -151,6 +155,36 @@ pub static FINDINGS: Findings = Findings {
     },
     none_shown: "Nothing fits these filters.",
     show_all: "Show all",
+    tick: |text| format!("Select “{text}”"),
+    tick_all: |n| match n {
+        1 => "Select the entry shown".to_owned(),
+        n => format!("Select all {n} shown"),
+    },
+    ticked: |n| format!("{n} selected"),
+    untick: "Clear selection",
+    give_state: "Set state",
+    state_given: |state, n| match n {
+        1 => format!("1 entry is “{state}” now."),
+        n => format!("{n} entries are “{state}” now."),
+    },
+    give_weight: "Set severity, impact",
+    weight_given: |weight, n| {
+        let entries = if n == 1 { "1 entry has".to_owned() } else { format!("{n} entries have") };
+        match weight {
+            Some(weight) => format!("{entries} severity or impact {weight} now."),
+            None => format!("{entries} no severity or impact now."),
+        }
+    },
+    give_measure: "Link a measure …",
+    give_goal: "Link a goal …",
+    linked: |name, n| match n {
+        1 => format!("1 entry is linked with “{name}” now."),
+        n => format!("{n} entries are linked with “{name}” now."),
+    },
+    given_already: "Nothing changed: all those selected have that already.",
+    merge: "Merge",
+    merge_hint: "At least two pain points or at least two opportunities become one entry. Texts, touchpoints, goals, voices and measures are kept.",
+    merged: |n| format!("{n} entries merged into one."),
     export: "Save as CSV",
     export_failed: |reason| format!("The table couldn’t be saved: {reason}"),
     exported: |n| match n {

@@ -1,7 +1,7 @@
 //! Words for working with a whole map: zoom, search, filter, clipboard, curves of personas.
 
 use crate::plan::Renamed;
-use crate::sheet::{CellFault, MapPart};
+use crate::sheet::{CellFault, MapPart, Pasted};
 
 /// Words for working with a whole map.
 #[allow(missing_docs)]
@@ -36,8 +36,8 @@ pub struct MapWork {
     pub paste_table: &'static str,
     pub copied: fn(MapPart, usize) -> String,
     pub emptied: fn(emptied: usize, kept: usize) -> String,
-    /// What was put in: cells, columns, lanes.
-    pub pasted: fn(usize, usize, usize) -> String,
+    /// What was put in, and what that changed.
+    pub pasted: fn(&Pasted) -> String,
     pub steps_deleted: fn(usize) -> String,
     pub lanes_hidden: fn(usize) -> String,
     pub show_all_lanes: &'static str,
@@ -77,6 +77,15 @@ pub struct MapWork {
 
 fn place(lane: &str, column: &str) -> String {
     [lane, column].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// So many of something; none: nothing to tell.
+fn counted(n: usize, one: &str, many: &str) -> Option<String> {
+    match n {
+        0 => None,
+        1 => Some(format!("1 {one}")),
+        n => Some(format!("{n} {many}")),
+    }
 }
 
 fn short(text: &str) -> String {
@@ -143,15 +152,22 @@ pub(super) const DE: MapWork = MapWork {
         let parts: Vec<String> = emptied.into_iter().chain(kept).collect();
         if parts.is_empty() { "Hier war nichts zu leeren.".to_owned() } else { parts.join(" ") }
     },
-    pasted: |cells, columns, lanes| {
-        let counted = |n, one: &str, many: &str| match n {
-            0 => None,
-            1 => Some(format!("1 {one}")),
-            n => Some(format!("{n} {many}")),
-        };
-        let parts =
-            [counted(columns, "Schritt", "Schritte"), counted(lanes, "Spur", "Spuren"), counted(cells, "Zelle", "Zellen")];
-        format!("Eingefügt: {}.", parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
+    pasted: |done| {
+        let parts = [
+            counted(done.columns, "Schritt", "Schritte"),
+            counted(done.lanes, "Spur", "Spuren"),
+            counted(done.cells, "Zelle", "Zellen"),
+            counted(done.findings, "Schmerzpunkt oder Chance", "Schmerzpunkte und Chancen"),
+        ];
+        let parts = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let sentences = [
+            Some(format!("Eingefügt: {parts}.")),
+            counted(done.replaced, "Wert ersetzt.", "Werte ersetzt."),
+            (!done.added.is_empty()).then(|| format!("Neu im Plan: {}.", done.added.join(", "))),
+            counted(done.departments.len(), "Touchpoint", "Touchpoints")
+                .map(|touchpoints| format!("Ändert die Abteilung von {touchpoints} in allen Kundenreisen.")),
+        ];
+        sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
     },
     steps_deleted: |n| format!("{n} Schritte gelöscht."),
     lanes_hidden: |n| format!("{n} Spuren ausgeblendet."),
@@ -294,14 +310,22 @@ pub(super) const EN: MapWork = MapWork {
         let parts: Vec<String> = emptied.into_iter().chain(kept).collect();
         if parts.is_empty() { "There was nothing to empty here.".to_owned() } else { parts.join(" ") }
     },
-    pasted: |cells, columns, lanes| {
-        let counted = |n, one: &str, many: &str| match n {
-            0 => None,
-            1 => Some(format!("1 {one}")),
-            n => Some(format!("{n} {many}")),
-        };
-        let parts = [counted(columns, "step", "steps"), counted(lanes, "lane", "lanes"), counted(cells, "cell", "cells")];
-        format!("Pasted: {}.", parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
+    pasted: |done| {
+        let parts = [
+            counted(done.columns, "step", "steps"),
+            counted(done.lanes, "lane", "lanes"),
+            counted(done.cells, "cell", "cells"),
+            counted(done.findings, "pain point or opportunity", "pain points and opportunities"),
+        ];
+        let parts = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let sentences = [
+            Some(format!("Pasted: {parts}.")),
+            counted(done.replaced, "value replaced.", "values replaced."),
+            (!done.added.is_empty()).then(|| format!("New in the plan: {}.", done.added.join(", "))),
+            counted(done.departments.len(), "touchpoint", "touchpoints")
+                .map(|touchpoints| format!("Changes the department of {touchpoints} in all journeys.")),
+        ];
+        sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
     },
     steps_deleted: |n| format!("{n} steps deleted."),
     lanes_hidden: |n| format!("{n} lanes hidden."),

@@ -127,6 +127,13 @@ pub static OUTPUT: Output = Output {
         },
         channels_new: |names| format!("Neue Kanäle: {names}"),
         departments_new: |names| format!("Neue Abteilungen: {names}"),
+        departments_changed: |n, changes| match n {
+            1 => format!("Bei 1 Touchpoint ändert sich die Abteilung, in allen Kundenreisen: {changes}"),
+            n => format!("Bei {n} Touchpoints ändert sich die Abteilung, in allen Kundenreisen: {changes}"),
+        },
+        department_change: |touchpoint, from, to| {
+            format!("{touchpoint}: {} → {to}", if from.is_empty() { "keine" } else { from })
+        },
         findings_new: |n| match n {
             1 => "1 Schmerzpunkt oder 1 Chance kommt dazu.".to_owned(),
             n => format!("{n} Schmerzpunkte und Chancen kommen dazu."),

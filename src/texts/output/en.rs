@@ -121,6 +121,11 @@ pub static OUTPUT: Output = Output {
         },
         channels_new: |names| format!("New channels: {names}"),
         departments_new: |names| format!("New departments: {names}"),
+        departments_changed: |n, changes| match n {
+            1 => format!("The department of 1 touchpoint changes, in all journeys: {changes}"),
+            n => format!("The departments of {n} touchpoints change, in all journeys: {changes}"),
+        },
+        department_change: |touchpoint, from, to| format!("{touchpoint}: {} → {to}", if from.is_empty() { "none" } else { from }),
         findings_new: |n| match n {
             1 => "1 pain point or opportunity is added.".to_owned(),
             n => format!("{n} pain points and opportunities are added."),

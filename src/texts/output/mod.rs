@@ -106,6 +106,10 @@ pub struct TakeIn {
     pub touchpoints_new: fn(usize, &str) -> String,
     pub channels_new: fn(&str) -> String,
     pub departments_new: fn(&str) -> String,
+    /// How many touchpoints of the register another department will own, and which: each as `department_change` says it.
+    pub departments_changed: fn(usize, &str) -> String,
+    /// A touchpoint, its department before (empty: none) and then.
+    pub department_change: fn(touchpoint: &str, from: &str, to: &str) -> String,
     pub findings_new: fn(usize) -> String,
     pub and_more: fn(usize) -> String,
     pub issues: fn(usize) -> String,

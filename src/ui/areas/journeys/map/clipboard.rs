@@ -133,7 +133,7 @@ fn put_in(map: MapState, at: Option<SheetRange>, text: &str, clip: Option<&Clip>
 fn tell_pasted(map: MapState, pasted: &Pasted) {
     let words = &map.workspace.texts().map.work;
     if pasted.cells + pasted.columns + pasted.lanes > 0 {
-        map.workspace.tell_undoable((words.pasted)(pasted.cells, pasted.columns, pasted.lanes));
+        map.workspace.tell_undoable((words.pasted)(pasted));
     } else if pasted.misfit_count == 0 {
         map.workspace.tell(words.pasted_nothing.to_owned(), None);
     }

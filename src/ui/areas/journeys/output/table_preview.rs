@@ -11,7 +11,7 @@ use reiseplan::{
     matrix::{CellIssue, Destination, LaneTarget, MatrixLane, TakenIn, persona_title, propose, take_in},
     plan::{Id, Journey, JourneyId, LaneId, PersonaId, TypedId},
     route::Area,
-    sheet::plain_lane_title,
+    sheet::{DepartmentChange, plain_lane_title},
     texts::Texts,
 };
 
@@ -170,12 +170,18 @@ fn consequences(texts: &'static Texts, done: &TakenIn) -> AnyView {
         }
         listed.join(", ")
     };
+    let change = |it: &DepartmentChange| {
+        let touchpoint = if it.touchpoint.is_empty() { texts.terms.unnamed } else { &it.touchpoint };
+        (words.department_change)(touchpoint, &it.from, &it.to)
+    };
+    let changed: Vec<String> = done.departments_changed.iter().map(change).collect();
     let facts = [
         (!done.touchpoints_found.is_empty())
             .then(|| (words.touchpoints_known)(done.touchpoints_found.len(), &list(&done.touchpoints_found))),
         (!done.touchpoints.is_empty()).then(|| (words.touchpoints_new)(done.touchpoints.len(), &list(&done.touchpoints))),
         (!done.channels.is_empty()).then(|| (words.channels_new)(&list(&done.channels))),
         (!done.departments.is_empty()).then(|| (words.departments_new)(&list(&done.departments))),
+        (!changed.is_empty()).then(|| (words.departments_changed)(changed.len(), &list(&changed))),
         (done.findings > 0).then(|| (words.findings_new)(done.findings)),
     ];
     let facts: Vec<String> = facts.into_iter().flatten().collect();
