@@ -11,6 +11,7 @@ pub(super) use en::MEASURES as EN;
 use super::{Texts, format};
 use crate::finance::{MeasureColumn, MeasureFault, MeasureGrouping, matrix::Quarter, planned_cost};
 use crate::plan::{Approach, ChangeField, Measure, MeasureId, Part, Plan};
+use crate::route::BUDGET_VIEW;
 
 /// A way to look at the measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +33,7 @@ impl View {
         (Self::Board, "board"),
         (Self::Timeline, "timeline"),
         (Self::Matrix, "matrix"),
-        (Self::Budget, "budget"),
+        (Self::Budget, BUDGET_VIEW),
         (Self::People, "people"),
         (Self::Gaps, "gaps"),
     ];
