@@ -388,5 +388,14 @@ pub static MEASURES: Measures = Measures {
     plan_measure: |name| format!("Maßnahme für „{name}“ planen"),
     change_title: "Was im Unternehmen dafür geschehen muss",
     change_note: "nach den Angaben dieser Maßnahmen",
+    plan_with_touchpoint: |name| format!("Touchpoint und Maßnahme für „{name}“ anlegen"),
+    gaps_loose: |count| match count {
+        1 => {
+            "Diese Soll-Reise gehört zu keiner Ist-Reise und lässt sich nicht vergleichen. Öffnen Sie sie, und wählen Sie in ihren Eigenschaften die Ist-Reise:"
+        }
+        _ => {
+            "Diese Soll-Reisen gehören zu keiner Ist-Reise und lassen sich nicht vergleichen. Öffnen Sie sie, und wählen Sie in ihren Eigenschaften die Ist-Reise:"
+        }
+    },
     change_unsaid: |n| format!("Bei {} ist nicht angegeben, was sich wo ändern muss:", counted(n, "Maßnahme", "Maßnahmen")),
 };

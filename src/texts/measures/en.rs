@@ -375,5 +375,14 @@ pub static MEASURES: Measures = Measures {
     plan_measure: |name| format!("Plan a measure for “{name}”"),
     change_title: "What has to happen in the company for that",
     change_note: "by what these measures say",
+    plan_with_touchpoint: |name| format!("Add a touchpoint and a measure for “{name}”"),
+    gaps_loose: |count| match count {
+        1 => {
+            "This to-be journey belongs to no as-is journey and can’t be compared. Open it, and choose its as-is journey in its properties:"
+        }
+        _ => {
+            "These to-be journeys belong to no as-is journey and can’t be compared. Open them, and choose their as-is journeys in their properties:"
+        }
+    },
     change_unsaid: |n| format!("{} don't say what has to change where:", counted(n, "measure", "measures")),
 };

@@ -312,5 +312,7 @@ pub struct Measures {
     pub plan_measure: fn(&str) -> String,
     pub change_title: &'static str,
     pub change_note: &'static str,
+    pub plan_with_touchpoint: fn(&str) -> String,
+    pub gaps_loose: fn(usize) -> &'static str,
     pub change_unsaid: fn(usize) -> String,
 }

@@ -104,13 +104,21 @@ impl PageState {
 
     /// Adds a measure with a title or without, in a status if one is given, and opens its details.
     pub fn add(self, make: impl FnOnce(MeasureId) -> Measure) {
+        self.add_with(|_, id| make(id));
+    }
+
+    /// Adds a measure like [`PageState::add`], with what the plan needs for it, in one step.
+    pub fn add_with(self, make: impl FnOnce(&mut Plan, MeasureId) -> Measure) {
         let id: MeasureId = self.workspace.new_id();
-        let measure = make(id.clone());
-        let is_fresh = measure.title.is_empty();
         let place = Place::record(Area::Measures, &id);
-        self.workspace.edit(Label::new(Verb::Add, Noun::Measure), place, |plan| plan.measures.insert(measure));
+        let is_fresh = self.workspace.edit(Label::new(Verb::Add, Noun::Measure), place, |plan| {
+            let measure = make(plan, id.clone());
+            let is_fresh = measure.title.is_empty();
+            plan.measures.insert(measure);
+            is_fresh
+        });
         self.filter.set(MeasureFilter::default());
-        self.fresh.set(is_fresh.then(|| id.clone()));
+        self.fresh.set((is_fresh == Some(true)).then(|| id.clone()));
         self.open(&id);
     }
 

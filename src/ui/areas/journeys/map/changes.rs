@@ -6,7 +6,7 @@ use reiseplan::{
     editor::{Label, Noun, Verb},
     plan::{
         Channel, Department, DepartmentId, Emotion, LaneId, LaneKind, Measure, MeasureStatus, Opportunity, OpportunityId,
-        PainPoint, PainPointId, PersonaId, Step, StepDuration, StepId, StepName, Touchpoint, TouchpointId, TypedId, name_key,
+        PainPoint, PainPointId, PersonaId, Step, StepDuration, StepId, StepName, TouchpointId, TypedId, name_key,
     },
     route::Area,
     sheet::{fill_cell, plain_lane_title},
@@ -190,16 +190,9 @@ pub fn name_step(map: MapState, step: &StepId, name: &str) {
     });
 }
 
-/// The touchpoint of a step; an unnamed one is made where the step has none.
+/// The touchpoint of a step; one is made where the step has none.
 fn touchpoint_for(plan: &mut reiseplan::plan::Plan, map: MapState, step: &StepId) -> TouchpointId {
-    let id = map.id();
-    if let Some(touchpoint) = plan.step(&id, step).and_then(|step| step.touchpoint.clone()) {
-        return touchpoint;
-    }
-    let touchpoint: TouchpointId = map.workspace.new_id();
-    plan.touchpoints.insert(Touchpoint::new(touchpoint.clone(), ""));
-    plan.update_step(&id, step, |step| step.touchpoint = Some(touchpoint.clone()));
-    touchpoint
+    plan.touchpoint_for(&map.id(), step, map.workspace.new_id())
 }
 
 /// Notes a pain point at the touchpoint of a step.
