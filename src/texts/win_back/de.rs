@@ -120,6 +120,7 @@ pub static WIN_BACK: WinBack = WinBack {
     refresh_measure: "Zahlen der Maßnahme auffrischen",
     measure_refreshed: "Die Maßnahme hat jetzt die Zahlen dieses Plans.",
     open_measure: "Maßnahme öffnen",
+    part_of: "Gehört zur Maßnahme",
     measure_reasoning: |groups, customers, won, margin| {
         let groups = if groups == 1 { "1 Gruppe".to_owned() } else { format!("{groups} Gruppen") };
         format!("{groups} mit {customers} verlorenen Kunden; {won} kommen zurück und bringen im Mittel {margin} im Jahr.")

@@ -116,6 +116,7 @@ pub static WIN_BACK: WinBack = WinBack {
     refresh_measure: "Refresh the measure’s figures",
     measure_refreshed: "The measure now has the figures of this plan.",
     open_measure: "Open the measure",
+    part_of: "Part of the measure",
     measure_reasoning: |groups, customers, won, margin| {
         let groups = if groups == 1 { "1 group".to_owned() } else { format!("{groups} groups") };
         format!("{groups} with {customers} lost customers; {won} come back and bring {margin} a year on average.")
