@@ -32,6 +32,8 @@ pub const CANVAS: Canvas = Canvas {
         }
     },
     nothing_here: "nichts geplant",
+    also_served: |count| if count == 1 { "1 dient auch".to_owned() } else { format!("{count} dienen auch") },
+    lies_in: |name| name.map_or_else(|| "dient auch hier".to_owned(), |name| format!("dient auch hier, liegt in {name}")),
     take_customer: "Typisches übernehmen",
     take_customer_of: |name| format!("Übernehmen, was für Kunden in diesem Abschnitt typisch ist: {name}"),
     catalogue: "Katalog …",

@@ -32,6 +32,8 @@ pub const CANVAS: Canvas = Canvas {
         }
     },
     nothing_here: "nothing planned",
+    also_served: |count| if count == 1 { "1 also serves".to_owned() } else { format!("{count} also serve") },
+    lies_in: |name| name.map_or_else(|| "also serves here".to_owned(), |name| format!("also serves here, lies in {name}")),
     take_customer: "Take up what is typical",
     take_customer_of: |name| format!("Take up what is typical of customers in this sub-phase: {name}"),
     catalogue: "Catalogue …",

@@ -76,7 +76,8 @@ fn Glance() -> impl IntoView {
             };
             let lacks = |goals: bool, measures: bool| -> Vec<Phase> {
                 let fits = |phase: &Phase| {
-                    (sum(*phase, |sum| sum.goals) == 0) == goals && (sum(*phase, |sum| sum.measures) == 0) == measures
+                    (sum(*phase, |sum| sum.goals) == 0) == goals
+                        && (sum(*phase, |sum| sum.measures + sum.also_served) == 0) == measures
                 };
                 used.iter().copied().filter(fits).collect()
             };
@@ -98,9 +99,10 @@ fn Glance() -> impl IntoView {
         }),
         LifecycleRow::new(overview.measures, None, move |at| {
             let sum = of(at);
-            let lack = (sum.measures == 0).then(|| words.nothing_here.to_owned());
+            let lack = (sum.measures + sum.also_served == 0).then(|| words.nothing_here.to_owned());
             let none = if lack.is_some() { "" } else { overview.none };
-            view! { <LifecycleCount count=sum.measures none lack /> }.into_any()
+            let note = (sum.also_served > 0).then(|| (words.also_served)(sum.also_served));
+            view! { <LifecycleCount count=sum.measures none lack note /> }.into_any()
         }),
         LifecycleRow::new(overview.cost, Some(overview.cost_help), move |at| match of(at).cost {
             Some(cost) => {
