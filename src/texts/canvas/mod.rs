@@ -49,6 +49,10 @@ pub struct Canvas {
     pub no_data: &'static str,
     pub to_measure: &'static str,
     pub measure_made: fn(&str) -> String,
+    /// Measures for goals and against weaknesses.
+    pub served_by: &'static str,
+    pub served_by_of: fn(&str) -> String,
+    pub link_measure: &'static str,
     /// KPIs.
     pub kpis: &'static str,
     pub kpis_help: &'static str,

@@ -96,7 +96,7 @@ fn why(rule: RuleId) -> &'static str {
         RuleId::QuarterBudgetExceeded => "In this quarter measures cost more than is set aside for them.",
         RuleId::CapacityExceeded => "In a quarter measures need more person-days than the department has.",
         RuleId::PainPointWithoutMeasure => "Customers suffer from it, and nobody does anything about it.",
-        RuleId::WeaknessWithoutMeasure => "The weakness applies, but nothing is planned in its sub-phase.",
+        RuleId::WeaknessWithoutMeasure => "The weakness applies, but no measure is linked with it.",
         RuleId::PhaseWithoutGoals => "Whoever improves one part of the lifecycle alone loses customers in another.",
         RuleId::KpiPastLimit => "The last value lies where you wanted to be warned.",
         RuleId::ChannelBreak => "Who begins online is forced to go on offline. Many give up there.",
@@ -133,7 +133,9 @@ fn to_do(rule: RuleId) -> &'static str {
         RuleId::QuarterBudgetExceeded => "Move measures to another quarter.",
         RuleId::CapacityExceeded => "Spread the work over other quarters or departments.",
         RuleId::PainPointWithoutMeasure => "Add a measure, or link one that is there.",
-        RuleId::WeaknessWithoutMeasure => "Take up one of the measures proposed.",
+        RuleId::WeaknessWithoutMeasure => {
+            "By its menu take up what helps, plan a measure of your own, or link one that there is."
+        }
         RuleId::PhaseWithoutGoals => "Pick at least one goal for this phase in the strategy.",
         RuleId::KpiPastLimit => "Look for the cause, or set the limit anew.",
         RuleId::ChannelBreak => "Offer the next step online as well, or name the change as chosen.",

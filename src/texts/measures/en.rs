@@ -143,6 +143,7 @@ pub static MEASURES: Measures = Measures {
     touchpoints: "Touchpoints",
     pain_points: "Pain points",
     opportunities: "Opportunities",
+    weaknesses: "Weaknesses",
     goals: "Goals",
     kpis: "KPIs",
     expected_effect: |kpi| format!("Expected effect on “{kpi}”"),
@@ -157,6 +158,7 @@ pub static MEASURES: Measures = Measures {
     milestone_add: "Add a milestone",
     depends_on: "Begins only after",
     needed_by: "These wait for it",
+    from_win_back: "From win-back",
     helping: "Helping",
     consulted: "Consulted",
     informed: "Informed",
@@ -373,8 +375,6 @@ pub static MEASURES: Measures = Measures {
     gap_measures: "Measures",
     gap_uncovered: "no measure",
     plan_measure: |name| format!("Plan a measure for “{name}”"),
-    change_title: "What has to happen in the company for that",
-    change_note: "by what these measures say",
     plan_with_touchpoint: |name| format!("Add a touchpoint and a measure for “{name}”"),
     gaps_loose: |count| match count {
         1 => {
@@ -384,5 +384,7 @@ pub static MEASURES: Measures = Measures {
             "These to-be journeys belong to no as-is journey and can’t be compared. Open them, and choose their as-is journeys in their properties:"
         }
     },
+    change_title: "What has to happen in the company for that",
+    change_note: "by what these measures say",
     change_unsaid: |n| format!("{} don't say what has to change where:", counted(n, "measure", "measures")),
 };
