@@ -14,7 +14,10 @@ test("the sample plan tells its story: the NPS rises, the hotline drives it, the
   await expect(page.getByText(/„Hotline“ steht an erster Stelle/)).toBeVisible();
   const matrix = page.getByRole("group", { name: "Wichtigkeit und Bewertung" });
   await matrix.getByRole("link", { name: /^Hotline: .*Hier ansetzen$/ }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Zufriedenheit mit der Hotline");
+  await expect(page).toHaveURL(/\/settings.*record=/);
+  const touchpoints = page.locator(".register-touchpoints").getByRole("listitem");
+  const hotline = touchpoints.filter({ has: page.getByRole("button", { name: "Hotline", exact: true }) });
+  await expect(hotline.locator(".touchpoint-fields")).toBeVisible();
 
   await app.goTo("Wirkung");
   const effect = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "Rückrufservice mit Terminwahl" }) }).filter({ hasText: "Weiterempfehlung" });

@@ -81,6 +81,17 @@ for (const [file, since] of [["tabelle.csv", "2025-08"], ["qualtrics.csv", "2025
       await expect(row.getByRole("cell", { name: points, exact: true })).toHaveCount(1);
       await expect(row.getByRole("cell", { name: n, exact: true })).toHaveCount(1);
     }
+
+    const worth = page.getByRole("region", { name: /^Was ein Fürsprecher wert ist/ });
+    const { money_by_group: money } = expected[file];
+    await expect(worth).toHaveCount(money ? 1 : 0);
+    for (const [name, key] of money ? [["Fürsprecher", "promoters"], ["Passive", "passives"], ["Kritiker", "detractors"]] : []) {
+      const row = worth.getByRole("row").filter({ has: page.getByRole("rowheader", { name, exact: true }) });
+      const mean = Math.round(money[key].mean).toLocaleString("de").replace(".", "\\.");
+      await expect(row.getByRole("cell", { name: new RegExp(`^${mean}\\s€$`) })).toHaveCount(1);
+      await expect(row.getByRole("cell", { name: String(money[key].n), exact: true })).toHaveCount(1);
+    }
+    if (money) await expect(page.getByText(/Ein Fürsprecher bringt im Mittel 595\s€ mehr als ein Kritiker/)).toBeVisible();
   });
 }
 

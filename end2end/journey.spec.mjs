@@ -210,6 +210,7 @@ test("a journey is shaped by pointer and in the panel of a step", async ({ app, 
   await test.step("a measure is planned for the step", async () => {
     await panel.getByRole("button", { name: "Maßnahme planen" }).click();
     await expect(page).toHaveURL(/\/measures/);
+    await expect(app.toasts).toContainText("Maßnahme „Hotline verbessern“ angelegt und zugeordnet.");
     await expect(page.getByRole("textbox", { name: "Maßnahme" }).or(page.getByRole("region", { name: "Hotline verbessern" })).first()).toBeVisible();
     await page.goBack();
     await heads(page).nth(2).click();

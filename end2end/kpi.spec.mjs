@@ -71,6 +71,58 @@ test("the values are handed out as tables, for any program and for Excel", async
   const asWritten = (cell) => (typeof cell === "number" ? String(cell).replace(".", ",") : cell);
   expect(cells.map((row) => row.map(asWritten).join(";"))).toEqual(lines);
   expect(cells[1].slice(1).every((cell) => typeof cell === "number"), "figures are numbers").toBe(true);
+
+  await page.getByRole("combobox", { name: "Gleitend" }).selectOption("3 Zeiträume");
+  await expect(page.getByText(/je 3 Zeiträume zusammen/).first()).toBeVisible();
+  const rolling = (await save("Als CSV-Datei speichern")).bytes.toString("utf8").trim().split("\r\n");
+  expect(rolling[0]).toContain("Gleitend: 3 Zeiträume");
+  const [lastThree] = expectedBy((day) => (day >= "2025-10" ? "since" : "before")).slice(-1);
+  expect(rolling.at(-1).split(";").at(-1)).toBe(lastThree.n);
+});
+
+test("small groups stay hidden, and only what shares no answers is compared", async ({ app, page }) => {
+  await page.clock.setFixedTime("2026-01-15T12:00:00");
+  await app.openSamplePlan();
+  const setMinimum = async (minimum) => {
+    await app.goTo("Einstellungen");
+    await page.getByRole("textbox", { name: "Kleinste Gruppe" }).fill(minimum);
+    await page.keyboard.press("Tab");
+    await app.goTo("Kennzahlen");
+    await page.getByRole("link", { name: "Weiterempfehlung (NPS)" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Weiterempfehlung (NPS)");
+  };
+  const group = page.getByRole("combobox", { name: "Gruppe", exact: true });
+  const businessMonths = sample.sources[0].tallies[0].segments.find(({ value }) => value === "business").months;
+  const small = Object.values(businessMonths).filter((scores) => Object.values(scores).reduce((sum, n) => sum + n, 0) < 14).length;
+
+  await test.step("months of a group with too few answers are gaps that say why", async () => {
+    await setMinimum("14");
+    await group.selectOption("Kundenart: Gewerbekunde");
+    await expect(page.getByText(`${small} Zeiträume mit weniger als 14 Antworten`)).toBeVisible();
+    await page.getByRole("button", { name: "Tabelle", exact: true }).first().click();
+    await expect(page.locator(".chart").first().getByText(/weniger als 14 Antworten/)).toHaveCount(small);
+  });
+
+  await test.step("a group is compared with another of its dimension alone", async () => {
+    const compare = page.locator(".kpi-compare");
+    await compare.getByRole("combobox", { name: "Von", exact: true }).selectOption("Region: Nord");
+    const second = compare.getByRole("combobox", { name: "zu", exact: true });
+    await expect(second.getByRole("option")).toHaveText(["Region: Süd", "Region: Ost", "Region: West"]);
+    await second.selectOption("Region: Süd");
+    await expect(compare.getByText(/^Von Region: Nord zu Region: Süd: .*p\s/)).toBeVisible();
+  });
+
+  await test.step("rolling values have no control limits", async () => {
+    await page.getByRole("checkbox", { name: "Regelgrenzen" }).check();
+    await expect(page.getByText("Gleitende Werte haben keine Regelgrenzen")).toHaveCount(0);
+    await page.getByRole("combobox", { name: "Gleitend" }).selectOption("3 Zeiträume");
+    await expect(page.getByText("Gleitende Werte haben keine Regelgrenzen")).toBeVisible();
+  });
+
+  await test.step("a group with too few answers in all can't be chosen", async () => {
+    await setMinimum("300");
+    await expect(group.getByRole("option")).toHaveText(["Alle", "Kundenart: Privatkunde"]);
+  });
 });
 
 test("a chart is handed out as a picture", async ({ app, page }) => {

@@ -137,6 +137,12 @@ test("cells are selected by drawing over them, columns go into another plan whol
   await expect(app.problems).toContainText("„Telefon“ ist kein Kanal dieses Plans");
 });
 
+test("an opportunity shows its impact as a pain point shows its severity", async ({ app, page }) => {
+  await openSampleJourney(app, page);
+  await expect(cell(page, "Schmerzpunkte", 9).getByRole("img", { name: "Schwere 5 von 5" })).toBeVisible();
+  await expect(cell(page, "Chancen", 9).getByRole("img", { name: "Wirkung 5 von 5" })).toBeVisible();
+});
+
 test("each persona can have a curve of its own", async ({ app, page }) => {
   await openSampleJourney(app, page);
   const emotion = cell(page, /^Emotion/, 9);
@@ -144,13 +150,13 @@ test("each persona can have a curve of its own", async ({ app, page }) => {
   const choice = page.getByRole("combobox", { name: "Wessen Emotion" });
   const persona = await choice.locator("option").nth(1).textContent();
   await choice.selectOption({ index: 1 });
-  await expect(emotion).toContainText("keine Emotion");
+  await expect(cell(page, /^Emotion/, 0)).toContainText("Emotion +0,5");
   await emotion.focus();
   await app.press("-", "1");
   await expect(emotion).toContainText("Emotion −1,0");
-  await cell(page, /^Emotion/, 8).focus();
+  await cell(page, /^Emotion/, 15).focus();
   await app.press("2");
-  await expect(row(page, /^Emotion/)).toContainText("Peak-End +0,5");
+  await expect(row(page, /^Emotion/)).toContainText("Peak-End +2,0");
   const name = (text) => page.locator(".curve-name").filter({ hasText: text });
   await expect(name("Alle Kunden")).toHaveCount(1);
   await expect(name(persona)).toHaveCount(0);

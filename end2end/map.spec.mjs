@@ -141,6 +141,66 @@ test("stages and steps are inserted, split, merged and copied", async ({ app, pa
   });
 });
 
+test("steps are merged and split, and it is said what couldn't be joined", async ({ app, page }) => {
+  await beginJourney(app, page, ["Website", "Hotline"]);
+  for (const [column, text] of ["Sucht", "Ruft an"].entries()) {
+    await cell(page, "Handlung", column).focus();
+    await page.keyboard.type(text);
+    await page.keyboard.press("Enter");
+  }
+  await heads(page).nth(0).click();
+  const panel = page.getByRole("region", { name: "Website" });
+  await expect(panel.getByRole("button", { name: "Kein Text des Schritts hat mehrere Zeilen" })).toBeDisabled();
+  await panel.getByRole("button", { name: "Mit dem nächsten Schritt verbinden" }).click();
+  await expect(heads(page)).toHaveText(["Website"]);
+  await expect(heads(page).nth(0)).toBeFocused();
+  await expect(cell(page, "Handlung", 0)).toHaveText("Sucht\nRuft an");
+  await expect(app.toasts).toContainText("„Website“ und „Hotline“ sind jetzt ein Schritt. Vom zweiten ließ sich nicht verbinden: Touchpoint.");
+  await expect(panel.getByRole("button", { name: "Der Schritt ist der letzte seiner Etappe" })).toBeDisabled();
+
+  await panel.getByRole("button", { name: "Ab der zweiten Zeile ein neuer Schritt" }).click();
+  await expect(heads(page)).toHaveText(["Website", "Website"]);
+  await expect(heads(page).nth(1)).toBeFocused();
+  await expect(row(page, "Handlung").getByRole("gridcell")).toHaveText(["Sucht", "Ruft an"]);
+  await page.keyboard.press("Control+z");
+  await expect(heads(page)).toHaveText(["Website"]);
+  await page.keyboard.press("Control+z");
+  await expect(heads(page)).toHaveText(["Website", "Hotline"]);
+});
+
+test("a stage with the name of a part of the lifecycle belongs to it", async ({ app, page }) => {
+  await beginJourney(app, page, ["Rechnung"]);
+  await stages(page).focus();
+  await page.keyboard.type("nutzung");
+  await page.keyboard.press("Enter");
+  await expect(stages(page)).toHaveText("Nutzung");
+  await page.keyboard.press(" ");
+  const panel = page.getByRole("region", { name: /^Etappe/ });
+  const part = panel.getByRole("combobox", { name: "Abschnitt des Lebenszyklus" });
+  await expect(part.locator("option:checked")).toHaveText("Nutzung");
+  await panel.getByRole("textbox", { name: "Titel der Etappe" }).fill("Jeden Monat");
+  await panel.getByRole("textbox", { name: "Titel der Etappe" }).press("Enter");
+  await expect(stages(page)).toHaveText("Jeden Monat");
+  await expect(part.locator("option:checked")).toHaveText("Nutzung");
+});
+
+test("channels that are typed are what their names say", async ({ app, page }) => {
+  await beginJourney(app, page, ["Auftrag", "Rückfrage", "Bestätigung", "Angebote"]);
+  for (const [column, name] of ["App", "Telefon", "E-Mail-Newsletter", "E-Mail"].entries()) {
+    await cell(page, "Kanal", column).focus();
+    await page.keyboard.type(name);
+    await page.keyboard.press("Enter");
+    await expect(cell(page, "Kanal", column)).toContainText(name);
+  }
+  await expect(cell(page, "Kanal", 1)).toContainText("Wechsel: App → Telefon");
+  await expect(cell(page, "Kanal", 3)).toHaveText("E-Mail");
+  await heads(page).nth(1).click();
+  const panel = page.getByRole("region", { name: "Rückfrage" });
+  await panel.getByRole("radiogroup", { name: "Wechsel des Kanals" }).getByRole("radio", { name: "erzwungen" }).check();
+  await expect(cell(page, "Kanal", 1)).toContainText("Bruch: App → Telefon");
+  await expect(cell(page, "Kanal", 1)).toContainText("online zu offline");
+});
+
 test("everything about a step is said in its cells and its panel", async ({ app, page }) => {
   await openSampleJourney(app, page);
 
@@ -196,6 +256,16 @@ test("everything about a step is said in its cells and its panel", async ({ app,
     await panel.getByRole("button", { name: "Weiterempfehlung (NPS) entfernen" }).click();
     await expect(cell(page, /^Kenn/, 9)).not.toContainText("Weiterempfehlung");
     await expect(cell(page, /^Kenn/, 9)).toContainText("Zufriedenheit mit der Hotline");
+  });
+
+  await test.step("a KPI is typed by how it begins, and it is said which one it is", async () => {
+    const kpis = cell(page, /^Kenn/, 2);
+    await expect(kpis).not.toContainText("Weiterempfehlung");
+    await kpis.focus();
+    await page.keyboard.type("weiter");
+    await page.keyboard.press("Enter");
+    await expect(app.toasts).toContainText("„weiter“ als Kennzahl „Weiterempfehlung (NPS)“ eingetragen.");
+    await expect(kpis).toContainText("Weiterempfehlung");
   });
 
   await test.step("it is all there after loading again", async () => {
@@ -256,4 +326,47 @@ test("a target journey is designed, compared and followed to its measures", asyn
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Neue Kundenreise");
     await expect(cell(page, /^Emotion/, 1)).toHaveText("Emotion −2,0; Soll +1,0, Unterschied +3,0");
   });
+});
+
+test("a corrected name is the touchpoint's in all journeys, an own heading this step's alone", async ({ app, page }) => {
+  await beginJourney(app, page, ["Website", "Hotlien"]);
+  await cell(page, /^Schmerz/, 1).focus();
+  await page.keyboard.type("Elf Minuten Wartezeit");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Soll-Reise entwerfen" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Neue Kundenreise – Soll");
+
+  await test.step("a typo is corrected over the heading", async () => {
+    await heads(page).nth(1).focus();
+    await page.keyboard.type("Hotline");
+    await page.keyboard.press("Enter");
+    await expect(heads(page)).toHaveText(["Website", "Hotline"]);
+    await expect(app.toasts).toContainText("„Hotlien“ heißt jetzt „Hotline“, an 2 Schritten in 2 Reisen.");
+    await expect(app.toasts).toContainText("„Überschrift nur in dieser Karte“");
+    await expect(cell(page, /^Schmerz/, 1)).toContainText("Elf Minuten Wartezeit");
+  });
+
+  const openOther = async (name, title) => {
+    await page.getByRole("button", { name: "Was sich ändert" }).click();
+    await page.getByRole("region", { name: "Was sich ändert" }).getByRole("link", { name }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+  };
+  await openOther("„Neue Kundenreise“ öffnen", "Neue Kundenreise");
+  await expect(heads(page)).toHaveText(["Website", "Hotline"]);
+  await expect(cell(page, /^Schmerz/, 1)).toContainText("Elf Minuten Wartezeit");
+
+  await test.step("a heading of its own is changed here alone", async () => {
+    await heads(page).nth(1).click();
+    await page.locator(".labelled-text").filter({ hasText: "Überschrift nur in dieser Karte" }).getByRole("button").click();
+    await page.getByRole("textbox", { name: "Überschrift nur in dieser Karte" }).fill("Ruft an");
+    await page.keyboard.press("Enter");
+    await expect(heads(page).nth(1)).toHaveText("Ruft an");
+    await heads(page).nth(1).focus();
+    await page.keyboard.type("Ruft wieder an");
+    await page.keyboard.press("Enter");
+    await expect(heads(page).nth(1)).toHaveText("Ruft wieder an");
+    await expect(cell(page, /^Schmerz/, 1)).toContainText("Elf Minuten Wartezeit");
+  });
+  await openOther("„Neue Kundenreise – Soll“ öffnen", "Neue Kundenreise – Soll");
+  await expect(heads(page)).toHaveText(["Website", "Hotline"]);
 });

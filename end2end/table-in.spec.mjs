@@ -24,15 +24,17 @@ const table = [
   "Touchpoint\tWebsite\tMessestand\tHotline",
   "Handlung\tliest\tfragt\t\"ruft an\nund wartet\"",
   "Stimmung\t1\tgut\t-1,5",
+  "Emotion: Privatkundin, zieht um\t\t\t-1",
   "Unser Ziel\tfinden\t\tschnell",
 ].join("\n");
 
 test("a table from Excel becomes a journey, in one step that can be undone", async ({ app, page }) => {
   const dialog = await openDialog(app, page);
   await paste(dialog, table);
-  await expect(dialog).toContainText("Gefunden: 3 Schritte in 2 Etappen, 3 Spuren.");
+  await expect(dialog).toContainText("Gefunden: 3 Schritte in 2 Etappen, 4 Spuren.");
   await expect(dialog.getByRole("combobox", { name: "Was „Handlung“ wird" })).toHaveValue("lane:action");
   await expect(dialog.getByRole("combobox", { name: "Was „Stimmung“ wird" })).toHaveValue("lane:emotion");
+  await expect(dialog.getByRole("combobox", { name: "Was „Emotion: Privatkundin, zieht um“ wird" })).toHaveValue("persona:mover");
   await expect(dialog.getByRole("combobox", { name: "Was „Unser Ziel“ wird" })).toHaveValue("own:");
   await expect(dialog).toContainText("2 Touchpoints stehen schon im Plan und werden verwendet: Website, Hotline");
   await expect(dialog).toContainText("1 Touchpoint kommt dazu: Messestand");
@@ -44,6 +46,8 @@ test("a table from Excel becomes a journey, in one step that can be undone", asy
   await expect(cell(page, "Handlung", 2)).toHaveText("ruft an\nund wartet");
   await expect(cell(page, /^Emotion/, 2)).toHaveText("Emotion −1,5");
   await expect(cell(page, "Unser Ziel", 0)).toHaveText("finden");
+  await page.getByRole("combobox", { name: "Wessen Emotion" }).selectOption("Privatkundin, zieht um");
+  await expect(cell(page, /^Emotion/, 2)).toHaveText("Emotion −1,0");
   await page.keyboard.press("Control+z");
   await app.goTo("Kundenreisen");
   await expect(page.getByRole("link", { name: "Vom Messestand" })).toHaveCount(0);

@@ -24,7 +24,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ),
     ("charts", &["plan", "figures", "texts", "texts::format"]),
     ("catalogue", &["plan", "figures", "texts::format"]),
-    ("matrix", &["plan", "figures", "sheet", "import", "export", "texts", "texts::format"]),
+    ("matrix", &["plan", "figures", "catalogue", "sheet", "import", "export", "texts", "texts::format"]),
     ("picture", &["plan", "figures", "charts", "sheet", "texts", "texts::format"]),
     ("export", &["plan", "texts::format"]),
     ("sheet", &["plan", "figures", "finance", "listing", "export", "texts", "texts::format"]),

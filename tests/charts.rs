@@ -5,6 +5,7 @@ use reiseplan::charts::{
     self, Bar, ChartKind, ChartSpec, ChartTheme, LineChart, LinePoint, MAX_POINTS,
     kpi::{Highlight, View},
 };
+use reiseplan::figures::series::{Group, by_period};
 use reiseplan::plan::{
     Day, Dimension, DimensionId, Kpi, KpiId, KpiKind, Month, OtherFields, Plan, PlanId, Resolution, ScoreCounts, SegmentTally,
     SegmentValueId, Source, SourceId, Tally, Target, TypedAnswers,
@@ -211,7 +212,8 @@ fn the_same_is_shown_as_a_table() {
 
 #[test]
 fn of_a_long_line_the_last_points_are_drawn() {
-    let point = |index: usize| LinePoint { label: index.to_string(), name: index.to_string(), estimate: None };
+    let point =
+        |index: usize| LinePoint { label: index.to_string(), name: index.to_string(), estimate: None, hidden_below: None };
     let line =
         LineChart { points: (0..MAX_POINTS + 5).map(point).collect(), target: None, span: None, limits: None, marks: Vec::new() };
     let spec = ChartSpec { kind: ChartKind::Line(line), ..bars() };
@@ -244,6 +246,55 @@ fn of_many_periods_the_last_are_drawn_and_the_subtitle_says_so() {
     let subtitle = spec(Resolution::Day).subtitle;
     assert!(subtitle.ends_with(", ab 27.11.2024; 600 frühere sind in längeren Zeiträumen zu sehen"), "{subtitle}");
     assert!(!spec(Resolution::Week).subtitle.contains("frühere"));
+}
+
+#[test]
+fn limits_come_from_single_periods_and_are_those_of_the_list() {
+    let last = Day::new(2025, 12, 31).unwrap();
+    // Beyond the periods that are drawn the level was another.
+    let scores = |back: i64| ScoreCounts::from([(9, if back < 500 { 8 } else { 2 }), (3, 4)]);
+    let days = (0..1000).map(|back| (last.plus_days(-back).unwrap(), scores(back))).collect();
+    let plan = plan(Tally { days, ..Tally::new(kpi_id()) });
+    let view = |window| View { limits: true, window, ..View::by(Resolution::Day) };
+    let limits = |window| match charts::kpi::by_period(&plan, &kpi_id(), &view(window), Language::De.texts()).kind {
+        ChartKind::Line(line) => line.limits,
+        other => panic!("{other:?}"),
+    };
+    let control = charts::kpi::control(&by_period(&plan, &kpi_id(), None, Resolution::Day)).unwrap();
+    let drawn = limits(1).unwrap();
+    assert!((drawn.centre - control.centre).abs() < 1e-12);
+    assert_eq!(drawn.at.last().unwrap().as_ref(), control.limits.last());
+    assert_eq!(limits(7), None);
+}
+
+#[test]
+fn hidden_periods_of_a_group_are_gaps_with_words() {
+    let mut plan = plan_with_segments();
+    let group = Group { dimension: DimensionId::standard("type"), value: SegmentValueId::standard("staff") };
+    let few = ("2025-10", scores([1, 0, 0]));
+    plan.sources.update(&SourceId::standard("survey"), |source| {
+        let segment = source.tallies[0].segments.iter_mut().find(|segment| segment.value == group.value).unwrap();
+        segment.months = [(month(8), scores([9, 3, 2])), (Month::parse(few.0).unwrap(), few.1.clone())].into();
+    });
+    let spec = |grain| {
+        let view = View { group: Some(group.clone()), ..View::by(grain) };
+        charts::kpi::by_period(&plan, &kpi_id(), &view, Language::De.texts())
+    };
+    let rows = charts::table(&spec(Resolution::Month), Language::De.texts()).rows;
+    let last: Vec<_> = rows.iter().map(|row| (row[4].as_str(), row[5].as_str())).collect();
+    let why = "weniger als 5 Antworten, wird nicht einzeln gezeigt";
+    assert_eq!(last, [("14", "unsicher: weniger als 30 Antworten"), ("–", ""), ("–", why)]);
+    let option = charts::option(&spec(Resolution::Month), &ChartTheme::LIGHT, Language::De.texts());
+    assert!(option["series"][0]["data"][2]["name"].as_str().unwrap().ends_with(why));
+    plan.sources
+        .update(&SourceId::standard("survey"), |source| source.tallies[0].segments[3].months = [(month(9), few.1)].into());
+    let spec = charts::kpi::by_period(
+        &plan,
+        &kpi_id(),
+        &View { group: Some(group.clone()), ..View::by(Resolution::Month) },
+        Language::De.texts(),
+    );
+    assert!(spec.is_empty() && spec.description.contains("weniger als 5 Antworten"), "{}", spec.description);
 }
 
 #[test]

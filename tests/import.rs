@@ -10,6 +10,8 @@ mod fixtures;
 mod leaving;
 #[path = "import/reading.rs"]
 mod reading;
+#[path = "import/stocks.rs"]
+mod stocks;
 #[path = "import/workbooks.rs"]
 mod workbooks;
 

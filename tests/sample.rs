@@ -281,6 +281,21 @@ fn the_target_journey_is_made_from_the_journey_as_it_is_and_is_better() {
 }
 
 #[test]
+fn curves_belong_to_personas_that_are_chosen_and_a_journey_as_it_is_has_one() {
+    for_both(|language, plan| {
+        let mut curves = 0;
+        for journey in plan.journeys.iter() {
+            for persona in plan.personas.iter() {
+                let felt = journey.steps().filter(|step| step.emotions.contains_key(&persona.id)).count();
+                assert!(felt == 0 || journey.personas.contains(&persona.id), "{language}: {} {}", journey.id, persona.id);
+                curves += usize::from(journey.kind == JourneyKind::AsIs && felt == journey.steps().count());
+            }
+        }
+        assert!(curves > 0, "{language}");
+    });
+}
+
+#[test]
 fn every_cell_of_the_journey_is_filled_and_fits_its_column() {
     for_both(|language, plan| {
         for step in plan.journeys.iter().flat_map(|journey| journey.steps()) {

@@ -1,6 +1,6 @@
 //! The templates as they ship: whole, alike in both languages, and picked from the catalogue.
 
-use reiseplan::catalogue::{Template, kpi_preset, lifecycle};
+use reiseplan::catalogue::{Template, channel_named, kpi_preset, lifecycle};
 use reiseplan::exchange;
 use reiseplan::plan::*;
 use reiseplan::texts::Language;
@@ -40,6 +40,15 @@ fn each_has_personas_and_one_journey_through_its_whole_lifecycle() {
         }
         assert!(plan.touchpoints.iter().all(|it| it.department.is_some() && !it.channels.is_empty()), "{name}");
         assert!(plan.sub_phases.iter().all(|it| !it.customer.is_empty()), "{name}");
+    });
+}
+
+#[test]
+fn a_channel_with_the_name_of_one_of_theirs_is_like_it() {
+    for_all(|name, _, plan| {
+        for channel in plan.channels.iter() {
+            assert_eq!(channel_named(channel.id.clone(), &channel.name), **channel, "{name}");
+        }
     });
 }
 

@@ -1,7 +1,9 @@
 //! What can be picked: what is typical of each phase of the lifecycle, its models, ways of winning back and of involving
-//! customers, checklists for audits, ready-made KPIs; and how dates of the sample plan and of templates move to today.
+//! customers, checklists for audits, ready-made KPIs, well-known channels; and how dates of the sample plan and of
+//! templates move to today.
 
 mod audit;
+mod channel;
 mod involvement;
 mod kpi;
 pub mod lifecycle;
@@ -11,6 +13,7 @@ mod template;
 mod win_back;
 
 pub use audit::{AuditChecklist, audit_checklists};
+pub use channel::channel_named;
 pub use involvement::involvement_methods;
 pub use kpi::{KPI_PRESETS, KpiPreset, kpi_preset};
 pub use models::{LIFECYCLE_MODELS, LifecycleModel};

@@ -36,6 +36,7 @@ pub(super) fn option(spec: &ChartSpec, chart: &AmountChart, theme: &ChartTheme, 
             interval: Some((point.low.min(point.high), point.high.max(point.low))),
             n: None,
         }),
+        hidden_below: None,
     };
     let points = chart.points.iter().map(point).collect();
     let line = LineChart { points, target: None, span: None, limits: None, marks: Vec::new() };

@@ -1,6 +1,6 @@
 //! What all charts have in common: the frame around the marks, the tooltip, the description.
 
-use super::{ChartSpec, ChartTheme, drawing::Drawing, scale::Scale};
+use super::{ChartSpec, ChartTheme, LinePoint, drawing::Drawing, scale::Scale};
 use crate::figures::measured::Figure;
 use crate::texts::Texts;
 use charming::{
@@ -109,8 +109,9 @@ pub(super) fn tooltip_text(name: &str, estimate: &Figure, spec: &ChartSpec, text
 }
 
 /// The text that is shown when one points at a gap.
-pub(super) fn gap_text(name: &str, texts: &Texts) -> String {
-    plain(&format!("{name}\n{}", texts.charts.gap))
+pub(super) fn gap_text(point: &LinePoint, texts: &Texts) -> String {
+    let why = point.hidden_below.map_or_else(|| texts.charts.gap.to_owned(), |minimum| (texts.charts.hidden)(minimum));
+    plain(&format!("{}\n{why}", point.name))
 }
 
 /// Value, interval and number of answers in words.

@@ -1,6 +1,7 @@
 //! The charts of a KPI: by period, and by group.
 
 use super::{ChartKind, ChartSpec, IntervalRow, Limits, LineChart, LinePoint, Mark, Span, TargetLine, frame};
+use crate::figures::control::{ControlChart, NoLimits};
 use crate::figures::measured::{self, Figure, Measured};
 use crate::figures::period::Period;
 use crate::figures::series::{self, Group, GroupMeasured};
@@ -30,7 +31,7 @@ pub struct View {
     pub group: Option<Group>,
     /// How many periods are put together for each point; 0 and 1: each stands alone.
     pub window: usize,
-    /// Whether control limits are drawn.
+    /// Whether control limits are wanted.
     pub limits: bool,
     /// A time that is shaded.
     pub highlight: Option<Highlight>,
@@ -44,6 +45,31 @@ impl View {
     pub fn by(grain: Resolution) -> Self {
         Self { grain, ..Self::default() }
     }
+
+    /// Whether control limits are drawn: points that share answers with their neighbours swing less than limits expect.
+    #[must_use]
+    pub fn has_limits(&self) -> bool {
+        self.limits && self.window <= 1
+    }
+}
+
+/// A KPI by period as it is viewed: several periods together, if wanted.
+#[must_use]
+pub fn points(plan: &Plan, kpi: &KpiId, view: &View) -> Vec<(Period, Measured)> {
+    rolled(&series::by_period(plan, kpi, view.group.as_ref(), view.grain), view.window)
+}
+
+fn rolled(series: &[(Period, Measured)], window: usize) -> Vec<(Period, Measured)> {
+    if window > 1 { series::rolling(series, window) } else { series.to_vec() }
+}
+
+/// The control chart of a KPI's single periods, with these.
+///
+/// # Errors
+/// If there are too few periods for limits, or they don't differ.
+pub fn control(series: &[(Period, Measured)]) -> Result<ControlChart, NoLimits> {
+    let measured: Vec<Measured> = series.iter().map(|(_, measured)| *measured).collect();
+    measured::control(&measured, measured.len())
 }
 
 /// Shows a KPI over time with band and target. The title claims a change only where [`series::shift`] finds one.
@@ -51,13 +77,15 @@ impl View {
 pub fn by_period(plan: &Plan, kpi: &KpiId, view: &View, texts: &Texts) -> ChartSpec {
     let words = &texts.figures;
     let series = series::by_period(plan, kpi, view.group.as_ref(), view.grain);
-    let shown = if view.window > 1 { series::rolling(&series, view.window) } else { series.clone() };
-    let periods = without_gaps(&shown);
+    let hidden = series::hidden_periods(plan, kpi, view.group.as_ref(), view.grain);
+    let minimum = u64::from(plan.profile().segment_minimum);
+    let shown = rolled(&series, view.window);
+    let periods = without_gaps(&shown, &hidden);
     let earlier = shown
         .iter()
         .take_while(|(period, _)| periods.first().is_some_and(|(first, _)| period.first_day() < first.first_day()))
         .count();
-    let points = line_points(&periods, texts);
+    let points = line_points(&periods, |period| hidden.contains(&period).then_some(minimum), texts);
     let record = plan.kpis.get(kpi);
     let short = record.map(|kpi| (words.short)(&kpi.kind)).unwrap_or_default();
     let target = record.and_then(|kpi| target_line(plan, kpi, &periods, texts));
@@ -73,7 +101,7 @@ pub fn by_period(plan: &Plan, kpi: &KpiId, view: &View, texts: &Texts) -> ChartS
         points,
         target,
         span: view.highlight.as_ref().and_then(|highlight| span(highlight, &periods)),
-        limits: view.limits.then(|| limits(&periods)).flatten(),
+        limits: view.has_limits().then(|| limits(&series, &periods)).flatten(),
         marks: events,
     };
     let mut spec = ChartSpec {
@@ -147,11 +175,16 @@ const PERIODS_MAX: usize = 400;
 /// A point in the making: a period and what was measured in it.
 type Slot = (Period, Option<Measured>);
 
-/// All periods from the first with data to the last, those between with none too; the last ones if they are many.
-fn without_gaps(series: &[(Period, Measured)]) -> Vec<Slot> {
-    let (Some((first, _)), Some((last, _))) = (series.first(), series.last()) else { return Vec::new() };
+/// All periods from the first with data, shown or hidden, to the last, those between with none too; the last ones if they
+/// are many.
+fn without_gaps(series: &[(Period, Measured)], hidden: &[Period]) -> Vec<Slot> {
+    let periods = || series.iter().map(|(period, _)| *period).chain(hidden.iter().copied());
+    let first_day = |period: &Period| period.first_day();
+    let (Some(first), Some(last)) = (periods().min_by_key(first_day), periods().max_by_key(first_day)) else {
+        return Vec::new();
+    };
     let mut known = series.iter().rev().peekable();
-    let back = std::iter::successors(Some(*last), |period| period.previous());
+    let back = std::iter::successors(Some(last), |period| period.previous());
     let back = back.take_while(|period| period.first_day() >= first.first_day()).take(PERIODS_MAX);
     let mut periods: Vec<_> = back
         .map(|period| {
@@ -163,7 +196,7 @@ fn without_gaps(series: &[(Period, Measured)]) -> Vec<Slot> {
     periods
 }
 
-fn line_points(periods: &[Slot], texts: &Texts) -> Vec<LinePoint> {
+fn line_points(periods: &[Slot], hidden_below: impl Fn(Period) -> Option<u64>, texts: &Texts) -> Vec<LinePoint> {
     let years = |period: &Period| period.last_day().year();
     let several_years = periods.first().map(|(period, _)| years(period)) != periods.last().map(|(period, _)| years(period));
     let mut year = None;
@@ -173,7 +206,7 @@ fn line_points(periods: &[Slot], texts: &Texts) -> Vec<LinePoint> {
         let with_year = is_new && several_years && period.grain() != Resolution::Year;
         let label = if with_year { format!("{label}\n{}", years(period)) } else { label };
         let estimate = measured.as_ref().and_then(Measured::figure);
-        LinePoint { label, name: period_name(*period, texts), estimate }
+        LinePoint { label, name: period_name(*period, texts), estimate, hidden_below: hidden_below(*period) }
     };
     periods.iter().map(&mut point).collect()
 }
@@ -189,21 +222,20 @@ fn axis_label(period: Period, texts: &Texts) -> String {
     }
 }
 
-/// The limits of the control chart that fits, with a place for each period.
-fn limits(periods: &[Slot]) -> Option<Limits> {
-    let known: Vec<(usize, Measured)> =
-        periods.iter().enumerate().filter_map(|(at, (_, measured))| Some((at, (*measured)?))).collect();
-    let measured: Vec<Measured> = known.iter().map(|(_, measured)| *measured).collect();
-    let chart = measured::control(&measured, measured.len()).ok()?;
-    let mut at = vec![None; periods.len()];
-    let mut signals = vec![false; periods.len()];
-    for ((place, _), limits) in known.iter().zip(&chart.limits) {
-        at[*place] = Some(*limits);
+/// The limits of the control chart of all periods with data, with a place for each period that is drawn.
+fn limits(series: &[(Period, Measured)], periods: &[Slot]) -> Option<Limits> {
+    let chart = control(series).ok()?;
+    let mut stand_out = vec![false; series.len()];
+    for at in chart.signals.iter().flat_map(|signal| signal.first..=signal.last) {
+        stand_out[at] = true;
     }
-    for place in chart.signals.iter().flat_map(|signal| signal.first..=signal.last) {
-        signals[known[place].0] = true;
-    }
-    Some(Limits { centre: chart.centre, at, signals })
+    let place = |period: &Period| series.iter().position(|(other, _)| other == period);
+    let places: Vec<Option<usize>> = periods.iter().map(|(period, _)| place(period)).collect();
+    Some(Limits {
+        centre: chart.centre,
+        at: places.iter().map(|place| place.map(|place| chart.limits[place])).collect(),
+        signals: places.iter().map(|place| place.is_some_and(|place| stand_out[place])).collect(),
+    })
 }
 
 fn mark(day: Day, label: &str, periods: &[Slot]) -> Option<Mark> {
@@ -237,7 +269,7 @@ fn group_row(plan: &Plan, group: &GroupMeasured, texts: &Texts) -> IntervalRow {
 fn describe(spec: &ChartSpec, texts: &Texts) -> String {
     let words = &texts.charts;
     if spec.is_empty() {
-        return words.no_answers.to_owned();
+        return spec.why_empty(texts);
     }
     let in_words = |name: &str, estimate: &Figure| (words.value_of)(name, &frame::words_of(estimate, spec, texts));
     match &spec.kind {

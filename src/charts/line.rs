@@ -100,7 +100,7 @@ fn values(spec: &ChartSpec, points: &[LinePoint], signals: Option<&[bool]>, them
                     item
                 })
             }
-            None => DataPointItem::new(Option::<f64>::None).name(frame::gap_text(&point.name, texts)).into(),
+            None => DataPointItem::new(Option::<f64>::None).name(frame::gap_text(point, texts)).into(),
         })
         .collect();
     Line::new()

@@ -2,7 +2,7 @@
 
 use super::{AmountChart, MAX_POINTS};
 use crate::figures::measured::Figure;
-use crate::texts::figures::ValueStyle;
+use crate::texts::{Texts, figures::ValueStyle};
 
 /// What a chart shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,6 +80,8 @@ pub struct LinePoint {
     pub name: String,
     /// Its value; none: the line has a gap here.
     pub estimate: Option<Figure>,
+    /// Number of answers from which on its value would be shown; none: nothing is hidden here.
+    pub hidden_below: Option<u64>,
 }
 
 /// A line at a value to be reached.
@@ -132,6 +134,17 @@ impl ChartSpec {
             ChartKind::Rows(rows) => rows.is_empty(),
             ChartKind::Bars(bars) => bars.is_empty(),
         }
+    }
+
+    /// Why there is nothing to draw, in words.
+    #[must_use]
+    pub fn why_empty(&self, texts: &Texts) -> String {
+        let words = &texts.charts;
+        let hidden = match &self.kind {
+            ChartKind::Line(chart) => chart.points.iter().find_map(|point| point.hidden_below),
+            _ => None,
+        };
+        hidden.map_or_else(|| words.no_answers.to_owned(), |minimum| (words.all_hidden)(minimum))
     }
 
     /// The same for little room: what happened is marked, but not named.

@@ -27,7 +27,10 @@ pub fn table(spec: &ChartSpec, texts: &Texts) -> ChartTable {
             ChartTable { header: names.map(str::to_owned).to_vec(), rows: bars.iter().map(row).collect() }
         }
         ChartKind::Line(line) => {
-            let row = |point: &super::LinePoint| estimate_row(spec, &point.name, point.estimate.as_ref(), "", texts);
+            let row = |point: &super::LinePoint| {
+                let hidden = point.hidden_below.map(|minimum| (words.hidden)(minimum)).unwrap_or_default();
+                estimate_row(spec, &point.name, point.estimate.as_ref(), &hidden, texts)
+            };
             estimates(spec, line.points.iter().map(row).collect(), texts)
         }
         ChartKind::Amounts(chart) => {

@@ -2,8 +2,8 @@
 //! nothing that customers wrote.
 
 use crate::plan::{
-    Dimension, DimensionId, LeavingTally, OtherFields, Plan, Resolution, SegmentTally, SegmentValue, SegmentValueId, Source,
-    Table, Tallied,
+    Dimension, DimensionId, KpiId, LeavingTally, OtherFields, Plan, Resolution, SegmentTally, SegmentValue, SegmentValueId,
+    Source, Table, Tallied, Tally, in_longer_spans,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,16 +22,12 @@ pub fn for_passing_on(plan: &Plan, others: &str) -> Plan {
     let mut merged = BTreeSet::new();
     for source in plan.sources.iter() {
         let mut source = Source::clone(source);
-        source.tallies.iter_mut().for_each(|tally| tally.coarsen(Resolution::Month));
-        source.ratios.iter_mut().for_each(|tally| tally.coarsen(Resolution::Month));
-        source.customers.iter_mut().for_each(|tally| tally.coarsen(Resolution::Month));
-        source.amounts.iter_mut().for_each(|tally| tally.coarsen(Resolution::Month));
-        source.tallies.iter_mut().for_each(|tally| merge_small(&mut tally.segments, minimum, &mut merged));
-        source.ratios.iter_mut().for_each(|tally| merge_small(&mut tally.segments, minimum, &mut merged));
-        source.customers.iter_mut().for_each(|tally| merge_small(&mut tally.segments, minimum, &mut merged));
-        source.amounts.iter_mut().for_each(|tally| merge_small(&mut tally.segments, minimum, &mut merged));
-        source.money.iter_mut().for_each(|tally| merge_small(&mut tally.segments, minimum, &mut merged));
-        source.drivers.iter_mut().for_each(|tally| merge_small(&mut tally.segments, minimum, &mut merged));
+        source.tallies.iter_mut().for_each(|tally| pass_on(tally, plan, &mut merged));
+        source.ratios.iter_mut().for_each(|tally| pass_on(tally, plan, &mut merged));
+        source.customers.iter_mut().for_each(|tally| pass_on(tally, plan, &mut merged));
+        source.amounts.iter_mut().for_each(|tally| pass_on(tally, plan, &mut merged));
+        source.money.iter_mut().for_each(|tally| merge_small(&mut tally.segments, plan, &tally.kpi, &mut merged));
+        source.drivers.iter_mut().for_each(|tally| merge_small(&mut tally.segments, plan, &tally.overall, &mut merged));
         merge_small_reasons(&mut source.leaving, minimum, others);
         passed.sources.insert(source);
     }
@@ -50,9 +46,20 @@ fn others_id() -> SegmentValueId {
     SegmentValueId::standard(OTHERS)
 }
 
+/// Puts the data of a KPI together by month, and merges the small values of each dimension.
+fn pass_on<T: Tallied>(tally: &mut Tally<T>, plan: &Plan, merged: &mut BTreeSet<DimensionId>) {
+    tally.coarsen(Resolution::Month, plan);
+    merge_small(&mut tally.segments, plan, &tally.kpi, merged);
+}
+
 /// Merges the small values of each dimension; names the dimensions where that happened.
-fn merge_small<T: Tallied>(segments: &mut Vec<SegmentTally<T>>, minimum: u64, merged: &mut BTreeSet<DimensionId>) {
-    let cases = |segment: &SegmentTally<T>| segment.months.values().map(T::cases).sum::<u64>();
+fn merge_small<T: Tallied>(segments: &mut Vec<SegmentTally<T>>, plan: &Plan, kpi: &KpiId, merged: &mut BTreeSet<DimensionId>) {
+    let minimum = u64::from(plan.profile().segment_minimum);
+    // The same customers stay for months: they count once.
+    let cases = |segment: &SegmentTally<T>| {
+        let whole = in_longer_spans(segment.months.values().map(|data| ((), data)), plan.kpi_kind(kpi));
+        whole.values().map(T::cases).sum::<u64>()
+    };
     let (mut kept, small): (Vec<_>, Vec<_>) = std::mem::take(segments).into_iter().partition(|segment| cases(segment) >= minimum);
     let mut others: BTreeMap<DimensionId, SegmentTally<T>> = BTreeMap::new();
     for segment in small {
@@ -90,7 +97,7 @@ fn merge_small_reasons(leaving: &mut BTreeMap<String, LeavingTally>, minimum: u6
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{Day, Kpi, KpiId, KpiKind, Month, PlanId, ScoreCounts, SourceId, Tally};
+    use crate::plan::{CustomerFigure, Customers, Day, Kpi, KpiKind, Month, PlanId, ScoreCounts, SourceId};
 
     fn segment(value: &str, months: &[(&str, u32)]) -> SegmentTally {
         SegmentTally {
@@ -164,6 +171,23 @@ mod tests {
         let small: [(&str, &[(&str, u32)]); 3] =
             [dear, ("Umzug", &[("2025-03", 4)]), ("Hotline", &[("2025-03", 1), ("2025-04", 1)])];
         check(&small, &[("Andere", &[("2025-03", 5), ("2025-04", 1)]), dear]);
+    }
+
+    #[test]
+    fn the_customers_of_a_small_group_count_once_however_many_months_they_stay() {
+        let mut plan = plan(Vec::new());
+        plan.kpis.update(&KpiId::standard("nps"), |kpi| kpi.kind = KpiKind::Customers(CustomerFigure::Churn));
+        let month = |start| Customers { start: Some(start), lost: Some(0), won: Some(0), end: Some(start) };
+        let months = |value: &str, start| SegmentTally {
+            dimension: DimensionId::standard("region"),
+            value: SegmentValueId::standard(value),
+            months: (0..12).map(|at| (Month::parse("2025-01").unwrap().plus(at), month(start))).collect(),
+            other: OtherFields::new(),
+        };
+        let tally = Tally { segments: vec![months("north", 5), months("islands", 4)], ..Tally::new(KpiId::standard("nps")) };
+        plan.sources.update(&SourceId::standard("survey"), |source| source.customers = vec![tally]);
+        let passed = for_passing_on(&plan, "Andere");
+        assert_eq!(passed.sources.iter().next().unwrap().customers[0].segments, [months("north", 5)]);
     }
 
     #[test]

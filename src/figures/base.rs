@@ -27,7 +27,7 @@ fn of_kpi(plan: &Plan, kpi: &Kpi) -> Option<CustomerBase> {
     let counts: Vec<_> = months
         .iter()
         .filter_map(|(_, measured)| match measured {
-            Measured::Customers(_, counts) => Some(customers::completed(counts)),
+            Measured::Customers(_, counts) => Some(counts.completed()),
             _ => None,
         })
         .collect();

@@ -1,12 +1,53 @@
-//! Groups of customers against each other.
+//! Periods and groups of customers against each other.
 
 use super::{
     difference::{Difference, holm},
-    measured,
-    series::{Group, GroupMeasured, by_group},
+    measured::{self, Measured},
+    period::Period,
+    series::{Group, GroupMeasured, by_group, by_period, months_covered},
 };
-use crate::plan::{Day, DimensionId, KpiId, Plan};
+use crate::plan::{Day, DimensionId, KpiId, Plan, Resolution};
 use std::ops::RangeInclusive;
+
+/// Most periods among which one is to be chosen.
+const PERIODS_MAX: usize = 60;
+
+/// What of a KPI can be held against another part of it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Part {
+    /// A period.
+    Period(Period),
+    /// A group of customers over the whole time.
+    Group(Group),
+}
+
+impl Part {
+    /// Whether no answer belongs to both: only then does a test fit. Groups of two dimensions share answers, and so do a
+    /// group and a period.
+    #[must_use]
+    pub fn is_apart_from(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Period(a), Self::Period(b)) => a != b && a.grain() == b.grain(),
+            (Self::Group(a), Self::Group(b)) => a != b && a.dimension == b.dimension,
+            _ => false,
+        }
+    }
+}
+
+/// The parts of a KPI that can be held against another one, with what was measured of each: periods in order of time,
+/// of all customers or of a group, then the groups that are large enough to be shown. The periods are of the length that
+/// is asked for, or longer where nobody would find one among so many.
+#[must_use]
+pub fn parts(plan: &Plan, kpi: &KpiId, group: Option<&Group>, grain: Resolution) -> Vec<(Part, Measured)> {
+    let grains = Resolution::ALL.into_iter().filter(|other| *other >= grain);
+    let periods = grains.map(|grain| by_period(plan, kpi, group, grain)).find(|series| series.len() <= PERIODS_MAX);
+    let periods = periods.into_iter().flatten().map(|(period, measured)| (Part::Period(period), measured));
+    let groups = months_covered(plan, kpi).map(|months| by_group(plan, kpi, &months)).unwrap_or_default();
+    let groups = groups.into_iter().filter(|row| !row.hidden).map(|row| (Part::Group(row.group), row.measured));
+    let all: Vec<_> = periods.chain(groups).collect();
+    let has_other = |(part, _): &&(Part, Measured)| all.iter().any(|(other, _)| part.is_apart_from(other));
+    all.iter().filter(has_other).cloned().collect()
+}
 
 /// Two groups of a dimension against each other.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,5 +113,38 @@ mod tests {
         // Reference value of the pair before the correction; it is the second smallest of three.
         assert!((found[0].difference.p - 0.023_573).abs() < 1e-6);
         assert!((found[0].p - 2.0 * found[0].difference.p).abs() < 1e-12);
+    }
+
+    #[test]
+    fn only_what_shares_no_answers_is_held_against_each_other() {
+        let mut plan = Plan::new(PlanId::standard("p"), "");
+        let kpi = KpiId::standard("nps");
+        plan.kpis.insert(Kpi::new(kpi.clone(), "", KpiKind::Nps));
+        let month = Month::parse("2025-01").unwrap();
+        let scores = ScoreCounts::from([(9, 20), (3, 10)]);
+        let mut tally = Tally::new(kpi.clone());
+        for at in 0..3 {
+            tally.days.insert(month.plus(at).first_day(), scores.clone());
+        }
+        for (dimension, values) in [("region", &["north", "south"][..]), ("type", &["private"])] {
+            let id = DimensionId::standard(dimension);
+            let named = values.iter().map(|name| (SegmentValueId::standard(name), *name)).collect();
+            plan.dimensions.insert(Dimension::with_values(id.clone(), dimension, named));
+            tally.segments.extend(values.iter().map(|name| SegmentTally {
+                dimension: id.clone(),
+                value: SegmentValueId::standard(name),
+                months: [(month, scores.clone())].into(),
+                other: OtherFields::new(),
+            }));
+        }
+        plan.sources.insert(Source { tallies: vec![tally], ..Source::new(SourceId::standard("s"), "") });
+        let found = parts(&plan, &kpi, None, Resolution::Month);
+        // The only group of its dimension has none to be held against.
+        assert_eq!(found.len(), 5);
+        for (at, (part, _)) in found.iter().enumerate() {
+            let apart = found.iter().map(|(other, _)| part.is_apart_from(other)).collect::<Vec<_>>();
+            let expected: Vec<bool> = (0..5).map(|other| other != at && (other < 3) == (at < 3)).collect();
+            assert_eq!(apart, expected, "{part:?}");
+        }
     }
 }

@@ -7,19 +7,6 @@
 use super::share::Share;
 use crate::plan::{CustomerFigure, Customers};
 
-/// The counts with the one that is missing derived from the other three: end = start + won − lost.
-#[must_use]
-pub fn completed(counts: &Customers) -> Customers {
-    let sum = |plus: [Option<u32>; 2], minus: Option<u32>| plus[0]?.checked_add(plus[1]?)?.checked_sub(minus?);
-    let Customers { start, won, lost, end } = *counts;
-    Customers {
-        start: start.or_else(|| sum([end, lost], won)),
-        won: won.or_else(|| sum([end, lost], start)),
-        lost: lost.or_else(|| sum([start, won], end)),
-        end: end.or_else(|| sum([start, won], lost)),
-    }
-}
-
 /// By how much the customers at the end differ from start + won − lost; 0 where the counts agree or aren't all known.
 #[must_use]
 pub fn discrepancy(counts: &Customers) -> i64 {
@@ -31,7 +18,7 @@ pub fn discrepancy(counts: &Customers) -> i64 {
 /// others, without customers at the start, or where more were lost than there were (newly won ones among them).
 #[must_use]
 pub fn share(figure: CustomerFigure, counts: &Customers) -> Option<Share> {
-    let counts = completed(counts);
+    let counts = counts.completed();
     let hits = match figure {
         CustomerFigure::Churn => counts.lost?,
         CustomerFigure::Retention => counts.end?.checked_sub(counts.won?)?,
@@ -45,7 +32,7 @@ pub fn share(figure: CustomerFigure, counts: &Customers) -> Option<Share> {
 /// the ratio of lost to newly won, L / N, can exceed 1 and isn't 1 − retention.
 #[must_use]
 pub fn rate(figure: CustomerFigure, counts: &Customers) -> Option<f64> {
-    let counts = completed(counts);
+    let counts = counts.completed();
     let (start, won, lost, end) =
         (counts.start.map(f64::from), counts.won.map(f64::from), counts.lost.map(f64::from), counts.end.map(f64::from));
     let (above, below) = match figure {
@@ -62,16 +49,8 @@ pub fn rate(figure: CustomerFigure, counts: &Customers) -> Option<f64> {
 /// The customers that a figure is a rate of.
 #[must_use]
 pub fn base(figure: CustomerFigure, counts: &Customers) -> Option<u64> {
-    let counts = completed(counts);
+    let counts = counts.completed();
     if figure == CustomerFigure::LostPerWon { counts.won.map(u64::from) } else { counts.start.map(u64::from) }
-}
-
-/// A span and the one after it together: the start of the first, the end of the second.
-#[must_use]
-pub fn followed_by(counts: &Customers, next: &Customers) -> Customers {
-    let (first, next) = (completed(counts), completed(next));
-    let sum = |a: Option<u32>, b: Option<u32>| Some(a?.saturating_add(b?));
-    Customers { start: first.start, won: sum(first.won, next.won), lost: sum(first.lost, next.lost), end: next.end }
 }
 
 /// A rate of loss over so many periods (12 for a year of months, 1/12 for a month of a year): 1 − (1 − rate)^periods.
@@ -124,20 +103,10 @@ mod tests {
     }
 
     #[test]
-    fn the_count_that_is_missing_is_derived() {
-        let year = counts(1000, 150, 100, 1050);
-        for partial in [
-            Customers { start: None, ..year },
-            Customers { won: None, ..year },
-            Customers { lost: None, ..year },
-            Customers { end: None, ..year },
-        ] {
-            assert_eq!(completed(&partial), year);
-        }
+    fn two_counts_are_enough_for_what_they_make() {
         let two = Customers { start: Some(1000), lost: Some(100), ..Customers::default() };
         assert_eq!(rate(CustomerFigure::Churn, &two), Some(0.1));
         assert_eq!(rate(CustomerFigure::Growth, &two), None);
-        assert_eq!(completed(&Customers { lost: None, ..counts(10, 0, 0, 11) }).lost, None);
         assert_eq!(discrepancy(&counts(1000, 150, 90, 1050)), -10);
         assert_eq!(discrepancy(&two), 0);
     }
@@ -151,13 +120,6 @@ mod tests {
         assert_eq!(share(CustomerFigure::Churn, &counts(5, 3, 6, 2)), None);
         assert_eq!(rate(CustomerFigure::Churn, &counts(5, 3, 6, 2)), Some(1.2));
         assert_eq!(share(CustomerFigure::Retention, &counts(5, 7, 6, 6)), None);
-    }
-
-    #[test]
-    fn months_make_a_quarter_from_the_start_of_the_first_to_the_end_of_the_last() {
-        let found =
-            followed_by(&counts(100, 10, 5, 105), &Customers { start: Some(105), won: Some(7), lost: Some(2), end: None });
-        assert_eq!(found, counts(100, 17, 7, 110));
     }
 
     proptest! {

@@ -122,8 +122,8 @@ pub fn before_after(plan: &Plan, measure: &Measure, kpi: &KpiId, months: u8) -> 
     let known = days_covered(plan, kpi).ok_or(NoEffect::NothingBefore)?;
     // Groups are known by month: the last one counts as a whole.
     let after_span = start..=end.min(known.end().month().last_day()).max(start);
-    let before = total(plan, kpi, None, &before_span).ok_or(NoEffect::NothingBefore)?;
-    let after = total(plan, kpi, None, &after_span).ok_or(NoEffect::NothingAfter)?;
+    let before = total(plan, kpi, &before_span).ok_or(NoEffect::NothingBefore)?;
+    let after = total(plan, kpi, &after_span).ok_or(NoEffect::NothingAfter)?;
     let (earlier, later) = (before.figure().ok_or(NoEffect::NothingBefore)?, after.figure().ok_or(NoEffect::NothingAfter)?);
     let by_answers = measured::difference(&before, &after);
     let by_periods = || of_periods(plan, kpi, &before_span, &after_span);

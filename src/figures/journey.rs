@@ -2,7 +2,7 @@
 
 use super::measured::Figure;
 use super::standing::{TargetState, standing, target_state};
-use crate::plan::{Emotion, Kpi, KpiId, KpiKind, Plan, Resolution, Step};
+use crate::plan::{Emotion, Kpi, KpiId, KpiKind, PersonaId, Plan, Resolution, Step};
 
 /// Figures of an emotion curve, each −2 to 2.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -40,6 +40,13 @@ pub fn emotion_figures(curve: &[Option<Emotion>]) -> Option<EmotionFigures> {
         end: end.value(),
         peak_end: f64::midpoint(peak.value(), end.value()),
     })
+}
+
+/// Mean of how steps feel to a persona, or to all customers, −2 to 2 ([`Step::felt`]); none if none feels anyhow.
+#[must_use]
+pub fn mean_felt<'a>(steps: impl Iterator<Item = &'a std::sync::Arc<Step>>, persona: Option<&PersonaId>) -> Option<f64> {
+    let (sum, count) = steps.filter_map(|step| step.felt(persona)).fold((0.0, 0_u32), |(sum, n), felt| (sum + felt, n + 1));
+    (count > 0).then(|| sum / f64::from(count))
 }
 
 /// A KPI as it stands beside a step of a map: the value of its last month with data, or of its last longer period.

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What lies in a sub-phase, or in none.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SubPhaseSummary {
-    /// Mean emotion of the steps of as-is journeys, −2 to 2; none if no step has one.
+    /// Mean of how the steps of as-is journeys feel, −2 to 2 ([`crate::plan::Step::felt`]); none if none feels anyhow.
     pub mood: Option<f64>,
     /// Number of goals.
     pub goals: usize,
@@ -59,9 +59,9 @@ pub fn lifecycle(plan: &Plan) -> Vec<(Option<SubPhaseId>, SubPhaseSummary)> {
     for journey in plan.journeys.iter().filter(|journey| journey.kind == JourneyKind::AsIs) {
         for stage in &journey.stages {
             for step in &stage.steps {
-                if let Some(emotion) = step.emotion {
+                if let Some(felt) = step.felt(None) {
                     let mood = moods.entry(stage.sub_phase.as_ref()).or_default();
-                    *mood = (mood.0 + emotion.value(), mood.1 + 1);
+                    *mood = (mood.0 + felt, mood.1 + 1);
                 }
             }
         }

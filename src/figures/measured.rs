@@ -14,7 +14,7 @@ use super::{
     share::{self, Share},
 };
 use crate::plan::{
-    Amount, CesFigure, CsatFigure, CustomerFigure, Customers, KpiKind, Ratio, ScoreCounts, Sums, Tallied, Together, TypedNumber,
+    CesFigure, CsatFigure, CustomerFigure, Customers, KpiKind, Ratio, ScoreCounts, Sums, Tallied, Together, TypedNumber,
     TypedValue,
 };
 
@@ -43,12 +43,32 @@ pub enum Measured {
 /// Values without what they come from, to be averaged.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Reported {
-    /// Sum of the values, each times its weight.
-    weighted: f64,
-    /// Sum of the weights.
-    weight: f64,
-    /// Number of answers or cases; none if it isn't known of all.
-    n: Option<u64>,
+    /// Sum of the values.
+    sum: f64,
+    /// How many values.
+    count: f64,
+    /// Sum of the values, each times the number of answers or cases that it rests on, and the sum of these numbers; none
+    /// if one of them isn't known: then all values weigh alike.
+    weighted: Option<(f64, u64)>,
+}
+
+impl Reported {
+    fn of(number: TypedNumber) -> Self {
+        let n = number.n.map(u64::from).filter(|n| *n > 0);
+        Self { sum: number.value, count: 1.0, weighted: n.map(|n| (number.value * n as f64, n)) }
+    }
+
+    fn value(self) -> f64 {
+        self.weighted.map_or(self.sum / self.count, |(sum, n)| sum / n as f64)
+    }
+}
+
+impl std::ops::Add for Reported {
+    type Output = Self;
+    fn add(self, more: Self) -> Self {
+        let weighted = self.weighted.zip(more.weighted).map(|((a, n_a), (b, n_b))| (a + b, n_a + n_b));
+        Self { sum: self.sum + more.sum, count: self.count + more.count, weighted }
+    }
 }
 
 /// A value with its uncertainty, in the KPI's unit.
@@ -125,15 +145,12 @@ impl Measured {
     pub fn of_sums(kind: &KpiKind, sums: &Sums) -> Option<Self> {
         let KpiKind::Amount(amount) = kind else { return None };
         let sample = Sample { n: sums.n.into(), sum: sums.sum, squares: sums.squares };
-        (sums.n > 0).then(|| Self::of_sample(amount, sample))
-    }
-
-    fn of_sample(amount: &Amount, sample: Sample) -> Self {
-        match amount.together {
+        let measured = match amount.together {
             Together::Sum => Self::Total(sample),
             Together::Mean => Self::Mean(sample),
             Together::Last => Self::Last(sample),
-        }
+        };
+        (sums.n > 0).then_some(measured)
     }
 
     /// What was typed in for a KPI; `None` if its kind can't be computed from that form.
@@ -153,21 +170,22 @@ impl Measured {
         }
     }
 
-    /// A reported value: a share with a number of cases is as good as counted.
+    /// A reported value. A share with a number of cases is as good as counted; a sum and a last value are what they are,
+    /// whatever they rest on.
     fn of_number(kind: &KpiKind, number: TypedNumber) -> Option<Self> {
         let n = number.n.map(u64::from).filter(|n| *n > 0);
         if !number.value.is_finite() {
             return None;
         }
-        if let (KpiKind::Amount(amount), None) = (kind, n) {
-            let sums = Sums::of(number.value)?;
-            return Some(Self::of_sample(amount, Sample { n: 1, sum: sums.sum, squares: sums.squares }));
+        if let KpiKind::Amount(amount) = kind
+            && amount.together != Together::Mean
+        {
+            return Self::of_sums(kind, &Sums::of(number.value)?);
         }
         if let (true, Some(n), 0.0..=PER_CENT) = (is_share(kind), n, number.value) {
             return Some(Self::Share(Share { hits: (number.value / PER_CENT * n as f64).round() as u64, n }));
         }
-        let weight = n.map_or(1.0, |n| n as f64);
-        Some(Self::Reported(Reported { weighted: number.value * weight, weight, n }))
+        Some(Self::Reported(Reported::of(number)))
     }
 
     /// Number of answers or cases, if known.
@@ -179,7 +197,18 @@ impl Measured {
             Self::Mean(sample) => Some(sample.n),
             Self::Total(_) | Self::Last(_) => None,
             Self::Customers(figure, counts) => customers::base(*figure, counts),
-            Self::Reported(reported) => reported.n,
+            Self::Reported(reported) => reported.weighted.map(|(_, n)| n),
+        }
+    }
+
+    /// How many answers, values or customers stand behind it, if known: so few that somebody could be recognised, and it
+    /// isn't shown of a group.
+    #[must_use]
+    pub fn cases(&self) -> Option<u64> {
+        match self {
+            Self::Total(sample) | Self::Last(sample) => Some(sample.n),
+            Self::Customers(_, counts) => counts.start.or(counts.end).or(counts.won).map(u64::from),
+            other => other.n(),
         }
     }
 
@@ -203,7 +232,7 @@ impl Measured {
                 Some(share) => of_share(share)?,
                 None => Figure { value: customers::rate(*figure, counts)? * PER_CENT, interval: None, n },
             },
-            Self::Reported(reported) => Figure { value: reported.weighted / reported.weight, interval: None, n },
+            Self::Reported(reported) => Figure { value: reported.value(), interval: None, n },
         };
         figure.value.is_finite().then_some(figure)
     }
@@ -225,9 +254,7 @@ impl Measured {
     #[must_use]
     pub fn followed_by(self, next: Self) -> Self {
         match (self, next) {
-            (Self::Customers(figure, counts), Self::Customers(_, next)) => {
-                Self::Customers(figure, customers::followed_by(&counts, &next))
-            }
+            (Self::Customers(figure, counts), Self::Customers(_, next)) => Self::Customers(figure, counts.followed_by(&next)),
             (Self::Last(_), Self::Last(next)) => Self::Last(next),
             (first, second) => first.joined(second),
         }
@@ -245,17 +272,14 @@ impl Measured {
         }
     }
 
+    /// Reported values give way to what was counted; [`super::series::reported_aside`] names them.
     fn joined(self, other: Self) -> Self {
         match (self, other) {
             (Self::Groups(a), Self::Groups(b)) => Self::Groups(a + b),
             (Self::Share(a), Self::Share(b)) => Self::Share(a + b),
             (Self::Mean(a), Self::Mean(b)) => Self::Mean(a + b),
             (Self::Total(a), Self::Total(b)) => Self::Total(a + b),
-            (Self::Reported(a), Self::Reported(b)) => Self::Reported(Reported {
-                weighted: a.weighted + b.weighted,
-                weight: a.weight + b.weight,
-                n: a.n.zip(b.n).map(|(a, b)| a + b),
-            }),
+            (Self::Reported(a), Self::Reported(b)) => Self::Reported(a + b),
             (Self::Reported(_), counted) => counted,
             (counted, _) => counted,
         }

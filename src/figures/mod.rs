@@ -21,6 +21,7 @@ pub mod lifetime;
 pub mod matrix;
 pub mod mean;
 pub mod measured;
+pub mod money;
 pub mod normal;
 pub mod nps;
 pub mod period;

@@ -45,7 +45,7 @@ impl Period {
     /// the first day.
     #[must_use]
     pub fn middle_day(self) -> Day {
-        if self.grain == Resolution::Week { self.first.plus_days(3).unwrap_or(self.first) } else { self.first }
+        self.grain.middle_day(self.first)
     }
 
     /// How many periods of its length lie between another one and it; 0: they are the same.

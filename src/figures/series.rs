@@ -38,7 +38,9 @@ pub struct GroupMeasured {
     pub group: Group,
     /// What was measured; not to be shown if `hidden`.
     pub measured: Measured,
-    /// Whether there are fewer answers than the plan wants at least.
+    /// How many answers, values or customers stand behind it, if known.
+    pub cases: Option<u64>,
+    /// Whether these are fewer than the plan wants at least.
     pub hidden: bool,
 }
 
@@ -88,9 +90,37 @@ struct Entry {
     measured: Measured,
 }
 
-/// Sums up a KPI by period, in order, for all or for one group; periods without data aren't in the list.
+impl Entry {
+    /// Whether it is a value without what it comes from.
+    fn is_reported(&self) -> bool {
+        matches!(self.measured, Measured::Reported(_))
+    }
+}
+
+/// Whether so few answers, values or customers stand behind what is known of a group that it isn't shown: somebody could
+/// be recognised.
+#[must_use]
+pub fn is_hidden(plan: &Plan, cases: Option<u64>) -> bool {
+    cases.is_some_and(|cases| cases < u64::from(plan.profile().segment_minimum))
+}
+
+/// Sums up a KPI by period, in order, for all or for one group. Periods without data aren't in the list, nor are those
+/// of a group that [`hidden_periods`] names.
 #[must_use]
 pub fn by_period(plan: &Plan, kpi: &KpiId, group: Option<&Group>, grain: Resolution) -> Vec<(Period, Measured)> {
+    shown_and_hidden(plan, kpi, group, grain).0
+}
+
+/// The periods in which so little is known of a group that it isn't shown, in order.
+#[must_use]
+pub fn hidden_periods(plan: &Plan, kpi: &KpiId, group: Option<&Group>, grain: Resolution) -> Vec<Period> {
+    shown_and_hidden(plan, kpi, group, grain).1.into_iter().map(|(period, _)| period).collect()
+}
+
+/// A list of periods with what was measured in each.
+type Series = Vec<(Period, Measured)>;
+
+fn shown_and_hidden(plan: &Plan, kpi: &KpiId, group: Option<&Group>, grain: Resolution) -> (Series, Series) {
     let mut periods: Vec<(Period, Measured)> = Vec::new();
     for entry in entries(plan, kpi, group).into_iter().filter(|entry| entry.span.grain() <= grain) {
         let period = Period::of(grain, entry.span.middle_day());
@@ -99,7 +129,7 @@ pub fn by_period(plan: &Plan, kpi: &KpiId, group: Option<&Group>, grain: Resolut
             _ => periods.push((period, entry.measured)),
         }
     }
-    periods
+    periods.into_iter().partition(|(_, measured)| group.is_none() || !is_hidden(plan, measured.cases()))
 }
 
 /// Each period together with those before it, `window` in all; periods without data count as periods. Rates of
@@ -115,13 +145,17 @@ pub fn rolling(series: &[(Period, Measured)], window: usize) -> Vec<(Period, Mea
     series.iter().enumerate().map(together).collect()
 }
 
-/// Sums up a KPI over a span of days, for all or for one group, so that it can be compared with spans of another length:
-/// rates of customers stay those of one period. `None` without data.
+/// Sums up a KPI over a span of days, so that it can be compared with spans of another length: rates of customers stay
+/// those of one period. `None` without data.
 #[must_use]
-pub fn total(plan: &Plan, kpi: &KpiId, group: Option<&Group>, span: &RangeInclusive<Day>) -> Option<Measured> {
-    let within = |entry: &Entry| span.contains(&entry.span.first_day()) && span.contains(&entry.span.last_day());
-    let entries = entries(plan, kpi, group).into_iter().filter(within);
-    entries.map(|entry| entry.measured.per_period()).reduce(Measured::followed_by)
+pub fn total(plan: &Plan, kpi: &KpiId, span: &RangeInclusive<Day>) -> Option<Measured> {
+    within(plan, kpi, None, span).into_iter().map(Measured::per_period).reduce(Measured::followed_by)
+}
+
+/// What was measured within a span of days, in order of time.
+fn within(plan: &Plan, kpi: &KpiId, group: Option<&Group>, span: &RangeInclusive<Day>) -> Vec<Measured> {
+    let inside = |entry: &Entry| span.contains(&entry.span.first_day()) && span.contains(&entry.span.last_day());
+    entries(plan, kpi, group).into_iter().filter(inside).map(|entry| entry.measured).collect()
 }
 
 /// First and last day of a KPI's data; `None` if there are none.
@@ -132,18 +166,30 @@ pub fn days_covered(plan: &Plan, kpi: &KpiId) -> Option<RangeInclusive<Day>> {
     Some(entries.first()?.span.first_day()..=last)
 }
 
+/// From the first to the last day of the months that a KPI's data lie in: groups are known by month. `None` without data.
+#[must_use]
+pub fn months_covered(plan: &Plan, kpi: &KpiId) -> Option<RangeInclusive<Day>> {
+    let days = days_covered(plan, kpi)?;
+    Some(days.start().month().first_day()..=days.end().month().last_day())
+}
+
 /// The shortest periods by which all of a KPI's data can be shown; `None` without data.
 #[must_use]
 pub fn finest_grain(plan: &Plan, kpi: &KpiId, group: Option<&Group>) -> Option<Resolution> {
     entries(plan, kpi, group).iter().map(|entry| entry.span.grain()).min()
 }
 
-/// How often each score was given over a span of days, for all or for one group; empty where the KPI has no scale.
+/// How often each score was given over a span of days, for all or for one group without the periods of this length that
+/// are hidden; empty where the KPI has no scale.
 #[must_use]
-pub fn scores(plan: &Plan, kpi: &KpiId, group: Option<&Group>, span: &RangeInclusive<Day>) -> ScoreCounts {
+pub fn scores(plan: &Plan, kpi: &KpiId, group: Option<&Group>, grain: Resolution, span: &RangeInclusive<Day>) -> ScoreCounts {
     let mut sum = ScoreCounts::new();
+    let hidden = hidden_periods(plan, kpi, group, grain);
     let Some((kpi, scale)) = plan.kpis.get(kpi).and_then(|kpi| Some((kpi, kpi.kind.scale()?))) else { return sum };
-    let within = |period: Period| span.contains(&period.first_day()) && span.contains(&period.last_day());
+    let within = |period: Period| {
+        let inside = span.contains(&period.first_day()) && span.contains(&period.last_day());
+        inside && !hidden.contains(&Period::of(grain, period.middle_day()))
+    };
     for source in plan.sources.iter() {
         for (_, scores) in spans(&source.tallies, &kpi.id, group).filter(|(period, _)| within(*period)) {
             sum.add(scores);
@@ -163,19 +209,26 @@ pub fn scores(plan: &Plan, kpi: &KpiId, group: Option<&Group>, span: &RangeInclu
 /// Sums up a KPI by segment over a span of days; in the order of the plan's dimensions and their values.
 #[must_use]
 pub fn by_group(plan: &Plan, kpi: &KpiId, span: &RangeInclusive<Day>) -> Vec<GroupMeasured> {
-    let known = groups(plan, kpi);
-    let minimum = u64::from(plan.profile().segment_minimum);
     let measured = |group: Group| {
-        let measured = total(plan, kpi, Some(&group), span)?;
-        let hidden = measured.n().is_some_and(|n| n < minimum);
-        Some(GroupMeasured { group, measured, hidden })
+        let measured = within(plan, kpi, Some(&group), span);
+        // The same customers stay for months: they count once.
+        let cases = measured.iter().copied().reduce(Measured::followed_by)?.cases();
+        let measured = measured.into_iter().map(Measured::per_period).reduce(Measured::followed_by)?;
+        Some(GroupMeasured { group, measured, cases, hidden: is_hidden(plan, cases) })
     };
-    known.into_iter().filter_map(measured).collect()
+    groups(plan, kpi).into_iter().filter_map(measured).collect()
+}
+
+/// The groups of which enough is known over the whole time to be shown, in the order of the plan's dimensions and their
+/// values.
+#[must_use]
+pub fn shown_groups(plan: &Plan, kpi: &KpiId) -> Vec<Group> {
+    let groups = months_covered(plan, kpi).map(|months| by_group(plan, kpi, &months)).unwrap_or_default();
+    groups.into_iter().filter(|group| !group.hidden).map(|group| group.group).collect()
 }
 
 /// The groups that a KPI's data know, in the order of the plan's dimensions and their values.
-#[must_use]
-pub fn groups(plan: &Plan, kpi: &KpiId) -> Vec<Group> {
+fn groups(plan: &Plan, kpi: &KpiId) -> Vec<Group> {
     fn known<T>(tallies: &[Tally<T>], kpi: &KpiId, into: &mut BTreeSet<Group>) {
         let segments = tallies.iter().filter(|tally| tally.kpi == *kpi).flat_map(|tally| &tally.segments);
         into.extend(segments.map(|segment| Group { dimension: segment.dimension.clone(), value: segment.value.clone() }));
@@ -202,6 +255,16 @@ pub fn scores_left_out(plan: &Plan, kpi: &KpiId) -> u64 {
     scores.filter(|(score, _)| !scale.has(**score)).map(|(_, count)| u64::from(*count)).sum()
 }
 
+/// The months whose values were reported, without what they come from, while others were counted: reported values can't
+/// be put together with counted ones and give way to them. Empty where all or none were reported.
+#[must_use]
+pub fn reported_aside(plan: &Plan, kpi: &KpiId) -> Vec<Month> {
+    let Some(kpi) = plan.kpis.get(kpi) else { return Vec::new() };
+    let (reported, counted): (Vec<Entry>, Vec<Entry>) = typed(kpi).partition(Entry::is_reported);
+    let has_counted = !counted.is_empty() || plan.sources.iter().any(|source| !of_source(source, kpi, None).is_empty());
+    if has_counted { reported.iter().map(|entry| entry.span.first_month()).collect() } else { Vec::new() }
+}
+
 /// Names the data of a KPI that may count answers twice: pairs of sources first, then typed months.
 #[must_use]
 pub fn overlaps(plan: &Plan, kpi: &KpiId) -> Vec<Overlap> {
@@ -224,7 +287,7 @@ pub fn overlaps(plan: &Plan, kpi: &KpiId) -> Vec<Overlap> {
             }
         }
     }
-    for month in typed(kpi).map(|entry| entry.span.first_month()) {
+    for month in typed(kpi).filter(|entry| !entry.is_reported()).map(|entry| entry.span.first_month()) {
         for (source, days) in &sources {
             if days.range(month.first_day()..=month.last_day()).next().is_some() {
                 found.push(Overlap::Typed { month, source: source.clone() });
@@ -319,215 +382,4 @@ fn typed(kpi: &Kpi) -> impl Iterator<Item = Entry> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::figures::nps::Answers;
-    use crate::plan::{CustomerFigure, Customers, Dimension, KpiKind, OtherFields, PlanId, TypedAnswers};
-
-    fn kpi_id() -> KpiId {
-        KpiId::standard("nps")
-    }
-
-    fn day(text: &str) -> Day {
-        Day::parse(text).unwrap()
-    }
-
-    fn month(text: &str) -> Month {
-        Month::parse(text).unwrap()
-    }
-
-    fn source(id: &str, days: &[(&str, u8, u32)]) -> Source {
-        let mut tally = Tally::<ScoreCounts>::new(kpi_id());
-        for (text, score, count) in days {
-            *tally.days.entry(day(text)).or_default().entry(*score).or_default() += count;
-        }
-        Source { tallies: vec![tally], ..Source::new(SourceId::standard(id), id) }
-    }
-
-    fn plan(typed: &[(&str, u32)], sources: Vec<Source>) -> Plan {
-        let mut plan = Plan::new(PlanId::standard("plan"), "Plan");
-        let mut kpi = Kpi::new(kpi_id(), "NPS", KpiKind::Nps);
-        let answers = |promoters: &u32| TypedAnswers { promoters: *promoters, passives: 0, detractors: 0 }.into();
-        kpi.typed = typed.iter().map(|(text, promoters)| (month(text), answers(promoters))).collect();
-        plan.kpis.insert(kpi);
-        sources.into_iter().for_each(|source| plan.sources.insert(source));
-        plan
-    }
-
-    fn example() -> Plan {
-        let first = source("first", &[("2025-01-31", 9, 2), ("2025-02-01", 3, 1), ("2025-02-10", 8, 4), ("2025-04-30", 10, 1)]);
-        let second = source("second", &[("2025-02-10", 0, 3), ("2025-02-11", 11, 7)]);
-        plan(&[("2025-02", 10), ("2025-03", 0), ("2025-07", 5)], vec![first, second])
-    }
-
-    fn groups_of(measured: Measured) -> [u64; 3] {
-        let Measured::Groups(answers) = measured else { panic!("{measured:?}") };
-        [answers.promoters, answers.passives, answers.detractors]
-    }
-
-    #[track_caller]
-    fn check_series(grain: Resolution, expected: &[(&str, [u64; 3])]) {
-        let found = by_period(&example(), &kpi_id(), None, grain);
-        let found: Vec<_> = found.iter().map(|(period, measured)| (period.first_day(), groups_of(*measured))).collect();
-        let expected: Vec<_> = expected.iter().map(|(text, groups)| (day(text), *groups)).collect();
-        assert_eq!(found, expected, "{grain:?}");
-    }
-
-    #[test]
-    fn imported_and_typed_answers_are_summed_by_period() {
-        check_series(
-            Resolution::Month,
-            &[("2025-01-01", [2, 0, 0]), ("2025-02-01", [10, 4, 4]), ("2025-04-01", [1, 0, 0]), ("2025-07-01", [5, 0, 0])],
-        );
-        check_series(Resolution::Quarter, &[("2025-01-01", [12, 4, 4]), ("2025-04-01", [1, 0, 0]), ("2025-07-01", [5, 0, 0])]);
-        check_series(Resolution::Week, &[("2025-01-27", [2, 0, 1]), ("2025-02-10", [0, 4, 3]), ("2025-04-28", [1, 0, 0])]);
-        assert_eq!(scores_left_out(&example(), &kpi_id()), 7);
-        assert_eq!(by_period(&example(), &KpiId::standard("another"), None, Resolution::Month), []);
-    }
-
-    #[test]
-    fn a_span_counts_typed_months_only_as_a_whole() {
-        let total = |from: &str, to: &str| total(&example(), &kpi_id(), None, &(day(from)..=day(to))).map(groups_of);
-        assert_eq!(total("2025-02-01", "2025-02-28"), Some([10, 4, 4]));
-        assert_eq!(total("2025-02-02", "2025-02-28"), Some([0, 4, 3]));
-        assert_eq!(total("2025-05-01", "2025-05-31"), None);
-    }
-
-    #[test]
-    fn months_that_lose_alike_are_no_shift_of_churn_however_many_are_held_against_each_other() {
-        let mut plan = Plan::new(PlanId::standard("plan"), "Plan");
-        let mut kpi = Kpi::new(kpi_id(), "", KpiKind::Customers(CustomerFigure::Churn));
-        let lost = [619, 683, 609, 612, 674, 664, 604, 655, 508, 511, 554, 515];
-        let mut start = 48_200;
-        for (at, lost) in lost.into_iter().enumerate() {
-            let counts = Customers { start: Some(start), won: Some(500), lost: Some(lost), end: None };
-            kpi.typed.insert(month("2025-11").plus(at as i32), TypedValue::Customers(counts));
-            start = start + 500 - lost;
-        }
-        plan.kpis.insert(kpi);
-        let value = |from: &str, to: &str| total(&plan, &kpi_id(), None, &(day(from)..=day(to))).unwrap().figure().unwrap().value;
-        // 5,120 of 381,722 and 2,088 of 188,220 customers at the start of their months.
-        assert!((value("2025-11-01", "2026-06-30") - 1.341290).abs() < 1e-6);
-        assert!((value("2026-07-01", "2026-10-31") - 1.109340).abs() < 1e-6);
-        let months = by_period(&plan, &kpi_id(), None, Resolution::Month);
-        let found = shift(&months).unwrap();
-        assert_eq!(found.since.first_day(), day("2026-07-01"));
-        assert!(found.difference.delta < 0.0);
-        let level: Vec<_> = months.iter().map(|(period, _)| (*period, months[0].1)).collect();
-        assert_eq!(shift(&level), None);
-        // A quarter's own churn is of the customers at its start.
-        let quarters = by_period(&plan, &kpi_id(), None, Resolution::Quarter);
-        assert!((quarters[1].1.figure().unwrap().value - 100.0 * 1895.0 / 47_898.0).abs() < 1e-9);
-    }
-
-    #[test]
-    fn the_days_covered_are_those_with_answers() {
-        assert_eq!(days_covered(&example(), &kpi_id()), Some(day("2025-01-31")..=day("2025-07-31")));
-        assert_eq!(days_covered(&plan(&[("2025-03", 0)], vec![]), &kpi_id()), None);
-    }
-
-    #[test]
-    fn overlapping_data_are_named() {
-        let (first, second) = (SourceId::standard("first"), SourceId::standard("second"));
-        let shared = Overlap::Sources {
-            first: first.clone(),
-            second: second.clone(),
-            from: day("2025-02-10"),
-            to: day("2025-02-10"),
-            days: 1,
-        };
-        let typed = |source| Overlap::Typed { month: month("2025-02"), source };
-        assert_eq!(overlaps(&example(), &kpi_id()), [shared, typed(first), typed(second)]);
-        let apart = plan(&[("2025-03", 1)], vec![source("a", &[("2025-01-01", 9, 1)]), source("b", &[("2025-01-02", 9, 1)])]);
-        assert_eq!(overlaps(&apart, &kpi_id()), []);
-    }
-
-    #[test]
-    fn segments_come_in_the_order_of_the_plan_and_small_ones_are_hidden() {
-        let (dimension, private, business) =
-            (DimensionId::standard("type"), SegmentValueId::standard("private"), SegmentValueId::standard("business"));
-        let mut source = source("file", &[]);
-        let segment = |value: &SegmentValueId, months: &[(&str, u8, u32)]| SegmentTally {
-            dimension: dimension.clone(),
-            value: value.clone(),
-            months: months.iter().map(|(text, score, count)| (month(text), ScoreCounts::from([(*score, *count)]))).collect(),
-            other: OtherFields::new(),
-        };
-        source.tallies[0].segments = vec![
-            segment(&business, &[("2025-01", 5, 4)]),
-            segment(&private, &[("2025-01", 9, 3), ("2025-02", 8, 2), ("2025-03", 8, 9)]),
-        ];
-        let mut plan = plan(&[], vec![source]);
-        let values = vec![(private.clone(), "Privat"), (business.clone(), "Gewerbe")];
-        plan.dimensions.insert(Dimension::with_values(dimension.clone(), "Kundenart", values));
-        let row = |value, answers, hidden| GroupMeasured {
-            group: Group { dimension: dimension.clone(), value },
-            measured: Measured::Groups(answers),
-            hidden,
-        };
-        let rows = [row(private.clone(), Answers::new(3, 2, 0), false), row(business, Answers::new(0, 0, 4), true)];
-        assert_eq!(by_group(&plan, &kpi_id(), &(day("2025-01-01")..=day("2025-02-28"))), rows);
-        let months = by_period(&plan, &kpi_id(), Some(&Group { dimension, value: private }), Resolution::Quarter);
-        assert_eq!(months.into_iter().map(|(_, measured)| groups_of(measured)).collect::<Vec<_>>(), [[3, 11, 0]]);
-    }
-
-    fn monthly(groups: &[[u64; 3]]) -> Vec<(Period, Measured)> {
-        let month = |i: usize| month("2025-01").plus(i as i32).first_day();
-        let period = |(i, [p, a, d]): (usize, &[u64; 3])| {
-            (Period::of(Resolution::Month, month(i)), Measured::Groups(Answers::new(*p, *a, *d)))
-        };
-        groups.iter().enumerate().map(period).collect()
-    }
-
-    #[test]
-    fn a_shift_is_found_where_it_happened() {
-        let (low, high) = ([20, 40, 30], [40, 35, 15]);
-        let found = shift(&monthly(&[low, low, low, low, low, high, high, high, high])).unwrap();
-        assert_eq!(found.since.first_day(), day("2025-06-01"));
-        assert_eq!((found.before.n(), found.after.n()), (Some(450), Some(360)));
-        assert!(found.difference.delta > 0.0 && found.p > found.difference.p);
-    }
-
-    #[test]
-    fn noise_and_short_series_are_no_shift() {
-        let (low, high) = ([20, 40, 30], [40, 35, 15]);
-        for series in [
-            &[][..],
-            &[low],
-            &[low, low, high, high, high],
-            &[low; 12],
-            &[[1, 1, 3], [1, 0, 3], [1, 1, 3], [3, 1, 0], [3, 1, 1], [4, 0, 0]],
-        ] {
-            assert_eq!(shift(&monthly(series)), None, "{series:?}");
-        }
-    }
-
-    #[test]
-    fn a_rolling_window_counts_periods_not_points() {
-        let mut series = monthly(&[[1, 0, 0], [2, 0, 0], [4, 0, 0], [8, 0, 0]]);
-        series.remove(1);
-        let sums: Vec<_> = rolling(&series, 3).into_iter().map(|(_, measured)| groups_of(measured)[0]).collect();
-        assert_eq!(sums, [1, 5, 12]);
-        assert_eq!(rolling(&series, 1), series);
-    }
-
-    #[test]
-    fn scores_are_summed_where_they_are_known() {
-        let span = day("2025-02-01")..=day("2025-04-30");
-        assert_eq!(scores(&example(), &kpi_id(), None, &span), ScoreCounts::from([(0, 3), (3, 1), (8, 4), (10, 1)]));
-    }
-
-    #[test]
-    fn weeks_count_in_months_but_months_not_in_weeks() {
-        let mut tally = Tally { resolution: Resolution::Week, ..Tally::<ScoreCounts>::new(kpi_id()) };
-        tally.days.insert(day("2025-03-31"), ScoreCounts::from([(9, 5)]));
-        let weekly = Source { tallies: vec![tally], ..Source::new(SourceId::standard("weekly"), "") };
-        let plan = plan(&[("2025-03", 10)], vec![weekly]);
-        let first_days =
-            |grain| by_period(&plan, &kpi_id(), None, grain).iter().map(|(period, _)| period.first_day()).collect::<Vec<_>>();
-        assert_eq!(first_days(Resolution::Day), []);
-        assert_eq!(first_days(Resolution::Week), [day("2025-03-31")]);
-        assert_eq!(first_days(Resolution::Month), [day("2025-03-01"), day("2025-04-01")]);
-        assert_eq!(finest_grain(&plan, &kpi_id(), None), Some(Resolution::Week));
-    }
-}
+mod tests;

@@ -143,26 +143,30 @@ pub fn is_past_limit(kpi: &Kpi, value: f64) -> bool {
 #[must_use]
 pub fn of_persona(plan: &Plan, kpi: &KpiId, persona: &Persona, span: &RangeInclusive<Day>) -> Vec<PersonaMeasured> {
     let mut found: Vec<PersonaMeasured> = Vec::new();
+    let mut cases: Vec<Option<u64>> = Vec::new();
     for row in series::by_group(plan, kpi, span) {
         if !persona.segments.iter().any(|own| own.dimension == row.group.dimension && own.value == row.group.value) {
             continue;
         }
-        match found.last_mut() {
-            Some(last) if last.dimension == row.group.dimension => {
+        match (found.last_mut(), cases.last_mut()) {
+            (Some(last), Some(cases)) if last.dimension == row.group.dimension => {
                 last.measured = last.measured.beside(row.measured);
                 last.values.push(row.group.value);
+                *cases = cases.zip(row.cases).map(|(sum, more)| sum + more);
             }
-            _ => found.push(PersonaMeasured {
-                dimension: row.group.dimension,
-                values: vec![row.group.value],
-                measured: row.measured,
-                hidden: false,
-            }),
+            _ => {
+                cases.push(row.cases);
+                found.push(PersonaMeasured {
+                    dimension: row.group.dimension,
+                    values: vec![row.group.value],
+                    measured: row.measured,
+                    hidden: false,
+                });
+            }
         }
     }
-    let minimum = u64::from(plan.profile().segment_minimum);
-    for entry in &mut found {
-        entry.hidden = entry.measured.n().is_some_and(|n| n < minimum);
+    for (entry, cases) in found.iter_mut().zip(cases) {
+        entry.hidden = series::is_hidden(plan, cases);
     }
     found
 }

@@ -116,7 +116,9 @@ pub fn pair_steps(as_is: &Journey, to_be: &Journey) -> Vec<StepPair> {
     pairs.into_iter().map(|(_, pair)| pair).collect()
 }
 
-fn differences(a: &Step, b: &Step) -> Vec<StepField> {
+/// What differs between two steps.
+#[must_use]
+pub fn differences(a: &Step, b: &Step) -> Vec<StepField> {
     let texts = || {
         let lanes: std::collections::BTreeSet<&LaneId> = a.texts.keys().chain(b.texts.keys()).collect();
         lanes.into_iter().filter(|lane| a.texts.get(*lane) != b.texts.get(*lane)).map(|lane| StepField::Text(lane.clone()))

@@ -1,15 +1,15 @@
 //! Writes what a file comes to into a plan: KPIs, touchpoints, dimensions with their values, and the source with its data.
 
 use super::{
-    DateOrder, DimensionTarget, KpiTarget, Mapping, ReducedComment, ReducedMonths, ReducedSegment, ReducedTally, Reduction, Role,
-    TouchpointTarget,
+    DateOrder, DimensionTarget, KpiTarget, Mapping, ReducedComment, ReducedCounts, ReducedMonths, ReducedSegment, ReducedTally,
+    Reduction, Role, TouchpointTarget,
     fitting::{Content, fit, replace},
     proposal::same_name,
 };
 use crate::plan::{
     ColumnRole, CountPart, Customers, Day, Dimension, DimensionId, DriverTally, Kpi, KpiId, KpiKind, MoneyTally, Month,
     OtherFields, Plan, Ratio, Resolution, SegmentTally, SegmentValue, SegmentValueId, Source, SourceId, Tallied, Tally,
-    Touchpoint, TouchpointId, Voice, VoiceId, VoiceOrigin,
+    Touchpoint, TouchpointId, Voice, VoiceId, VoiceOrigin, in_longer_spans,
 };
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -112,9 +112,9 @@ pub fn apply(
         None => (SourceId::from_random(new_id()), None),
     };
     let mut source = plan.sources.get(&id).map_or_else(|| Source::new(id.clone(), ""), |source| Source::clone(source));
-    let summed_to = fit(&mut content, &source);
+    let summed_to = fit(&mut content, &source, plan);
     let span = reduction.span.map(|span| (span, reduction.resolution));
-    let cut = replace(&mut source, content, mode.unwrap_or(Replace::All), span);
+    let cut = replace(plan, &mut source, content, mode.unwrap_or(Replace::All), span);
     source.accepted += reduction.accepted;
     source.rejected += reduction.rejected;
     source.columns = columns;
@@ -242,7 +242,7 @@ impl Records<'_> {
                 KpiKind::Rate(rate) => {
                     let Some((numerator, denominator)) = rate.parts() else { continue };
                     let (Some(numerator), Some(denominator)) = (column(numerator), column(denominator)) else { continue };
-                    let counted = ratios(numerator, denominator);
+                    let counted = ratios(numerator, denominator, resolution, &wanted.kind);
                     content.ratios.push(self.tally_of(kpi, &counted, resolution));
                 }
                 KpiKind::Customers(_) => {
@@ -252,7 +252,7 @@ impl Records<'_> {
                         CountPart::CustomersLost,
                         CountPart::CustomersAtEnd,
                     ];
-                    let counted = customers(parts.map(column));
+                    let counted = customers(parts.map(column), resolution, &wanted.kind);
                     content.customers.push(self.tally_of(kpi, &counted, resolution));
                 }
                 _ => {}
@@ -365,41 +365,41 @@ impl Records<'_> {
     }
 }
 
-/// Puts the columns of counts of a file together into what a KPI is computed from.
-fn combine<T, const N: usize>(
-    parts: [Option<&ReducedTally<u32>>; N],
+/// Puts the columns of counts of a file together into what a KPI of a kind is computed from: day by day, since a stock
+/// isn't the sum of its days.
+fn combine<'a, T: Tallied, const N: usize>(
+    parts: [Option<&'a ReducedCounts>; N],
+    resolution: Resolution,
+    kind: &KpiKind,
     of: impl Fn([Option<u32>; N]) -> Option<T>,
 ) -> ReducedTally<T> {
-    fn keys<'a, K: Copy + Ord + 'a>(maps: impl Iterator<Item = &'a BTreeMap<K, u32>>) -> BTreeSet<K> {
-        maps.flat_map(|map| map.keys().copied()).collect()
-    }
-    let days = keys(parts.iter().flatten().map(|part| &part.days));
-    let at = |day: &Day| of(parts.map(|part| part.and_then(|part| part.days.get(day).copied())));
-    let days = days.into_iter().filter_map(|day| Some((day, at(&day)?))).collect();
+    let by_day = |parts: [Option<&BTreeMap<Day, u32>>; N]| -> BTreeMap<Day, T> {
+        let days: BTreeSet<Day> = parts.iter().flatten().flat_map(|part| part.keys().copied()).collect();
+        let at = |day: &Day| of(parts.map(|part| part.and_then(|part| part.get(day).copied())));
+        days.into_iter().filter_map(|day| Some((day, at(&day)?))).collect()
+    };
     let named: BTreeSet<(usize, &String)> =
         parts.iter().flatten().flat_map(|part| part.segments.iter().map(|segment| (segment.column, &segment.value))).collect();
     let segments = named.into_iter().map(|(column, value)| {
-        let of_part = |part: Option<&ReducedTally<u32>>| -> Option<BTreeMap<Month, u32>> {
+        let of_part = |part: Option<&'a ReducedCounts>| {
             let segment = part?.segments.iter().find(|segment| segment.column == column && segment.value == *value)?;
-            Some(segment.months.clone())
+            Some(&segment.days)
         };
-        let months = parts.map(of_part);
-        let all = keys(months.iter().flatten());
-        let at =
-            |month: &Month| of(std::array::from_fn(|part| months[part].as_ref().and_then(|counts| counts.get(month).copied())));
-        let months = all.into_iter().filter_map(|month| Some((month, at(&month)?))).collect();
-        ReducedSegment { column, value: value.clone(), months }
+        let days = by_day(parts.map(of_part));
+        let months = days.iter().map(|(day, data)| (resolution.middle_day(*day).month(), data));
+        ReducedSegment { column, value: value.clone(), months: in_longer_spans(months, kind) }
     });
-    ReducedTally { column: 0, days, segments: segments.filter(|segment| !segment.months.is_empty()).collect() }
+    let segments = segments.filter(|segment| !segment.months.is_empty()).collect();
+    ReducedTally { column: 0, days: by_day(parts.map(|part| part.map(|part| &part.days))), segments }
 }
 
 /// A share needs both of its counts.
-fn ratios(numerator: &ReducedTally<u32>, denominator: &ReducedTally<u32>) -> ReducedTally<Ratio> {
-    combine([Some(numerator), Some(denominator)], |[numerator, denominator]| {
+fn ratios(numerator: &ReducedCounts, denominator: &ReducedCounts, resolution: Resolution, kind: &KpiKind) -> ReducedTally<Ratio> {
+    combine([Some(numerator), Some(denominator)], resolution, kind, |[numerator, denominator]| {
         Some(Ratio { numerator: numerator?, denominator: denominator? })
     })
 }
 
-fn customers(parts: [Option<&ReducedTally<u32>>; 4]) -> ReducedTally<Customers> {
-    combine(parts, |[start, won, lost, end]| Some(Customers { start, won, lost, end }))
+fn customers(parts: [Option<&ReducedCounts>; 4], resolution: Resolution, kind: &KpiKind) -> ReducedTally<Customers> {
+    combine(parts, resolution, kind, |[start, won, lost, end]| Some(Customers { start, won, lost, end }))
 }

@@ -158,6 +158,16 @@ fn is_email(text: &str) -> bool {
     !name.is_empty() && host.contains('.') && !text.contains(char::is_whitespace)
 }
 
+/// Numbers are days or years where the column's name speaks of a date, but not beside a column of plain dates: "customers
+/// at start of month" is a count. A year beside a month would hide it.
+pub(super) fn doubt_named_dates(columns: &mut [CellStatistics]) {
+    let has_dates = columns.iter().any(|column| column.mostly(column.dates.dates));
+    let named = columns.iter().filter(|column| column.named_date && column.filled > 0).count();
+    for column in columns {
+        column.named_date &= !has_dates && (named == 1 || !column.mostly(column.dates.years()));
+    }
+}
+
 /// Settles how each column writes dates and numbers; a column that doesn't tell takes the file's other evidence.
 /// The user's choice of a decimal mark outweighs all.
 pub(super) fn formats(

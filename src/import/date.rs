@@ -1,8 +1,8 @@
-//! Dates as files write them: `01.03.2025`, `2025-03-01 14:05`, `03/01/25 02:05:00 PM`. Times are left aside.
+//! Dates as files write them: `01.03.2025`, `2025-03-01 14:05`, `03/01/25 02:05:00 PM`. Times and weekdays are left aside.
 //!
-//! Weeks, months and quarters are read by [`super::period`].
+//! Days with the name of a month, weeks, months, quarters and years are read by [`super::period`].
 
-use super::period::{Span, read_span};
+use super::period::{Span, read_span, without_weekday};
 use crate::plan::{Day, Resolution};
 use serde::{Deserialize, Serialize};
 
@@ -83,7 +83,7 @@ impl<'a> Parts<'a> {
             }
         }
         let rest = &text[at..];
-        let time = rest.trim_start_matches(['T', ' ', ',']);
+        let time = rest.trim_start_matches(['T', ' ', ',', '-', '–']);
         let is_time = time.len() < rest.len() && time.starts_with(|c: char| c.is_ascii_digit()) && time.contains([':', '.', 'h']);
         (rest.trim().is_empty() || is_time).then_some(Self { numbers, lens, separator, rest })
     }
@@ -112,7 +112,8 @@ fn day(year: u32, month: u32, day: u32) -> Option<Day> {
 
 /// Reads a date with or without a time behind it, or the first day of a week, month or quarter.
 pub(super) fn read_day(text: &str, order: DateOrder) -> Result<Day, NoDay> {
-    let Some(parts) = Parts::of(text.trim()) else {
+    let text = without_weekday(text.trim());
+    let Some(parts) = Parts::of(text) else {
         let span = read_span(text).ok_or(NoDay::NotADate)?;
         return span.first_day().ok_or(NoDay::NoSuchDate);
     };
@@ -147,12 +148,13 @@ pub(super) struct DateEvidence {
     month_first: u64,
     /// Those of them with AM or PM behind the time.
     half_days: u64,
-    /// Weeks, months, quarters and days written as a number, in the order of [`Span::KINDS`].
+    /// What isn't written like a plain date, by [`Span::kind`].
     spans: [u64; Span::KINDS],
 }
 
 impl DateEvidence {
     pub(super) fn observe(&mut self, text: &str) {
+        let text = without_weekday(text);
         let Some(parts) = Parts::of(text) else {
             if let Some(span) = read_span(text) {
                 self.dates += u64::from(!span.is_number());
@@ -178,16 +180,22 @@ impl DateEvidence {
         }
     }
 
-    /// Cells that are numbers that Excel shows as dates: they only are where the column's name says so.
+    /// Cells that are numbers and may be days or years: they only are where the column's name says so.
     pub(super) fn numbers(&self) -> u64 {
-        self.spans[Span::NUMBER_KIND]
+        self.spans[Span::NUMBER_KIND] + self.spans[Span::YEAR_KIND]
+    }
+
+    /// Cells that may be a year.
+    pub(super) fn years(&self) -> u64 {
+        self.spans[Span::YEAR_KIND]
     }
 
     /// The span that most dates stand for.
     pub(super) fn resolution(&self) -> Resolution {
         let spans = [Resolution::Week, Resolution::Month, Resolution::Quarter];
-        let most = spans.into_iter().zip(self.spans).max_by_key(|(_, count)| *count);
-        most.filter(|(_, count)| *count * 2 > self.dates).map_or(Resolution::Day, |(span, _)| span)
+        let years = (Resolution::Year, self.years());
+        let most = spans.into_iter().zip(self.spans).chain([years]).max_by_key(|(_, count)| *count);
+        most.filter(|(_, count)| *count * 2 > self.dates + self.numbers()).map_or(Resolution::Day, |(span, _)| span)
     }
 
     /// Whether dates are written with points, as in German.
@@ -236,6 +244,10 @@ mod tests {
         check("2025/03/01 2:08:12 nachm. MEZ", DayFirst, Ok("2025-03-01"));
         check("03/01/2025 02:05:00 PM", MonthFirst, Ok("2025-03-01"));
         check("03/01/2025", DayFirst, Ok("2025-01-03"));
+        check("01.03.2025 - 14:05", DayFirst, Ok("2025-03-01"));
+        check("Sa, 01.03.2025", DayFirst, Ok("2025-03-01"));
+        check("1. März 2025", MonthFirst, Ok("2025-03-01"));
+        check("3-Mar-25", YearFirst, Ok("2025-03-03"));
     }
 
     #[test]
@@ -245,7 +257,7 @@ mod tests {
         check("13/25/2025", MonthFirst, Err(NoDay::NoSuchDate));
         check("03/01/2025", YearFirst, Err(NoDay::NotADate));
         check("00.00.0000", DayFirst, Err(NoDay::NoSuchDate));
-        for text in ["", "gestern", "2025", "1.234,56", "01.03.", "01.03-2025", "01.03.2025x", "192.168.0.1", "123456.1.2"] {
+        for text in ["", "gestern", "1.234,56", "01.03.", "01.03-2025", "01.03.2025x", "192.168.0.1", "123456.1.2"] {
             check(text, DayFirst, Err(NoDay::NotADate));
         }
     }

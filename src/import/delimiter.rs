@@ -5,6 +5,7 @@ use super::{
     records::{Record, Records},
 };
 use serde::{Deserialize, Serialize};
+use std::{cmp::Reverse, collections::BTreeMap};
 
 /// Bytes at the beginning of a file from which its dialect is told.
 pub(super) const HEAD_LEN: usize = 64 * 1024;
@@ -62,7 +63,7 @@ fn separator_line(head: &[u8]) -> Option<(u8, usize)> {
     (delimiter != b'"').then_some((delimiter, line_len + end_len))
 }
 
-/// How well a delimiter fits: rows that are as wide as the first one are a sign of it.
+/// How well a delimiter fits: rows that are as wide as most are a sign of it.
 struct Fit {
     width: usize,
     alike: usize,
@@ -71,14 +72,16 @@ struct Fit {
 
 impl Fit {
     fn of(head: &[u8], whole: bool, dialect: Dialect) -> Self {
-        let mut fit = Self { width: 0, alike: 0, rows: 0 };
+        // Titles and remarks of one cell stand above the table.
+        let (mut widths, mut above, mut rows) = (BTreeMap::<usize, usize>::new(), 0, 0);
         let mut count = |record: &Record<'_>| {
-            if fit.rows == 0 {
-                fit.width = record.len();
+            if rows == 0 && record.len() == 1 {
+                above += 1;
+            } else {
+                rows += 1;
+                *widths.entry(record.len()).or_default() += 1;
             }
-            fit.rows += 1;
-            fit.alike += usize::from(record.len() == fit.width);
-            if fit.rows < ROWS_TRIED { Ok(()) } else { Err(ImportError::Empty) }
+            if rows + above < ROWS_TRIED { Ok(()) } else { Err(ImportError::Empty) }
         };
         let mut records = Records::new(dialect);
         // The error only ends the trial early.
@@ -86,11 +89,13 @@ impl Fit {
         if read.is_ok() && whole {
             let _ = records.finish(&mut count);
         }
-        if fit.rows == 0 {
-            // Not even the header ends within the beginning.
-            fit.width = records.cells_begun();
-        }
-        fit
+        // Of two widths, that of the header; below remarks it must show that there is a header at all.
+        let header = |width: usize| if above == 0 { (width, Reverse(0)) } else { (0, Reverse(width)) };
+        let most = widths.into_iter().max_by_key(|(width, count)| (*count, header(*width)));
+        // Not even the header may end within the beginning.
+        let (width, alike) = most.unwrap_or_else(|| (if above > 0 { 1 } else { records.cells_begun() }, 0));
+        let rows = rows + above;
+        Self { width, alike, rows }
     }
 
     /// Orders by the share of rows that are alike, then by width.

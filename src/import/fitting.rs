@@ -2,8 +2,8 @@
 
 use super::{ReducedReason, Replace};
 use crate::plan::{
-    Customers, Day, DriverTally, LeavingTally, MoneyTally, Month, Ratio, Resolution, SegmentTally, Source, Sums, Tallied, Tally,
-    name_key,
+    Customers, Day, DriverTally, LeavingTally, MoneyTally, Month, Plan, Ratio, Resolution, SegmentTally, Source, Sums, Tallied,
+    Tally, name_key,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,7 +30,7 @@ pub(super) struct Cut {
 }
 
 /// Sums days up to weeks, else to months, where a file has more of them than fit; tells to which.
-pub(super) fn fit(content: &mut Content, source: &Source) -> Option<Resolution> {
+pub(super) fn fit(content: &mut Content, source: &Source, plan: &Plan) -> Option<Resolution> {
     let entries = |content: &Content| {
         content.tallies.iter().map(|tally| tally.days.values().map(BTreeMap::len).sum::<usize>()).sum::<usize>()
             + content.amounts.iter().map(|tally| tally.days.len()).sum::<usize>()
@@ -40,7 +40,7 @@ pub(super) fn fit(content: &mut Content, source: &Source) -> Option<Resolution> 
     let older = |kpi| source.tallies.iter().find(|old| old.kpi == kpi).map(|old| old.resolution);
     for tally in &mut content.tallies {
         if let Some(resolution) = older(tally.kpi.clone()).filter(|older| *older > tally.resolution) {
-            tally.coarsen(resolution);
+            tally.coarsen(resolution, plan);
         }
     }
     let mut summed = None;
@@ -48,9 +48,9 @@ pub(super) fn fit(content: &mut Content, source: &Source) -> Option<Resolution> 
         if entries(content) <= ENTRIES_MAX {
             break;
         }
-        content.tallies.iter_mut().for_each(|tally| tally.coarsen(resolution));
-        content.amounts.iter_mut().for_each(|tally| tally.coarsen(resolution));
-        content.ratios.iter_mut().for_each(|tally| tally.coarsen(resolution));
+        content.tallies.iter_mut().for_each(|tally| tally.coarsen(resolution, plan));
+        content.amounts.iter_mut().for_each(|tally| tally.coarsen(resolution, plan));
+        content.ratios.iter_mut().for_each(|tally| tally.coarsen(resolution, plan));
         summed = Some(resolution);
     }
     summed
@@ -58,7 +58,13 @@ pub(super) fn fit(content: &mut Content, source: &Source) -> Option<Resolution> 
 
 /// Puts new data into a source as the user wants it; tells the months whose older data had to go. `span` holds the first
 /// and the last day of the file, and what its dates stand for.
-pub(super) fn replace(source: &mut Source, content: Content, mode: Replace, span: Option<((Day, Day), Resolution)>) -> Cut {
+pub(super) fn replace(
+    plan: &Plan,
+    source: &mut Source,
+    content: Content,
+    mode: Replace,
+    span: Option<((Day, Day), Resolution)>,
+) -> Cut {
     let mut cut = Cut::default();
     match (mode, span) {
         (Replace::All, _) => source.clear_data(),
@@ -80,10 +86,10 @@ pub(super) fn replace(source: &mut Source, content: Content, mode: Replace, span
         }
         _ => {}
     }
-    put(&mut source.tallies, content.tallies);
-    put(&mut source.ratios, content.ratios);
-    put(&mut source.customers, content.customers);
-    put(&mut source.amounts, content.amounts);
+    put(plan, &mut source.tallies, content.tallies);
+    put(plan, &mut source.ratios, content.ratios);
+    put(plan, &mut source.customers, content.customers);
+    put(plan, &mut source.amounts, content.amounts);
     put_money(&mut source.money, content.money);
     put_drivers(&mut source.drivers, content.drivers);
     put_reasons(&mut source.leaving, content.leaving);
@@ -95,9 +101,10 @@ fn uncover<T>(tallies: &mut [Tally<T>], (first, last): (Day, Day), touched: &mut
     for tally in tallies {
         // An entry that stands for a longer span goes with the span's first day.
         let first = tally.resolution.first_day(first);
-        let covered: BTreeSet<Month> = tally.days.range(first..=last).map(|(day, _)| day.month()).collect();
+        let month = |day: &Day| tally.resolution.middle_day(*day).month();
+        let covered: BTreeSet<Month> = tally.days.range(first..=last).map(|(day, _)| month(day)).collect();
+        let left = tally.days.keys().filter(|day| !(first..=last).contains(*day)).map(month).collect::<BTreeSet<Month>>();
         tally.days.retain(|day, _| !(first..=last).contains(day));
-        let left: BTreeSet<Month> = tally.days.keys().map(|day| day.month()).collect();
         for segment in &mut tally.segments {
             let partly = segment.months.keys().filter(|month| covered.contains(month) && left.contains(month));
             cut.extend(partly.copied());
@@ -122,9 +129,9 @@ fn uncover_reasons(
     cut: &mut BTreeSet<Month>,
 ) {
     let end = resolution.last_day(last);
-    // A week counts in the month of its Monday; what the next month has is about other weeks.
-    let last = if resolution == Resolution::Week { last.month() } else { end.month() };
-    let months = first.month()..=last;
+    // A week counts in the month of its Thursday; what the months beside it have is about other weeks.
+    let last = if resolution == Resolution::Week { resolution.middle_day(last).month() } else { end.month() };
+    let months = resolution.middle_day(first).month()..=last;
     for tally in leaving.values_mut() {
         let gone = tally.months.range(months.clone()).map(|(month, _)| *month);
         cut.extend(gone.filter(|month| first > month.first_day() || end < month.last_day()));
@@ -133,13 +140,13 @@ fn uncover_reasons(
 }
 
 /// Adds newer tallies to older ones; none stays empty.
-fn put<T: Tallied>(older: &mut Vec<Tally<T>>, newer: Vec<Tally<T>>) {
+fn put<T: Tallied>(plan: &Plan, older: &mut Vec<Tally<T>>, newer: Vec<Tally<T>>) {
     for mut tally in newer {
         match older.iter_mut().find(|known| known.kpi == tally.kpi) {
             None => older.push(tally),
             Some(known) => {
-                tally.coarsen(known.resolution);
-                known.coarsen(tally.resolution);
+                tally.coarsen(known.resolution, plan);
+                known.coarsen(tally.resolution, plan);
                 add_all(&mut known.days, &tally.days);
                 tally.segments.into_iter().for_each(|segment| add_segment(&mut known.segments, segment));
             }

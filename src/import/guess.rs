@@ -203,6 +203,31 @@ const PERSONAL_PARTS: [&str; 11] = [
     "straße",
     "surname",
 ];
+/// Parts of names of columns that name people, or one customer of a company's; in questions they mean little.
+const NAMING_PARTS: [&str; 22] = [
+    "kundenname",
+    "firmenname",
+    "benutzername",
+    "nutzername",
+    "kundennummer",
+    "kundennr",
+    "kunden-nr",
+    "kunden nr",
+    "kunden-id",
+    "vertragsnummer",
+    "customer name",
+    "customer id",
+    "customer number",
+    "ansprechpartner",
+    "berater",
+    "betreuer",
+    "mitarbeitername",
+    "handy",
+    "rufnummer",
+    "iban",
+    "anschrift",
+    "postleitzahl",
+];
 /// Parts of names of free text.
 const FREE_TEXT: [&str; 11] = [
     "bemerkung",
@@ -335,6 +360,18 @@ impl<'a> Clues<'a> {
         (word && self.header.chars().count() <= 40) || self.has_part(&PERSONAL_PARTS) || self.cells.mostly(self.cells.emails)
     }
 
+    /// Whether it names people or single customers; answers on a scale don't, whatever they are about.
+    fn names_people(&self) -> bool {
+        let is_named = NAMING_PARTS.iter().any(|part| self.header.contains(part)) || self.has_word(&["plz"]);
+        is_named && self.header.chars().count() <= 40 && !self.is_on_nps_scale()
+    }
+
+    /// Whether customers can be told apart by its values: a few of them, or each often.
+    fn has_groups(&self) -> bool {
+        let len = self.cells.values.len();
+        !self.cells.many_values && (len <= UNNAMED_SEGMENT_VALUES_MAX || self.cells.probed >= 3 * len as u64)
+    }
+
     fn is_technical(&self) -> bool {
         let names = |header: &str| TECHNICAL.contains(&header);
         names(&self.header) || (self.tool == Tool::Qualtrics && self.header.starts_with('_'))
@@ -396,7 +433,7 @@ impl<'a> Clues<'a> {
             }
         } else if RESPONDENT_IDS.contains(&self.header.as_str()) {
             Guess { role: GuessedRole::RespondentId, reason: GuessReason::NameAndValues }
-        } else if self.is_personal() {
+        } else if self.is_personal() || self.names_people() {
             Guess::ignore(GuessReason::PersonalData)
         } else if self.asks_why_customers_left() {
             self.guess_reason_for_leaving()
@@ -406,9 +443,12 @@ impl<'a> Clues<'a> {
             Guess::ignore(GuessReason::DerivedScore)
         } else if self.cells.mostly(self.cells.numbers.numbers.max(self.cells.numbers.zero_to_ten)) {
             self.guess_number()
+        } else if self.cells.mostly(self.cells.numbers.durations) && !self.is_technical() {
+            let minutes = Amount { unit: AmountUnit::Minutes, together: Together::Mean };
+            Guess { role: GuessedRole::Value(minutes), reason: GuessReason::NameAndValues }
         } else if self.has_part(&FREE_TEXT) || cells.longest > 40 {
             Guess::ignore(GuessReason::FreeText)
-        } else if self.has_part(&SEGMENTS) && !cells.many_values {
+        } else if self.has_part(&SEGMENTS) && self.has_groups() {
             Guess { role: GuessedRole::Segment, reason: GuessReason::NameAndValues }
         } else if !cells.many_values
             && (2..=UNNAMED_SEGMENT_VALUES_MAX).contains(&values_len)

@@ -2,7 +2,7 @@
 
 use super::{
     COLUMNS_MAX, Column, FormatChoices, ImportError, LeftOut, RowFilter, TextEncoding, Tool,
-    column::{CellStatistics, cut, formats},
+    column::{CellStatistics, cut, doubt_named_dates, formats},
     delimiter::{Dialect, HEAD_LEN},
     encoding::{Transcoder, Utf8Check, decode_alone},
     guess::{Clues, guess_all},
@@ -67,6 +67,18 @@ impl Inspection {
     /// What separates the cells of the file of rejected rows.
     pub(super) fn delimiter_of_rejected(&self) -> char {
         if self.sheets.is_empty() { self.delimiter() } else { ';' }
+    }
+
+    /// Whether it has the same columns as another reading of its file, of the same kinds.
+    #[must_use]
+    pub fn has_columns_of(&self, other: &Self) -> bool {
+        let kind = |column: &Column| (column.date.map(|date| date.resolution), column.number.is_some());
+        self.columns.len() == other.columns.len()
+            && self
+                .columns
+                .iter()
+                .zip(&other.columns)
+                .all(|(a, b)| a.header == b.header && a.question == b.question && kind(a) == kind(b))
     }
 
     /// Why a row of the preview doesn't count by what its tool says about it.
@@ -255,7 +267,7 @@ impl Body {
         let header = Header::of(&texts, self.choices.header_rows);
         let named_date = |name: &String| {
             let name = name.to_lowercase();
-            let names = ["datum", "date", "zeit", "time", "tag", "day", "monat", "month", "woche", "week"];
+            let names = ["datum", "date", "zeit", "time", "tag", "day", "monat", "month", "woche", "week", "jahr", "year"];
             CellStatistics { named_date: names.iter().any(|part| name.contains(part)), ..CellStatistics::default() }
         };
         self.columns = header.names.iter().map(named_date).collect();
@@ -286,7 +298,8 @@ impl Body {
     }
 
     /// Puts everything together once the encoding is known.
-    fn settle(self, encoding: TextEncoding, dialect: Dialect, rows: u64) -> Inspection {
+    fn settle(mut self, encoding: TextEncoding, dialect: Dialect, rows: u64) -> Inspection {
+        doubt_named_dates(&mut self.columns);
         let text = |cells: &Vec<Vec<u8>>| cells.iter().map(|cell| encoding.decode(cell).trim().to_owned()).collect();
         let rows_above = self.header.unwrap_or_default();
         let width = self.columns.len();

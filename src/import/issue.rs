@@ -118,8 +118,12 @@ pub enum IssueReason {
     /// The column of reasons for leaving has too many different values, or too long ones: it looks like free text, and
     /// none of its cells counts.
     FreeText,
+    /// The day lies before the earliest that is taken for one, or in the future; the row is rejected.
+    FarDate,
     /// The row has more cells than the header; it is rejected.
     ExtraCells,
+    /// A quotation mark is closed only in a later row, so that rows stand within a cell; the row is rejected.
+    SwallowedRows,
     /// A quotation mark isn't closed up to the end of the file; the row is rejected.
     UnclosedQuote,
     /// The respondent's id has occurred before; the row is left out.

@@ -1,7 +1,7 @@
 //! What the columns of a file are taken for, settled by the user.
 
 use super::{DateOrder, MappingFault};
-use crate::plan::{Amount, CountPart, CustomerFigure, DimensionId, KpiId, KpiKind, Month, Rate, TouchpointId};
+use crate::plan::{Amount, CountPart, CustomerFigure, Day, DimensionId, KpiId, KpiKind, Month, Rate, TouchpointId};
 use serde::{Deserialize, Serialize};
 
 /// The KPI that a column belongs to.
@@ -115,6 +115,9 @@ pub struct Mapping {
     pub with_unfinished: bool,
     /// The month of all answers of a file without dates.
     pub month: Option<Month>,
+    /// The last day that a row can be of; none: any.
+    #[serde(default)]
+    pub latest: Option<Day>,
     /// All KPIs that columns of counts can make; [`Mapping::count_kpis`] are those of this file.
     pub count_candidates: Vec<CountKpi>,
     /// Which questions are looked at together.

@@ -48,7 +48,7 @@ pub use number::{DecimalMark, NumberFormat};
 pub use proposal::{KpiNames, Proposal, propose};
 pub use reduction::{ISSUES_KEPT, Reducer, Reduction};
 pub use table::{TextRow, TextTable, read_table};
-pub use tally::{ReducedMonths, ReducedSegment, ReducedTally};
+pub use tally::{CountedSegment, ReducedCounts, ReducedMonths, ReducedSegment, ReducedTally};
 pub use tool::{RowFilter, Tool};
 
 /// Separates the cells of a sheet that was written out of a workbook: texts don't have it.

@@ -1,4 +1,4 @@
-//! Numbers as files write them: `1.234,56 €`, `12,5 %`, `10 – äußerst wahrscheinlich`.
+//! Numbers as files write them: `1.234,56 €`, `12,5 %`, `10 – äußerst wahrscheinlich`, `0:03:30`.
 
 use super::IssueReason;
 use serde::{Deserialize, Serialize};
@@ -114,6 +114,20 @@ pub(super) fn plain_number(cell: &[u8], decimal: DecimalMark) -> Option<f64> {
     Some(if negative { -value } else { value })
 }
 
+/// Reads a length of time as minutes: `1:02:30` has hours, `3:30` minutes and seconds.
+pub(super) fn read_duration(text: &str) -> Option<f64> {
+    let part =
+        |part: &str, max: u32| part.parse().ok().filter(|value: &u32| *value <= max && !part.starts_with('+')).map(f64::from);
+    let parts: Vec<&str> = text.trim().split(':').collect();
+    match parts.as_slice() {
+        [minutes, seconds] if seconds.len() == 2 => Some(part(minutes, 9_999)? + part(seconds, 59)? / 60.0),
+        [hours, minutes, seconds] if minutes.len() == 2 && seconds.len() == 2 => {
+            Some(part(hours, 9_999)? * 60.0 + part(minutes, 59)? + part(seconds, 59)? / 60.0)
+        }
+        _ => None,
+    }
+}
+
 /// Reads an answer on a scale of whole numbers; the number may have a label behind it.
 pub(super) fn read_score(text: &str, low: u8, high: u8, decimal: DecimalMark) -> Result<u8, IssueReason> {
     let value = match text.as_bytes() {
@@ -147,6 +161,8 @@ pub(super) struct NumberEvidence {
     pub(super) zero_to_ten: u64,
     /// How often each of 0 to 10 occurs.
     pub(super) answers: [u64; 11],
+    /// Cells that are a length of time.
+    pub(super) durations: u64,
     /// Numbers with a sign of money.
     pub(super) money: u64,
     commas: u64,
@@ -161,6 +177,7 @@ impl NumberEvidence {
             self.zero_to_ten += 1;
             self.answers[usize::from(score)] += 1;
         }
+        self.durations += u64::from(read_duration(text).is_some());
         let Some(bare) = bare(text) else { return };
         if read_number(&bare, DecimalMark::Comma).is_none() && read_number(&bare, DecimalMark::Point).is_none() {
             return;
@@ -213,6 +230,16 @@ impl NumberEvidence {
 mod tests {
     use super::*;
     use DecimalMark::{Comma, Point};
+
+    #[test]
+    fn lengths_of_time_are_minutes() {
+        for (text, minutes) in [("3:30", 3.5), ("0:03:30", 3.5), ("01:00:00", 60.0), ("00:45", 0.75), ("120:15", 120.25)] {
+            assert_eq!(read_duration(text), Some(minutes), "{text}");
+        }
+        for text in ["", "3", "3:5", "3:75", "-1:30", "1:2:3:4", "1:2:03", "a:30", "+1:30", "01.03.2025 14:05"] {
+            assert_eq!(read_duration(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn numbers_are_read_in_the_format_of_their_column() {

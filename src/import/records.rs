@@ -34,6 +34,11 @@ impl<'a> Record<'a> {
         (0..self.len()).map(|index| self.cell(index))
     }
 
+    /// Whether one of its cells has several lines.
+    pub(super) fn has_line_breaks(&self) -> bool {
+        self.bytes.contains(&b'\n')
+    }
+
     /// Whether there is nothing in it.
     pub(super) fn is_blank(&self) -> bool {
         self.bytes.iter().all(u8::is_ascii_whitespace)

@@ -6,18 +6,22 @@ use super::{
     date::{NoDay, read_day},
     encoding::Transcoder,
     leaving::{LeavingColumn, ReducedReason},
-    number::{plain_number, read_number, read_score},
+    number::{plain_number, read_duration, read_number, read_score},
     records::{Record, Records},
     shorten,
-    tally::{Counted, Counters, Layout, ReducedMonths, ReducedTally, RowValues, ScoreColumn, SegmentColumn, Slots},
+    tally::{
+        Counted, Counters, Layout, ReducedCounts, ReducedMonths, ReducedTally, RowValues, ScoreColumn, SegmentColumn, Slots,
+    },
 };
-use crate::plan::{Day, Moments, MoneyGroups, Month, Resolution, Sums};
+use crate::plan::{Day, KpiKind, Moments, MoneyGroups, Month, Resolution, Sums};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashSet, hash_map::DefaultHasher};
 use std::hash::{BuildHasherDefault, Hash, Hasher};
 
 /// Issues that are kept singly; all are counted.
 pub const ISSUES_KEPT: usize = 1_000;
+/// The first year of days that are taken for what they say; before it, they are slips.
+const FIRST_YEAR: i32 = 1990;
 /// Most bytes of rejected rows that are kept to be given back.
 const REJECTED_LEN_MAX: usize = 4 * 1024 * 1024;
 
@@ -43,7 +47,7 @@ pub struct Reduction {
     /// Answers by score column.
     pub tallies: Vec<ReducedTally>,
     /// Counts by column of counts.
-    pub counts: Vec<ReducedTally<u32>>,
+    pub counts: Vec<ReducedCounts>,
     /// Values by column of values.
     pub amounts: Vec<ReducedTally<Sums>>,
     /// Money by promoter group, by column of money.
@@ -133,10 +137,15 @@ impl Reducer {
 /// The counts so far.
 struct Counter {
     encoding: TextEncoding,
+    /// Separates cells of the rejected rows.
     delimiter: char,
+    /// Separates cells of the file.
+    cell_end: char,
     width: usize,
     header_rows_left: usize,
     date: DateSource,
+    /// The last day that a row can be of.
+    latest: Option<Day>,
     layout: Layout,
     /// How each column writes numbers.
     decimals: Vec<DecimalMark>,
@@ -199,7 +208,7 @@ impl Counter {
                     scores.push((column, (scale.low(), scale.high())));
                 }
                 Role::Count(_) => counts.push(column),
-                Role::Value { .. } => amounts.push(column),
+                Role::Value { amount, .. } => amounts.push((column, KpiKind::Amount(amount.clone()))),
                 Role::Money => money.push(column),
                 Role::Segment(_) => segments.push(SegmentColumn::new(column)),
                 Role::Comment => comments.columns.push(column),
@@ -224,9 +233,11 @@ impl Counter {
         Self {
             encoding: inspection.encoding,
             delimiter: inspection.delimiter_of_rejected(),
+            cell_end: inspection.delimiter(),
             width: inspection.columns.len(),
             header_rows_left: inspection.header_rows,
             date: date.expect("BUG: a checked mapping has neither date nor month"),
+            latest: mapping.latest,
             decimals: inspection.columns.iter().map(decimal).collect(),
             nps,
             listwise: if with_drivers { listwise } else { Vec::new() },
@@ -268,6 +279,11 @@ impl Counter {
             self.reject(record);
             return;
         }
+        if let Some(column) = self.swallowing_column(record) {
+            self.report(record, column, IssueReason::SwallowedRows);
+            self.reject(record);
+            return;
+        }
         let left_out = |filter: &RowFilter| filter.left_out(|column| record.cell(column));
         let left_out = self.filters.iter().find_map(left_out);
         if let Some(reason) = left_out.filter(|reason| *reason != LeftOut::Unfinished || !self.with_unfinished) {
@@ -295,6 +311,19 @@ impl Counter {
         }
     }
 
+    /// The column of a cell with rows within it: lines as wide as the table, with a day where days stand.
+    fn swallowing_column(&self, record: &Record<'_>) -> Option<usize> {
+        let DateSource::Column(date, order) = self.date else { return None };
+        if !record.has_line_breaks() {
+            return None;
+        }
+        let is_row = |line: &str| {
+            let cells: Vec<&str> = line.split(self.cell_end).collect();
+            cells.len() == self.width && read_day(cells[date], order).is_ok()
+        };
+        record.cells().position(|cell| cell.contains(&b'\n') && self.encoding.decode(cell).lines().skip(1).any(is_row))
+    }
+
     fn read_day(&mut self, record: &Record<'_>) -> Option<Day> {
         let (column, order) = match self.date {
             DateSource::Month(month) => return Some(month.first_day()),
@@ -311,6 +340,7 @@ impl Counter {
             IssueReason::NoDate
         } else {
             match read_day(&self.encoding.decode(cell), order) {
+                Ok(day) if day.year() < FIRST_YEAR || self.latest.is_some_and(|latest| day > latest) => IssueReason::FarDate,
                 Ok(day) => {
                     self.last_day = start.map(|start| (start, day)).or(self.last_day);
                     return Some(day);
@@ -345,7 +375,7 @@ impl Counter {
         }
         row.amounts.clear();
         for index in 0..self.layout.amounts.len() {
-            let value = self.read_number(record, self.layout.amounts[index]);
+            let value = self.read_number_or(record, self.layout.amounts[index].0, read_duration);
             row.amounts.push(value);
         }
         row.money.clear();
@@ -387,12 +417,20 @@ impl Counter {
 
     /// The number of a cell; a blank one is missing.
     fn read_number(&mut self, record: &Record<'_>, column: usize) -> Option<f64> {
+        self.read_number_or(record, column, |_| None)
+    }
+
+    /// The number of a cell, or what `read` makes of it where it isn't one.
+    fn read_number_or(&mut self, record: &Record<'_>, column: usize, read: fn(&str) -> Option<f64>) -> Option<f64> {
         let cell = record.cell(column);
         if cell.is_empty() {
             return None;
         }
         let decimal = self.decimals[column];
-        let value = plain_number(cell, decimal).or_else(|| read_number(&self.encoding.decode(cell), decimal));
+        let value = plain_number(cell, decimal).or_else(|| {
+            let text = self.encoding.decode(cell);
+            read_number(&text, decimal).or_else(|| read(&text))
+        });
         if value.is_none() {
             self.report(record, column, IssueReason::NotANumber);
         }
@@ -407,13 +445,14 @@ impl Counter {
         if day_slot == self.days.len() {
             self.days.push(day);
         }
-        self.by_day.count(day_slot, &self.row, &self.layout);
+        self.by_day.count_scores(day_slot, &self.row, &self.layout);
+        self.by_day.count_numbers(day_slot, &self.row);
         self.comments.take(|column| record.cell(column), self.encoding, day, self.row.nps);
         let by_month = !self.row.money.is_empty() || !self.row.listwise.is_empty() || self.leaving.is_some();
         if self.segments.is_empty() && !by_month {
             return;
         }
-        let month = day.month();
+        let month = self.found.resolution.middle_day(day).month();
         let month_slot = self.month_slots.slot(i64::from(month.year()) * 12 + i64::from(month.number()));
         if month_slot == self.months.len() {
             self.months.push(month);
@@ -433,7 +472,8 @@ impl Counter {
                 continue;
             };
             let counters = &mut self.segments[index].counters[value];
-            counters.count(month_slot, &self.row, &self.layout);
+            counters.count_scores(month_slot, &self.row, &self.layout);
+            counters.count_numbers(day_slot, &self.row);
             counters.count_months(month_slot, &self.row);
         }
     }
@@ -497,6 +537,7 @@ impl Counter {
         let mut found = std::mem::take(&mut self.found);
         let counted = Counted {
             layout: &self.layout,
+            resolution: found.resolution,
             days: &self.days,
             months: &self.months,
             by_day: &self.by_day,

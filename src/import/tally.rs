@@ -4,7 +4,7 @@
 //! is a few additions.
 
 use super::{TextEncoding, shorten};
-use crate::plan::{Day, Moments, MoneyGroups, Month, ScoreCounts, Sums, Tallied};
+use crate::plan::{Day, KpiKind, Moments, MoneyGroups, Month, Resolution, ScoreCounts, Sums, Tallied, in_longer_spans};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
 
@@ -20,6 +20,28 @@ pub struct ReducedSegment<T = ScoreCounts> {
     pub value: String,
     /// By month.
     pub months: BTreeMap<Month, T>,
+}
+
+/// Counts of one value of a segment by day: over a month they can't be added up where they count a stock.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CountedSegment {
+    /// Index of the segment's column.
+    pub column: usize,
+    /// The value, as it is written.
+    pub value: String,
+    /// By day.
+    pub days: BTreeMap<Day, u32>,
+}
+
+/// All counts of a column.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ReducedCounts {
+    /// Index of the column.
+    pub column: usize,
+    /// By day.
+    pub days: BTreeMap<Day, u32>,
+    /// By segment and day; segments aren't crossed.
+    pub segments: Vec<CountedSegment>,
 }
 
 /// All data of a column.
@@ -73,7 +95,8 @@ pub(super) struct RowValues {
 pub(super) struct Layout {
     pub(super) scores: Vec<ScoreColumn>,
     pub(super) counts: Vec<usize>,
-    pub(super) amounts: Vec<usize>,
+    /// Columns of values, with what several of them make together.
+    pub(super) amounts: Vec<(usize, KpiKind)>,
     pub(super) money: Vec<usize>,
     /// Counters of all scores of a day or month.
     stride: usize,
@@ -81,7 +104,12 @@ pub(super) struct Layout {
 
 impl Layout {
     /// From the columns of scores with their scales, of counts, of values, of money.
-    pub(super) fn new(scores: &[(usize, (u8, u8))], counts: Vec<usize>, amounts: Vec<usize>, money: Vec<usize>) -> Self {
+    pub(super) fn new(
+        scores: &[(usize, (u8, u8))],
+        counts: Vec<usize>,
+        amounts: Vec<(usize, KpiKind)>,
+        money: Vec<usize>,
+    ) -> Self {
         let mut stride = 0;
         let mut place = |(column, (low, high)): &(usize, (u8, u8))| {
             let offset = stride;
@@ -137,8 +165,8 @@ pub(super) struct Counters {
 }
 
 impl Counters {
-    /// Counts what a row says by day: scores, counts, values.
-    pub(super) fn count(&mut self, slot: usize, row: &RowValues, layout: &Layout) {
+    /// Counts the scores of a row.
+    pub(super) fn count_scores(&mut self, slot: usize, row: &RowValues, layout: &Layout) {
         let base = slot * layout.stride;
         grow(&mut self.scores, base + layout.stride);
         for (score, answer) in layout.scores.iter().zip(&row.answers) {
@@ -147,6 +175,10 @@ impl Counters {
                 *counter = counter.saturating_add(1);
             }
         }
+    }
+
+    /// Counts the counts and values of a row, always by day.
+    pub(super) fn count_numbers(&mut self, slot: usize, row: &RowValues) {
         if !row.counts.is_empty() {
             let base = slot * row.counts.len();
             grow(&mut self.counts, base + row.counts.len());
@@ -246,6 +278,8 @@ impl SegmentColumn {
 /// All counters of a file, ready to be read out.
 pub(super) struct Counted<'a> {
     pub(super) layout: &'a Layout,
+    /// What each of the days stands for.
+    pub(super) resolution: Resolution,
     pub(super) days: &'a [Day],
     pub(super) months: &'a [Month],
     pub(super) by_day: &'a Counters,
@@ -257,15 +291,28 @@ impl Counted<'_> {
     /// The answers of each score column.
     pub(super) fn tallies(&self) -> Vec<ReducedTally> {
         let layout = self.layout;
-        let one = |score: &ScoreColumn| self.tally(score.column, |counters, slot| counters.scores(slot, score, layout));
+        let one = |score: &ScoreColumn| {
+            let of = |counters: &Counters, slot: usize| counters.scores(slot, score, layout);
+            ReducedTally {
+                column: score.column,
+                days: spans(self.days, |slot| of(self.by_day, slot)),
+                segments: self.segments_by_month(of),
+            }
+        };
         layout.scores.iter().map(one).collect()
     }
 
     /// The counts of each column of counts.
-    pub(super) fn counts(&self) -> Vec<ReducedTally<u32>> {
+    pub(super) fn counts(&self) -> Vec<ReducedCounts> {
         let width = self.layout.counts.len();
         let one = |(index, column): (usize, &usize)| {
-            self.tally(*column, |counters, slot| counters.counts.get(slot * width + index).copied().flatten())
+            let of = |counters: &Counters, slot: usize| counters.counts.get(slot * width + index).copied().flatten();
+            let segment = |(column, value, days)| CountedSegment { column, value, days };
+            ReducedCounts {
+                column: *column,
+                days: spans(self.days, |slot| of(self.by_day, slot)),
+                segments: self.by_segment(self.days, of).map(segment).collect(),
+            }
         };
         self.layout.counts.iter().enumerate().map(one).collect()
     }
@@ -273,9 +320,18 @@ impl Counted<'_> {
     /// The values of each column of values.
     pub(super) fn amounts(&self) -> Vec<ReducedTally<Sums>> {
         let width = self.layout.amounts.len();
-        let one = |(index, column): (usize, &usize)| {
+        let one = |(index, (column, kind)): (usize, &(usize, KpiKind))| {
             let some = |sums: &Sums| sums.n > 0;
-            self.tally(*column, move |counters, slot| counters.amounts.get(slot * width + index).copied().filter(some))
+            let of = |counters: &Counters, slot: usize| counters.amounts.get(slot * width + index).copied().filter(some);
+            let segment = |(column, value, days): (usize, String, BTreeMap<Day, Sums>)| {
+                let months = days.iter().map(|(day, sums)| (self.resolution.middle_day(*day).month(), sums));
+                ReducedSegment { column, value, months: in_longer_spans(months, kind) }
+            };
+            ReducedTally {
+                column: *column,
+                days: spans(self.days, |slot| of(self.by_day, slot)),
+                segments: self.by_segment(self.days, of).map(segment).collect(),
+            }
         };
         self.layout.amounts.iter().enumerate().map(one).collect()
     }
@@ -296,27 +352,31 @@ impl Counted<'_> {
         self.by_months(|counters, slot| counters.moments.get(slot).filter(|moments| moments.n > 0).cloned())
     }
 
-    fn tally<T>(&self, column: usize, of: impl Fn(&Counters, usize) -> Option<T>) -> ReducedTally<T> {
-        let days = self.days.iter().enumerate().filter_map(|(slot, day)| Some((*day, of(self.by_day, slot)?))).collect();
-        ReducedTally { column, days, segments: self.by_segment(of) }
-    }
-
     fn by_months<T>(&self, of: impl Fn(&Counters, usize) -> Option<T>) -> ReducedMonths<T> {
-        let months = self.months.iter().enumerate().filter_map(|(slot, month)| Some((*month, of(self.by_month, slot)?)));
-        ReducedMonths { months: months.collect(), segments: self.by_segment(of) }
+        ReducedMonths { months: spans(self.months, |slot| of(self.by_month, slot)), segments: self.segments_by_month(of) }
     }
 
-    fn by_segment<T>(&self, of: impl Fn(&Counters, usize) -> Option<T>) -> Vec<ReducedSegment<T>> {
-        let mut found = Vec::new();
-        for segment in self.segments {
-            for (name, counters) in segment.names.iter().zip(&segment.counters) {
-                let months = self.months.iter().enumerate();
-                let months: BTreeMap<Month, T> = months.filter_map(|(slot, month)| Some((*month, of(counters, slot)?))).collect();
-                if !months.is_empty() {
-                    found.push(ReducedSegment { column: segment.column, value: name.clone(), months });
-                }
-            }
-        }
-        found
+    fn segments_by_month<T>(&self, of: impl Fn(&Counters, usize) -> Option<T>) -> Vec<ReducedSegment<T>> {
+        let segment = |(column, value, months)| ReducedSegment { column, value, months };
+        self.by_segment(self.months, of).map(segment).collect()
     }
+
+    /// Column, value and data of each value of a segment; none without data.
+    fn by_segment<K: Copy + Ord, T>(
+        &self,
+        keys: &[K],
+        of: impl Fn(&Counters, usize) -> Option<T>,
+    ) -> impl Iterator<Item = (usize, String, BTreeMap<K, T>)> {
+        let values = self.segments.iter().flat_map(|segment| {
+            segment.names.iter().zip(&segment.counters).map(|(name, counters)| (segment.column, name, counters))
+        });
+        let of_values =
+            values.map(move |(column, name, counters)| (column, name.clone(), spans(keys, |slot| of(counters, slot))));
+        of_values.filter(|(_, _, data)| !data.is_empty())
+    }
+}
+
+/// The data of days or months, by the place that each has among the slots.
+fn spans<K: Copy + Ord, T>(keys: &[K], of: impl Fn(usize) -> Option<T>) -> BTreeMap<K, T> {
+    keys.iter().enumerate().filter_map(|(slot, key)| Some((*key, of(slot)?))).collect()
 }

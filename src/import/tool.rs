@@ -97,8 +97,8 @@ fn qualtrics_status(cell: &[u8]) -> Option<LeftOut> {
     }
 }
 
-/// Most rows that a header can have, and so rows from which the tool is told.
-pub(super) const HEADER_ROWS_MAX: usize = 5;
+/// Most rows that a header can have with what stands above it, and so rows from which the tool is told.
+pub(super) const HEADER_ROWS_MAX: usize = 16;
 
 /// The rows above the data: what they say about the columns, and how many they are.
 pub(super) struct Header {
@@ -116,7 +116,9 @@ impl Header {
     /// Reads the header out of the first rows of a file, of which there is at least one; `wanted` tells how many rows it
     /// has where the user knows better.
     pub(super) fn of(rows: &[Vec<String>], wanted: Option<usize>) -> Self {
-        let mut header = Self::told(rows);
+        let above = remarks_above(rows);
+        let mut header = Self::told(&rows[above..]);
+        header.rows += above;
         if let Some(wanted) = wanted.filter(|wanted| *wanted != header.rows) {
             header = Self::plain(rows, wanted);
         }
@@ -209,6 +211,15 @@ impl Header {
         }
         Self { tool: Tool::SurveyMonkey, ..Self::named(names, 2) }
     }
+}
+
+/// Number of rows above the table: titles of one cell, and lines that begin with "# " as programs write them.
+fn remarks_above(rows: &[Vec<String>]) -> usize {
+    let filled = |row: &[String]| row.iter().filter(|cell| !cell.trim().is_empty()).count();
+    let is_remark = |row: &Vec<String>| filled(row) <= 1 || row.first().is_some_and(|cell| cell.starts_with("# "));
+    let above = rows.iter().take_while(|row| is_remark(row)).count();
+    // Where no row is wider, one column is the table.
+    if above < rows.len() { above } else { 0 }
 }
 
 /// What SurveyMonkey's second row says where a question is about nothing in particular.

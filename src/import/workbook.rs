@@ -235,11 +235,16 @@ fn push_text(out: &mut Vec<u8>, text: &str) {
     }
 }
 
-/// A day and time as ISO 8601 writes them; a time alone, or a length of time, as a number.
+/// A day and time as ISO 8601 writes them; a time alone, or a length of time, as hours, minutes and seconds.
 fn push_moment(out: &mut Vec<u8>, moment: &ExcelDateTime) {
+    const SECONDS_A_DAY: f64 = 86_400.0;
     let value = moment.as_f64();
-    if !moment.is_datetime() || !(1.0..3_000_000.0).contains(&value) {
+    if !(0.0..3_000_000.0).contains(&value) {
         return push_number(out, value);
+    }
+    if !moment.is_datetime() || value < 1.0 {
+        let seconds = (value * SECONDS_A_DAY).round() as u64;
+        return out.extend_from_slice(format!("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60).as_bytes());
     }
     let (year, month, day, hours, minutes, seconds, _) = moment.to_ymd_hms_milli();
     out.extend_from_slice(format!("{year:04}-{month:02}-{day:02} {hours:02}:{minutes:02}:{seconds:02}").as_bytes());

@@ -1,12 +1,13 @@
 //! Writing a matrix into a plan: as a new journey, or into one that is there.
 
-use super::{LaneTarget, Matrix, MatrixColumn};
+use super::{LaneTarget, Matrix, MatrixColumn, persona_title};
+use crate::catalogue::channel_named;
 use crate::figures::journey::kpis_of_step;
 use crate::plan::{
-    Channel, ChannelChange, ChannelId, Department, FindingKey, Id, Journey, JourneyId, Lane, LaneKind, Plan, Stage, StageId,
-    Step, StepId, SubPhaseId, Touchpoint, TouchpointId,
+    ChannelChange, ChannelId, Department, FindingKey, Id, Journey, JourneyId, Lane, LaneId, LaneKind, PersonaId, Plan, Stage,
+    StageId, Step, StepId, Touchpoint, TouchpointId,
 };
-use crate::sheet::{CellFault, cell_text, lane_title, stage_title, write_cell};
+use crate::sheet::{CellFault, cell_text, lane_title, name_stage, read_emotion, stage_title, sub_phase_named, write_cell};
 use crate::texts::output::normal;
 use crate::texts::{Language, Texts};
 
@@ -94,15 +95,24 @@ pub fn take_in(
     let mut writer = Writer { plan, texts, journey, new_id, done: TakenIn::default(), added: Vec::new() };
     let lanes = writer.lanes(matrix, targets);
     let steps = writer.columns(matrix);
-    for (lane, cells) in lanes.into_iter().zip(matrix.lanes.iter().map(|lane| &lane.cells)) {
-        let Some(lane) = lane else { continue };
+    for (row, cells) in lanes.into_iter().zip(matrix.lanes.iter().map(|lane| &lane.cells)) {
+        let Some(row) = row else { continue };
         for (step, text) in steps.iter().zip(cells) {
             if let Some(step) = step.as_ref().filter(|_| !text.is_empty()) {
-                writer.cell(&lane, step, text);
+                match &row {
+                    Row::Lane(lane) => writer.cell(lane, step, text),
+                    Row::Emotions(persona) => writer.emotion(persona, step, text),
+                }
             }
         }
     }
     writer.done
+}
+
+/// What a row of the matrix becomes.
+enum Row {
+    Lane(Lane),
+    Emotions(PersonaId),
 }
 
 struct Writer<'a> {
@@ -120,13 +130,18 @@ impl Writer<'_> {
         (self.new_id)().into()
     }
 
-    /// The lanes of the map that the lanes of the matrix become.
-    fn lanes(&mut self, matrix: &Matrix, targets: &[LaneTarget]) -> Vec<Option<Lane>> {
+    /// What the lanes of the matrix become; the map has the lanes then.
+    fn lanes(&mut self, matrix: &Matrix, targets: &[LaneTarget]) -> Vec<Option<Row>> {
         let mut lanes = Vec::new();
         for (lane, target) in matrix.lanes.iter().zip(targets) {
             let id = match target {
                 LaneTarget::Skip => {
                     lanes.push(None);
+                    continue;
+                }
+                LaneTarget::Emotions(persona) => {
+                    self.plan.journeys.update(&self.journey, |journey| journey.show_lane(&LaneId::standard("emotion"), true));
+                    lanes.push(Some(Row::Emotions(persona.clone())));
                     continue;
                 }
                 LaneTarget::Lane(id) => id.clone(),
@@ -151,7 +166,8 @@ impl Writer<'_> {
             if is_own {
                 self.done.lanes.push(title.to_owned());
             }
-            lanes.push(self.plan.journeys.get(&self.journey).and_then(|journey| journey.lane(&id)).cloned());
+            let lane = self.plan.journeys.get(&self.journey).and_then(|journey| journey.lane(&id)).cloned();
+            lanes.push(lane.map(Row::Lane));
         }
         lanes
     }
@@ -208,24 +224,17 @@ impl Writer<'_> {
             known.retain(|other| *other != id);
             return id;
         }
-        let sub_phase = self.sub_phase(&column.sub_phase).or_else(|| self.sub_phase(&title));
-        let says_all = sub_phase.as_ref().is_some_and(|id| self.is_name_of(id, &title));
-        let mut stage = Stage::new(self.id(), sub_phase);
-        if !says_all {
+        let mut stage = Stage::new(self.id(), None);
+        name_stage(self.plan, &mut stage, &title);
+        // Where the table names the sub-phase beside the title, that is it.
+        if let Some(sub_phase) = sub_phase_named(self.plan, &column.sub_phase).filter(|id| Some(id) != stage.sub_phase.as_ref()) {
+            stage.sub_phase = Some(sub_phase);
             stage.title = title;
         }
         let id = stage.id.clone();
         self.plan.journeys.update(&self.journey, |journey| journey.stages.push(stage));
         self.done.stages += 1;
         id
-    }
-
-    fn sub_phase(&self, name: &str) -> Option<SubPhaseId> {
-        self.plan.sub_phases.ids().find(|id| !name.is_empty() && self.is_name_of(id, name)).cloned()
-    }
-
-    fn is_name_of(&self, id: &SubPhaseId, name: &str) -> bool {
-        Language::ALL.iter().any(|language| normal(&self.plan.sub_phase_name(id, language.texts())) == normal(name))
     }
 
     fn step(&mut self, column: &MatrixColumn, stage: &StageId) -> StepId {
@@ -280,16 +289,27 @@ impl Writer<'_> {
         };
         match written {
             Ok(()) => self.done.cells += 1,
-            Err(fault) => {
-                let issue = CellIssue {
-                    lane: lane_title(lane, self.texts),
-                    step: self.plan.step_heading(&now),
-                    text: text.to_owned(),
-                    fault,
-                };
-                self.done.issues.push(issue);
-            }
+            Err(fault) => self.issue(lane_title(lane, self.texts), &now, text, fault),
         }
+    }
+
+    /// Writes how a persona feels.
+    fn emotion(&mut self, persona: &PersonaId, step: &StepId, text: &str) {
+        let Some(name) = self.plan.personas.get(persona).map(|persona| persona_title(self.texts, persona)) else { return };
+        let Some(now) = self.plan.step(&self.journey, step).cloned() else { return };
+        match read_emotion(self.texts, text) {
+            Ok(emotion) if now.emotion_of(Some(persona)) == Some(emotion) => {}
+            Ok(emotion) => {
+                self.plan.update_step(&self.journey, step, |step| step.set_emotion_of(Some(persona), Some(emotion)));
+                self.done.cells += 1;
+            }
+            Err(fault) => self.issue(name, &now, text, fault),
+        }
+    }
+
+    fn issue(&mut self, lane: String, step: &Step, text: &str, fault: CellFault) {
+        let issue = CellIssue { lane, step: self.plan.step_heading(step), text: text.to_owned(), fault };
+        self.done.issues.push(issue);
     }
 
     /// Channels by their names, and in brackets why the channel changes. They become those of a touchpoint that was
@@ -328,7 +348,7 @@ impl Writer<'_> {
         if name.chars().count() > NAME_LEN_MAX {
             return None;
         }
-        let channel = Channel::new(self.id(), name);
+        let channel = channel_named(self.id(), name);
         let id = channel.id.clone();
         self.plan.channels.insert(channel);
         self.done.channels.push(name.to_owned());

@@ -31,6 +31,9 @@ fn plan() -> Plan {
         touchpoint.channels = vec![ChannelId::standard("app")];
         plan.touchpoints.insert(touchpoint);
     }
+    for (id, name) in [("anna", "Anna"), ("bert", "Bert: neu"), ("nobody", "")] {
+        plan.personas.insert(Persona::new(PersonaId::standard(id), name));
+    }
     plan.kpis.insert(Kpi::new(KpiId::standard("nps"), "NPS", KpiKind::Nps));
     let at = |id: &str| vec![TouchpointId::standard(id)];
     plan.pain_points.insert(PainPoint::new(PainPointId::standard("waits"), "Wartet\nlange", at("hotline")));
@@ -41,7 +44,7 @@ fn plan() -> Plan {
 fn new_journey(plan: &mut Plan, text: &str) -> (Journey, TakenIn) {
     let texts = Language::De.texts();
     let matrix = read(text).unwrap();
-    let targets = propose(texts, &matrix, None);
+    let targets = propose(plan, texts, &matrix, None);
     let destination = Destination::New(JourneyId::standard("new"), "Neu".to_owned());
     let done = take_in(plan, texts, &matrix, &targets, &destination, &mut ids());
     assert_eq!(plan.dangling(), vec![]);
@@ -98,12 +101,32 @@ fn lanes_are_known_by_their_titles_and_others_become_own_ones() {
     assert_eq!(plan.step_channels(steps[1]).len(), 1);
     assert_eq!(steps[0].kpis, [KpiId::standard("nps")]);
     assert_eq!((done.channels, done.departments), (vec!["Fax".to_owned(), "Stand".to_owned()], vec!["Vertrieb".to_owned()]));
+    let fax = plan.channels.iter().find(|channel| channel.name == "Fax").unwrap();
+    assert_eq!((fax.kind, fax.online), (ChannelKind::Physical, false));
     assert_eq!((done.findings, plan.pain_points.len()), (2, 3));
     let issues: Vec<_> = done.issues.iter().map(|issue| (&*issue.lane, &*issue.step, &*issue.text, issue.fault)).collect();
     assert_eq!(
         issues,
         [("Emotion", "Messe", "gut", CellFault::NotAnEmotion), ("Kenn\u{ad}zahl", "Messe", "Umsatz", CellFault::Derived)]
     );
+}
+
+#[test]
+fn emotions_of_personas_are_found_by_their_names() {
+    let mut plan = plan();
+    let text = "Touchpoint;Hotline;Portal\nStimmung: bert: NEU;-1,5;gut\nEmotion: Anna;2;\nEmotion: anna;1;\nEmotion: Cleo;1;\n";
+    let (journey, done) = new_journey(&mut plan, text);
+    let hotline = journey.steps().next().unwrap();
+    let felt = |id: &str| hotline.emotion_of(Some(&PersonaId::standard(id)));
+    assert_eq!((hotline.emotion, felt("anna")), (None, Some(Emotion::MAX)));
+    assert_eq!(felt("bert"), Some(Emotion::from_halves(-3)));
+    // One persona has one curve, and nobody is added.
+    assert_eq!(done.lanes, ["Emotion: anna", "Emotion: Cleo"]);
+    assert_eq!((done.cells, plan.personas.len()), (4, 3));
+    let lanes: Vec<_> = journey.lanes.iter().map(|lane| &lane.kind).collect();
+    assert_eq!(lanes, [&LaneKind::Emotion, &LaneKind::Text, &LaneKind::Text]);
+    let issues: Vec<_> = done.issues.iter().map(|issue| (&*issue.lane, &*issue.step, &*issue.text, issue.fault)).collect();
+    assert_eq!(issues, [("Emotion: Bert: neu", "Portal", "gut", CellFault::NotAnEmotion)]);
 }
 
 #[test]
@@ -114,7 +137,7 @@ fn a_matrix_fills_the_journey_that_is_there_and_takes_nothing_away() {
     let matrix =
         read("Etappe;Nutzung;;Ende\nTouchpoint;Rechnung;Portal;Brief\nHandlung;;sucht;liest\nFrage;wie viel?;;\n").unwrap();
     let id = JourneyId::standard("new");
-    let targets = propose(texts, &matrix, plan.journeys.get(&id).map(|journey| &**journey));
+    let targets = propose(&plan, texts, &matrix, plan.journeys.get(&id).map(|journey| &**journey));
     let mut more = 1000;
     let done = take_in(&mut plan, texts, &matrix, &targets, &Destination::Into(id.clone()), &mut || {
         more += 1;
@@ -186,7 +209,10 @@ prop_compose! {
         (action, own, expectation) in (text(), text(), "[a-z ]{0,8}"),
         fulfilment in prop::option::of(prop::sample::select(Fulfilment::ALL.to_vec())),
         duration in prop::option::of((0_u32..400, prop::sample::select(DurationUnit::ALL.to_vec()))),
-        halves in prop::option::of(-4_i8..=4),
+        (halves, feelings) in (
+            prop::option::of(-4_i8..=4),
+            prop::collection::btree_map(prop::sample::select(vec!["anna", "bert", "nobody"]), -4_i8..=4, 0..4),
+        ),
         experience in prop::collection::btree_map(prop::sample::select(ExperienceLevel::ALL.to_vec()), (0_u8..=5).prop_map(Strength::new), 0..5),
         channels in prop::sample::subsequence(vec!["telefon", "e-mail"], 0..=2),
         change in prop::option::of(prop::sample::select(ChannelChange::ALL.to_vec())),
@@ -203,6 +229,7 @@ prop_compose! {
         step.fulfilment = fulfilment;
         step.duration = duration.and_then(|(quarters, unit)| StepDuration::new(f64::from(quarters) / 4.0, unit));
         step.emotion = halves.map(Emotion::from_halves);
+        step.emotions = feelings.into_iter().map(|(id, halves)| (PersonaId::standard(id), Emotion::from_halves(halves))).collect();
         step.experience = experience;
         step.channels = channels.into_iter().map(ChannelId::standard).collect();
         step.channel_change = change.filter(|_| touchpoint.is_some() || !step.channels.is_empty());
@@ -247,7 +274,8 @@ fn said(plan: &Plan, texts: &Texts, journey: &Journey) -> Vec<Vec<String>> {
     for stage in &journey.stages {
         said.push(vec![stage_title(plan, texts, stage), format!("{:?}", stage.sub_phase)]);
         for step in &stage.steps {
-            let mut cells = vec![format!("{:?} {:?} {:?} {:?}", step.touchpoint, step.title, step.channel_change, step.emotion)];
+            let step_said = (&step.touchpoint, &step.title, step.channel_change, step.emotion, &step.emotions);
+            let mut cells = vec![format!("{step_said:?}")];
             cells.extend(journey.lanes.iter().map(|lane| cell_text(plan, texts, lane, step)));
             said.push(cells);
         }
@@ -266,7 +294,7 @@ proptest! {
         let csv = write_csv(texts.language, &rows);
         let mut after = plan.clone();
         let matrix = read_matrix(&read_table(csv.as_bytes()).unwrap()).unwrap();
-        let targets = propose(texts, &matrix, None);
+        let targets = propose(&plan, texts, &matrix, None);
         let destination = Destination::New(JourneyId::standard("again"), "Umzug".to_owned());
         let done = take_in(&mut after, texts, &matrix, &targets, &destination, &mut ids());
         let again = after.journeys.get(destination.id()).unwrap();
@@ -283,7 +311,7 @@ proptest! {
         if let Ok(matrix) = read(&write_csv(Language::De, &cells)) {
             let texts = Language::De.texts();
             let mut after = plan();
-            let targets = propose(texts, &matrix, None);
+            let targets = propose(&after, texts, &matrix, None);
             let destination = Destination::New(JourneyId::standard("new"), String::new());
             take_in(&mut after, texts, &matrix, &targets, &destination, &mut ids());
             prop_assert_eq!(after.dangling(), vec![]);

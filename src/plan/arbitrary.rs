@@ -197,7 +197,7 @@ impl Edit {
             Self::Define { kpi, rate } => {
                 if let Some(id) = pick(&plan.kpis, *kpi) {
                     let kind = KpiKind::Rate(Rate::PRESETS[rate % Rate::PRESETS.len()].clone());
-                    plan.kpis.update(&id, |kpi| kpi.redefine(kind, first_day()));
+                    plan.kpis.update(&id, |kpi| kpi.redefine(kind));
                 }
             }
             Self::Count { kpi, month, ratio } => {

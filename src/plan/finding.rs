@@ -4,8 +4,8 @@
 //! lists and fields need not tell them apart. Which measures answer a finding stands with the measures.
 
 use super::{
-    Evidence, GoalId, Id, Measure, MeasureId, OpportunityId, OtherFields, PainPointId, Plan, Record, Reference, TouchpointId,
-    TypedId, VoiceId, reference::unlink_many,
+    Evidence, GoalId, Id, Measure, OpportunityId, OtherFields, PainPointId, Plan, Record, Reference, TouchpointId, TypedId,
+    VoiceId, reference::unlink_many,
 };
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -340,70 +340,22 @@ impl Plan {
     pub fn measures_for<'a>(&'a self, key: &'a FindingKey) -> impl Iterator<Item = &'a Arc<Measure>> {
         self.measures.iter().filter(move |measure| measure.answers(key))
     }
-
-    /// Makes a measure out of a finding and links both: where the finding is, the goals that it touches, the KPIs of
-    /// those touchpoints and goals, and the department that owns its first touchpoint are taken along. An open finding
-    /// becomes a planned one. Tells whether the finding exists.
-    pub fn measure_from(&mut self, key: &FindingKey, id: MeasureId, title: &str) -> bool {
-        let Some(finding) = self.finding(key) else { return false };
-        let first = finding.touchpoints.first();
-        let mut measure = Measure::new(id, title, first.and_then(|touchpoint| self.sub_phase_at(touchpoint)));
-        measure.touchpoints = finding.touchpoints.to_vec();
-        measure.goals = finding.goals.to_vec();
-        measure.department = finding.touchpoints.iter().find_map(|id| self.touchpoints.get(id)?.department.clone());
-        let of_goals = finding.goals.iter().filter_map(|goal| self.goals.get(goal)?.kpi.clone());
-        let of_touchpoints =
-            self.kpis.iter().filter(|kpi| kpi.touchpoint.as_ref().is_some_and(|at| finding.touchpoints.contains(at)));
-        let kpis: indexmap::IndexSet<_> = of_goals.chain(of_touchpoints.map(|kpi| kpi.id.clone())).collect();
-        measure.kpis = kpis.into_iter().map(super::KpiEffect::new).collect();
-        measure.set_answers(key, true);
-        let is_open = finding.state == PainPointState::Open;
-        self.measures.insert(measure);
-        if is_open {
-            self.change_finding(key, |finding| *finding.state = PainPointState::Planned);
-        }
-        true
-    }
-
-    /// The sub-phase in which a touchpoint lies: its own, else that of the first stage with a step at it.
-    #[must_use]
-    pub fn sub_phase_at(&self, touchpoint: &TouchpointId) -> Option<super::SubPhaseId> {
-        let own = self.touchpoints.get(touchpoint).and_then(|touchpoint| touchpoint.sub_phase.clone());
-        own.or_else(|| {
-            let stages = self.journeys.iter().flat_map(|journey| &journey.stages);
-            let mut here = stages.filter(|stage| stage.steps.iter().any(|step| step.touchpoint.as_ref() == Some(touchpoint)));
-            here.find_map(|stage| stage.sub_phase.clone())
-        })
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{
-        Department, DepartmentId, Goal, Journey, JourneyId, Kpi, KpiId, KpiKind, PlanId, Stage, StageId, Step, StepId,
-        SubPhaseId, Touchpoint,
-    };
+    use crate::plan::{Goal, PlanId, Touchpoint};
 
     fn plan() -> Plan {
         let mut plan = Plan::new(PlanId::standard("p"), "");
-        let (hotline, chat) = (TouchpointId::standard("hotline"), TouchpointId::standard("chat"));
-        plan.departments.insert(Department::new(DepartmentId::standard("service"), "Service"));
-        plan.touchpoints.insert(Touchpoint::new(hotline.clone(), "Hotline"));
-        let department = Some(DepartmentId::standard("service"));
-        plan.touchpoints.insert(Touchpoint { department, ..Touchpoint::new(chat.clone(), "Chat") });
-        for (id, touchpoint) in [("nps", None), ("csat-chat", Some(chat.clone())), ("other", None)] {
-            plan.kpis.insert(Kpi { touchpoint, ..Kpi::new(KpiId::standard(id), id, KpiKind::Nps) });
+        let touchpoints = ["hotline", "chat"].map(TouchpointId::standard);
+        for id in &touchpoints {
+            plan.touchpoints.insert(Touchpoint::new(id.clone(), ""));
         }
-        let kpi = Some(KpiId::standard("nps"));
-        plan.goals.insert(Goal { kpi, ..Goal::new(GoalId::standard("fast"), "", None) });
-        let mut journey = Journey::new(JourneyId::standard("j"), "");
-        let mut stage = Stage::new(StageId::standard("s"), Some(SubPhaseId::standard("use")));
-        stage.steps.push(Arc::new(Step { touchpoint: Some(hotline.clone()), ..Step::new(StepId::standard("a")) }));
-        journey.stages.push(stage);
-        plan.journeys.insert(journey);
+        plan.goals.insert(Goal::new(GoalId::standard("fast"), "", None));
         for key in both() {
-            plan.add_finding(&key, "Wartezeit", vec![hotline.clone(), chat.clone()]);
+            plan.add_finding(&key, "Wartezeit", touchpoints.to_vec());
             plan.change_finding(&key, |finding| finding.goals.push(GoalId::standard("fast")));
         }
         plan
@@ -411,38 +363,6 @@ mod tests {
 
     fn both() -> [FindingKey; 2] {
         [PainPointId::standard("wait").into(), OpportunityId::standard("call-back").into()]
-    }
-
-    #[test]
-    fn a_measure_is_made_from_a_finding_with_all_that_is_known() {
-        for key in both() {
-            let mut plan = plan();
-            let id = MeasureId::standard("m");
-            assert!(plan.measure_from(&key, id.clone(), "Rückruf"));
-            let measure = plan.measures.get(&id).unwrap();
-            assert_eq!(measure.sub_phase, Some(SubPhaseId::standard("use")));
-            assert_eq!(measure.department, Some(DepartmentId::standard("service")));
-            assert_eq!(measure.goals, [GoalId::standard("fast")]);
-            let kpis: Vec<&str> = measure.kpis.iter().map(|effect| effect.kpi.as_str()).collect();
-            assert_eq!(kpis, ["nps", "csat-chat"]);
-            assert!(measure.answers(&key));
-            assert_eq!(plan.measures_for(&key).count(), 1);
-            assert_eq!(plan.finding(&key).unwrap().state, PainPointState::Planned);
-            assert_eq!(plan.dangling(), vec![]);
-        }
-    }
-
-    #[test]
-    fn a_solved_finding_stays_solved_and_what_is_gone_gives_no_measure() {
-        let mut plan = plan();
-        let key = both()[1].clone();
-        plan.change_finding(&key, |finding| *finding.state = PainPointState::Solved);
-        assert!(plan.measure_from(&key, MeasureId::standard("m"), ""));
-        assert_eq!(plan.finding(&key).unwrap().state, PainPointState::Solved);
-        plan.delete(&key.clone().into());
-        assert!(!plan.measure_from(&key, MeasureId::standard("n"), ""));
-        assert_eq!((plan.measures.len(), plan.measures_for(&key).count()), (1, 0));
-        assert_eq!(plan.dangling(), vec![]);
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! KPIs: what is measured, how it is defined, what is aimed at.
 
 use super::{
-    Better, Customers, Day, KpiId, KpiKind, Month, OtherFields, Ratio, Record, Reference, ScoreCounts, SubPhaseId, TouchpointId,
-    reference::unlink_one,
+    Better, Customers, Day, KpiId, KpiKind, Month, OtherFields, Plan, Ratio, Record, Reference, ScoreCounts, SubPhaseId,
+    TouchpointId, reference::unlink_one,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -152,15 +152,38 @@ impl Kpi {
         self.better.unwrap_or_else(|| self.kind.better())
     }
 
-    /// Gives it another definition from a day on. Several changes on one day are one; one that is taken back is none.
-    pub fn redefine(&mut self, kind: KpiKind, on: Day) {
+    /// The breaks in its series: the first days of new definitions, before which values were typed that follow the old one.
+    pub fn breaks(&self) -> impl Iterator<Item = Day> {
+        let has_fixed = |day: Day| self.fixed_months().any(|month| month.first_day() < day);
+        self.redefined.iter().map(|change| change.on).filter(move |day| has_fixed(*day))
+    }
+
+    /// The months of which a value was typed that can't be computed anew.
+    fn fixed_months(&self) -> impl DoubleEndedIterator<Item = Month> {
+        let is_counted = |typed: &TypedValue| matches!(typed, TypedValue::Scores(_) | TypedValue::Customers(_));
+        self.typed.iter().filter(move |(_, typed)| !is_counted(typed)).map(|(month, _)| *month)
+    }
+
+    /// Gives it another definition. What is counted is computed by it from the first day on; what was typed as a mere value
+    /// keeps the definition that it was typed by, so that the series breaks after the last such month. Several changes with
+    /// one break are one; one that is taken back is none.
+    pub fn redefine(&mut self, kind: KpiKind) {
         let before = std::mem::replace(&mut self.kind, kind);
+        let Some(on) = self.fixed_months().next_back().map(|month| month.plus(1).first_day()) else { return };
         match self.redefined.last() {
             Some(last) if last.on == on && last.before == self.kind => _ = self.redefined.pop(),
             Some(last) if last.on == on => {}
             _ if before == self.kind => {}
             _ => self.redefined.push(Redefinition { on, before, other: OtherFields::new() }),
         }
+    }
+}
+
+impl Plan {
+    /// The kind of a KPI; the default one where there is no such KPI.
+    #[must_use]
+    pub fn kpi_kind(&self, id: &KpiId) -> &KpiKind {
+        self.kpis.get(id).map_or(&KpiKind::Nps, |kpi| &kpi.kind)
     }
 }
 
@@ -209,18 +232,38 @@ mod tests {
         Day::parse(text).unwrap()
     }
 
+    fn value(value: f64) -> TypedValue {
+        TypedValue::Value(TypedNumber { value, n: None })
+    }
+
     #[test]
-    fn a_redefinition_marks_a_break_once_a_day() {
+    fn a_redefinition_breaks_the_series_after_the_last_value_that_was_typed() {
+        let month = |text: &str| Month::parse(text).unwrap();
         let mut kpi = Kpi::new(KpiId::standard("k"), "", KpiKind::Nps);
+        kpi.typed = [(month("2025-01"), value(12.0)), (month("2025-12"), value(15.0))].into();
         let csat = Csat::usual(Scale::ONE_TO_FIVE);
         let mean = KpiKind::Csat(csat.with_figure(CsatFigure::Mean));
-        kpi.redefine(KpiKind::Nps, day("2025-01-01"));
+        kpi.redefine(KpiKind::Nps);
         assert_eq!(kpi.redefined, []);
-        kpi.redefine(KpiKind::Csat(csat), day("2025-01-02"));
-        kpi.redefine(mean.clone(), day("2025-01-02"));
-        let first = Redefinition { on: day("2025-01-02"), before: KpiKind::Nps, other: OtherFields::new() };
+        kpi.redefine(KpiKind::Csat(csat));
+        kpi.redefine(mean.clone());
+        let first = Redefinition { on: day("2026-01-01"), before: KpiKind::Nps, other: OtherFields::new() };
         assert_eq!((&kpi.kind, kpi.redefined.as_slice()), (&mean, [first].as_slice()));
-        kpi.redefine(KpiKind::Nps, day("2025-01-02"));
+        assert_eq!(kpi.breaks().collect::<Vec<_>>(), [day("2026-01-01")]);
+        kpi.typed.insert(month("2026-03"), value(4.0));
+        kpi.redefine(KpiKind::Csat(csat));
+        assert_eq!(kpi.breaks().collect::<Vec<_>>(), [day("2026-01-01"), day("2026-04-01")]);
+        kpi.redefine(mean);
+        assert_eq!(kpi.redefined.len(), 1);
+        kpi.typed.clear();
+        assert_eq!(kpi.breaks().count(), 0);
+    }
+
+    #[test]
+    fn what_can_be_computed_anew_has_no_break() {
+        let mut kpi = Kpi::new(KpiId::standard("k"), "", KpiKind::Csat(Csat::usual(Scale::ONE_TO_FIVE)));
+        kpi.typed.insert(Month::parse("2025-01").unwrap(), TypedValue::Scores(ScoreCounts::from([(5, 3), (1, 2)])));
+        kpi.redefine(KpiKind::Csat(Csat::usual(Scale::ONE_TO_FIVE).with_figure(CsatFigure::Mean)));
         assert_eq!(kpi.redefined, []);
     }
 

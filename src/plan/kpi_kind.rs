@@ -449,6 +449,16 @@ impl KpiKind {
         }
     }
 
+    /// Which end of its scale is the good one.
+    #[must_use]
+    pub fn best_end(&self) -> ScaleEnd {
+        match self {
+            Self::Csat(csat) => csat.best,
+            Self::Ces(ces) => ces.easy,
+            _ => ScaleEnd::High,
+        }
+    }
+
     /// Which way is better by its definition; [`super::Kpi::better`] asks the user first.
     #[must_use]
     pub fn better(&self) -> Better {

@@ -1,21 +1,10 @@
 //! What can be done to the columns of a map, and what a map shows that stands elsewhere in the plan.
 
 use super::{
-    ChannelId, Journey, JourneyId, PainPoint, PersonaId, Phase, Plan, Record, Reference, Stage, StageId, Step, StepId,
+    ChannelId, Journey, JourneyId, PainPoint, Persona, PersonaId, Phase, Plan, Record, Reference, Stage, StageId, Step, StepId,
     SubPhaseId, Touchpoint, TouchpointId,
 };
 use std::sync::Arc;
-
-/// What a column of a map is to be called.
-#[derive(Clone, Debug, PartialEq)]
-pub enum StepName {
-    /// It is at a touchpoint of the register.
-    At(TouchpointId),
-    /// It is at a touchpoint that is new.
-    AtNew(TouchpointId, String),
-    /// Its touchpoint gets another name, in all journeys.
-    Renamed(String),
-}
 
 impl Journey {
     /// The stage with this id.
@@ -191,31 +180,6 @@ impl Plan {
         new
     }
 
-    /// Names a column. An own title of the step gives way to its touchpoint's name.
-    pub fn name_step(&mut self, journey: &JourneyId, step: &StepId, name: StepName) {
-        let touchpoint = match name {
-            StepName::At(id) => id,
-            StepName::AtNew(id, name) => {
-                let mut touchpoint = Touchpoint::new(id.clone(), &name);
-                touchpoint.sub_phase = self.journeys.get(journey).and_then(|journey| {
-                    let (stage, _) = journey.step_place(step)?;
-                    journey.stages[stage].sub_phase.clone()
-                });
-                self.touchpoints.insert(touchpoint);
-                id
-            }
-            StepName::Renamed(name) => {
-                let Some(id) = self.step(journey, step).and_then(|step| step.touchpoint.clone()) else { return };
-                self.touchpoints.update(&id, |touchpoint| touchpoint.name = name);
-                id
-            }
-        };
-        self.update_step(journey, step, |step| {
-            step.touchpoint = Some(touchpoint);
-            step.title.clear();
-        });
-    }
-
     /// A step of a journey.
     #[must_use]
     pub fn step(&self, journey: &JourneyId, step: &StepId) -> Option<&Arc<Step>> {
@@ -235,6 +199,19 @@ impl Plan {
             return step.title.clone();
         }
         self.touchpoint_of(step).map(|touchpoint| touchpoint.name.clone()).unwrap_or_default()
+    }
+
+    /// The personas that a journey has an emotion curve for, or could have: those of the journey, then others that feel
+    /// anyhow of their own there.
+    #[must_use]
+    pub fn emotion_personas(&self, journey: &Journey) -> Vec<&Arc<Persona>> {
+        let mut ids: Vec<&PersonaId> = journey.personas.iter().collect();
+        for id in journey.steps().flat_map(|step| step.emotions.keys()) {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        ids.into_iter().filter_map(|id| self.personas.get(id)).collect()
     }
 
     /// Whether a step concerns a persona: how its customers feel there was said, or a channel that they prefer is used.
@@ -267,13 +244,6 @@ impl Plan {
     /// The journeys that lead through a touchpoint.
     pub fn journeys_through<'a>(&'a self, touchpoint: &'a TouchpointId) -> impl Iterator<Item = &'a Arc<Journey>> {
         self.journeys.iter().filter(move |journey| journey.steps().any(|step| step.touchpoint.as_ref() == Some(touchpoint)))
-    }
-
-    /// The touchpoint with this name, whatever its case.
-    #[must_use]
-    pub fn touchpoint_named(&self, name: &str) -> Option<&Arc<Touchpoint>> {
-        let name = name.trim().to_lowercase();
-        self.touchpoints.iter().find(|touchpoint| touchpoint.name.trim().to_lowercase() == name)
     }
 }
 
@@ -411,23 +381,6 @@ mod tests {
         assert!(changed.insert_step_before(&StepId::standard("b"), Step::new(StepId::standard("x"))));
         assert!(!changed.insert_step_before(&StepId::standard("gone"), Step::new(StepId::standard("y"))));
         assert_eq!(ids(&changed), [vec!["a", "x", "b"], vec![], vec!["c"]]);
-    }
-
-    #[test]
-    fn a_named_step_stands_at_a_touchpoint_of_the_register() {
-        let mut plan = Plan::new(PlanId::standard("p"), "");
-        let mut journey = journey();
-        journey.stages[0].sub_phase = Some(SubPhaseId::standard("use"));
-        plan.journeys.insert(journey);
-        let (j, a, b) = (JourneyId::standard("j"), StepId::standard("a"), StepId::standard("b"));
-        let hotline = TouchpointId::standard("hotline");
-        plan.name_step(&j, &a, StepName::AtNew(hotline.clone(), "Hotline".to_owned()));
-        plan.name_step(&j, &b, StepName::At(hotline.clone()));
-        plan.name_step(&j, &b, StepName::Renamed("Service-Hotline".to_owned()));
-        assert_eq!(plan.step_heading(plan.step(&j, &a).unwrap()), "Service-Hotline");
-        assert_eq!(plan.touchpoints.get(&hotline).unwrap().sub_phase, Some(SubPhaseId::standard("use")));
-        assert_eq!(plan.touchpoint_named(" service-HOTLINE ").unwrap().id, hotline);
-        assert_eq!(plan.journeys_through(&hotline).count(), 1);
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! What is kept of imported data: counts, sums and moments, never rows.
 
-use super::{Day, DimensionId, KpiId, Month, OtherFields, Reference, SegmentValueId};
+use super::{Amount, Day, DimensionId, KpiId, KpiKind, Month, OtherFields, Plan, Reference, SegmentValueId, Together};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, btree_map::Entry};
 
 /// The span of time that one entry stands for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -55,6 +55,13 @@ impl Resolution {
         }
     }
 
+    /// The day by which the span that begins on a day belongs to a longer one: the Thursday of a week (as ISO 8601 assigns
+    /// weeks to years), else the first day.
+    #[must_use]
+    pub fn middle_day(self, first: Day) -> Day {
+        if self == Self::Week { first.plus_days(3).unwrap_or(first) } else { first }
+    }
+
     #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands it over so")]
     fn is_day(&self) -> bool {
         *self == Self::Day
@@ -63,8 +70,14 @@ impl Resolution {
 
 /// Something that is counted or summed up: parts of it make a whole.
 pub trait Tallied: Clone + Default + PartialEq {
-    /// Adds another part; numbers stop at their largest instead of overflowing.
+    /// Adds another part of the same span; numbers stop at their largest instead of overflowing.
     fn add(&mut self, more: &Self);
+
+    /// Puts the next span after it, as a KPI of this kind puts spans together: what is counted is added up, a stock goes
+    /// on.
+    fn follow(&mut self, next: &Self, _kind: &KpiKind) {
+        self.add(next);
+    }
 
     /// How many answers or cases it stands for.
     fn cases(&self) -> u64;
@@ -117,43 +130,6 @@ impl Tallied for Ratio {
     }
 }
 
-/// How many customers there were, came and went in a span of time. What isn't known is missing, not 0.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Customers {
-    /// At its start.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub start: Option<u32>,
-    /// Won within it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub won: Option<u32>,
-    /// Lost within it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub lost: Option<u32>,
-    /// At its end.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub end: Option<u32>,
-}
-
-/// Adds the customers of another group over the same span of time.
-impl Tallied for Customers {
-    fn add(&mut self, more: &Self) {
-        let add = |sum: &mut Option<u32>, more: Option<u32>| {
-            *sum = match (*sum, more) {
-                (Some(sum), Some(more)) => Some(sum.saturating_add(more)),
-                (sum, more) => sum.or(more),
-            };
-        };
-        add(&mut self.start, more.start);
-        add(&mut self.won, more.won);
-        add(&mut self.lost, more.lost);
-        add(&mut self.end, more.end);
-    }
-
-    fn cases(&self) -> u64 {
-        self.start.or(self.end).unwrap_or_default().into()
-    }
-}
-
 /// Numbers summed up: enough for their sum, mean and standard deviation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Sums {
@@ -179,6 +155,13 @@ impl Tallied for Sums {
         self.n = self.n.saturating_add(more.n);
         self.sum = (self.sum + more.sum).clamp(f64::MIN, f64::MAX);
         self.squares = (self.squares + more.squares).clamp(f64::MIN, f64::MAX);
+    }
+
+    fn follow(&mut self, next: &Self, kind: &KpiKind) {
+        match kind {
+            KpiKind::Amount(Amount { together: Together::Last, .. }) => *self = *next,
+            _ => self.add(next),
+        }
     }
 
     fn cases(&self) -> u64 {
@@ -229,18 +212,30 @@ impl<T> Tally<T> {
 }
 
 impl<T: Tallied> Tally<T> {
-    /// Sums entries up to longer spans; those that stand for longer ones already stay.
-    pub fn coarsen(&mut self, resolution: Resolution) {
+    /// Puts entries together to longer spans, as their KPI in the plan does; those that stand for longer ones already stay.
+    pub fn coarsen(&mut self, resolution: Resolution, plan: &Plan) {
         if self.resolution >= resolution {
             return;
         }
-        self.resolution = resolution;
-        let mut days: BTreeMap<Day, T> = BTreeMap::new();
-        for (day, data) in &self.days {
-            days.entry(resolution.first_day(*day)).or_default().add(data);
-        }
-        self.days = days;
+        let shorter = std::mem::replace(&mut self.resolution, resolution);
+        let spans = self.days.iter().map(|(day, data)| (resolution.first_day(shorter.middle_day(*day)), data));
+        self.days = in_longer_spans(spans, plan.kpi_kind(&self.kpi));
     }
+}
+
+/// Puts data in order of time together where they belong to the same longer span, as a KPI of a kind does.
+pub(crate) fn in_longer_spans<'a, K: Ord, T: Tallied + 'a>(
+    data: impl IntoIterator<Item = (K, &'a T)>,
+    kind: &KpiKind,
+) -> BTreeMap<K, T> {
+    let mut spans: BTreeMap<K, T> = BTreeMap::new();
+    for (span, data) in data {
+        match spans.entry(span) {
+            Entry::Vacant(place) => drop(place.insert(data.clone())),
+            Entry::Occupied(mut before) => before.get_mut().follow(data, kind),
+        }
+    }
+    spans
 }
 
 /// Money by what its customers answered to the NPS question.
@@ -288,146 +283,6 @@ pub struct MoneyTally {
     pub other: OtherFields,
 }
 
-/// Counts, sums and sums of products of answers to several questions that each respondent answered in full (listwise).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Moments {
-    /// How many respondents.
-    pub n: u32,
-    /// The sum of each question's answers.
-    pub sums: Vec<u64>,
-    /// Sums of the products of each two questions, squares among them: the upper triangle of the matrix, row by row.
-    pub products: Vec<u64>,
-}
-
-impl Moments {
-    /// Takes in the answers of one respondent, always in the same order.
-    pub fn observe(&mut self, answers: &[u8]) {
-        let count = answers.len();
-        self.resize(count);
-        self.n = self.n.saturating_add(1);
-        let mut place = 0;
-        for (row, answer) in answers.iter().enumerate() {
-            self.sums[row] += u64::from(*answer);
-            for other in &answers[row..] {
-                self.products[place] += u64::from(*answer) * u64::from(*other);
-                place += 1;
-            }
-        }
-    }
-
-    /// The sum of the products of two questions' answers.
-    #[must_use]
-    pub fn product(&self, a: usize, b: usize) -> u64 {
-        let (row, column) = (a.min(b), a.max(b));
-        let place = (0..row).map(|before| self.sums.len() - before).sum::<usize>() + column - row;
-        self.products.get(place).copied().unwrap_or_default()
-    }
-
-    /// Whether there are as many numbers as `questions` ask for.
-    #[must_use]
-    pub fn fits(&self, questions: usize) -> bool {
-        self.sums.len() == questions && self.products.len() == questions * (questions + 1) / 2
-    }
-
-    /// The same without one question.
-    #[must_use]
-    pub fn without(&self, question: usize) -> Self {
-        let kept = || (0..self.sums.len()).filter(|other| *other != question);
-        let products = kept().flat_map(|row| kept().filter(move |column| *column >= row).map(move |column| (row, column)));
-        Self {
-            n: self.n,
-            sums: kept().map(|row| self.sums[row]).collect(),
-            products: products.map(|(row, column)| self.product(row, column)).collect(),
-        }
-    }
-
-    fn resize(&mut self, questions: usize) {
-        if !self.fits(questions) {
-            self.sums.resize(questions, 0);
-            self.products.resize(questions * (questions + 1) / 2, 0);
-        }
-    }
-}
-
-impl Tallied for Moments {
-    fn add(&mut self, more: &Self) {
-        self.resize(more.sums.len().max(self.sums.len()));
-        self.n = self.n.saturating_add(more.n);
-        for (sum, more) in self.sums.iter_mut().zip(&more.sums).chain(self.products.iter_mut().zip(&more.products)) {
-            *sum = sum.saturating_add(*more);
-        }
-    }
-
-    fn cases(&self) -> u64 {
-        self.n.into()
-    }
-}
-
-/// What is needed to tell which questions drive an overall score.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(try_from = "DriverParts")]
-pub struct DriverTally {
-    /// The overall score: NPS or satisfaction.
-    pub overall: KpiId,
-    /// The questions that may drive it.
-    pub drivers: Vec<KpiId>,
-    /// By month; the overall score comes first, then the drivers in order.
-    pub months: BTreeMap<Month, Moments>,
-    /// By segment and month; dimensions aren't crossed.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub segments: Vec<SegmentTally<Moments>>,
-    /// Fields of later versions.
-    #[serde(flatten)]
-    pub other: OtherFields,
-}
-
-#[derive(Deserialize)]
-struct DriverParts {
-    overall: KpiId,
-    drivers: Vec<KpiId>,
-    #[serde(default)]
-    months: BTreeMap<Month, Moments>,
-    #[serde(default)]
-    segments: Vec<SegmentTally<Moments>>,
-    #[serde(flatten)]
-    other: OtherFields,
-}
-
-impl TryFrom<DriverParts> for DriverTally {
-    type Error = &'static str;
-    fn try_from(parts: DriverParts) -> Result<Self, Self::Error> {
-        let DriverParts { overall, drivers, months, segments, other } = parts;
-        let questions = drivers.len() + 1;
-        let of_segments = segments.iter().flat_map(|segment| segment.months.values());
-        if months.values().chain(of_segments).all(|moments| moments.fits(questions)) {
-            Ok(Self { overall, drivers, months, segments, other })
-        } else {
-            Err("moments of other questions than the drivers")
-        }
-    }
-}
-
-impl DriverTally {
-    /// Takes a driver out.
-    fn drop_driver(&mut self, driver: usize) {
-        self.drivers.remove(driver);
-        let of_segments = self.segments.iter_mut().flat_map(|segment| segment.months.values_mut());
-        for moments in self.months.values_mut().chain(of_segments) {
-            *moments = moments.without(driver + 1);
-        }
-    }
-
-    /// Takes a KPI out of the drivers; tells whether there is still something to be told.
-    pub(super) fn unlink(&mut self, gone: &Reference) -> bool {
-        let is_gone = |kpi: &KpiId| Reference::from(kpi.clone()) == *gone;
-        while let Some(driver) = self.drivers.iter().position(is_gone) {
-            self.drop_driver(driver);
-        }
-        unlink_segments(&mut self.segments, gone);
-        !is_gone(&self.overall) && !self.drivers.is_empty()
-    }
-}
-
 /// Customers who left for one reason.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct LeavingTally {
@@ -471,43 +326,6 @@ mod tests {
     }
 
     #[test]
-    fn moments_are_sums_over_respondents() {
-        let mut moments = Moments::default();
-        moments.observe(&[9, 4, 2]);
-        moments.observe(&[1, 3, 5]);
-        assert_eq!(moments, Moments { n: 2, sums: vec![10, 7, 7], products: vec![82, 39, 23, 25, 23, 29] });
-        assert_eq!([moments.product(1, 2), moments.product(2, 1), moments.product(2, 2)], [23, 23, 29]);
-        assert_eq!(moments.without(1), Moments { n: 2, sums: vec![10, 7], products: vec![82, 23, 29] });
-        let mut twice = moments.clone();
-        twice.add(&moments);
-        assert_eq!(twice, Moments { n: 4, sums: vec![20, 14, 14], products: vec![164, 78, 46, 50, 46, 58] });
-    }
-
-    #[test]
-    fn moments_of_other_questions_are_refused() {
-        let read = |text: &str| serde_json::from_str::<DriverTally>(text).map(|_| ()).map_err(|error| error.to_string());
-        assert_eq!(
-            read(r#"{"overall":"nps","drivers":["a"],"months":{"2025-01":{"n":1,"sums":[9,4],"products":[81,36,16]}}}"#),
-            Ok(())
-        );
-        let wrong =
-            read(r#"{"overall":"nps","drivers":["a","b"],"months":{"2025-01":{"n":1,"sums":[9,4],"products":[81,36,16]}}}"#);
-        assert!(wrong.is_err_and(|error| error.contains("other questions")));
-    }
-
-    #[test]
-    fn a_driver_that_is_gone_takes_its_numbers_along() {
-        let mut tally: DriverTally = serde_json::from_str(
-            r#"{"overall":"nps","drivers":["a","b"],"months":{"2025-01":{"n":1,"sums":[9,4,2],"products":[81,36,18,16,8,4]}}}"#,
-        )
-        .unwrap();
-        assert!(tally.unlink(&KpiId::standard("a").into()));
-        assert_eq!(tally.drivers, [KpiId::standard("b")]);
-        assert_eq!(tally.months.values().next().unwrap().products, [81, 18, 4]);
-        assert!(!tally.unlink(&KpiId::standard("nps").into()));
-    }
-
-    #[test]
     fn sums_stay_finite() {
         let mut sums = Sums::of(1e150).unwrap();
         for _ in 0..100 {
@@ -517,12 +335,5 @@ mod tests {
         assert!(sums.sum.is_finite() && sums.squares.is_finite());
         assert_eq!(Sums::of(1e200), None);
         assert_eq!(Sums::of(f64::NAN), None);
-    }
-
-    #[test]
-    fn what_is_missing_of_one_group_is_taken_from_the_other() {
-        let mut all = Customers { start: Some(10), lost: Some(1), ..Customers::default() };
-        all.add(&Customers { start: Some(5), won: Some(2), ..Customers::default() });
-        assert_eq!(all, Customers { start: Some(15), won: Some(2), lost: Some(1), end: None });
     }
 }

@@ -11,6 +11,7 @@ mod measures;
 mod paste;
 mod paste_columns;
 mod read;
+mod stages;
 mod tsv;
 mod voices;
 mod words;
@@ -25,10 +26,11 @@ pub use measures::{
     write_measure_cell,
 };
 pub use paste::{Misfit, Paste, Pasted, paste};
-pub use read::{CellFault, fill_cell, write_cell};
+pub use read::{CellFault, fill_cell, kpi_begun, read_emotion, write_cell};
+pub use stages::{name_stage, stage_title, sub_phase_named};
 pub use tsv::{read_rows, write_rows};
 pub use voices::voices_table;
-pub use words::{cell_text, duration_text, lane_title, stage_title};
+pub use words::{cell_text, duration_text, lane_title};
 
 #[cfg(test)]
 mod paste_tests;

@@ -5,8 +5,8 @@ use super::{
     paste::{Cells, Work, lane_named},
 };
 use crate::plan::{
-    KpiId, Lane, LaneId, Opportunity, PainPoint, Plan, Record, Stage, StageId, Step, StepId, StepName, Table, Touchpoint,
-    TouchpointId, TypedId, name_key,
+    KpiId, Lane, LaneId, Opportunity, PainPoint, Plan, Record, Stage, StageId, Step, StepId, Table, Touchpoint, TouchpointId,
+    TypedId, name_key,
 };
 use std::collections::{BTreeMap, HashMap};
 
@@ -45,11 +45,7 @@ impl Columns {
             let step = place.blank_or_new(work, plan);
             work.done.columns += 1;
             if !head.is_empty() {
-                let name = match plan.touchpoint_named(head) {
-                    Some(touchpoint) => StepName::At(touchpoint.id.clone()),
-                    None => StepName::AtNew((work.new_id)().into(), head.to_owned()),
-                };
-                plan.name_step(work.journey, &step, name);
+                plan.name_column(work.journey, &step, head, (work.new_id)().into());
             }
             for (row, text) in cells {
                 let lane = if has_titles { titles[row].as_ref() } else { shown.get(row) };

@@ -107,6 +107,15 @@ pub fn fill_cell(
     Ok(())
 }
 
+/// The title of the one KPI that begins with a text and says more; none if several do, or one is called so.
+#[must_use]
+pub fn kpi_begun(plan: &Plan, text: &str) -> Option<String> {
+    let key = name_key(text);
+    let mut fitting = plan.kpis.iter().filter(|kpi| !key.is_empty() && name_key(&kpi.title).starts_with(&key));
+    let only = fitting.next().filter(|_| fitting.next().is_none())?;
+    (name_key(&only.title) != key).then(|| only.title.clone())
+}
+
 type Change = Box<dyn FnOnce(&mut Step)>;
 
 /// Reads what a text says about a step.
@@ -131,7 +140,7 @@ fn read_cell(plan: &Plan, texts: &Texts, now: &Step, lane: &Lane, text: &str) ->
             Box::new(move |step| step.duration = duration)
         }
         LaneKind::Emotion => {
-            let emotion = (!is_empty).then(|| emotion(texts, text)).transpose()?;
+            let emotion = (!is_empty).then(|| read_emotion(texts, text)).transpose()?;
             Box::new(move |step| step.emotion = emotion)
         }
         LaneKind::Experience => {
@@ -203,7 +212,11 @@ fn duration(texts: &Texts, now: &Step, text: &str) -> Result<StepDuration, CellF
     parse_duration(texts.language, text, usual).ok_or(CellFault::NotADuration)
 }
 
-fn emotion(texts: &Texts, text: &str) -> Result<Emotion, CellFault> {
+/// Reads an emotion, −2 to 2 in halves.
+///
+/// # Errors
+/// If the text is none.
+pub fn read_emotion(texts: &Texts, text: &str) -> Result<Emotion, CellFault> {
     parse_number(texts.language, text).and_then(|value| Emotion::try_from(value).ok()).ok_or(CellFault::NotAnEmotion)
 }
 

@@ -95,3 +95,22 @@ fn what_does_not_fit_is_told_and_changes_nothing() {
         assert!(after.same(&before), "{id}: {written}");
     }
 }
+
+#[test]
+fn the_beginning_of_one_kpi_alone_names_it() {
+    let mut plan = plan();
+    for title in ["NPS", "NPS der Hotline", "Wartezeit", ""] {
+        plan.kpis.insert(Kpi::new(KpiId::standard(&format!("k{}", plan.kpis.len())), title, KpiKind::Nps));
+    }
+    for (typed, expected) in [
+        (" warte", Some("Wartezeit")),
+        ("NPS d", Some("NPS der Hotline")),
+        ("Wartezeit", None),
+        ("NPS", None),
+        ("n", None),
+        ("zeit", None),
+        (" ", None),
+    ] {
+        assert_eq!(kpi_begun(&plan, typed).as_deref(), expected, "{typed}");
+    }
+}

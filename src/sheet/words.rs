@@ -1,7 +1,7 @@
 //! What the cells of a map say.
 
 use crate::figures::journey::kpis_of_step;
-use crate::plan::{ExperienceLevel, Lane, LaneKind, Plan, Stage, Step, StepDuration, Strength, TouchpointId};
+use crate::plan::{ExperienceLevel, Lane, LaneKind, Plan, Step, StepDuration, Strength, TouchpointId};
 use crate::texts::{Texts, format};
 
 /// The text of a cell, one line for each thing in it; empty if there is nothing.
@@ -48,16 +48,6 @@ pub fn lane_title(lane: &Lane, texts: &Texts) -> String {
         return lane.title.clone();
     }
     (texts.journeys.lane)(lane.id.as_str()).unwrap_or(texts.terms.unnamed).to_owned()
-}
-
-/// Title of a stage: the user's, else the name of its sub-phase.
-#[must_use]
-pub fn stage_title(plan: &Plan, texts: &Texts, stage: &Stage) -> String {
-    match (&stage.sub_phase, stage.title.is_empty()) {
-        (_, false) => stage.title.clone(),
-        (Some(id), true) => plan.sub_phase_name(id, texts),
-        (None, true) => texts.terms.unnamed.to_owned(),
-    }
 }
 
 /// A duration in words: `1,5 Stunden`.

@@ -841,11 +841,19 @@ pub mod kpis {
             )
         },
         typed_overlap: |months, source| {
-            let months = match months {
-                [first, .., last] if months.len() > 3 => format!("{} Monate von {first} bis {last}", months.len()),
-                _ => months.join(", "),
-            };
+            let months = several_months(months);
             format!("Für {months} gibt es eingetippte Werte und Antworten aus „{source}“. Beide zählen mit.")
+        },
+        reported_aside: |months| {
+            let months = several_months(months);
+            format!(
+                "Für {months} sind nur gemeldete Werte eingetippt, die sich mit gezählten nicht zusammenrechnen lassen: In jedem \
+                 Zeitraum, der auch Gezähltes enthält, und im Wert über die ganze Zeit bleiben sie außen vor."
+            )
+        },
+        hidden_periods: |periods, minimum| {
+            let periods = if periods == 1 { "Ein Zeitraum".to_owned() } else { format!("{periods} Zeiträume") };
+            format!("{periods} mit weniger als {minimum} Antworten: nicht einzeln gezeigt, damit niemand erkennbar ist.")
         },
         left_out: |written, count| {
             let answers = if count == 1 { "Antwort ist" } else { "Antworten sind" };
@@ -895,6 +903,13 @@ pub mod kpis {
             }
         },
     };
+
+    fn several_months(months: &[String]) -> String {
+        match months {
+            [first, .., last] if months.len() > 3 => format!("{} Monate von {first} bis {last}", months.len()),
+            _ => months.join(", "),
+        }
+    }
 }
 
 pub mod charts {
@@ -915,6 +930,11 @@ pub mod charts {
         estimate: |value, interval, answers| format!("{value} ({interval}), {answers}"),
         unsure: "unsicher: weniger als 30 Antworten",
         hidden: |minimum| format!("weniger als {minimum} Antworten, wird nicht einzeln gezeigt"),
+        all_hidden: |minimum| {
+            format!(
+                "Je Zeitraum gibt es weniger als {minimum} Antworten: Sie werden nicht einzeln gezeigt, damit niemand erkennbar ist."
+            )
+        },
         no_answers: "Es gibt noch keine Antworten.",
         gap: "keine Antworten",
         low: "von",

@@ -824,11 +824,19 @@ pub mod kpis {
             format!("“{first}” and “{second}” both have answers {days}. If they come from the same survey they count twice.")
         },
         typed_overlap: |months, source| {
-            let months = match months {
-                [first, .., last] if months.len() > 3 => format!("{} months from {first} to {last}", months.len()),
-                _ => months.join(", "),
-            };
+            let months = several_months(months);
             format!("For {months} there are typed values and answers from “{source}”. Both count.")
+        },
+        reported_aside: |months| {
+            let months = several_months(months);
+            format!(
+                "For {months} only reported values were typed, which can’t be put together with counted ones: they are left out \
+                 of each period that also holds counted ones, and of the value over the whole time."
+            )
+        },
+        hidden_periods: |periods, minimum| {
+            let periods = if periods == 1 { "One period".to_owned() } else { format!("{periods} periods") };
+            format!("{periods} with fewer than {minimum} answers: not shown singly, so that nobody can be recognised.")
         },
         left_out: |written, count| {
             let answers = if count == 1 { "answer isn’t a number" } else { "answers aren’t numbers" };
@@ -878,6 +886,13 @@ pub mod kpis {
             }
         },
     };
+
+    fn several_months(months: &[String]) -> String {
+        match months {
+            [first, .., last] if months.len() > 3 => format!("{} months from {first} to {last}", months.len()),
+            _ => months.join(", "),
+        }
+    }
 }
 
 pub mod charts {
@@ -898,6 +913,11 @@ pub mod charts {
         estimate: |value, interval, answers| format!("{value} ({interval}), {answers}"),
         unsure: "unsure: fewer than 30 answers",
         hidden: |minimum| format!("fewer than {minimum} answers, not shown singly"),
+        all_hidden: |minimum| {
+            format!(
+                "In each period there are fewer than {minimum} answers: they aren’t shown singly, so that nobody can be recognised."
+            )
+        },
         no_answers: "There are no answers yet.",
         gap: "no answers",
         low: "from",

@@ -716,6 +716,9 @@ pub struct Kpis {
     /// What must be known about the data.
     pub sources_overlap: fn(first: &str, second: &str, from: &str, to: &str, days: usize) -> String,
     pub typed_overlap: fn(months: &[String], source: &str) -> String,
+    /// Months of which only reported values are known, while others were counted.
+    pub reported_aside: fn(months: &[String]) -> String,
+    pub hidden_periods: fn(periods: usize, minimum: u64) -> String,
     pub left_out: fn(written: &str, count: u64) -> String,
     pub typed_not_in_weeks: &'static str,
     /// Typed answers.
@@ -769,8 +772,10 @@ pub struct Charts {
     pub estimate: fn(value: &str, interval: &str, answers: &str) -> String,
     /// Remark at a value that rests on fewer than 30 answers.
     pub unsure: &'static str,
-    /// Remark at a group that is too small to be shown.
+    /// Remark at a group, or a period of one, that is too small to be shown.
     pub hidden: fn(minimum: u64) -> String,
+    /// In place of a chart of which nothing can be shown.
+    pub all_hidden: fn(minimum: u64) -> String,
     pub no_answers: &'static str,
     /// In place of a value where a line has a gap.
     pub gap: &'static str,

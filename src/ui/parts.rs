@@ -1,7 +1,7 @@
 //! The parts of the program that are loaded when they are first wanted: `plan` with the areas that every session visits,
-//! `data` with those that read files and show figures, `workbook` that writes files for Excel. The build takes what only the functions of one part reach out of
-//! the program and makes a file of it; what several parts reach goes into files that they share. Few parts, since each
-//! pair of them may share a file.
+//! `data` with those that read files, show figures or are visited less often, `workbook` that writes files for Excel. The
+//! build takes what only the functions of one part reach out of the program and makes a file of it; what several parts
+//! reach goes into files that they share. Few parts, since each pair of them may share a file.
 
 use super::areas::{
     audits, channels, check, content, drivers, effects, findings, import, involvement, journeys, kpis, measures, overview,

@@ -4,6 +4,7 @@
 use crate::{names, plan};
 use reiseplan::figures::importance::Products;
 use reiseplan::figures::matrix::Symmetric;
+use reiseplan::figures::money::by_promoter_group;
 use reiseplan::import::protocol::{Job, Request, Response};
 use reiseplan::import::{FormatChoices, Inspection, IssueReason, Mapping, Reduction, Replace, SourceFacts, Tool, apply, propose};
 use reiseplan::plan::{
@@ -264,6 +265,16 @@ fn the_table_kept_by_hand_is_read_as_expected() {
             assert_eq!(expected["money_by_group"][name]["n"], sums.n);
             close(sums.sum, &expected["money_by_group"][name]["sum"], name);
         }
+        let nps = &imported.kpi(|kpi| kpi.kind == KpiKind::Nps).id;
+        let [worth] = by_promoter_group(&imported.plan, nps, None).try_into().unwrap();
+        for (name, sample) in [("promoters", worth.promoters), ("passives", worth.passives), ("detractors", worth.detractors)] {
+            let mean = sample.unwrap().mean().unwrap();
+            assert_eq!(expected["money_by_group"][name]["n"], mean.n);
+            close(mean.value, &expected["money_by_group"][name]["mean"], name);
+        }
+        let of = |name: &str| expected["money_by_group"][name]["mean"].as_f64().unwrap();
+        let delta = worth.difference().unwrap().delta;
+        assert!((delta - of("promoters") + of("detractors")).abs() < 1e-6, "{delta}");
         let found = imported.reduction.issues.iter().map(|issue| {
             let why = match issue.reason {
                 IssueReason::NotANumber => "not a number",

@@ -203,12 +203,12 @@ fn a_second_import_replaces_the_months_that_it_covers_and_tells_those_covered_in
 }
 
 #[test]
-fn a_week_covers_the_month_in_which_it_begins() {
+fn a_week_covers_the_month_of_its_thursday() {
     let (mut plan, mut new_id) = (plan(), ids());
     let first = import_into(&mut plan, &["02.07.2025;Umzug", "05.06.2025;zu teuer"], None, &mut new_id).source;
     // From Monday, 30 June, to Sunday, 6 July.
     let applied = import_into(&mut plan, &["KW 27/2025;Hotline"], Some((first.clone(), Replace::CoveredDays)), &mut new_id);
-    assert_eq!(kept(&plan, &first), ["Hotline 2025-06: 1", "Umzug 2025-07: 1"]);
+    assert_eq!(kept(&plan, &first), ["Hotline 2025-07: 1", "zu teuer 2025-06: 1"]);
     assert_eq!(applied.months_without_older_reasons.len(), 1);
 }
 

@@ -4,9 +4,9 @@ use crate::{date_and_score, import, inspect, inspect_as, inspect_in_chunks, plan
 use proptest::prelude::*;
 use reiseplan::import::{
     DateOrder, DecimalMark, FormatChoices, GuessReason, GuessedRole, ImportError, Inspection, Inspector, IssueReason, LeftOut,
-    MappingFault, Reducer, Reduction, Role, TextEncoding, propose,
+    Mapping, MappingFault, Reducer, Reduction, Role, TextEncoding, propose,
 };
-use reiseplan::plan::{Month, Resolution};
+use reiseplan::plan::{AmountUnit, Day, Month, Resolution};
 
 fn headers(inspection: &Inspection) -> Vec<&str> {
     inspection.columns.iter().map(|column| column.header.as_str()).collect()
@@ -422,8 +422,8 @@ fn the_user_knows_better_how_a_file_is_written() {
     assert_eq!(headers(&found), ["a", "b;c"]);
     let found = of("Umsatz;NPS\n48.200;1\n39.100;2\n", FormatChoices { decimal: Some(DecimalMark::Point), ..none });
     assert_eq!(found.columns[0].number.unwrap().decimal, DecimalMark::Point);
-    let found = of("Bericht 2025;\nDatum;NPS\n01.03.2025;9\n", FormatChoices { header_rows: Some(2), ..none });
-    assert_eq!((headers(&found), found.rows, found.columns[0].question.as_str()), (vec!["Datum", "NPS"], 1, "Bericht 2025"));
+    let found = of("Wann?;Wie?\nDatum;NPS\n01.03.2025;9\n", FormatChoices { header_rows: Some(2), ..none });
+    assert_eq!((headers(&found), found.rows, found.columns[0].question.as_str()), (vec!["Datum", "NPS"], 1, "Wann?"));
     let found = of("01.03.2025;9\n02.03.2025;8\n", FormatChoices { header_rows: Some(0), ..none });
     assert_eq!((headers(&found), found.rows), (vec!["", ""], 2));
     let cell = inspect_as(b"a;b\n\xC3\xA4;1\n", FormatChoices { encoding: Some(TextEncoding::Windows1252), ..none });
@@ -505,4 +505,76 @@ fn a_large_file_is_known_before_it_ends() {
     assert!((2 << 20..3 << 20).contains(&(chunks * chunk.len())));
     let inspection = inspector.finish().unwrap();
     assert!(!inspection.whole && inspection.rows > 130_000);
+}
+
+#[test]
+fn what_stands_above_the_header_is_passed_over() {
+    let table = "Datum;NPS\n01.03.2025;9\n02.03.2025;10\n";
+    let report = format!("Bericht 2025\n{table}");
+    let comments = format!("# Nutzer\n# Zeitraum: 1. bis 31. März, alle\n#\n\n# Stand heute\n{table}");
+    for (text, rows) in [(report, 2), (comments, 5)] {
+        let inspection = inspect(text.as_bytes()).unwrap();
+        assert_eq!((inspection.header_rows, headers(&inspection)), (rows, vec!["Datum", "NPS"]), "{text}");
+        assert_eq!(answers(&reduce(text.as_bytes())), ["2025-03-01: 9", "2025-03-02: 10"]);
+    }
+}
+
+#[test]
+fn rows_within_a_cell_are_told() {
+    let text = "Datum;NPS;Kommentar\n01.03.2025;9;\"nie zu\n02.03.2025;8;gut\n03.03.2025;7;\"zu\"\n04.03.2025;6;\"zwei\nZeilen; mit; Strich\"\n";
+    let reduction = reduce(text.as_bytes());
+    let found: Vec<_> = reduction.issues.iter().map(|issue| (issue.line, issue.column, issue.reason)).collect();
+    assert_eq!(found, [(2, 2, IssueReason::SwallowedRows)]);
+    assert_eq!((reduction.accepted, reduction.rejected), (1, 1));
+}
+
+#[test]
+fn days_before_surveys_or_to_come_are_slips() {
+    let text = "Datum;NPS\n01.03.1925;9\n01.03.52;9\n02.03.2025;9\n03.03.2025;8\n";
+    let inspection = inspect(text.as_bytes()).unwrap();
+    let latest = Day::new(2025, 3, 2);
+    let mapping = Mapping { latest, ..date_and_score(&inspection, DateOrder::DayFirst) };
+    let reduction = reduce_in_chunks(text.as_bytes(), &inspection, &mapping, usize::MAX);
+    let far = |line, value| (line, 0, value, IssueReason::FarDate);
+    assert_eq!(issues(&reduction), [far(2, "01.03.1925"), far(3, "01.03.52"), far(5, "03.03.2025")]);
+    assert_eq!(answers(&reduction), ["2025-03-02: 9"]);
+}
+
+#[test]
+fn days_are_read_with_names_of_months_and_weekdays_and_years_where_they_are_alone() {
+    let guessed = |text: &str| inspect(text.as_bytes()).unwrap().columns[0].guess.role.clone();
+    for days in ["1. März 2025;9\n3. Mai 2025;8", "Sa, 01.03.2025;9\nSa, 03.05.2025;8", "20250301;9\n20250503;8"] {
+        let text = format!("Datum;NPS\n{days}\n");
+        assert!(matches!(guessed(&text), GuessedRole::Date(_)), "{text}");
+        assert_eq!(answers(&reduce(text.as_bytes())), ["2025-03-01: 9", "2025-05-03: 8"]);
+    }
+    let years = inspect(b"Jahr;Besuche;Bestellungen\n2024;100;10\n2025;120;12\n").unwrap();
+    assert_eq!(years.columns[0].date.map(|date| date.resolution), Some(Resolution::Year));
+    // Beside plain dates, a number is a number whatever its name says.
+    let counts = inspect(b"Monat;Kunden Monatsanfang\n01/2025;48200\n02/2025;48300\n").unwrap();
+    assert_eq!(counts.columns[1].date, None);
+    let months = inspect(b"Jahr;Monat;Besuche\n2025;1;100\n2025;2;120\n").unwrap();
+    assert!(months.columns.iter().all(|column| column.date.is_none()));
+}
+
+#[test]
+fn names_of_customers_and_people_are_no_segments() {
+    let rows: String = (1..=60).map(|n| format!("01.03.2025;9;K-{n};Leitung {};Firma {n};Nord\n", n % 4)).collect();
+    let text = format!("Datum;NPS;Kundennummer;Ansprechpartner;Kunde;Region\n{rows}");
+    let inspection = inspect(text.as_bytes()).unwrap();
+    let told = |column: usize| (&inspection.columns[column].guess.role, inspection.columns[column].guess.reason);
+    assert_eq!(told(2), (&GuessedRole::Ignore, GuessReason::PersonalData));
+    assert_eq!(told(3), (&GuessedRole::Ignore, GuessReason::PersonalData));
+    assert_eq!(told(4), (&GuessedRole::Ignore, GuessReason::NotNeeded));
+    assert_eq!(told(5).0, &GuessedRole::Segment);
+}
+
+#[test]
+fn lengths_of_time_become_minutes() {
+    let text = "Datum;Wartezeit\n01.03.2025;3:30\n01.03.2025;0:01:30\n02.03.2025;1:00:00\n03.03.2025;2\n";
+    let (inspection, _, reduction) = import(text.as_bytes());
+    let GuessedRole::Value(amount) = &inspection.columns[1].guess.role else { panic!("no value") };
+    assert_eq!(amount.unit, AmountUnit::Minutes);
+    let sums: Vec<f64> = reduction.amounts[0].days.values().map(|sums| sums.sum).collect();
+    assert_eq!(sums, [5.0, 60.0, 2.0]);
 }

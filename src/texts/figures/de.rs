@@ -76,8 +76,14 @@ pub const FIGURES: Figures = Figures {
     warning_field: "Warngrenze",
     warning_none: "keine",
     past_limit: |limit| format!("Warngrenze {limit} überschritten"),
-    redefined: |day| format!("Seit {day} anders definiert: Werte davor und danach nur mit Vorsicht vergleichen."),
+    redefined: |month| {
+        format!(
+            "Seit {month} anders definiert: Eingetippte Werte davor folgen der früheren Definition und sind nur mit Vorsicht zu \
+             vergleichen. Importierte Antworten sind durchweg nach der neuen berechnet."
+        )
+    },
     redefinition_mark: "anders definiert",
+    recomputed: "Die importierten Daten sind nach der neuen Definition berechnet, vom ersten Zeitraum an.",
     new_kpi: "Neue Kennzahl",
     group_field: "Gruppe",
     all_groups: "Alle",
@@ -100,6 +106,8 @@ pub const FIGURES: Figures = Figures {
         NoLimits::TooFew { points } => format!("Regelgrenzen brauchen mindestens 6 Werte; hier sind es {points}."),
         NoLimits::NoSpread => "Ohne Schwankung gibt es keine Regelgrenzen.".to_owned(),
     },
+    no_limits_rolling: "Gleitende Werte haben keine Regelgrenzen: Benachbarte teilen sich Antworten und schwanken dadurch weniger. \
+                        Für Regelgrenzen bitte „einzeln“ wählen.",
     centre: |value| format!("Mitte {value}"),
     measure_begins: |title| format!("{title} beginnt"),
     mean_of_scores: |mean, deviation, low, high| {
@@ -108,7 +116,7 @@ pub const FIGURES: Figures = Figures {
     save_csv: "Als CSV-Datei speichern",
     save_workbook: "Als Excel-Datei speichern",
     compare_title: "Vergleich",
-    compare_note: "zwei Zeiträume oder Gruppen",
+    compare_note: "zwei Zeiträume, oder zwei Gruppen derselben Dimension",
     compare_first: "Von",
     compare_second: "zu",
     compare_result: |first, second, delta, interval, p| format!("Von {first} zu {second}: {delta} ({interval}; {p})."),
@@ -117,13 +125,24 @@ pub const FIGURES: Figures = Figures {
     },
     compare_sure: "Das ist mehr als Zufall.",
     compare_unsure: "Das kann Zufall sein.",
-    compare_same: "Bitte zwei verschiedene wählen.",
     group_tests: |dimension| format!("Unterschiede nach {dimension}"),
     group_test: |first, second, delta, p, sure| {
         let verdict = if sure { "mehr als Zufall" } else { "kann Zufall sein" };
         format!("{first} gegenüber {second}: {delta} ({p}), {verdict}")
     },
     holm_note: |count| format!("p ist für {count} Vergleiche zugleich korrigiert (Holm)."),
+    worth_title: "Was ein Fürsprecher wert ist",
+    worth_note: |title, span| match title {
+        "" => format!("Beträge je Antwort, {span}"),
+        title => format!("„{title}“ je Antwort, {span}"),
+    },
+    worth_mean: "Mittelwert",
+    worth_difference: |more, size, interval, p| {
+        let way = if more { "mehr" } else { "weniger" };
+        format!("Ein Fürsprecher bringt im Mittel {size} {way} als ein Kritiker ({interval}; {p}).")
+    },
+    worth_untested: "Fürsprecher und Kritiker lassen sich hier nicht vergleichen: Von einer Seite gibt es zu wenige Beträge, oder \
+                     sie unterscheiden sich nicht.",
     verdict_shift: |up, size, since, n, p| {
         let way = if up { "höher" } else { "niedriger" };
         let sure = n.map_or_else(|| "Das ist gesichert".to_owned(), |n| format!("Mit {n} Antworten ist das gesichert"));

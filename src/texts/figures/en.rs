@@ -77,8 +77,14 @@ pub const FIGURES: Figures = Figures {
     warning_field: "Warning limit",
     warning_none: "none",
     past_limit: |limit| format!("Past the warning limit of {limit}"),
-    redefined: |day| format!("Defined differently since {day}: compare values before and after with care."),
+    redefined: |month| {
+        format!(
+            "Defined differently since {month}: typed values before that follow the earlier definition; compare them with care. \
+             Imported answers are computed by the new one throughout."
+        )
+    },
     redefinition_mark: "redefined",
+    recomputed: "The imported data are computed by the new definition, from the first period on.",
     new_kpi: "New KPI",
     group_field: "Group",
     all_groups: "All",
@@ -101,6 +107,8 @@ pub const FIGURES: Figures = Figures {
         NoLimits::TooFew { points } => format!("Control limits need 6 values at least; there are {points} here."),
         NoLimits::NoSpread => "Without variation there are no control limits.".to_owned(),
     },
+    no_limits_rolling: "Rolling values have no control limits: neighbours share answers and swing less for that. Choose “single” \
+                        for control limits.",
     centre: |value| format!("Middle {value}"),
     measure_begins: |title| format!("{title} begins"),
     mean_of_scores: |mean, deviation, low, high| {
@@ -109,7 +117,7 @@ pub const FIGURES: Figures = Figures {
     save_csv: "Save as CSV file",
     save_workbook: "Save as Excel file",
     compare_title: "Comparison",
-    compare_note: "two periods or groups",
+    compare_note: "two periods, or two groups of the same dimension",
     compare_first: "From",
     compare_second: "to",
     compare_result: |first, second, delta, interval, p| format!("From {first} to {second}: {delta} ({interval}; {p})."),
@@ -118,13 +126,23 @@ pub const FIGURES: Figures = Figures {
     },
     compare_sure: "That is more than noise.",
     compare_unsure: "That may be noise.",
-    compare_same: "Please choose two different ones.",
     group_tests: |dimension| format!("Differences by {dimension}"),
     group_test: |first, second, delta, p, sure| {
         let verdict = if sure { "more than noise" } else { "may be noise" };
         format!("{first} against {second}: {delta} ({p}), {verdict}")
     },
     holm_note: |count| format!("p is corrected for {count} comparisons at once (Holm)."),
+    worth_title: "What a promoter is worth",
+    worth_note: |title, span| match title {
+        "" => format!("amounts by answer, {span}"),
+        title => format!("“{title}” by answer, {span}"),
+    },
+    worth_mean: "Mean",
+    worth_difference: |more, size, interval, p| {
+        let way = if more { "more" } else { "less" };
+        format!("On average a promoter brings {size} {way} than a detractor ({interval}; {p}).")
+    },
+    worth_untested: "Promoters and detractors can’t be compared here: of one side there are too few amounts, or they don’t differ.",
     verdict_shift: |up, size, since, n, p| {
         let way = if up { "higher" } else { "lower" };
         let sure =

@@ -72,8 +72,10 @@ pub struct Figures {
     pub warning_field: &'static str,
     pub warning_none: &'static str,
     pub past_limit: fn(limit: &str) -> String,
-    pub redefined: fn(day: &str) -> String,
+    /// Up to which month typed values follow an earlier definition.
+    pub redefined: fn(month: &str) -> String,
     pub redefinition_mark: &'static str,
+    pub recomputed: &'static str,
     pub new_kpi: &'static str,
     /// Views.
     pub group_field: &'static str,
@@ -86,6 +88,7 @@ pub struct Figures {
     pub signal: fn(Rule, from: &str, to: &str) -> String,
     pub no_signals: &'static str,
     pub no_limits: fn(NoLimits) -> String,
+    pub no_limits_rolling: &'static str,
     pub centre: fn(&str) -> String,
     pub measure_begins: fn(&str) -> String,
     pub mean_of_scores: fn(mean: &str, deviation: &str, low: &str, high: &str) -> String,
@@ -100,10 +103,16 @@ pub struct Figures {
     pub compare_untested: fn(first: &str, second: &str, delta: &str) -> String,
     pub compare_sure: &'static str,
     pub compare_unsure: &'static str,
-    pub compare_same: &'static str,
     pub group_tests: fn(dimension: &str) -> String,
     pub group_test: fn(first: &str, second: &str, delta: &str, p: &str, sure: bool) -> String,
     pub holm_note: fn(count: usize) -> String,
+    /// What a promoter is worth.
+    pub worth_title: &'static str,
+    /// The name of the money, which may be empty, and the months that it is from.
+    pub worth_note: fn(title: &str, span: &str) -> String,
+    pub worth_mean: &'static str,
+    pub worth_difference: fn(more: bool, size: &str, interval: &str, p: &str) -> String,
+    pub worth_untested: &'static str,
     /// Verdicts for every kind.
     pub verdict_shift: fn(up: bool, size: &str, since: &str, n: Option<&str>, p: &str) -> String,
     pub verdict_periods: fn(up: bool, size: &str, before: &str, p: &str) -> String,

@@ -137,6 +137,17 @@ impl ValueStyle {
         Self { signed: true, ..self.of_differences() }.value(language, delta)
     }
 
+    /// Writes how much a value differs as it stands in a sentence, where points are named: `+3,2 Punkte`.
+    #[must_use]
+    pub fn delta_in_words(&self, language: Language, delta: f64) -> String {
+        let delta = self.delta(language, delta);
+        match (self.of_differences().unit, language) {
+            (Unit::Points, Language::De) => format!("{delta} Punkte"),
+            (Unit::Points, Language::En) => format!("{delta} points"),
+            _ => delta,
+        }
+    }
+
     /// Writes an end of an interval of a difference, with its sign.
     #[must_use]
     pub fn delta_end(&self, language: Language, delta: f64) -> String {
@@ -210,5 +221,14 @@ mod tests {
         assert_eq!(ValueStyle::money("EUR").delta(Language::De, 120.0), "+120\u{a0}€");
         assert_eq!(ValueStyle::POINTS.size(Language::En, -15.94), "15.9");
         assert_eq!(ValueStyle::POINTS.set(Language::De, 20.0), "+20");
+    }
+
+    #[test]
+    fn points_are_named_in_a_sentence_and_nothing_else_becomes_points() {
+        let words = |style: ValueStyle| Language::ALL.map(|language| style.delta_in_words(language, 2.5));
+        assert_eq!(words(ValueStyle::percent()), ["+2,5 Punkte", "+2.5 points"]);
+        assert_eq!(words(ValueStyle::POINTS), ["+2,5 Punkte", "+2.5 points"]);
+        assert_eq!(words(ValueStyle { unit: Unit::Minutes, ..ValueStyle::plain(1) }), ["+2,5\u{a0}min", "+2.5\u{a0}min"]);
+        assert_eq!(words(ValueStyle::plain(2)), ["+2,50", "+2.50"]);
     }
 }

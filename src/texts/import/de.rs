@@ -77,6 +77,9 @@ pub const IMPORT: Import = Import {
         IssueReason::NoDate => "Das Datum fehlt; die Zeile zählt nicht.".to_owned(),
         IssueReason::NotADate => "Das ist kein Datum; die Zeile zählt nicht.".to_owned(),
         IssueReason::NoSuchDate => "Dieses Datum gibt es nicht; die Zeile zählt nicht.".to_owned(),
+        IssueReason::FarDate => {
+            "Dieser Tag liegt vor 1990 oder in der Zukunft, vielleicht ein Tippfehler; die Zeile zählt nicht.".to_owned()
+        }
         IssueReason::NotANumber => "Das ist keine Zahl; die Antwort gilt als fehlend.".to_owned(),
         IssueReason::NotWhole => "Das ist keine ganze Zahl; die Antwort gilt als fehlend.".to_owned(),
         IssueReason::OutsideScale(low, high) => {
@@ -90,6 +93,9 @@ pub const IMPORT: Import = Import {
         ),
         IssueReason::NoCount => "Das ist keine Anzahl (0 oder mehr); der Wert gilt als fehlend.".to_owned(),
         IssueReason::ExtraCells => "Die Zeile hat mehr Zellen als die Kopfzeile; sie zählt nicht.".to_owned(),
+        IssueReason::SwallowedRows => {
+            "Ein Anführungszeichen wird erst in einer späteren Zeile geschlossen; die Zeilen dazwischen zählen nicht.".to_owned()
+        }
         IssueReason::UnclosedQuote => "Ein Anführungszeichen wird nicht geschlossen; was folgt, zählt nicht.".to_owned(),
         IssueReason::DuplicateId => "Diese Kennung kam schon vor; die Antwort zählt nur einmal.".to_owned(),
     },
@@ -225,6 +231,7 @@ pub const IMPORT: Import = Import {
         back: "Zurück",
         retry: "Noch einmal versuchen",
         other_file: "Andere Datei wählen",
+        next_file: "Weiter mit der nächsten Datei",
         failed_title: |file| format!("„{file}“ wurde nicht importiert"),
         unchanged: "Ihr Plan ist unverändert.",
         not_started: |reason| {

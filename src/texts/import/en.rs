@@ -68,6 +68,7 @@ pub const IMPORT: Import = Import {
         IssueReason::NoDate => "The date is missing; the row does not count.".to_owned(),
         IssueReason::NotADate => "This is not a date; the row does not count.".to_owned(),
         IssueReason::NoSuchDate => "There is no such date; the row does not count.".to_owned(),
+        IssueReason::FarDate => "This day lies before 1990 or in the future, perhaps a slip; the row does not count.".to_owned(),
         IssueReason::NotANumber => "This is not a number; the answer counts as missing.".to_owned(),
         IssueReason::NotWhole => "This is not a whole number; the answer counts as missing.".to_owned(),
         IssueReason::OutsideScale(low, high) => {
@@ -81,6 +82,7 @@ pub const IMPORT: Import = Import {
         ),
         IssueReason::NoCount => "This is not a count (0 or more); the value counts as missing.".to_owned(),
         IssueReason::ExtraCells => "The row has more cells than the header; it does not count.".to_owned(),
+        IssueReason::SwallowedRows => "A quotation mark is closed only in a later row; the rows between do not count.".to_owned(),
         IssueReason::UnclosedQuote => "A quotation mark is not closed; what follows does not count.".to_owned(),
         IssueReason::DuplicateId => "This ID has occurred before; the answer counts only once.".to_owned(),
     },
@@ -216,6 +218,7 @@ pub const IMPORT: Import = Import {
         back: "Back",
         retry: "Try again",
         other_file: "Choose another file",
+        next_file: "Go on with the next file",
         failed_title: |file| format!("“{file}” was not imported"),
         unchanged: "Your plan is unchanged.",
         not_started: |reason| {

@@ -76,6 +76,7 @@ pub struct ImportPage {
     pub back: &'static str,
     pub retry: &'static str,
     pub other_file: &'static str,
+    pub next_file: &'static str,
     pub failed_title: fn(&str) -> String,
     pub unchanged: &'static str,
     pub not_started: fn(&str) -> String,

@@ -80,6 +80,10 @@ pub struct Map {
     pub merge_next: &'static str,
     pub stage_last: &'static str,
     pub stages_merged: fn(&str, &str) -> String,
+    pub merge_next_step: &'static str,
+    pub step_last: &'static str,
+    pub split_lines: &'static str,
+    pub split_lines_none: &'static str,
     pub actions: &'static str,
     /// The journey as it is and the target journey.
     pub target: &'static str,

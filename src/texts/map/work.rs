@@ -1,5 +1,6 @@
 //! Words for working with a whole map: zoom, search, filter, clipboard, curves of personas.
 
+use crate::plan::Renamed;
 use crate::sheet::{CellFault, MapPart};
 
 /// Words for working with a whole map.
@@ -50,7 +51,13 @@ pub struct MapWork {
     pub curve_field: &'static str,
     pub curve_all: &'static str,
     pub emotion_of: fn(&str) -> String,
-    /// How a KPI changed: points, and since when, or against which period.
+    /// A touchpoint that got another name at a column: its name now.
+    pub renamed: fn(&Renamed, &str) -> String,
+    /// Two steps that are one now, and what of the second couldn't be joined.
+    pub steps_merged: fn(&str, &str, &[&str]) -> String,
+    /// What was typed, and the KPI that begins so.
+    pub kpi_taken: fn(&str, &str) -> String,
+    /// How a KPI changed: by how much, and since when, or against which period.
     pub kpi_since: fn(&str, &str) -> String,
     pub kpi_against: fn(&str, &str) -> String,
     pub notes: &'static str,
@@ -166,8 +173,26 @@ pub(super) const DE: MapWork = MapWork {
     curve_field: "Wessen Emotion",
     curve_all: "Alle Kunden",
     emotion_of: |name| format!("Emotion: {name}"),
-    kpi_since: |points, since| format!("{points} Punkte seit {since}"),
-    kpi_against: |points, period| format!("{points} Punkte gegenüber {period}"),
+    renamed: |Renamed { before, steps, journeys }, now| {
+        let name = if before.is_empty() { "Der Touchpoint".to_owned() } else { format!("„{before}“") };
+        let journeys = match journeys {
+            1 => "dieser Reise".to_owned(),
+            n => format!("{n} Reisen"),
+        };
+        format!(
+            "{name} heißt jetzt „{now}“, an {steps} Schritten in {journeys}. Soll nur dieser Schritt anders heißen, machen Sie es rückgängig und schreiben Sie im Schritt eine „Überschrift nur in dieser Karte“."
+        )
+    },
+    steps_merged: |first, second, left_out| {
+        let merged = format!("„{first}“ und „{second}“ sind jetzt ein Schritt.");
+        match left_out {
+            [] => merged,
+            fields => format!("{merged} Vom zweiten ließ sich nicht verbinden: {}.", fields.join(", ")),
+        }
+    },
+    kpi_taken: |typed, title| format!("„{typed}“ als Kennzahl „{title}“ eingetragen."),
+    kpi_since: |change, since| format!("{change} seit {since}"),
+    kpi_against: |change, period| format!("{change} gegenüber {period}"),
     notes: "Notizen",
     notes_empty: "Notiz schreiben",
 };
@@ -270,8 +295,26 @@ pub(super) const EN: MapWork = MapWork {
     curve_field: "Whose emotion",
     curve_all: "All customers",
     emotion_of: |name| format!("Emotion: {name}"),
-    kpi_since: |points, since| format!("{points} points since {since}"),
-    kpi_against: |points, period| format!("{points} points against {period}"),
+    renamed: |Renamed { before, steps, journeys }, now| {
+        let name = if before.is_empty() { "The touchpoint".to_owned() } else { format!("“{before}”") };
+        let journeys = match journeys {
+            1 => "this journey".to_owned(),
+            n => format!("{n} journeys"),
+        };
+        format!(
+            "{name} is called “{now}” now, at {steps} steps in {journeys}. If only this step is to be called so, undo it and write a “Heading in this map only” in the step."
+        )
+    },
+    steps_merged: |first, second, left_out| {
+        let merged = format!("“{first}” and “{second}” are one step now.");
+        match left_out {
+            [] => merged,
+            fields => format!("{merged} What couldn’t be merged of the second: {}.", fields.join(", ")),
+        }
+    },
+    kpi_taken: |typed, title| format!("“{typed}” entered as KPI “{title}”."),
+    kpi_since: |change, since| format!("{change} since {since}"),
+    kpi_against: |change, period| format!("{change} against {period}"),
     notes: "Notes",
     notes_empty: "Write a note",
 };

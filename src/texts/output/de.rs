@@ -7,6 +7,7 @@ pub static OUTPUT: Output = Output {
         stage: "Etappe", sub_phase: "Abschnitt des Lebenszyklus", touchpoint: "Touchpoint", heading: "Überschrift"
     },
     page_of: |page, pages| format!("Seite {page} von {pages}"),
+    continued: "(Fortsetzung)",
     menu: "Karte",
     close: "Schließen",
     export: "Exportieren …",
@@ -14,26 +15,26 @@ pub static OUTPUT: Output = Output {
     formats: Formats {
         csv: Format {
             name: "CSV-Tabelle",
-            holds: "Für Excel: Etappen und Touchpoints als Spalten, jede Spur als Zeile. Lässt sich wieder einlesen.",
-            lacks: "Titel und Personas der Reise, Schwere und Stand von Schmerzpunkten und Chancen, Werte der Kennzahlen.",
+            holds: "Für Excel: Etappen und Touchpoints als Spalten, jede Spur als Zeile, die Emotion auch je Persona. Lässt sich wieder einlesen.",
+            lacks: "Titel, Art und Personas der Reise, die Kurve der anderen Reise, Notizen zu Schritten, Werte der Kennzahlen; von Schmerzpunkten und Chancen alles außer dem Text: Schwere, Wirkung, Häufigkeit, Beleg, Stand, Ziele und Stimmen.",
             save: "CSV speichern",
         },
         mermaid: Format {
             name: "Mermaid-Diagramm",
             holds: "Für Wikis und Markdown: Etappen, Touchpoints, die Emotion von 1 bis 5, Personas und Abteilungen.",
-            lacks: "alle anderen Spuren. Ein Schritt ohne Emotion steht in der Mitte und sagt es in seinem Namen.",
+            lacks: "alle anderen Spuren, die Emotionen einzelner Personas und die Kurve der anderen Reise. Ein Schritt ohne Emotion steht in der Mitte und sagt es in seinem Namen.",
             save: "Mermaid speichern",
         },
         svg: Format {
             name: "SVG-Grafik",
             holds: "Für Folien und Druck, in jeder Größe scharf: die Karte wie gezeichnet, mit Titel, Datum und Legende.",
-            lacks: "Icons und Schrift der App, Links zu Kennzahlen.",
+            lacks: "Icons und Schrift der App, Links zu Kennzahlen, Notizen zu Schritten; von Schmerzpunkten und Chancen Häufigkeit, Beleg, Ziele und Stimmen.",
             save: "SVG speichern",
         },
         png: Format {
             name: "PNG-Bild",
             holds: "Für Mail und Chat: dasselbe Bild als Bildpunkte, doppelt so scharf wie auf dem Bildschirm.",
-            lacks: "Icons und Schrift der App; Texte lassen sich nicht kopieren.",
+            lacks: "dasselbe wie bei der Grafik; außerdem lassen sich Texte nicht kopieren.",
             save: "PNG speichern",
         },
         without: |lacks| format!("Nicht dabei: {lacks}"),

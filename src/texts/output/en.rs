@@ -5,6 +5,7 @@ use super::{Format, Formats, Labels, Output, Present, TakeIn};
 pub static OUTPUT: Output = Output {
     labels: Labels { stage: "Stage", sub_phase: "Sub-phase of the lifecycle", touchpoint: "Touchpoint", heading: "Heading" },
     page_of: |page, pages| format!("Page {page} of {pages}"),
+    continued: "(continued)",
     menu: "Map",
     close: "Close",
     export: "Export …",
@@ -12,26 +13,26 @@ pub static OUTPUT: Output = Output {
     formats: Formats {
         csv: Format {
             name: "CSV table",
-            holds: "For Excel: stages and touchpoints as columns, each lane as a row. Can be read back in.",
-            lacks: "title and personas of the journey, severity and state of pain points and opportunities, values of KPIs.",
+            holds: "For Excel: stages and touchpoints as columns, each lane as a row, the emotion for each persona too. Can be read back in.",
+            lacks: "title, kind and personas of the journey, the curve of the other journey, notes on steps, values of KPIs; of pain points and opportunities all but the text: severity, impact, frequency, evidence, state, goals and voices.",
             save: "Save CSV",
         },
         mermaid: Format {
             name: "Mermaid diagram",
             holds: "For wikis and Markdown: stages, touchpoints, the emotion from 1 to 5, personas and departments.",
-            lacks: "all other lanes. A step without an emotion stands in the middle and says so in its name.",
+            lacks: "all other lanes, the emotions of single personas and the curve of the other journey. A step without an emotion stands in the middle and says so in its name.",
             save: "Save Mermaid",
         },
         svg: Format {
             name: "SVG graphic",
             holds: "For slides and print, sharp at any size: the map as drawn, with title, date and legend.",
-            lacks: "the app's icons and type, links to KPIs.",
+            lacks: "the app's icons and type, links to KPIs, notes on steps; of pain points and opportunities frequency, evidence, goals and voices.",
             save: "Save SVG",
         },
         png: Format {
             name: "PNG picture",
             holds: "For mail and chat: the same picture as pixels, twice as sharp as on screen.",
-            lacks: "the app's icons and type; texts can't be copied.",
+            lacks: "the same as with the graphic; and texts can't be copied.",
             save: "Save PNG",
         },
         without: |lacks| format!("Not included: {lacks}"),

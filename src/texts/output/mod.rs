@@ -6,13 +6,15 @@ mod labels;
 
 pub(super) use de::OUTPUT as DE;
 pub(super) use en::OUTPUT as EN;
-pub use labels::{RowLabel, normal, row_label};
+pub use labels::{RowLabel, normal, persona_of_label, row_label};
 
 /// Words of what becomes of a map outside the app.
 #[allow(missing_docs)]
 pub struct Output {
     pub labels: Labels,
     pub page_of: fn(page: usize, pages: usize) -> String,
+    /// Below the title of a lane that goes on from the page before.
+    pub continued: &'static str,
     /// The menu of a map, and what it opens.
     pub menu: &'static str,
     pub close: &'static str,

@@ -137,7 +137,7 @@ pub fn Chart(
             }}
             {problem}
             {move || match (is_empty.get(), chart.as_table.get()) {
-                (true, _) => view! { <p class="chart-empty">{chart.texts.charts.no_answers}</p> }.into_any(),
+                (true, _) => view! { <p class="chart-empty">{move || chart.spec.with(|spec| spec.why_empty(chart.texts))}</p> }.into_any(),
                 (false, true) => view! { <Figures chart title /> }.into_any(),
                 (false, false) => view! { <Canvas chart /> }.into_any(),
             }}

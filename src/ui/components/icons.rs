@@ -9,6 +9,6 @@ pub use icondata_lu::{
     LuLayers, LuLightbulb, LuLink, LuListChecks, LuListFilter, LuLoaderCircle, LuMail, LuMailOpen, LuMap, LuMaximize, LuMenu,
     LuMerge, LuMessageCircle, LuMessageSquareQuote, LuMessagesSquare, LuMoon, LuMousePointerClick, LuNetwork, LuPackage,
     LuPencil, LuPhone, LuPlus, LuPresentation, LuPrinter, LuRadio, LuRedo2, LuRoute, LuScale, LuScissors, LuSearch, LuSettings,
-    LuShare, LuShare2, LuSmartphone, LuSparkles, LuSplit, LuStar, LuStore, LuSun, LuSunMoon, LuTable, LuTarget, LuTrash2,
-    LuTriangleAlert, LuUndo2, LuUpload, LuUser, LuUsers, LuWaypoints, LuWrench, LuX, LuZap,
+    LuShare, LuShare2, LuSmartphone, LuSparkles, LuSplit, LuSquareSplitHorizontal, LuStar, LuStore, LuSun, LuSunMoon, LuTable,
+    LuTarget, LuTrash2, LuTriangleAlert, LuUndo2, LuUpload, LuUser, LuUsers, LuWaypoints, LuWrench, LuX, LuZap,
 };

@@ -183,7 +183,7 @@ impl GridState {
     }
 
     fn on_key(self, event: &KeyboardEvent) {
-        if self.editing.with_untracked(Option::is_some) {
+        if self.editing.with_untracked(Option::is_some) || event.alt_key() {
             return;
         }
         self.keep_focus();
@@ -204,7 +204,7 @@ impl GridState {
             "Home" => (if command { 0 } else { row }, 0),
             "End" => (if command { rows - 1 } else { row }, self.last_column()),
             _ => {
-                if self.on_other_key(&key, command, event.alt_key(), place) {
+                if self.on_other_key(&key, command, place) {
                     event.prevent_default();
                     event.stop_propagation();
                 }
@@ -217,10 +217,10 @@ impl GridState {
     }
 
     /// Keys that do something with the cell; tells whether it was one.
-    fn on_other_key(self, key: &str, command: bool, alt: bool, place: CellPlace) -> bool {
+    fn on_other_key(self, key: &str, command: bool, place: CellPlace) -> bool {
         let editable = self.is_editable(place.1);
         match key {
-            "a" | "A" if command && !alt => {
+            "a" | "A" if command => {
                 self.anchor.set(self.key_at(0).map(|key| (key, 0)));
                 let last = self.rows.with_untracked(|rows| rows.last().map(|row| row.key.clone()));
                 self.active.set(last.map(|key| (key, self.last_column() - 1)));
@@ -228,8 +228,8 @@ impl GridState {
                     self.focus(&place);
                 }
             }
-            "d" | "D" if command && !alt => self.fill_down(&place),
-            _ if command || alt => return false,
+            "d" | "D" if command => self.fill_down(&place),
+            _ if command => return false,
             "Enter" | "F2" | "Delete" if place.1 == self.last_column() => self.remove(&place.0),
             "Enter" | "F2" if editable => {
                 let text = self.text_at(&place);

@@ -1,4 +1,4 @@
-//! Importance against rating, in four quadrants; each point leads to its KPI.
+//! Importance against rating, in four quadrants; each point leads to its touchpoint, or to the KPI where it has none.
 
 use super::driver_name;
 use crate::ui::{
@@ -19,6 +19,8 @@ const MARGIN: f64 = 8.0;
 /// A driver in the matrix.
 #[derive(Clone, PartialEq)]
 pub struct MatrixPoint {
+    /// Where it leads.
+    area: Area,
     id: Id,
     name: String,
     /// Rating, 0 to 1.
@@ -33,7 +35,12 @@ pub fn matrix_points(plan: &Plan, found: &DriverStudy, texts: &Texts) -> Vec<Mat
     let rated = found.drivers.iter().zip(found.performance(plan)).zip(&importance.parts);
     let point = |((id, performance), importance): ((&reiseplan::plan::KpiId, Option<f64>), &f64)| {
         let name = driver_name(plan, id, texts);
-        Some(MatrixPoint { id: id.as_id().clone(), name, performance: performance?, importance: *importance })
+        let touchpoint = plan.kpis.get(id).and_then(|kpi| kpi.touchpoint.as_ref());
+        let (area, id) = match touchpoint {
+            Some(touchpoint) => (Area::Settings, touchpoint.as_id()),
+            None => (Area::Kpis, id.as_id()),
+        };
+        Some(MatrixPoint { area, id: id.clone(), name, performance: performance?, importance: *importance })
     };
     rated.filter_map(point).collect()
 }
@@ -67,7 +74,7 @@ pub fn Matrix(points: Memo<Vec<MatrixPoint>>) -> impl IntoView {
                     style:inset-inline-start=format!("{x}%")
                     style:inset-block-end=format!("{}%", ys.place(point.importance))
                 >
-                    <a href=workspace.link(Area::Kpis, Some(&point.id)) title=said.clone() aria-label=said dir="auto">{point.name}</a>
+                    <a href=workspace.link(point.area, Some(&point.id)) title=said.clone() aria-label=said dir="auto">{point.name}</a>
                 </li>
             }
         };

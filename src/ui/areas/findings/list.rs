@@ -136,7 +136,8 @@ fn heading(plan: &Plan, group: &FindingGroup, texts: &Texts) -> (String, Option<
         }
         FindingGroup::Touchpoint(id) => {
             let touchpoint = id.as_ref().and_then(|id| plan.touchpoints.get(id));
-            let phase = touchpoint.and_then(|touchpoint| plan.phase_of(touchpoint.sub_phase.as_ref()));
+            let sub_phase = id.as_ref().and_then(|id| plan.sub_phase_at(id));
+            let phase = plan.phase_of(sub_phase.as_ref());
             (named(touchpoint.map(|touchpoint| &touchpoint.name), words.no_touchpoint), phase)
         }
         FindingGroup::Department(id) => {

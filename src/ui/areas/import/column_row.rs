@@ -107,7 +107,7 @@ pub fn ColumnRow(column: Column, index: usize) -> impl IntoView {
         GuessedRole::Ignore => reason.to_owned(),
         role => (words.guessed)(role_name(guessed_key(role), words), reason),
     };
-    let ask_order = column.date.is_none_or(|date| date.ambiguous);
+    let is_ambiguous = column.date.is_some_and(|date| date.ambiguous);
     let samples = column.samples.iter().take(3).map(|sample| view! { <li dir="auto">{sample.clone()}</li> }).collect_view();
     let question = (!column.question.is_empty() && column.question != column.header).then(|| column.question.clone());
     let name = column.title().to_owned();
@@ -117,7 +117,7 @@ pub fn ColumnRow(column: Column, index: usize) -> impl IntoView {
     // A number that can be read in two ways.
     let ambiguous = column.number.filter(|number| number.ambiguous).and(column.samples.first().cloned());
     let details = move || match kind.get() {
-        "date" if ask_order => view! { <DateDetail index ambiguous=column.date.is_some() sample=first.clone() /> }.into_any(),
+        "date" => view! { <DateDetail index ambiguous=is_ambiguous sample=first.clone() /> }.into_any(),
         "score" => view! { <ScoreDetail index /> }.into_any(),
         "count" => view! { <CountDetail index ambiguous=ambiguous.clone() /> }.into_any(),
         "value" => view! { <ValueDetail index ambiguous=ambiguous.clone() /> }.into_any(),

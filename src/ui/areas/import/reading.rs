@@ -4,7 +4,7 @@ use super::{StepTitle, wizard::Wizard};
 use crate::ui::{
     components::{Button, ButtonKind, Icon, icons},
     platform::clock,
-    workspace::use_texts,
+    workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
 use reiseplan::{import::protocol::Progress, texts::format};
@@ -45,7 +45,10 @@ pub fn Reading(
 #[component]
 pub fn Failed(text: String) -> impl IntoView {
     let words = &use_texts().import.page;
+    let workspace = use_workspace();
     let wizard = expect_context::<Wizard>();
+    let is_followed = workspace.tables_waiting() > 0;
+    let kind = if is_followed { ButtonKind::Secondary } else { ButtonKind::Primary };
     view! {
         <div class="import-failed">
             <StepTitle title=Signal::derive(move || (words.failed_title)(&wizard.file_name.get())) />
@@ -54,7 +57,15 @@ pub fn Failed(text: String) -> impl IntoView {
                 <p>{text}" "{words.unchanged}</p>
             </div>
             <div class="import-actions">
-                <Button kind=ButtonKind::Primary label=words.other_file on_press=move |()| wizard.choose(wizard.again.get_untracked()) />
+                {is_followed
+                    .then(|| {
+                        view! { <Button kind=ButtonKind::Primary label=words.next_file on_press=move |()| wizard.cancel() /> }
+                    })}
+                <Button
+                    kind=kind
+                    label=words.other_file
+                    on_press=move |()| wizard.choose(wizard.again.get_untracked())
+                />
                 {move || match wizard.has_roles() {
                     true => view! { <Button label=words.back on_press=move |()| wizard.back() /> }.into_any(),
                     false => view! { <Button label=words.retry on_press=move |()| wizard.inspect() /> }.into_any(),

@@ -50,7 +50,7 @@ pub struct Wizard {
     workspace: Workspace,
     /// Where it stands.
     pub step: RwSignal<Step>,
-    /// How far the reading is, and since when it is under way, in milliseconds of the clock.
+    /// How far the reading is.
     pub progress: RwSignal<Option<Progress>>,
     /// When the reading began, in milliseconds of the clock.
     pub begun: RwSignal<f64>,
@@ -80,6 +80,8 @@ pub struct Wizard {
     pub said: RwSignal<String>,
     file: StoredValue<Option<web_sys::File>, LocalStorage>,
     run: StoredValue<Option<ImportRun>, LocalStorage>,
+    /// Number of files that waited when this one failed.
+    waiting_at_failure: StoredValue<usize>,
     /// The plan that the file is meant for.
     plan: StoredValue<Option<PlanId>>,
 }
@@ -106,11 +108,17 @@ impl Wizard {
             said: RwSignal::new(String::new()),
             file: StoredValue::new_local(None),
             run: StoredValue::new_local(None),
+            waiting_at_failure: StoredValue::new(0),
             plan: StoredValue::new(None),
         };
         Effect::new(move |_| {
             workspace.table_dropped.track();
-            let free = wizard.step.with(|step| matches!(step, Step::Idle | Step::Failed(_)));
+            // Why a file failed must be read before the next one begins; what is dropped then has waited for nothing.
+            let free = wizard.step.with(|step| match step {
+                Step::Idle => true,
+                Step::Failed(_) => workspace.tables_waiting() > wizard.waiting_at_failure.get_value(),
+                _ => false,
+            });
             let ready = workspace.opened.with(|opened| matches!(opened, Opened::Plan(_)));
             if free
                 && ready
@@ -172,7 +180,9 @@ impl Wizard {
     pub fn reduce(self) {
         if let Some(inspection) = self.inspection.get_untracked() {
             let inspection = Box::new(Inspection::clone(&inspection));
-            let mapping = self.mapping.get_untracked();
+            // The day may have begun already elsewhere.
+            let latest = clock::today().plus_days(1);
+            let mapping = Mapping { latest, ..self.mapping.get_untracked() };
             self.start(&Request::Reduce { inspection, mapping }, Step::Reducing);
         }
     }
@@ -216,15 +226,30 @@ impl Wizard {
 
     fn fail(self, text: String) {
         self.run.set_value(None);
+        self.waiting_at_failure.set_value(self.workspace.tables_waiting());
         self.said.set(text.clone());
         self.show(Step::Failed(text));
     }
 
-    /// Proposes what the columns are.
+    /// Takes what was found in a file. Where it has the same columns as when it was read in another way, what the user
+    /// has settled about them stays.
     fn settle(self, inspection: Inspection) {
+        let is_known =
+            self.inspection.with_untracked(|before| before.as_ref().is_some_and(|before| before.has_columns_of(&inspection)));
+        if !is_known {
+            self.propose(&inspection);
+        }
+        let rows = rows_read(&inspection, self.workspace.texts());
+        self.said.set((self.workspace.texts().import.page.found)(&rows, inspection.columns.len()));
+        self.inspection.set(Some(Shared(Arc::new(inspection))));
+        self.show(Step::Roles);
+    }
+
+    /// Proposes what the columns are.
+    fn propose(self, inspection: &Inspection) {
         let texts = self.workspace.texts();
         let plan = self.workspace.plan_now();
-        let Proposal { mapping, kept_from } = propose(&inspection, &plan, KpiNames { name: texts.import.kpi_name });
+        let Proposal { mapping, kept_from } = propose(inspection, &plan, KpiNames { name: texts.import.kpi_name });
         let again = self.again.get_untracked().filter(|id| plan.sources.contains(id)).or_else(|| kept_from.clone());
         let source = again.as_ref().and_then(|id| plan.sources.get(id));
         let said = |source: &Arc<Source>| (source.title.clone(), source.purpose.clone(), source.consent.clone());
@@ -236,10 +261,6 @@ impl Wizard {
         self.destination.set(again.map(|id| (id, Replace::CoveredDays)));
         self.kept_from.set(kept_from);
         self.mapping.set(mapping);
-        let rows = rows_read(&inspection, texts);
-        self.said.set((texts.import.page.found)(&rows, inspection.columns.len()));
-        self.inspection.set(Some(Shared(Arc::new(inspection))));
-        self.show(Step::Roles);
     }
 
     fn show_result(self, reduction: Reduction) {

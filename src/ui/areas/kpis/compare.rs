@@ -10,72 +10,93 @@ use reiseplan::texts::figures::{delta_interval, probability};
 use reiseplan::{
     charts::kpi::{period_name, style},
     figures::{
+        compare::{Part, parts},
         measured::{self, Measured},
-        series::{Group, by_group, by_period, days_covered},
     },
-    plan::{KpiId, Plan, Resolution},
-    texts::Texts,
 };
 
-/// Most periods that are offered to be compared.
-const MOST_PERIODS: usize = 60;
-
-/// What can be compared, each with its name and what was measured.
-#[derive(Clone, Default, PartialEq)]
-struct Sides {
-    /// Periods in order of time, then the groups over the whole time.
-    all: Vec<(String, Measured)>,
-    /// How many of them are periods.
-    periods: usize,
+/// What can be held against another, with its name and what was measured.
+#[derive(Clone, PartialEq)]
+struct Side {
+    part: Part,
+    name: String,
+    measured: Measured,
 }
 
-/// Chooses two and says how they differ.
+/// Chooses two that share no answers, and says how they differ.
 #[component]
 pub fn Compare(shown: ShownKpi) -> impl IntoView {
     let texts = use_texts();
     let words = &texts.figures;
     let sides = shown.select(move |plan, id| {
-        let grain = shown.grain.get();
-        shown.group.with(|group| sides(plan, id, group.as_ref(), grain, texts))
-    });
-    let options = Signal::derive(move || {
-        sides.with(|sides| sides.all.iter().enumerate().map(|(at, (name, _))| (at.to_string(), name.clone())).collect::<Vec<_>>())
+        let parts = shown.group.with(|group| parts(plan, id, group.as_ref(), shown.grain.get()));
+        let side = |(part, measured): (Part, Measured)| {
+            let name = match &part {
+                Part::Period(period) => period_name(*period, texts),
+                Part::Group(group) => group_label(plan, group, texts),
+            };
+            Side { part, name, measured }
+        };
+        parts.into_iter().map(side).collect::<Vec<_>>()
     });
     let (first, second) = (RwSignal::new(None::<usize>), RwSignal::new(None::<usize>));
-    // What isn't chosen yet: the first period with data against the last.
-    let chosen = Memo::new(move |_| {
-        let (count, last) = sides.with(|sides| (sides.all.len(), sides.periods.saturating_sub(1)));
-        let valid = |chosen: Option<usize>, other: usize| chosen.filter(|at| *at < count).unwrap_or(other);
-        (valid(first.get(), last.saturating_sub(1)), valid(second.get(), last))
+    // What isn't chosen yet: the last period with data, and the one before it.
+    let first_at = Memo::new(move |_| {
+        sides.with(|sides| {
+            let periods = sides.iter().take_while(|side| matches!(side.part, Part::Period(_))).count();
+            first.get().filter(|at| *at < sides.len()).unwrap_or(periods.saturating_sub(2))
+        })
+    });
+    // What shares answers with the first can't be told apart from it.
+    let others = Memo::new(move |_| {
+        sides.with(|sides| {
+            let Some(first) = sides.get(first_at.get()) else { return Vec::new() };
+            (0..sides.len()).filter(|at| sides[*at].part.is_apart_from(&first.part)).collect::<Vec<_>>()
+        })
+    });
+    let second_at =
+        Memo::new(move |_| others.with(|others| second.get().filter(|at| others.contains(at)).or(others.last().copied())));
+    let option = |at: usize, sides: &[Side]| (at.to_string(), sides[at].name.clone());
+    let firsts = Signal::derive(move || sides.with(|sides| (0..sides.len()).map(|at| option(at, sides)).collect::<Vec<_>>()));
+    let seconds = Signal::derive(move || {
+        sides.with(|sides| others.with(|others| others.iter().map(|at| option(*at, sides)).collect::<Vec<_>>()))
     });
     let result = shown.select(move |plan, id| {
-        let (a, b) = chosen.get();
+        let (a, b) = (first_at.get(), second_at.get()?);
         sides.with(|sides| {
-            let ((first, earlier), (second, later)) = (sides.all.get(a)?, sides.all.get(b)?);
-            if a == b {
-                return Some((String::new(), words.compare_same));
-            }
+            let (earlier, later) = (sides.get(a)?, sides.get(b)?);
             let style = style(plan, id);
-            let Some(found) = measured::difference(earlier, later) else {
-                let delta = later.figure()?.value - earlier.figure()?.value;
-                return Some(((words.compare_untested)(first, second, &style.delta(texts.language, delta)), ""));
+            let Some(found) = measured::difference(&earlier.measured, &later.measured) else {
+                let delta = later.measured.figure()?.value - earlier.measured.figure()?.value;
+                let delta = style.delta(texts.language, delta);
+                return Some(((words.compare_untested)(&earlier.name, &later.name, &delta), ""));
             };
             let verdict = if found.is_significant() { words.compare_sure } else { words.compare_unsure };
             let interval = delta_interval(texts, &style, found.interval);
             let delta = style.delta(texts.language, found.delta);
-            Some(((words.compare_result)(first, second, &delta, &interval, &probability(texts.language, found.p)), verdict))
+            let p = probability(texts.language, found.p);
+            Some(((words.compare_result)(&earlier.name, &later.name, &delta, &interval, &p), verdict))
         })
     });
-    let key = move |of: fn((usize, usize)) -> usize| Signal::derive(move || of(chosen.get()).to_string());
-    let has_several = Memo::new(move |_| sides.with(|sides| sides.all.len() > 1));
+    let has_several = Memo::new(move |_| sides.with(|sides| sides.len() > 1));
     move || {
         has_several.get().then(|| {
             view! {
                 <section class="kpi-section kpi-compare">
                     <SectionHead title=words.compare_title note=words.compare_note ruled=true />
                     <div class="kpi-views">
-                        <SelectField label=words.compare_first options value=key(|both| both.0) on_commit=move |key: String| first.set(key.parse().ok()) />
-                        <SelectField label=words.compare_second options value=key(|both| both.1) on_commit=move |key: String| second.set(key.parse().ok()) />
+                        <SelectField
+                            label=words.compare_first
+                            options=firsts
+                            value=Signal::derive(move || first_at.get().to_string())
+                            on_commit=move |key: String| first.set(key.parse().ok())
+                        />
+                        <SelectField
+                            label=words.compare_second
+                            options=seconds
+                            value=Signal::derive(move || second_at.get().map(|at| at.to_string()).unwrap_or_default())
+                            on_commit=move |key: String| second.set(key.parse().ok())
+                        />
                     </div>
                     <p class="kpi-compared" aria-live="polite">
                         {move || result.get().map(|(text, verdict)| view! { {text}" "<strong>{verdict}</strong> })}
@@ -84,19 +105,4 @@ pub fn Compare(shown: ShownKpi) -> impl IntoView {
             }
         })
     }
-}
-
-/// The periods as they are shown, or longer ones where nobody would find one among so many; and the groups.
-fn sides(plan: &Plan, kpi: &KpiId, group: Option<&Group>, shown: Resolution, texts: &Texts) -> Sides {
-    let grains = Resolution::ALL.into_iter().filter(|grain| *grain >= shown);
-    let mut series = grains.map(|grain| by_period(plan, kpi, group, grain));
-    let periods = series.find(|series| series.len() <= MOST_PERIODS).unwrap_or_default();
-    let groups = days_covered(plan, kpi).map(|days| {
-        let whole = days.start().month().first_day()..=days.end().month().last_day();
-        let shown = by_group(plan, kpi, &whole).into_iter().filter(|row| !row.hidden);
-        shown.map(|row| (group_label(plan, &row.group, texts), row.measured)).collect::<Vec<_>>()
-    });
-    let count = periods.len();
-    let periods = periods.into_iter().map(|(period, measured)| (period_name(period, texts), measured));
-    Sides { all: periods.chain(groups.unwrap_or_default()).collect(), periods: count }
 }

@@ -19,7 +19,7 @@ use reiseplan::{
 /// Most measures that are listed.
 const SHOWN_MEASURES: usize = 5;
 
-/// A source that has answers for the KPI.
+/// A source that has data of the KPI.
 #[derive(Clone, PartialEq)]
 pub struct SourceLine {
     /// Its id.
@@ -30,9 +30,9 @@ pub struct SourceLine {
     pub imported: String,
 }
 
-/// The sources that have answers for the KPI.
+/// The sources that have data of the KPI.
 pub fn source_lines(plan: &Plan, kpi: &reiseplan::plan::KpiId, texts: &Texts) -> Vec<SourceLine> {
-    let sources = plan.sources.iter().filter(|source| source.tallies.iter().any(|tally| tally.kpi == *kpi));
+    let sources = plan.sources.iter().filter(|source| source.kpis().contains(&kpi));
     let line = |source: &std::sync::Arc<reiseplan::plan::Source>| SourceLine {
         id: source.id.as_id().clone(),
         name: if source.file_name.is_empty() { source.title.clone() } else { source.file_name.clone() },
@@ -54,13 +54,13 @@ pub fn Definition(shown: ShownKpi) -> impl IntoView {
         is_nps.then(|| view! { <HelpHint label=words.nps_help_label title=words.nps_help_title text=words.nps_help /> })
     };
     let formula = move || shown.kind().with(|kind| (texts.figures.formula)(kind));
-    let redefined = shown.field(|kpi| kpi.redefined.last().map(|last| last.on));
+    let redefined = shown.field(|kpi| kpi.breaks().last());
     view! {
         <section class="kpi-section">
             <SectionHead title=words.definition help=help.into_any() />
             <p class="kpi-formula">{formula}</p>
             {move || redefined.get().map(|day| {
-                let text = (texts.figures.redefined)(&format::day(texts.language, day));
+                let text = (texts.figures.redefined)(&format::month(texts.language, day.month()));
                 view! { <p class="kpi-hint">{text}</p> }
             })}
             <EditableText

@@ -8,9 +8,9 @@ use crate::ui::{
 };
 use leptos::{prelude::*, task::spawn_local};
 use reiseplan::{
-    charts::kpi::{period_name, style},
+    charts::kpi::{period_name, points, style},
     export::{Cell, file_name, write_csv},
-    figures::series::by_period,
+    figures::series::hidden_periods,
 };
 
 /// What the browser is told an Excel workbook is.
@@ -51,22 +51,38 @@ fn values(shown: ShownKpi, workspace: Workspace) -> Option<(String, Vec<Vec<Cell
     let plan = workspace.plan_now();
     let id = shown.id();
     let kpi = plan.kpis.get(&id)?;
-    let grain = shown.grain.get_untracked();
-    let series = shown.group.with_untracked(|group| by_period(&plan, &id, group.as_ref(), grain));
-    let short = (texts.figures.short)(&kpi.kind);
-    let head = [(texts.figures.grain)(grain), &short, texts.charts.low, texts.charts.high, texts.charts.answers_column];
-    let mut rows: Vec<Vec<Cell>> = vec![head.into_iter().map(Cell::from).collect()];
+    let view = untrack(|| shown.view());
+    let hidden = hidden_periods(&plan, &id, view.group.as_ref(), view.grain);
+    let words = &texts.charts;
+    let mut short = (texts.figures.short)(&kpi.kind);
+    if view.window > 1 {
+        short = format!("{short} ({})", (words.value_of)(texts.figures.window_field, &(texts.figures.window)(view.window)));
+    }
+    let head = [(texts.figures.grain)(view.grain), &short, words.low, words.high, words.answers_column];
+    let remark = (!hidden.is_empty()).then_some(words.remark);
+    let head = head.into_iter().chain(remark).map(Cell::from).collect();
+    let mut rows = Vec::new();
     let decimals = 10_f64.powi(i32::try_from(style(&plan, &id).decimals + 2).unwrap_or(2));
     let round = |value: f64| (value * decimals).round() / decimals;
-    for (period, measured) in series {
+    for (period, measured) in points(&plan, &id, &view) {
         let Some(figure) = measured.figure() else { continue };
-        rows.push(vec![
+        let cells = vec![
             Cell::from(period_name(period, texts)),
             Cell::from(round(figure.value)),
             Cell::from(figure.interval.map(|(low, _)| round(low))),
             Cell::from(figure.interval.map(|(_, high)| round(high))),
             Cell::from(figure.n.map(|n| n as f64)),
-        ]);
+        ];
+        rows.push((period, cells));
     }
-    Some((kpi.title.clone(), rows))
+    for period in hidden {
+        let why = (words.hidden)(plan.profile().segment_minimum.into());
+        let nothing = || Cell::from(None::<f64>);
+        rows.push((
+            period,
+            vec![Cell::from(period_name(period, texts)), nothing(), nothing(), nothing(), nothing(), Cell::from(why)],
+        ));
+    }
+    rows.sort_by_key(|(period, _)| period.first_day());
+    Some((kpi.title.clone(), std::iter::once(head).chain(rows.into_iter().map(|(_, cells)| cells)).collect()))
 }

@@ -150,8 +150,9 @@ fn Assumptions(shown: ShownKpi, worth: Memo<Worth>) -> impl IntoView {
     let settings = Memo::new(move |_| shown.kind().with(clv).unwrap_or_default());
     let change = move |change: &dyn Fn(&mut Clv)| {
         shown.change(Label::new(Verb::Change, Noun::Kpi), |kpi| {
-            if let KpiKind::Clv(clv) = &mut kpi.kind {
-                change(clv);
+            if let Some(mut clv) = clv(&kpi.kind) {
+                change(&mut clv);
+                kpi.redefine(KpiKind::Clv(clv));
             }
         });
     };

@@ -15,6 +15,7 @@ mod targets;
 mod tiles;
 mod verdict;
 mod views;
+mod worth;
 
 use crate::ui::workspace::{Workspace, use_workspace};
 use leptos::prelude::*;

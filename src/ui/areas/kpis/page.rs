@@ -12,6 +12,7 @@ use super::{
     tiles::Tiles,
     verdict::{Distribution, Verdict},
     views::{Signals, Views},
+    worth::Worth,
 };
 use crate::ui::{
     components::{
@@ -24,7 +25,7 @@ use reiseplan::{
     charts::kpi::{Highlight, View, by_period},
     editor::{Label, Noun, Verb},
     figures::{
-        series::{Overlap, days_covered, finest_grain, overlaps, scores_left_out, total},
+        series::{Group, Overlap, days_covered, finest_grain, hidden_periods, overlaps, reported_aside, scores_left_out, total},
         standing::{Comparison, running_measure},
     },
     plan::{Kpi, KpiId, KpiKind, Measure, MeasureStatus, Plan, Resolution, SourceId},
@@ -53,8 +54,6 @@ pub fn KpiPage(id: KpiId) -> impl IntoView {
     let is_known =
         Memo::new(move |_| shown.kpi.with(|kpi| kpi.as_ref().is_none_or(|kpi| !matches!(kpi.kind, KpiKind::Other(_)))));
     let spec = Memo::new(move |_| {
-        let (grain, window, limits) = (shown.grain.get(), shown.window.get(), shown.limits.get());
-        let group = shown.group.get();
         let since = shown.standing.with(|standing| match standing.as_ref()?.comparison {
             Some(Comparison::Shift(shift)) => Some(shift.since.first_day()),
             _ => None,
@@ -69,7 +68,7 @@ pub fn KpiPage(id: KpiId) -> impl IntoView {
             });
             let shaded = measure.map(|measure| measure.id.clone());
             let events = plan.kpis.get(&id).map(|kpi| events(plan, kpi, |measure| shaded.as_ref() != Some(&measure.id), texts));
-            let view = View { grain, group, window, limits, highlight, events: events.unwrap_or_default() };
+            let view = View { highlight, events: events.unwrap_or_default(), ..shown.view() };
             by_period(plan, &id, &view, texts)
         })
     });
@@ -98,6 +97,7 @@ pub fn KpiPage(id: KpiId) -> impl IntoView {
             <Remarks shown />
             <Groups shown />
             <Compare shown />
+            <Worth shown />
         }
         .into_any(),
     }
@@ -163,23 +163,25 @@ fn Grains(shown: ShownKpi) -> impl IntoView {
     view! { <Segmented label=texts.kpis.grain options value on_pick=pick /> }
 }
 
-/// When measures for the KPI begin, and when its definition changed.
+/// When measures for the KPI begin, and where its series breaks.
 fn events(plan: &Plan, kpi: &Kpi, is_wanted: impl Fn(&Measure) -> bool, texts: &Texts) -> Vec<(reiseplan::plan::Day, String)> {
     let words = &texts.figures;
     let is_live = |measure: &Measure| matches!(measure.status, MeasureStatus::Running | MeasureStatus::Done);
     let serves = |measure: &Measure| measure.kpis.iter().any(|effect| effect.kpi == kpi.id);
     let measures = plan.measures.iter().filter(|measure| is_live(measure) && serves(measure) && is_wanted(measure));
     let begins = measures.filter_map(|measure| Some((measure.start?, (words.measure_begins)(&measure.title))));
-    let redefined = kpi.redefined.iter().map(|change| (change.on, words.redefinition_mark.to_owned()));
+    let redefined = kpi.breaks().map(|day| (day, words.redefinition_mark.to_owned()));
     begins.chain(redefined).collect()
 }
 
-/// What must be known about the data: answers counted twice or left out, months that weeks don't show.
+/// What must be known about the data: answers counted twice or left out, periods that are hidden, months that weeks don't
+/// show.
 #[component]
 fn Remarks(shown: ShownKpi) -> impl IntoView {
     let texts = use_texts();
     let words = &texts.kpis;
-    let remarks = shown.select(move |plan, id| remarks(plan, id, texts));
+    let remarks =
+        shown.select(move |plan, id| shown.group.with(|group| remarks(plan, id, group.as_ref(), shown.grain.get(), texts)));
     let typed_hidden = Memo::new(move |_| {
         let has_typed = shown.kpi.with(|kpi| kpi.as_ref().is_some_and(|kpi| !kpi.typed.is_empty()));
         has_typed && shown.grain.get() < Resolution::Month
@@ -195,7 +197,7 @@ fn Remarks(shown: ShownKpi) -> impl IntoView {
     }
 }
 
-fn remarks(plan: &Plan, kpi: &KpiId, texts: &Texts) -> Vec<String> {
+fn remarks(plan: &Plan, kpi: &KpiId, group: Option<&Group>, grain: Resolution, texts: &Texts) -> Vec<String> {
     let words = &texts.kpis;
     let day = |day| format::day(texts.language, day);
     let name = |id: &SourceId| {
@@ -213,6 +215,15 @@ fn remarks(plan: &Plan, kpi: &KpiId, texts: &Texts) -> Vec<String> {
         }
     }
     lines.extend(typed.iter().map(|(source, months)| (words.typed_overlap)(months, &name(source))));
+    let reported: Vec<String> = reported_aside(plan, kpi).iter().map(|month| format::month(texts.language, *month)).collect();
+    // Groups are known of imported data alone.
+    if group.is_none() && !reported.is_empty() {
+        lines.push((words.reported_aside)(&reported));
+    }
+    let hidden = hidden_periods(plan, kpi, group, grain).len();
+    if hidden > 0 {
+        lines.push((words.hidden_periods)(hidden, plan.profile().segment_minimum.into()));
+    }
     let left_out = scores_left_out(plan, kpi);
     if left_out > 0 {
         lines.push((words.left_out)(&format::count(texts.language, left_out), left_out));
@@ -224,7 +235,7 @@ fn subtitle(plan: &Plan, kpi: &KpiId, sources: &[SourceLine], texts: &Texts) -> 
     let words = &texts.kpis;
     let kind = plan.kpis.get(kpi).map(|kpi| &kpi.kind);
     let days = days_covered(plan, kpi).filter(|_| kind.is_some_and(|kind| kind.scale().is_some()));
-    let n = days.and_then(|days| total(plan, kpi, None, &days)?.n()).unwrap_or_default();
+    let n = days.and_then(|days| total(plan, kpi, &days)?.n()).unwrap_or_default();
     let formula = kind.map(|kind| (texts.figures.formula)(kind)).unwrap_or_default();
     let titles = plan.sources.iter().filter(|source| sources.iter().any(|line| line.id.as_str() == source.id.as_str()));
     let titles = titles.map(|source| source.title.clone()).filter(|title| !title.is_empty());

@@ -3,15 +3,13 @@
 use super::shown::ShownKpi;
 use crate::ui::{
     components::{NumberField, SelectField, TextField},
-    platform::clock,
     workspace::use_texts,
 };
 use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Noun, Verb},
     plan::{
-        Amount, AmountUnit, Better, Ces, CesFigure, Csat, CsatFigure, CustomerFigure, Kpi, KpiKind, Rate, Scale, ScaleEnd,
-        Together,
+        Amount, AmountUnit, Better, Ces, CesFigure, Csat, CsatFigure, CustomerFigure, KpiKind, Rate, Scale, ScaleEnd, Together,
     },
     texts::{Texts, format},
 };
@@ -30,9 +28,7 @@ struct Choice {
 pub fn KindSettings(shown: ShownKpi) -> impl IntoView {
     let texts = use_texts();
     let kind = Memo::new(move |_| shown.kind().get());
-    let change = move |kind: KpiKind| {
-        shown.change(Label::new(Verb::Change, Noun::Kpi), |kpi| redefine(kpi, kind));
-    };
+    let change = move |kind: KpiKind| redefine(shown, texts, kind);
     let choice = move |choice: Choice| {
         let keys: Vec<(String, String)> =
             choice.options.iter().enumerate().map(|(at, (_, name))| (at.to_string(), name.clone())).collect();
@@ -111,9 +107,18 @@ pub fn Limits(shown: ShownKpi) -> impl IntoView {
     }
 }
 
-/// Changes the kind; from today on where there are data already.
-fn redefine(kpi: &mut Kpi, kind: KpiKind) {
-    kpi.redefine(kind, clock::today());
+/// Changes the kind, and tells that what was imported is computed anew.
+fn redefine(shown: ShownKpi, texts: &Texts, kind: KpiKind) {
+    let computed_anew = shown.kind().with_untracked(|known| match (known, &kind) {
+        // Names of what is counted change no figure.
+        (KpiKind::Rate(_), KpiKind::Rate(_)) => false,
+        (KpiKind::Amount(before), KpiKind::Amount(now)) => before.together != now.together,
+        (before, now) => before != now,
+    });
+    shown.change(Label::new(Verb::Change, Noun::Kpi), |kpi| kpi.redefine(kind));
+    if computed_anew && shown.is_imported() {
+        shown.workspace().tell_undoable(texts.figures.recomputed.to_owned());
+    }
 }
 
 /// What can be chosen about a kind.

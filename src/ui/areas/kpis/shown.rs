@@ -3,7 +3,7 @@
 use crate::ui::workspace::{Shared, Workspace};
 use leptos::prelude::*;
 use reiseplan::{
-    charts::kpi::style,
+    charts::kpi::{View, style},
     editor::{Label, Place},
     figures::{
         period::Period,
@@ -53,6 +53,22 @@ impl ShownKpi {
     /// Its id.
     pub fn id(self) -> KpiId {
         self.id.get_value()
+    }
+
+    /// The state that pages share.
+    pub fn workspace(self) -> Workspace {
+        self.workspace
+    }
+
+    /// Whether a source has data of it.
+    pub fn is_imported(self) -> bool {
+        let plan = self.workspace.plan_now();
+        self.id.with_value(|id| plan.sources.iter().any(|source| source.kpis().contains(&id)))
+    }
+
+    /// How it is viewed.
+    pub fn view(self) -> View {
+        View { group: self.group.get(), window: self.window.get(), limits: self.limits.get(), ..View::by(self.grain.get()) }
     }
 
     /// Its kind.

@@ -7,7 +7,6 @@ use reiseplan::texts::figures::{certainty, delta_interval, probability};
 use reiseplan::{
     charts::kpi::period_name,
     figures::{
-        customers,
         difference::SIGNIFICANT,
         measured::Measured,
         standing::{Comparison, Standing, TargetState, is_past_limit, target_state},
@@ -193,7 +192,7 @@ fn basis(texts: &Texts, measured: &Measured) -> String {
         Measured::Mean(sample) => (words.basis_mean)(&count(sample.n)),
         Measured::Total(_) | Measured::Last(_) => String::new(),
         Measured::Customers(_, counts) => {
-            let counts = customers::completed(counts);
+            let counts = counts.completed();
             let known = |n: Option<u32>| n.map_or_else(|| "–".to_owned(), |n| count(n.into()));
             (words.basis_customers)(&known(counts.start), &known(counts.won), &known(counts.lost), &known(counts.end))
         }

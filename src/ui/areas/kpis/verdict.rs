@@ -95,7 +95,8 @@ pub fn Distribution(shown: ShownKpi) -> impl IntoView {
         })
     });
     let scores = shown.select(move |plan, id| {
-        span.get().map(|span| shown.group.with(|group| scores(plan, id, group.as_ref(), &span))).unwrap_or_default()
+        let grain = shown.grain.get();
+        span.get().map(|span| shown.group.with(|group| scores(plan, id, group.as_ref(), grain, &span))).unwrap_or_default()
     });
     let groups = Memo::new(move |_| {
         let is_nps = shown.kpi.with(|kpi| kpi.as_ref().is_some_and(|kpi| kpi.kind == KpiKind::Nps));

@@ -7,11 +7,8 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 use reiseplan::{
-    charts::kpi::{group_name, period_name},
-    figures::{
-        measured::{self, Measured},
-        series::{by_period, groups},
-    },
+    charts::kpi::{control, group_name, period_name},
+    figures::series::{by_period, shown_groups},
     plan::Plan,
     texts::Texts,
 };
@@ -25,8 +22,11 @@ pub fn Views(shown: ShownKpi) -> impl IntoView {
     let texts = use_texts();
     let words = &texts.figures;
     let known = shown.select(move |plan, id| {
+        let mut groups = shown_groups(plan, id);
+        // What is chosen is named, though a higher minimum may have hidden it since.
+        groups.extend(shown.group.get().filter(|chosen| !groups.contains(chosen)));
         let named = |group| (group_label(plan, &group, texts), group);
-        groups(plan, id).into_iter().map(named).collect::<Vec<_>>()
+        groups.into_iter().map(named).collect::<Vec<_>>()
     });
     let options = Signal::derive(move || {
         let all = std::iter::once((String::new(), words.all_groups.to_owned()));
@@ -81,9 +81,11 @@ pub fn Signals(shown: ShownKpi) -> impl IntoView {
         if !shown.limits.get() {
             return None;
         }
+        if shown.window.get() > 1 {
+            return Some(vec![words.no_limits_rolling.to_owned()]);
+        }
         let series = shown.group.with(|group| by_period(plan, id, group.as_ref(), shown.grain.get()));
-        let measured: Vec<Measured> = series.iter().map(|(_, measured)| *measured).collect();
-        Some(match measured::control(&measured, measured.len()) {
+        Some(match control(&series) {
             Err(why) => vec![(words.no_limits)(why)],
             Ok(chart) if chart.signals.is_empty() => vec![words.no_signals.to_owned()],
             Ok(chart) => {

@@ -233,10 +233,10 @@ fn GapTable(pair: Memo<Option<(JourneyId, JourneyId)>>, found: Signal<Vec<Gap>>)
         let place = row.place;
         let press = move |()| {
             let (place, new) = (place.clone(), workspace.new_id());
-            state.add_with(|plan, id| {
-                let touchpoint = place.touchpoint(plan, new);
-                let sub_phase = touchpoint.as_ref().and_then(|touchpoint| plan.sub_phase_at(touchpoint));
-                Measure { touchpoints: touchpoint.into_iter().collect(), ..Measure::new(id, "", sub_phase) }
+            state.add_by(|plan, id| {
+                if let Some(touchpoint) = place.touchpoint(plan, new) {
+                    plan.measure_at(&touchpoint, None, id, "");
+                }
             });
         };
         let plan_one = view! { <Button kind=ButtonKind::Link icon=icons::LuPlus label=label on_press=press /> };

@@ -104,21 +104,17 @@ impl PageState {
 
     /// Adds a measure with a title or without, in a status if one is given, and opens its details.
     pub fn add(self, make: impl FnOnce(MeasureId) -> Measure) {
-        self.add_with(|_, id| make(id));
+        self.add_by(|plan, id| plan.measures.insert(make(id)));
     }
 
-    /// Adds a measure like [`PageState::add`], with what the plan needs for it, in one step.
-    pub fn add_with(self, make: impl FnOnce(&mut Plan, MeasureId) -> Measure) {
+    /// Adds a measure by a change of the plan, and opens its details.
+    pub fn add_by<R>(self, add: impl FnOnce(&mut Plan, MeasureId) -> R) {
         let id: MeasureId = self.workspace.new_id();
         let place = Place::record(Area::Measures, &id);
-        let is_fresh = self.workspace.edit(Label::new(Verb::Add, Noun::Measure), place, |plan| {
-            let measure = make(plan, id.clone());
-            let is_fresh = measure.title.is_empty();
-            plan.measures.insert(measure);
-            is_fresh
-        });
+        self.workspace.edit(Label::new(Verb::Add, Noun::Measure), place, |plan| add(plan, id.clone()));
+        let is_fresh = self.workspace.with_plan(|plan| plan.measures.get(&id).is_some_and(|made| made.title.is_empty()));
         self.filter.set(MeasureFilter::default());
-        self.fresh.set((is_fresh == Some(true)).then(|| id.clone()));
+        self.fresh.set(is_fresh.then(|| id.clone()));
         self.open(&id);
     }
 

@@ -12,7 +12,7 @@ use reiseplan::{
         effect::{Judged, Verdict},
         measured::Figure,
         series::{days_covered, total},
-        standing::standing,
+        standing::{next_target, standing},
     },
     plan::{Day, Kpi, Measure, MeasureStatus, Plan, Resolution, TypedId},
     route::Area,
@@ -91,7 +91,7 @@ fn named(title: &str, texts: &Texts) -> String {
     if title.is_empty() { texts.terms.unnamed.to_owned() } else { title.to_owned() }
 }
 
-/// The KPIs with their value in the last month that has data.
+/// The KPIs with their value in the last three months that have data.
 #[component]
 pub fn KpiList() -> impl IntoView {
     let workspace = use_workspace();
@@ -100,7 +100,8 @@ pub fn KpiList() -> impl IntoView {
         let entry = |kpi: &Arc<Kpi>| {
             let style = ValueStyle::of(&kpi.kind, &plan.profile().currency);
             let figure = last_months(plan, kpi);
-            let target = kpi.targets.last().map(|target| style.set(texts.language, target.value));
+            let known_to = days_covered(plan, &kpi.id).map(|days| *days.end());
+            let target = next_target(kpi, known_to).map(|target| style.set(texts.language, target.value));
             Entry {
                 href: workspace.link(Area::Kpis, Some(kpi.id.as_id())),
                 title: named(&kpi.title, texts),
@@ -122,8 +123,8 @@ pub fn KpiList() -> impl IntoView {
 fn last_months(plan: &Plan, kpi: &Kpi) -> Option<Figure> {
     let days = days_covered(plan, &kpi.id)?;
     let last = days.end().month();
-    let of_months = total(plan, &kpi.id, None, &(last.plus(-2).first_day()..=last.last_day()));
-    of_months.or_else(|| total(plan, &kpi.id, None, &days))?.figure()
+    let of_months = total(plan, &kpi.id, &(last.plus(-2).first_day()..=last.last_day()));
+    of_months.or_else(|| total(plan, &kpi.id, &days))?.figure()
 }
 
 /// How a KPI has changed, by month.

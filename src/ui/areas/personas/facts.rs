@@ -7,6 +7,7 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 use reiseplan::{
+    catalogue::channel_named,
     editor::{Label, Noun, Verb},
     plan::{Channel, ChannelId, Dimension, DimensionId, Market, Plan, Segment, SegmentValue, SegmentValueId},
     route::Area,
@@ -141,7 +142,7 @@ fn Channels(shown: ShownPersona) -> impl IntoView {
     let create = move |name: String| {
         let id: ChannelId = workspace.new_id();
         shown.change_plan(Label::new(Verb::Add, Noun::Channel), |plan, persona| {
-            plan.channels.insert(Channel::new(id.clone(), &name));
+            plan.channels.insert(channel_named(id.clone(), &name));
             plan.personas.update(persona, |persona| persona.channels.push(id));
         });
     };

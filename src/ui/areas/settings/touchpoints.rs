@@ -12,8 +12,9 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 use reiseplan::{
+    catalogue::channel_named,
     editor::{Label, Noun, Place, Verb},
-    plan::{Channel, ChannelId, ChannelSymbol, Contact, DepartmentId, Plan, SubPhaseId, Touchpoint, TouchpointId, TypedId},
+    plan::{ChannelId, ChannelSymbol, Contact, DepartmentId, Plan, SubPhaseId, Touchpoint, TouchpointId, TypedId},
     route::Area,
     texts::Texts,
 };
@@ -263,7 +264,7 @@ fn create_channel(workspace: Workspace, touchpoint: &TouchpointId, name: &str) {
     let id: ChannelId = workspace.new_id();
     let place = Place::record(Area::Settings, touchpoint.as_id());
     workspace.edit(Label::new(Verb::Add, Noun::Channel), place, |plan| {
-        plan.channels.insert(Channel::new(id.clone(), name));
+        plan.channels.insert(channel_named(id.clone(), name));
         plan.touchpoints.update(touchpoint, |touchpoint| touchpoint.channels.push(id));
     });
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use reiseplan::{
     catalogue::{KPI_PRESETS, KpiPreset},
     editor::{Label, Noun, Place, Verb},
-    figures::{journey::kpi_glance, standing::TargetState},
+    figures::{journey::kpi_glance, lifecycle::places, standing::TargetState},
     plan::{Kpi, KpiId, Plan, SubPhaseId, TypedId},
     route::Area,
     texts::{
@@ -56,8 +56,9 @@ impl KpiState {
 /// KPIs of the sub-phase, of its touchpoints and of its goals, each once.
 fn kpis_of(plan: &Plan, sub_phase: &SubPhaseId) -> Vec<KpiId> {
     let here = |id: Option<&SubPhaseId>| id == Some(sub_phase);
+    let places = places(plan);
     let at_touchpoint =
-        |kpi: &Kpi| kpi.touchpoint.as_ref().and_then(|id| plan.touchpoints.get(id)).is_some_and(|it| here(it.sub_phase.as_ref()));
+        |kpi: &Kpi| kpi.touchpoint.as_ref().and_then(|id| places.get(id)).is_some_and(|places| places.contains(&Some(sub_phase)));
     let aimed = |kpi: &Kpi| plan.goals.iter().any(|goal| here(goal.sub_phase.as_ref()) && goal.kpi.as_ref() == Some(&kpi.id));
     let fits = |kpi: &&std::sync::Arc<Kpi>| here(kpi.sub_phase.as_ref()) || at_touchpoint(kpi) || aimed(kpi);
     plan.kpis.iter().filter(fits).map(|kpi| kpi.id.clone()).collect()

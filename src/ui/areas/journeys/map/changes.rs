@@ -3,13 +3,14 @@
 use super::state::MapState;
 use leptos::prelude::*;
 use reiseplan::{
+    catalogue::channel_named,
     editor::{Label, Noun, Verb},
     plan::{
-        Channel, Department, DepartmentId, Emotion, LaneId, LaneKind, Measure, MeasureStatus, Opportunity, OpportunityId,
-        PainPoint, PainPointId, PersonaId, Step, StepDuration, StepId, StepName, TouchpointId, TypedId, name_key,
+        Department, DepartmentId, Emotion, LaneId, LaneKind, MeasureId, Opportunity, OpportunityId, PainPoint, PainPointId,
+        PersonaId, Plan, Step, StepDuration, StepId, TouchpointId, TypedId, name_key,
     },
     route::Area,
-    sheet::{fill_cell, plain_lane_title},
+    sheet::{fill_cell, kpi_begun, plain_lane_title},
     texts::map::parse_duration,
 };
 
@@ -63,29 +64,34 @@ pub fn toggle_truth(map: MapState, step: &StepId) {
     set_truth(map, step, !now);
 }
 
-/// Writes what was typed into a cell of a lane whose texts stand for something; tells what doesn't fit.
+/// Writes what was typed into a cell of a lane whose texts stand for something; tells what doesn't fit. The beginning of
+/// a KPI's title stands for it if there is only one such, and that is told.
 pub fn write_typed(map: MapState, step: &StepId, lane: &LaneId, text: &str) {
     let (id, texts) = (map.id(), map.workspace.texts());
     let plan = map.workspace.plan_now();
     let Some(lane) = plan.journeys.get(&id).and_then(|journey| journey.lane(lane).cloned()) else { return };
+    let kpi = if lane.kind == LaneKind::Kpis { kpi_begun(&plan, text) } else { None };
+    let written = kpi.as_deref().unwrap_or(text);
     let mut fault = None;
     map.edit(Label::new(Verb::Change, Noun::Cells), step.as_str(), |plan| {
-        let text = whole_names(plan, &lane.kind, text);
         if lane.kind == LaneKind::Channels {
-            add_channels(plan, map, &text);
+            add_channels(plan, map, text);
         }
-        fault = fill_cell(plan, texts, &id, step, &lane, &text, &mut || map.workspace.new_id()).err();
+        fault = fill_cell(plan, texts, &id, step, &lane, written, &mut || map.workspace.new_id()).err();
     });
+    let words = &texts.map.work;
     if let Some(fault) = fault {
-        map.workspace.tell((texts.map.work.misfit)(&plain_lane_title(&lane, texts), &map.heading(step), text, fault), None);
+        map.workspace.tell((words.misfit)(&plain_lane_title(&lane, texts), &map.heading(step), text, fault), None);
+    } else if let Some(kpi) = &kpi {
+        map.workspace.tell((words.kpi_taken)(text.trim(), kpi), None);
     }
 }
 
 /// Adds the channels of a typed text that the register doesn't have.
-fn add_channels(plan: &mut reiseplan::plan::Plan, map: MapState, text: &str) {
-    for name in text.split([',', ';']).map(str::trim).filter(|name| !name.is_empty()) {
+fn add_channels(plan: &mut Plan, map: MapState, text: &str) {
+    for name in text.split([',', ';', '\n']).map(str::trim).filter(|name| !name.is_empty()) {
         if !plan.channels.iter().any(|channel| name_key(&channel.name) == name_key(name)) {
-            plan.channels.insert(Channel::new(map.workspace.new_id(), name));
+            plan.channels.insert(channel_named(map.workspace.new_id(), name));
         }
     }
 }
@@ -104,24 +110,6 @@ pub fn write_department(map: MapState, step: &StepId, name: &str) {
         }
         own_touchpoint(plan, map, step, id);
     });
-}
-
-/// The names that the beginnings in a typed text stand for, where there is only one such name.
-fn whole_names(plan: &reiseplan::plan::Plan, kind: &LaneKind, text: &str) -> String {
-    let names: Vec<&str> = match kind {
-        LaneKind::Channels => plan.channels.iter().map(|channel| channel.name.as_str()).collect(),
-        LaneKind::Kpis => plan.kpis.iter().map(|kpi| kpi.title.as_str()).collect(),
-        _ => return text.to_owned(),
-    };
-    let whole = |part: &str| {
-        let begins = |name: &&&str| !part.trim().is_empty() && name_key(name).starts_with(&name_key(part));
-        let mut fitting = names.iter().filter(begins);
-        match (fitting.next(), fitting.next()) {
-            (Some(name), None) => (*name).to_owned(),
-            _ => part.to_owned(),
-        }
-    };
-    if *kind == LaneKind::Kpis { whole(text) } else { text.split(',').map(whole).collect::<Vec<_>>().join(", ") }
 }
 
 /// Takes away what a cell says; tells whether that can be done there.
@@ -157,8 +145,7 @@ pub fn set_emotion(map: MapState, step: &StepId, emotion: Option<Emotion>) {
     let persona = map.curve_of.get_untracked();
     let part = format!("{step}/emotion/{}", persona.as_ref().map(PersonaId::as_str).unwrap_or_default());
     let (label, place) = (Label::new(Verb::Change, Noun::Emotion), map.place(&part));
-    let set =
-        |plan: &mut reiseplan::plan::Plan| plan.update_step(&id, step, |step| step.set_emotion_of(persona.as_ref(), emotion));
+    let set = |plan: &mut Plan| plan.update_step(&id, step, |step| step.set_emotion_of(persona.as_ref(), emotion));
     if emotion.is_some() {
         map.workspace.edit_continued(label, place, &part, set);
     } else {
@@ -166,32 +153,19 @@ pub fn set_emotion(map: MapState, step: &StepId, emotion: Option<Emotion>) {
     }
 }
 
-/// Names a column: by a touchpoint of the register if one has this name. Else its touchpoint is renamed where no other
-/// step is at it, and a new touchpoint is made where others are.
+/// Names a column by what was written over its heading. Where that gave another name to a touchpoint that stands at
+/// further steps, it is told.
 pub fn name_step(map: MapState, step: &StepId, name: &str) {
     let id = map.id();
     let new_id: TouchpointId = map.workspace.new_id();
-    let (verb, noun) = (Verb::Rename, Noun::Step);
-    if name.is_empty() {
-        return;
+    let named = map.edit(Label::new(Verb::Rename, Noun::Step), step.as_str(), |plan| plan.name_column(&id, step, name, new_id));
+    if let Some(renamed) = named.flatten().filter(|renamed| renamed.steps > 1) {
+        map.workspace.tell_undoable((map.workspace.texts().map.work.renamed)(&renamed, name.trim()));
     }
-    map.edit(Label::new(verb, noun), step.as_str(), |plan| {
-        let at = plan.step(&id, step).and_then(|step| step.touchpoint.clone());
-        let steps_there = at.as_ref().map_or(0, |at| {
-            let all = plan.journeys.iter().flat_map(|journey| journey.steps());
-            all.filter(|step| step.touchpoint.as_ref() == Some(at)).count()
-        });
-        let name = match plan.touchpoint_named(name) {
-            Some(touchpoint) => StepName::At(touchpoint.id.clone()),
-            None if steps_there == 1 => StepName::Renamed(name.to_owned()),
-            None => StepName::AtNew(new_id, name.to_owned()),
-        };
-        plan.name_step(&id, step, name);
-    });
 }
 
 /// The touchpoint of a step; one is made where the step has none.
-fn touchpoint_for(plan: &mut reiseplan::plan::Plan, map: MapState, step: &StepId) -> TouchpointId {
+fn touchpoint_for(plan: &mut Plan, map: MapState, step: &StepId) -> TouchpointId {
     plan.touchpoint_for(&map.id(), step, map.workspace.new_id())
 }
 
@@ -219,39 +193,35 @@ pub fn add_opportunity(map: MapState, step: &StepId, text: &str) {
     });
 }
 
-/// Plans a measure at the touchpoint of a step, for its open pain points, and opens it.
+/// Plans a measure at the touchpoint of a step, against what hurts there, and opens it.
 pub fn add_measure(map: MapState, step: &StepId) {
-    let texts = map.workspace.texts();
-    let id: reiseplan::plan::MeasureId = map.workspace.new_id();
-    let title = (texts.journeys.measure_title)(&map.heading(step));
+    let title = (map.workspace.texts().journeys.measure_title)(&map.heading(step));
     let journey = map.id();
-    map.edit(Label::new(Verb::Add, Noun::Measure), step.as_str(), |plan| {
+    plan_measure(map, step.as_str(), &title, |plan, id| {
         let touchpoint = touchpoint_for(plan, map, step);
-        let place = plan.journeys.get(&journey).and_then(|journey| Some((journey.step_place(step)?.0, journey)));
-        let sub_phase = place.and_then(|(stage, journey)| journey.stages[stage].sub_phase.clone());
-        let mut measure = Measure::new(id.clone(), &title, sub_phase);
-        measure.status = MeasureStatus::Idea;
-        measure.pain_points = plan.pain_points_at(&touchpoint).map(|pain_point| pain_point.id.clone()).collect();
-        measure.department = plan.touchpoints.get(&touchpoint).and_then(|touchpoint| touchpoint.department.clone());
-        measure.touchpoints = vec![touchpoint];
-        plan.measures.insert(measure);
+        let sub_phase = plan.journeys.get(&journey).and_then(|journey| {
+            let (stage, _) = journey.step_place(step)?;
+            journey.stages[stage].sub_phase.clone()
+        });
+        plan.measure_at(&touchpoint, sub_phase, id, &title)
     });
-    map.workspace.go(Area::Measures, Some(id.as_id().clone()));
 }
 
-/// Plans a measure that changes a touchpoint, and opens it.
+/// Plans a measure that changes a touchpoint, against what hurts there, and opens it.
 pub fn add_measure_at(map: MapState, touchpoint: &TouchpointId) {
     let texts = map.workspace.texts();
-    let id: reiseplan::plan::MeasureId = map.workspace.new_id();
-    map.edit(Label::new(Verb::Add, Noun::Measure), "", |plan| {
-        let Some(at) = plan.touchpoints.get(touchpoint).cloned() else { return };
-        let mut measure = Measure::new(id.clone(), &(texts.journeys.measure_title)(&at.name), at.sub_phase.clone());
-        measure.status = MeasureStatus::Idea;
-        measure.department = at.department.clone();
-        measure.touchpoints = vec![touchpoint.clone()];
-        plan.measures.insert(measure);
-    });
-    map.workspace.go(Area::Measures, Some(id.as_id().clone()));
+    let name = map.workspace.with_plan(|plan| plan.touchpoints.get(touchpoint).map(|at| at.name.clone())).unwrap_or_default();
+    let title = (texts.journeys.measure_title)(if name.is_empty() { texts.terms.unnamed } else { &name });
+    plan_measure(map, "", &title, |plan, id| plan.measure_at(touchpoint, None, id, &title));
+}
+
+fn plan_measure(map: MapState, part: &str, title: &str, plan_it: impl FnOnce(&mut Plan, MeasureId) -> bool) {
+    let id: MeasureId = map.workspace.new_id();
+    let made = map.edit(Label::new(Verb::Add, Noun::Measure), part, |plan| plan_it(plan, id.clone()));
+    if made == Some(true) {
+        map.workspace.go(Area::Measures, Some(id.as_id().clone()));
+        map.workspace.tell_undoable((map.workspace.texts().findings.measure_planned)(title));
+    }
 }
 
 /// Says what the description of a step rests on.
@@ -271,7 +241,7 @@ pub fn set_department(map: MapState, step: &StepId, department: Option<reiseplan
 }
 
 /// Lets a department own the touchpoint of a step.
-pub fn own_touchpoint(plan: &mut reiseplan::plan::Plan, map: MapState, step: &StepId, department: reiseplan::plan::DepartmentId) {
+pub fn own_touchpoint(plan: &mut Plan, map: MapState, step: &StepId, department: reiseplan::plan::DepartmentId) {
     let touchpoint = touchpoint_for(plan, map, step);
     plan.touchpoints.update(&touchpoint, |touchpoint| touchpoint.department = Some(department));
 }

@@ -5,7 +5,9 @@ use crate::ui::platform::page;
 use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Noun, Verb},
+    figures::target::differences,
     plan::{Stage, StageId, Step, StepId},
+    sheet::{name_stage, stage_title},
 };
 
 /// Moves the focus to a cell once the grid shows it: before the next key is heard.
@@ -88,14 +90,9 @@ fn focus_stage(map: MapState, id: &StageId) {
 
 /// What a stage is called.
 pub fn stage_name(map: MapState, id: &StageId) -> String {
-    let texts = map.workspace.texts();
     let plan = map.workspace.plan_now();
     let stage = plan.journeys.get(&map.id()).and_then(|journey| journey.stage(id));
-    stage.map_or_else(String::new, |stage| match (&stage.sub_phase, stage.title.is_empty()) {
-        (_, false) => stage.title.clone(),
-        (Some(id), true) => plan.sub_phase_name(id, texts),
-        (None, true) => texts.terms.unnamed.to_owned(),
-    })
+    stage.map(|stage| stage_title(&plan, map.workspace.texts(), stage)).unwrap_or_default()
 }
 
 /// Adds a stage after another, or at the end, with one unnamed step.
@@ -177,6 +174,32 @@ pub fn duplicate_step(map: MapState, id: &StepId) {
     focus_soon(map, cell);
 }
 
+/// Merges a step with the one behind it in its stage; tells what couldn't be joined.
+pub fn merge_step_with_next(map: MapState, id: &StepId) {
+    let (journey, texts) = (map.id(), map.workspace.texts());
+    let next = map.journey.with_untracked(|own| {
+        let (stage, index) = own.as_ref()?.step_place(id)?;
+        own.as_ref()?.stages[stage].steps.get(index + 1).map(|step| step.id.clone())
+    });
+    let Some(next) = next else { return };
+    let (first, second) = (map.heading(id), map.heading(&next));
+    let rest = map.edit(Label::new(Verb::Merge, Noun::Step), id.as_str(), |plan| plan.merge_step_with_next(&journey, id));
+    let Some(rest) = rest.flatten() else { return };
+    let left_out = differences(&rest, &Step::new(rest.id.clone()));
+    let left_out: Vec<&str> = left_out.iter().map(texts.map.field).collect();
+    map.workspace.tell_undoable((texts.map.work.steps_merged)(&first, &second, &left_out));
+    focus_soon(map, CellKey::new(HEAD_ROW, id.to_string()));
+}
+
+/// Lets a step go on in a new one behind it: with the second lines of its texts and those below.
+pub fn split_step(map: MapState, id: &StepId) {
+    let new: StepId = map.workspace.new_id();
+    map.change(Label::new(Verb::Split, Noun::Step), new.as_str(), |journey| {
+        journey.split_step(id, new.clone());
+    });
+    focus_soon(map, CellKey::new(HEAD_ROW, new.to_string()));
+}
+
 /// Deletes a step; its touchpoint stays in the register.
 pub fn delete_step(map: MapState, id: &StepId) {
     let name = map.heading(id);
@@ -249,11 +272,12 @@ pub fn drop_step(map: MapState, dragged: &StepId, onto: &StepId) {
     });
 }
 
-/// Writes the title of a stage; an empty one gives way to the name of its sub-phase.
-pub fn rename_stage(map: MapState, id: &StageId, title: String) {
+/// Writes the title of a stage; the name of a sub-phase binds it to that one.
+pub fn rename_stage(map: MapState, id: &StageId, title: &str) {
+    let plan = map.workspace.plan_now();
     map.change(Label::new(Verb::Rename, Noun::Stage), id.as_str(), |journey| {
         if let Some(stage) = journey.stage_mut(id) {
-            stage.title = title;
+            name_stage(&plan, stage, title);
         }
     });
 }

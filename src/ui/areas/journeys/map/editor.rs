@@ -157,7 +157,7 @@ fn write(map: MapState, cell: &CellKey, step: Option<&StepId>, text: String) {
         if let Some(stage) = map.stage_of_column(&cell.column)
             && text != text_of(map, cell, step)
         {
-            columns::rename_stage(map, &stage, text);
+            columns::rename_stage(map, &stage, &text);
         }
         return;
     }

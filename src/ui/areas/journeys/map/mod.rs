@@ -37,7 +37,7 @@ mod toolbar;
 mod turns;
 mod viewport;
 
-use super::output::{OutputActions, OutputHost, Tasks};
+use super::output::{OutputActions, OutputHost, Subject, Tasks};
 use crate::ui::{
     components::{Button, EmptyState, LiveRegion, PageHead, icons},
     platform::page,
@@ -58,9 +58,9 @@ pub fn MapPage(id: JourneyId) -> impl IntoView {
     let texts = use_texts();
     let journeys = &texts.journeys;
     let tasks = Tasks::new(None);
-    let journey = Some(id.clone());
     let map = MapState::new(workspace, id);
     provide_context(map);
+    let subject = Signal::derive(move || Some(Subject { journey: map.id(), target: map.chosen_target.get() }));
     // An address that names a step shows it, as soon as it is there.
     Effect::new(move |_| {
         let Some(step) = workspace.route.get().and_then(|route| route.part).map(StepId::from) else { return };
@@ -109,7 +109,7 @@ pub fn MapPage(id: JourneyId) -> impl IntoView {
                     />
                 </PageHead>
                 <LiveRegion text=map.said />
-                <OutputHost tasks journey />
+                <OutputHost tasks subject />
                 {move || match is_empty.get() {
                     true => view! { <Start /> }.into_any(),
                     false => view! {

@@ -78,7 +78,7 @@ pub fn StagePanel(id: StageId) -> impl IntoView {
                     label=journeys.stage_title_field
                     value=title
                     placeholder=name
-                    on_commit=move |title: String| columns::rename_stage(map, &id.get_value(), title)
+                    on_commit=move |title: String| columns::rename_stage(map, &id.get_value(), &title)
                 />
             </div>
         </Panel>

@@ -11,8 +11,9 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 use reiseplan::{
+    catalogue::channel_named,
     editor::{Label, Noun, Verb},
-    plan::{Channel, ChannelChange, ChannelId, Department, DepartmentId, Emotion, Evidence, Plan},
+    plan::{ChannelChange, ChannelId, Department, DepartmentId, Emotion, Evidence, Plan},
     texts::format,
 };
 
@@ -81,7 +82,7 @@ pub fn ChannelsField(panel: StepData) -> impl IntoView {
         change(
             Verb::Add,
             Box::new(move |plan, channels| {
-                plan.channels.insert(Channel::new(id.clone(), &name));
+                plan.channels.insert(channel_named(id.clone(), &name));
                 channels.push(id);
             }),
         );

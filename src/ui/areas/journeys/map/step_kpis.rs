@@ -89,7 +89,7 @@ fn verdict(plan: &Plan, id: &KpiId, texts: &Texts) -> Option<(&'static str, Stri
     let standing = standing(plan, id, None, Resolution::Month)?;
     let style = style(plan, id);
     let better = plan.kpis.get(id).map(|kpi| kpi.better()).unwrap_or_default();
-    let delta_words = |delta: f64| style.delta(texts.language, delta);
+    let delta_words = |delta: f64| style.delta_in_words(texts.language, delta);
     let (delta, sure, change) = match &standing.comparison {
         Some(Comparison::Shift(shift)) => {
             let delta = shift.difference.delta;

@@ -145,6 +145,13 @@ fn StepActions(panel: StepData) -> impl IntoView {
         let place = map.journey.with(|journey| journey.as_ref()?.step_place(&panel.id()));
         place.is_none_or(|(_, index)| index == 0)
     });
+    let is_last = Signal::derive(move || {
+        map.journey.with(|journey| {
+            let place = journey.as_ref().and_then(|journey| Some((journey, journey.step_place(&panel.id())?)));
+            place.is_none_or(|(journey, (stage, index))| index + 1 >= journey.stages[stage].steps.len())
+        })
+    });
+    let is_short = Signal::derive(move || panel.get(|step| !step.has_several_lines()));
     let insert = move |()| {
         if let Some(stage) = stage() {
             columns::add_step(map, &stage, Some(&panel.id()));
@@ -163,6 +170,20 @@ fn StepActions(panel: StepData) -> impl IntoView {
                 label=Signal::derive(move || if is_first.get() { words.split_first } else { words.split_here }.to_owned())
                 disabled=is_first
                 on_press=move |()| columns::split_stage(map, &panel.id())
+            />
+            <IconButton
+                bordered=true
+                icon=icons::LuSquareSplitHorizontal
+                label=Signal::derive(move || if is_short.get() { words.split_lines_none } else { words.split_lines }.to_owned())
+                disabled=is_short
+                on_press=move |()| columns::split_step(map, &panel.id())
+            />
+            <IconButton
+                bordered=true
+                icon=icons::LuMerge
+                label=Signal::derive(move || if is_last.get() { words.step_last } else { words.merge_next_step }.to_owned())
+                disabled=is_last
+                on_press=move |()| columns::merge_step_with_next(map, &panel.id())
             />
             <IconButton bordered=true icon=icons::LuTrash2 label=journeys.delete on_press=move |()| columns::delete_step(map, &panel.id()) />
         </div>

@@ -12,6 +12,7 @@ mod table_preview;
 mod take_in;
 
 use crate::ui::{
+    areas::journeys::map::target::counterpart,
     components::{IconButton, Menu, MenuItem, icons},
     platform::page,
     workspace::{Workspace, use_texts, use_workspace},
@@ -21,7 +22,8 @@ use leptos::{
     task::spawn_local,
     wasm_split::{SplitLoaderError, wasm_split},
 };
-use reiseplan::plan::JourneyId;
+use reiseplan::plan::{Journey, JourneyId, Plan};
+use std::sync::Arc;
 
 /// Something to do with a map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,20 +41,41 @@ pub enum Task {
 /// The task that is being done; none: nothing. Who ends it sets it to none.
 pub type Tasks = RwSignal<Option<Task>>;
 
+/// What a task is done with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Subject {
+    /// The journey that is open.
+    pub journey: JourneyId,
+    /// The target journey that the user compares it with, of several; none: the first.
+    pub target: Option<JourneyId>,
+}
+
+impl Subject {
+    /// The journey, and the one whose emotion curve is laid over it.
+    fn journeys(&self, plan: &Plan) -> Option<(Arc<Journey>, Option<Arc<Journey>>)> {
+        let journey = plan.journeys.get(&self.journey)?.clone();
+        let other = counterpart(plan, &journey, self.target.as_ref());
+        Some((journey, other))
+    }
+}
+
 /// Makes the view of a task; the journey that is open, if any, is its subject.
-type Show = fn(Task, Option<JourneyId>, Tasks) -> AnyView;
+type Show = fn(Task, Option<Subject>, Tasks) -> AnyView;
 
 #[wasm_split(data, wasm_split_path = leptos::wasm_split, fallible)]
 fn output_part() -> Result<Show, SplitLoaderError> {
     Ok(show)
 }
 
-fn show(task: Task, journey: Option<JourneyId>, tasks: Tasks) -> AnyView {
-    match (task, journey) {
-        (Task::TakeIn, journey) => view! { <take_in::TakeInDialog journey tasks /> }.into_any(),
-        (Task::Export, Some(journey)) => view! { <export::ExportDialog journey tasks /> }.into_any(),
-        (Task::Print, Some(journey)) => view! { <print::PrintDialog journey tasks /> }.into_any(),
-        (Task::Present, Some(journey)) => view! { <present::Presentation journey tasks /> }.into_any(),
+fn show(task: Task, subject: Option<Subject>, tasks: Tasks) -> AnyView {
+    match (task, subject) {
+        (Task::TakeIn, subject) => {
+            let journey = subject.map(|subject| subject.journey);
+            view! { <take_in::TakeInDialog journey tasks /> }.into_any()
+        }
+        (Task::Export, Some(subject)) => view! { <export::ExportDialog subject tasks /> }.into_any(),
+        (Task::Print, Some(subject)) => view! { <print::PrintDialog subject tasks /> }.into_any(),
+        (Task::Present, Some(subject)) => view! { <present::Presentation subject tasks /> }.into_any(),
         (_, None) => ().into_any(),
     }
 }
@@ -62,9 +85,9 @@ fn show(task: Task, journey: Option<JourneyId>, tasks: Tasks) -> AnyView {
 pub fn OutputHost(
     /// The task.
     tasks: Tasks,
-    /// The journey that is open.
-    #[prop(optional_no_strip)]
-    journey: Option<JourneyId>,
+    /// What they are done with as they begin; none: no journey is open.
+    #[prop(into)]
+    subject: Signal<Option<Subject>>,
 ) -> impl IntoView {
     let workspace = use_workspace();
     let loaded = RwSignal::new(None::<Show>);
@@ -73,8 +96,7 @@ pub fn OutputHost(
             spawn_local(load(workspace, tasks, loaded));
         }
     });
-    let journey = StoredValue::new(journey);
-    move || Some(loaded.get()?(tasks.get()?, journey.get_value(), tasks))
+    move || Some(loaded.get()?(tasks.get()?, subject.get_untracked(), tasks))
 }
 
 async fn load(workspace: Workspace, tasks: Tasks, loaded: RwSignal<Option<Show>>) {
