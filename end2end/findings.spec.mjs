@@ -61,7 +61,7 @@ test("a pain point is written, judged in the list, linked in its details, and be
   await field.fill("Rechnung ohne Ansprechperson");
   await field.press("Enter");
 
-  const details = page.getByRole("region", { name: "Einzelheiten zu „Rechnung ohne Ansprechperson“" });
+  const details = page.getByRole("region", { name: "Details zu „Rechnung ohne Ansprechperson“" });
   await details.getByRole("combobox", { name: "Touchpoints" }).fill("Jahresab");
   await page.getByRole("option", { name: "Jahresabrechnung" }).click();
   await details.getByRole("combobox", { name: "Touchpoints" }).fill("Mahnung");
@@ -82,7 +82,7 @@ test("a pain point is written, judged in the list, linked in its details, and be
 
   await own.getByRole("button", { name: "Maßnahme planen" }).click();
   await expect(page).toHaveURL(/measure=/);
-  await expect(app.toasts).toContainText("Maßnahme „Beheben: Rechnung ohne Ansprechperson“ angelegt und zugeordnet.");
+  await expect(app.toasts).toContainText("Maßnahme „Beheben: Rechnung ohne Ansprechperson“ angelegt und verknüpft.");
   await expect(page.getByRole("main")).toContainText("Beheben: Rechnung ohne Ansprechperson");
   await page.goBack();
   await expect(own.getByRole("link", { name: "Beheben: Rechnung ohne Ansprechperson" })).toBeVisible();
@@ -91,9 +91,9 @@ test("a pain point is written, judged in the list, linked in its details, and be
 
 test("deleting a pain point says what hung on it, and undo brings it back", async ({ app, page }) => {
   await openList(app);
-  await row(page, "Elf Minuten Wartezeit").getByRole("link", { name: /^Einzelheiten/ }).click();
+  await row(page, "Elf Minuten Wartezeit").getByRole("link", { name: /^Details/ }).click();
   await page.getByRole("button", { name: "Schmerzpunkt löschen" }).click();
-  await expect(app.toasts).toContainText("„Elf Minuten Wartezeit“ gelöscht. War verwendet in 2 Maßnahmen");
+  await expect(app.toasts).toContainText("„Elf Minuten Wartezeit“ gelöscht. Wurde in 2 Maßnahmen");
   await expect(row(page, "Elf Minuten Wartezeit")).toBeHidden();
   await app.toasts.getByRole("button", { name: "Rückgängig" }).click();
   await expect(row(page, "Elf Minuten Wartezeit").getByRole("link", { name: "Rückrufservice mit Terminwahl" })).toBeVisible();
@@ -107,7 +107,7 @@ test("the list goes to Excel as it is shown, and no text becomes a formula", asy
   await field.press("Enter");
   await page.getByRole("searchbox", { name: "Suchen" }).fill("hyperlink");
   await expect(rows(page)).toHaveCount(1);
-  await page.getByRole("button", { name: /^Mehr zu/ }).click();
+  await page.getByRole("button", { name: /^Weitere Aktionen für/ }).click();
   const download = page.waitForEvent("download");
   await page.getByRole("menuitem", { name: "Als CSV speichern" }).click();
   const file = await download;

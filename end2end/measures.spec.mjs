@@ -34,6 +34,13 @@ test("a measure gets dates, money and worth, and every figure shows its calculat
     await panel.getByLabel("Ende", { exact: true }).fill("2026-12-31");
     await panel.getByLabel("Ende", { exact: true }).press("Tab");
     await expect(panel).not.toContainText("Das Ende liegt vor dem Beginn.");
+    const start = panel.getByLabel("Beginn", { exact: true });
+    await start.fill("1026-01-01");
+    await start.press("Tab");
+    await expect(panel.locator(".field").filter({ has: page.getByLabel("Beginn", { exact: true }) })).toContainText("Das Jahr 1026 ist wohl ein Tippfehler.");
+    await start.fill("2026-01-01");
+    await start.press("Tab");
+    await expect(panel).not.toContainText("Tippfehler");
     await write("Kosten einmalig", "viel");
     await expect(panel).toContainText("„viel“ ist keine Zahl.");
     await write("Kosten einmalig", "-5");
@@ -72,7 +79,11 @@ test("a measure gets dates, money and worth, and every figure shows its calculat
     await panel.getByRole("radio", { name: "herleiten" }).check({ force: true });
     await expect(panel).toContainText("Noch nicht bestimmbar");
     await write("Abwanderung sinkt um mindestens", "0,5");
+    await write("höchstens", "0,2");
+    await expect(panel).toContainText("„Mindestens“ ist mehr als „höchstens“.");
     await write("höchstens", "1,5");
+    await expect(panel).not.toContainText("„Mindestens“ ist mehr als „höchstens“.");
+    await expect(panel.getByRole("button", { name: /^Aus Kennzahl/ })).toHaveCount(0);
     await write("Kunden, die es betrifft", "12.000");
     await write("Kundenwert (CLV)", "240");
     await expect(panel).toContainText(/28\.800\s€ je Jahr/);
@@ -230,8 +241,14 @@ test("bars are moved and stretched, and what contradicts itself is named", async
   });
 
   await test.step("a measure without dates gets some", async () => {
-    await page.getByRole("button", { name: "Termin für „Verbrauchsbericht zweimal im Jahr“ setzen" }).click();
-    await expect(page.locator('[data-bar="m-usage-report"]')).toBeFocused();
+    await page.getByRole("main").getByRole("button", { name: "Neue Maßnahme" }).first().click();
+    await page.getByRole("textbox", { name: "Maßnahme", exact: true }).fill("Störungskarte");
+    await page.keyboard.press("Enter");
+    await panelOf(page, "Störungskarte").getByRole("button", { name: "Schließen" }).click();
+    await expect(page.locator(".panel")).toHaveCount(0);
+    await page.getByRole("searchbox", { name: "Suchen" }).fill("störungskarte");
+    await page.getByRole("button", { name: "Termin für „Störungskarte“ setzen" }).click();
+    await expect(page.getByRole("link", { name: /^Störungskarte, / })).toBeFocused();
   });
 });
 
@@ -245,11 +262,25 @@ test("matrix, budget, departments and gaps answer what comes first, what it cost
     await expect(page.getByRole("grid", { name: "Rangfolge" }).getByRole("rowheader").first()).toContainText("1. Kündigungsgrund");
     await page.getByRole("link", { name: /^Tarifcheck vor dem Preisbrief: Wert/ }).click();
     await expect(panelOf(page, "Tarifcheck vor dem Preisbrief")).toBeVisible();
+  });
+
+  await test.step("a benefit is derived from what the plan's KPIs say", async () => {
+    const panel = panelOf(page, "Tarifcheck vor dem Preisbrief");
+    await expect(panel.getByRole("textbox", { name: "Kundenwert (CLV)", exact: true })).toHaveValue("321");
+    await expect(panel.getByRole("button", { name: /^Aus Kennzahl „Kundenwert \(CLV\)“: 321\s€ \(nach ihren Annahmen\)$/ })).toBeVisible();
+    await panel.getByRole("button", { name: /^Aus Kennzahl „Abwanderungsrate“: 46\.871 \(Stand / }).click();
+    await expect(panel.getByRole("textbox", { name: "Kunden, die es betrifft", exact: true })).toHaveValue("46.871");
     await page.keyboard.press("Escape");
+    await expect(panel).toHaveCount(0);
   });
 
   await test.step("what it costs against what there is", async () => {
     await pick(page, "Budget");
+    for (const name of ["Nach Phase", "Nach Abteilung", "Nach Quartal"]) {
+      const table = page.getByRole("table", { name, exact: true });
+      const sum = table.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "Zusammen" }) });
+      await expect(sum).toContainText(/253\.130\s€/);
+    }
     const field = page.getByRole("textbox", { name: "Verfügbar: Passiv" });
     await field.fill("10.000");
     await field.press("Enter");

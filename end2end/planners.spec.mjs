@@ -40,7 +40,7 @@ test("a group of lost customers shows what it brings, and the plan becomes a mea
   await fill("Anreiz je Rückkehr", "40");
   await expect(panel(page)).toContainText("Es fehlt: Rückgewinnungsrate");
   await fill("wahrscheinlich", "250");
-  await expect(panel(page)).toContainText("Bitte eine Zahl von 0 bis 100.");
+  await expect(panel(page)).toContainText("Bitte eine Zahl von 0 bis 100 eingeben.");
   await fill("wahrscheinlich", "25");
   await expect(panel(page)).toContainText(/50 × 232\s€ − 3\.600\s€ = 7\.997\s€/);
   await panel(page).getByRole("button", { name: /^Als Anreiz nehmen/ }).first().click();
@@ -49,10 +49,17 @@ test("a group of lost customers shows what it brings, and the plan becomes a mea
   await page.getByRole("button", { name: "Maßnahme daraus machen" }).click();
   await page.getByRole("link", { name: "Maßnahme öffnen" }).click();
   await expect(page.getByRole("main")).toContainText("Verlorene Kunden zurückgewinnen");
+  const value = panel(page).locator("details.measure-figure").filter({ has: page.getByText("Kapitalwert", { exact: true }) });
+  await expect(value.locator("summary")).toContainText(/7\.997\s€/);
+  const start = await panel(page).getByLabel("Beginn", { exact: true }).inputValue();
+  await expect(panel(page).getByLabel("Nutzen ab", { exact: true })).toHaveValue(start);
   await panel(page).getByRole("link", { name: "Vom Service enttäuscht" }).click();
   await expect(page).toHaveURL(/\/win-back\?.*group=/);
   await panel(page).getByRole("link", { name: "Verlorene Kunden zurückgewinnen" }).click();
   await expect(page).toHaveURL(/\/measures\?.*measure=/);
+  await app.goTo("Rückgewinnung");
+  await expect(page.getByRole("link", { name: "Maßnahme öffnen" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Zahlen der Maßnahme aktualisieren" })).toHaveCount(0);
 });
 
 test("a remark of the check leads to what it is about: an item of the strategy, a budget, a group", async ({ app, page }) => {
@@ -61,8 +68,8 @@ test("a remark of the check leads to what it is about: an item of the strategy, 
 
   await test.step("a goal", async () => {
     await app.goTo("Prüfliste");
-    await found("goal-without-kpi").getByRole("link", { name: "Früh merken, wer still geworden ist" }).click();
-    const goal = page.locator('[data-item="g-quiet"]');
+    await found("goal-without-kpi").getByRole("link", { name: "Der Preis im Rechner ist der Preis auf der Rechnung" }).click();
+    const goal = page.locator('[data-item="g-final-price"]');
     await expect(goal).toHaveAttribute("aria-current", "true");
     await expect(goal).toBeFocused();
     await expect(goal).toBeInViewport();

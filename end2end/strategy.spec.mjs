@@ -63,7 +63,7 @@ test("goal, weakness and measure are written, undone by name and seen in the ove
 
   await test.step("deleting says so and can be undone", async () => {
     await app.goTo("Strategie");
-    await column.getByRole("button", { name: "Mehr zu „Schneller bestätigen“" }).click();
+    await column.getByRole("button", { name: "Weitere Aktionen für „Schneller bestätigen“" }).click();
     await page.getByRole("menuitem", { name: "Löschen" }).click();
     await expect(app.toasts).toContainText("„Schneller bestätigen“ gelöscht");
     await app.toasts.getByRole("button", { name: "Rückgängig" }).click();
@@ -150,6 +150,28 @@ test("a measure that also serves another part of the lifecycle is seen there, it
   await app.goTo("Überblick");
   await expect(await overviewCell(page, "Maßnahmen", "Nutzung")).toContainText("1 dient auch");
   await expect(await overviewCell(page, "Kosten", "Nutzung")).toHaveText("–");
+});
+
+test("the target of a goal waits for its value, and goes with it", async ({ app, page }) => {
+  await app.openSamplePlan();
+  await app.goTo("Strategie");
+  const goal = page.locator('[data-item="g-trust"]');
+  await expect(goal).toContainText("ohne Zielwert");
+  await goal.getByRole("button", { name: /^Mehr zu/ }).click();
+  await page.getByRole("menuitem", { name: "Zielwert setzen …" }).click();
+  await goal.getByLabel("bis", { exact: true }).fill("2099-06-30");
+  await goal.getByLabel("bis", { exact: true }).press("Tab");
+  await expect(goal).toContainText("Der Termin zählt, sobald ein Zielwert dasteht.");
+  await expect(goal).toContainText("ohne Zielwert");
+  const value = goal.getByRole("textbox", { name: "Zielwert", exact: true });
+  await value.fill("60");
+  await value.press("Enter");
+  await expect(goal).toContainText(/Ziel 60.* bis 30\.0?6\.2099/);
+  await value.fill("");
+  await value.press("Enter");
+  await expect(goal).toContainText("ohne Zielwert");
+  await app.toasts.getByRole("button", { name: "Rückgängig" }).click();
+  await expect(goal).toContainText(/Ziel 60.* bis 30\.0?6\.2099/);
 });
 
 test("the strategy and the overview print as they stand on a screen: phases side by side, no fields", async ({ app, page }) => {

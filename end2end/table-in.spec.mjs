@@ -88,7 +88,7 @@ test("a table fills the journey that is open", async ({ app, page }) => {
   await dialog.getByRole("radio", { name: "In diese Kundenreise" }).check();
   await paste(dialog, "Touchpoint\tHotline\tMessestand\nHandlung\tschreibt\tfragt");
   await dialog.getByRole("button", { name: "Übernehmen" }).click();
-  await expect(app.toasts).toContainText("Eingelesen: 1 neue und 1 vorhandene Schritte, 2 Zellen.");
+  await expect(app.toasts).toContainText("Eingelesen: 1 neuer Schritt, 1 vorhandener, 2 Zellen.");
   await expect(heads(page)).toHaveCount(17);
   await expect(cell(page, "Handlung", 9)).toHaveText("schreibt");
   await app.toasts.getByRole("button", { name: "Rückgängig" }).click();

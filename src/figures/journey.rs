@@ -1,8 +1,8 @@
 //! What the emotion curve of a journey comes to, and the KPIs that stand beside its steps.
 
 use super::measured::Figure;
-use super::standing::{TargetState, standing, target_state};
-use crate::plan::{Emotion, Kpi, KpiId, KpiKind, PersonaId, Plan, Resolution, Step};
+use super::standing::{TargetState, last_standing, next_target, target_state};
+use crate::plan::{Day, Emotion, Kpi, KpiId, KpiKind, PersonaId, Plan, Step};
 
 /// Figures of an emotion curve, each −2 to 2.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -62,21 +62,23 @@ pub struct KpiGlance {
     pub value: Option<Figure>,
     /// The target that comes next, and whether the value reaches it.
     pub target: Option<(f64, Option<TargetState>)>,
+    /// The day by which that target is to be reached.
+    pub target_by: Option<Day>,
 }
 
 /// Tells how a KPI stands beside a step.
 #[must_use]
 pub fn kpi_glance(plan: &Plan, kpi: &Kpi) -> KpiGlance {
-    let coarse = || [Resolution::Quarter, Resolution::Year].iter().find_map(|grain| standing(plan, &kpi.id, None, *grain));
-    let standing = standing(plan, &kpi.id, None, Resolution::Month).or_else(coarse);
+    let standing = last_standing(plan, &kpi.id);
     let value = standing.as_ref().map(|standing| standing.figure);
     let known_to = standing.as_ref().map(|standing| standing.last.0.last_day());
-    let target = super::standing::next_target(kpi, known_to);
+    let target = next_target(kpi, known_to);
     KpiGlance {
         id: kpi.id.clone(),
         title: kpi.title.clone(),
         kind: kpi.kind.clone(),
         value,
+        target_by: target.and_then(|target| target.by),
         target: target.map(|target| (target.value, value.map(|figure| target_state(&figure, target.value, kpi.better())))),
     }
 }

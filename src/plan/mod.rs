@@ -9,6 +9,7 @@
 
 #[cfg(test)]
 pub(crate) mod arbitrary;
+mod around;
 mod audit;
 mod canvas;
 mod channel_switch;

@@ -18,11 +18,11 @@ mod words;
 
 pub use clear::{Cleared, clear};
 pub use clip::{Clip, ColumnClip, Copied, MapPart, SheetRange, copy};
-pub use find::find_cells;
+pub use find::{Hit, find};
 pub use findings::findings_table;
 pub use map_sheet::{MapSheet, plain_lane_title};
 pub use measures::{
-    MeasurePaste, is_numeric, is_written, measure_cell, paste_measures, read_amount, read_whole, set_sub_phase,
+    MeasurePaste, is_numeric, is_written, measure_cell, paste_measures, read_amount, read_whole, set_department, set_sub_phase,
     write_measure_cell,
 };
 pub use paste::{Misfit, Paste, Pasted, paste};

@@ -213,11 +213,56 @@ fn a_copied_lane_goes_into_another_row_without_its_title() {
 fn cells_are_emptied_but_for_what_stands_elsewhere() {
     let mut plan = plan("p");
     paste_at(&mut plan, Some(range(1..=1, 1..=1)), "Ruft an\n\nTelefon\n-1\nNiemand da", None);
-    let cleared = clear(&mut plan, Language::De.texts(), &journey(), &range(1..=6, 0..=1));
+    let clear_all = |plan: &mut Plan| clear(plan, Language::De.texts(), &journey(), &range(1..=6, 0..=1), None);
     // The touchpoint's channel, the pain point and the department stand elsewhere.
-    assert_eq!(cleared, Cleared { emptied: 3, kept: 2 });
+    assert_eq!(clear_all(&mut plan), Cleared { emptied: 2, kept: 3 });
     assert_eq!(plan.pain_points.len(), 1);
-    assert_eq!(table(&plan)[4][1], "");
+    let column: Vec<String> = table(&plan).into_iter().map(|mut row| row.swap_remove(1)).collect();
+    assert_eq!(column[1..7], ["", "", "Telefon", "", "Niemand da", "Service"]);
+    assert_eq!(clear_all(&mut plan), Cleared { emptied: 0, kept: 3 });
+}
+
+#[test]
+fn a_step_loses_its_channels_with_how_they_were_changed_and_its_own_kpis() {
+    let mut plan = plan("p");
+    let (id, step) = (journey(), StepId::standard("b"));
+    let kpis = Lane::new(LaneId::standard("kpis"), LaneKind::Kpis);
+    plan.journeys.update(&id, |journey| journey.show_lane(&kpis.id, true));
+    plan.kpis.update(&KpiId::standard("nps"), |kpi| kpi.touchpoint = Some(TouchpointId::standard("hotline")));
+    for step in ["a", "b"] {
+        plan.update_step(&id, &StepId::standard(step), |step| {
+            step.channels = vec![ChannelId::standard("phone")];
+            step.channel_change = Some(ChannelChange::Forced);
+            step.kpis = vec![KpiId::standard("nps")];
+        });
+    }
+    let row = |plan: &Plan, lane: &str| {
+        let lanes = plan.journeys.get(&journey()).unwrap().shown_lanes().map(|lane| lane.id.clone()).collect::<Vec<_>>();
+        lanes.iter().position(|id| id.as_str() == lane).unwrap() + 1
+    };
+    for lane in ["channels", "kpis"] {
+        let row = row(&plan, lane);
+        let cleared = clear(&mut plan, Language::De.texts(), &id, &range(row..=row, 1..=2), None);
+        // The first step's touchpoint has a channel and a KPI of its own.
+        assert_eq!(cleared, Cleared { emptied: 1, kept: 1 }, "{lane}");
+    }
+    let step = plan.step(&id, &step).unwrap();
+    assert_eq!((step.channels.len(), step.channel_change, step.kpis.len()), (0, None, 0));
+    assert_eq!(plan.step(&id, &StepId::standard("a")).unwrap().channel_change, None);
+}
+
+#[test]
+fn the_emotion_is_taken_away_of_whose_curve_is_shown() {
+    let mut plan = plan("p");
+    let (id, step, anna) = (journey(), StepId::standard("a"), PersonaId::standard("anna"));
+    plan.update_step(&id, &step, |step| {
+        step.emotion = Some(Emotion::from_halves(-2));
+        step.set_emotion_of(Some(&anna), Some(Emotion::from_halves(3)));
+    });
+    let cleared = clear(&mut plan, Language::De.texts(), &id, &range(4..=4, 1..=3), Some(&anna));
+    assert_eq!(cleared, Cleared { emptied: 1, kept: 0 });
+    let step = plan.step(&id, &step).unwrap();
+    assert_eq!((step.emotion, step.emotion_of(Some(&anna))), (Some(Emotion::from_halves(-2)), None));
 }
 
 #[test]

@@ -133,7 +133,13 @@ fn read_cell(plan: &Plan, texts: &Texts, now: &Step, lane: &Lane, text: &str) ->
         }
         LaneKind::Channels => {
             let channels = channels(plan, text)?;
-            Box::new(move |step| step.channels = channels)
+            Box::new(move |step| {
+                step.channels = channels;
+                // Without channels of its own nothing is said about how they were changed.
+                if is_empty {
+                    step.channel_change = None;
+                }
+            })
         }
         LaneKind::Duration => {
             let duration = (!is_empty).then(|| duration(texts, now, text)).transpose()?;

@@ -4,6 +4,7 @@
 //! alone; each change is saved by [`super::saving`].
 
 use super::{
+    actions::PageActions,
     components::{ToastAction, Toasts},
     plan_work::{self, PlanWork},
     platform::{
@@ -125,6 +126,8 @@ pub struct Workspace {
     pub palette_open: RwSignal<bool>,
     /// Whether the list of keys is open.
     pub shortcuts_open: RwSignal<bool>,
+    /// What the page that is shown can do beside what the app can.
+    pub page_actions: RwSignal<PageActions>,
     /// What went wrong.
     pub problems: RwSignal<Vec<Problem>>,
     /// Tables that were dropped onto the page, until the import takes them.
@@ -192,6 +195,7 @@ impl Workspace {
             toasts: Toasts::new(timer::run_after),
             palette_open: RwSignal::new(false),
             shortcuts_open: RwSignal::new(false),
+            page_actions: RwSignal::new(PageActions::default()),
             problems: RwSignal::new(Vec::new()),
             dropped_tables: StoredValue::new_local(VecDeque::new()),
             table_dropped: Trigger::new(),

@@ -42,6 +42,7 @@ pub struct Canvas {
     pub target_value: &'static str,
     pub target_by: &'static str,
     pub target_error: &'static str,
+    pub target_pending: &'static str,
     pub no_target: &'static str,
     /// Value and day of a target.
     pub target: fn(&str, Option<&str>) -> String,

@@ -128,7 +128,7 @@ pub static OUTPUT: Output = Output {
         channels_new: |names| format!("Neue Kanäle: {names}"),
         departments_new: |names| format!("Neue Abteilungen: {names}"),
         findings_new: |n| match n {
-            1 => "1 Schmerzpunkt oder eine Chance kommt dazu.".to_owned(),
+            1 => "1 Schmerzpunkt oder 1 Chance kommt dazu.".to_owned(),
             n => format!("{n} Schmerzpunkte und Chancen kommen dazu."),
         },
         and_more: |n| format!("und {n} weitere"),
@@ -142,7 +142,12 @@ pub static OUTPUT: Output = Output {
             1 => format!("„{title}“ mit 1 Schritt eingelesen."),
             n => format!("„{title}“ mit {n} Schritten eingelesen."),
         },
-        done_into: |steps, filled, cells| format!("Eingelesen: {steps} neue und {filled} vorhandene Schritte, {cells} Zellen."),
+        done_into: |steps, filled, cells| {
+            let steps = if steps == 1 { "1 neuer Schritt".to_owned() } else { format!("{steps} neue Schritte") };
+            let filled = if filled == 1 { "1 vorhandener".to_owned() } else { format!("{filled} vorhandene") };
+            let cells = if cells == 1 { "1 Zelle".to_owned() } else { format!("{cells} Zellen") };
+            format!("Eingelesen: {steps}, {filled}, {cells}.")
+        },
     },
     present: Present {
         start: "Präsentieren",
@@ -162,7 +167,7 @@ pub static OUTPUT: Output = Output {
         mood: "Mittel der Emotion",
         peak_end: "Peak-End",
         open_pains: "Offene Schmerzpunkte",
-        breaks: "Brüche im Kanal",
+        breaks: "Brüche zwischen Kanälen",
         stages: "Etappen",
         nothing: "Zu diesem Schritt ist noch nichts beschrieben.",
         course: "Verlauf der Emotion",

@@ -26,7 +26,7 @@ pub const SUMMARY: Summary = Summary {
         open => counted(open, "open remark", "open remarks"),
     },
     begun: "begun",
-    not_begun: "not begun",
+    not_begun: "not begun yet",
     to_do: "What to do now",
     to_do_none: "The check has nothing to object to.",
     view: "View",
@@ -39,7 +39,7 @@ pub const SUMMARY: Summary = Summary {
     weaknesses: "Weaknesses that apply",
     measures: "Measures",
     nothing: "–",
-    measure_list: "Measures that run or are planned",
+    measure_list: "Measures that are running or planned",
     listed: |listed, all| {
         if listed == all { format!("{all}") } else { format!("{listed} of {all}, by priority") }
     },

@@ -12,9 +12,9 @@ mod table_preview;
 mod take_in;
 
 use crate::ui::{
+    actions::{PageAction, Shortcut},
     areas::journeys::map::target::counterpart,
     components::{IconButton, Menu, MenuItem, icons},
-    platform::page,
     workspace::{Workspace, use_texts, use_workspace},
 };
 use leptos::{
@@ -22,7 +22,10 @@ use leptos::{
     task::spawn_local,
     wasm_split::{SplitLoaderError, wasm_split},
 };
-use reiseplan::plan::{Journey, JourneyId, Plan};
+use reiseplan::{
+    plan::{Journey, JourneyId, Plan},
+    texts::Texts,
+};
 use std::sync::Arc;
 
 /// Something to do with a map.
@@ -110,28 +113,38 @@ async fn load(workspace: Workspace, tasks: Tasks, loaded: RwSignal<Option<Show>>
     }
 }
 
+/// Keys that print the map: the browser's own way would show what of it is on screen.
+const PRINT: Shortcut = Shortcut::control("p");
+
+/// What can be done with all of a map, as commands of its page.
+pub fn page_actions(tasks: Tasks, texts: &Texts) -> Vec<PageAction> {
+    let words = &texts.output;
+    let of_map = |label: &str| format!("{}: {label}", words.menu);
+    let action = |label: String, task: Task, shortcut: Option<Shortcut>| PageAction {
+        label,
+        shortcut,
+        run: Callback::new(move |()| tasks.set(Some(task))),
+    };
+    vec![
+        action(of_map(words.present.start), Task::Present, None),
+        action(of_map(words.print), Task::Print, Some(PRINT)),
+        action(of_map(words.export), Task::Export, None),
+        action(of_map(words.take_in.menu), Task::TakeIn, None),
+    ]
+}
+
 /// The buttons of a map for all of it.
 #[component]
 pub fn OutputActions(
     /// The task that they begin.
     tasks: Tasks,
 ) -> impl IntoView {
-    let words = &use_texts().output;
-    // The browser's own way to print would show what of the map is on screen.
-    let on_print = window_event_listener(leptos::ev::keydown, move |event| {
-        let held = (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.shift_key();
-        if held && event.key().eq_ignore_ascii_case("p") {
-            event.prevent_default();
-            tasks.set(Some(Task::Print));
-        }
-    });
-    on_cleanup(move || on_print.remove());
+    let texts = use_texts();
+    let words = &texts.output;
     let begin = move |task: Task| move || tasks.set(Some(task));
-    let control = if page::has_command_key() { "⌘" } else { use_texts().shell.key_control };
-    let print_keys = format!("{control}\u{a0}P");
     let items = vec![
         MenuItem::new(words.export, begin(Task::Export)).icon(icons::LuFileDown),
-        MenuItem::new(words.print, begin(Task::Print)).icon(icons::LuPrinter).shortcut(print_keys),
+        MenuItem::new(words.print, begin(Task::Print)).icon(icons::LuPrinter).shortcut(PRINT.in_words(texts)),
         MenuItem::new(words.take_in.menu, begin(Task::TakeIn)).icon(icons::LuTable),
     ];
     view! {
