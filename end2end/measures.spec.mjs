@@ -313,6 +313,42 @@ test("matrix, budget, departments and gaps answer what comes first, what it cost
   });
 });
 
+test("a step without a touchpoint gets one with its measure, and a target that can't be compared is named", async ({ app, page }) => {
+  await app.openSamplePlan();
+  await app.goTo("Kundenreisen");
+  await page.getByRole("link", { name: "Der Wechsel, wie er sein soll", exact: true }).click();
+  const heads = page
+    .getByRole("row")
+    .filter({ has: page.getByRole("rowheader", { name: "Touchpoints" }) })
+    .getByRole("columnheader");
+  const steps = await heads.count();
+  await heads.first().focus();
+  await page.keyboard.press("Alt+Enter");
+  await expect(heads).toHaveCount(steps + 1);
+
+  await app.goTo("Maßnahmen");
+  await pick(page, "Ist und Soll");
+  const plan = page.getByRole("button", { name: /^Touchpoint und Maßnahme für „.*“ anlegen$/ });
+  await plan.click();
+  await page.getByRole("textbox", { name: "Maßnahme", exact: true }).fill("Rückruf anbieten");
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".gap-table").getByRole("link", { name: "Rückruf anbieten" })).toBeVisible();
+  await expect(plan).toHaveCount(0);
+  await undo(page).click();
+  await undo(page).click();
+  await expect(plan).toHaveCount(1);
+
+  await app.goTo("Kundenreisen");
+  await page.getByRole("link", { name: "Sechs Standorte, ein Vertrag", exact: true }).click();
+  await page.getByRole("button", { name: "Eigenschaften" }).click();
+  await page.locator(".panel").getByRole("radio", { name: "Soll-Reise" }).check({ force: true });
+  await app.goTo("Maßnahmen");
+  await pick(page, "Ist und Soll");
+  await expect(page.getByText(/^Diese Soll-Reise gehört zu keiner Ist-Reise/)).toBeVisible();
+  await page.locator(".measures-view").getByRole("link", { name: "Sechs Standorte, ein Vertrag" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Sechs Standorte, ein Vertrag");
+});
+
 test("a new currency leaves the amounts as they are, and says so", async ({ app, page }) => {
   await app.openSamplePlan();
   await app.goTo("Einstellungen");

@@ -84,6 +84,7 @@ const pages = [
   { name: "drivers", path: "drivers", shown: (page) => page.getByRole("heading", { level: 1 }) },
   { name: "effects", path: "effects", shown: (page) => page.getByRole("heading", { level: 2 }).first() },
   { name: "strategy", path: "strategy", shown: (page) => page.getByRole("heading", { level: 3 }).first() },
+  { name: "strategy at a goal", path: "strategy", record: "record=g-quiet", shown: (page) => page.locator("[data-item][aria-current]") },
   { name: "measures", path: "measures", shown: (page) => page.getByRole("grid") },
   ...["Board", "Zeitplan|Timeline", "Matrix", "Budget", "Abteilungen|Departments", "Ist und Soll|As-is and to-be"].map((view) => ({
     name: `measures: ${view}`,

@@ -154,6 +154,16 @@ fn it_is_a_plan_file_without_unknown_tables_and_loose_ends() {
 }
 
 #[test]
+fn every_weakness_that_applies_is_answered_by_a_measure() {
+    for_both(|language, plan| {
+        for weakness in plan.weaknesses.iter().filter(|weakness| weakness.assessment == Some(Assessment::Applies)) {
+            let item = weakness.id.clone().into();
+            assert!(plan.measures_serving(&item).any(|it| it.status != MeasureStatus::Dropped), "{language}: {}", weakness.id);
+        }
+    });
+}
+
+#[test]
 fn no_field_is_misspelt() {
     for_both(|language, plan| {
         let strange = |other: &OtherFields, what: &str| assert!(other.is_empty(), "{language}: {what}: {other:?}");

@@ -1,7 +1,7 @@
 //! What is typical of the phases of the customer lifecycle: how customers tick, goals, weaknesses and key measures to pick
 //! from, in both languages. An entry's id never changes and names one entry of its list.
 
-use crate::plan::{Phase, SubPhaseId};
+use crate::plan::{Id, Measure, MeasureId, Phase, Plan, SubPhaseId, Weakness};
 use crate::texts::Language;
 
 /// Something typical that a strategist can pick.
@@ -31,6 +31,28 @@ impl CatalogueEntry {
         }
     }
 
+    /// Whether these are its words in any language, whatever the spaces around them.
+    #[must_use]
+    pub fn says(&self, words: &str) -> bool {
+        let words = words.trim();
+        Language::ALL.into_iter().any(|language| self.text(language) == words)
+    }
+
+    /// The idea of a measure that it becomes when it is picked; for key measures.
+    #[must_use]
+    pub fn measure(&self, id: MeasureId, language: Language, sub_phase: Option<SubPhaseId>) -> Measure {
+        Measure { key_measure: Id::try_from(self.id).ok(), ..Measure::new(id, self.text(language), sub_phase) }
+    }
+
+    /// Whether a measure is this key measure: it was picked as it, or, if it doesn't say as what, it has its words.
+    #[must_use]
+    pub fn is(&self, measure: &Measure) -> bool {
+        match &measure.key_measure {
+            Some(id) => id.as_str() == self.id,
+            None => self.says(&measure.title),
+        }
+    }
+
     /// Whether it is for a sub-phase of a phase: for this very one, for its phase, or for all.
     #[must_use]
     pub fn is_for(&self, phase: Phase, sub_phase: &str) -> bool {
@@ -49,8 +71,7 @@ pub fn offered(entries: &'static [CatalogueEntry], phase: Phase, sub_phase: &str
 /// The entry with these words in any language, whatever the spaces around them.
 #[must_use]
 pub fn entry_with(entries: &'static [CatalogueEntry], words: &str) -> Option<&'static CatalogueEntry> {
-    let words = words.trim();
-    entries.iter().find(|entry| Language::ALL.into_iter().any(|language| entry.text(language) == words))
+    entries.iter().find(|entry| entry.says(words))
 }
 
 /// The first entry for this very sub-phase.
@@ -62,6 +83,26 @@ pub fn entry_for(entries: &'static [CatalogueEntry], sub_phase: &SubPhaseId) -> 
 /// The key measures that answer a weakness.
 pub fn answers(weakness: &CatalogueEntry) -> impl Iterator<Item = &'static CatalogueEntry> {
     weakness.leads_to.iter().filter_map(|id| KEY_MEASURES.iter().find(|measure| measure.id == *id))
+}
+
+/// The key measure that a measure is.
+#[must_use]
+pub fn key_measure_of(measure: &Measure) -> Option<&'static CatalogueEntry> {
+    KEY_MEASURES.iter().find(|entry| entry.is(measure))
+}
+
+/// Whether a plan has a measure that is this key measure.
+#[must_use]
+pub fn has_key_measure(plan: &Plan, entry: &CatalogueEntry) -> bool {
+    plan.measures.iter().any(|measure| entry.is(measure))
+}
+
+/// The key measures that answer a weakness of a plan and that the plan doesn't have; none for a weakness that wasn't
+/// picked from the catalogue.
+#[must_use]
+pub fn open_answers(plan: &Plan, weakness: &Weakness) -> Vec<&'static CatalogueEntry> {
+    let entry = entry_with(WEAKNESSES, &weakness.title);
+    entry.into_iter().flat_map(answers).filter(|answer| !has_key_measure(plan, answer)).collect()
 }
 
 const ALL: Option<Phase> = None;
@@ -269,6 +310,25 @@ mod tests {
             }
         }
         assert_eq!(entry_with(WEAKNESSES, "Der Kaffee ist kalt"), None);
+    }
+
+    #[test]
+    fn an_answer_that_was_taken_stays_taken_under_any_title() {
+        use crate::plan::{PlanId, WeaknessId};
+        let mut plan = Plan::new(PlanId::standard("p"), "");
+        let entry = entry_with(WEAKNESSES, "Whoever cancels is simply let go").unwrap();
+        let weakness = Weakness::new(WeaknessId::standard("w"), entry.de, None);
+        let open = |plan: &Plan| open_answers(plan, &weakness).iter().map(|entry| entry.id).collect::<Vec<_>>();
+        assert_eq!(open(&plan), ["early-contact", "ask-for-reason"]);
+        let taken = answers(entry).next().unwrap().measure(MeasureId::standard("m"), Language::De, None);
+        plan.measures.insert(Measure { title: "Anruf nach drei Tagen".to_owned(), ..taken });
+        assert_eq!(open(&plan), ["ask-for-reason"]);
+        // What older versions took knows its words alone.
+        let words = answers(entry).nth(1).unwrap().en;
+        plan.measures.insert(Measure::new(MeasureId::standard("n"), words, None));
+        assert_eq!(open(&plan), Vec::<&str>::new());
+        let own = Weakness::new(WeaknessId::standard("v"), "Der Kaffee ist kalt", None);
+        assert!(open_answers(&Plan::new(PlanId::standard("q"), ""), &own).is_empty());
     }
 
     #[test]

@@ -166,6 +166,20 @@ impl Plan {
         found
     }
 
+    /// The touchpoint of a step. A step without one gets a new one with this id, called as the step is.
+    pub fn touchpoint_for(&mut self, journey: &JourneyId, step: &StepId, new: TouchpointId) -> TouchpointId {
+        let title = match self.step(journey, step) {
+            Some(step) => match &step.touchpoint {
+                Some(touchpoint) => return touchpoint.clone(),
+                None => step.title.clone(),
+            },
+            None => String::new(),
+        };
+        self.touchpoints.insert(Touchpoint::new(new.clone(), &title));
+        self.update_step(journey, step, |step| step.touchpoint = Some(new.clone()));
+        new
+    }
+
     /// A step of a journey.
     #[must_use]
     pub fn step(&self, journey: &JourneyId, step: &StepId) -> Option<&Arc<Step>> {

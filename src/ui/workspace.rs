@@ -419,6 +419,11 @@ impl Workspace {
         self.href(&Route { area, plan: self.plan_id(), record: record.cloned(), part: None })
     }
 
+    /// An address in the open plan, as a link.
+    pub fn link_to(self, route: Route) -> String {
+        self.href(&Route { plan: self.plan_id(), ..route })
+    }
+
     /// The address of a step in the map of its journey, as a link.
     pub fn step_link(self, journey: &JourneyId, step: &StepId) -> String {
         let route = Route::new(Area::Journeys, self.plan_id()).with_record(journey.as_id().clone());

@@ -32,6 +32,8 @@ pub const CANVAS: Canvas = Canvas {
         }
     },
     nothing_here: "nichts geplant",
+    also_served: |count| if count == 1 { "1 dient auch".to_owned() } else { format!("{count} dienen auch") },
+    lies_in: |name| name.map_or_else(|| "dient auch hier".to_owned(), |name| format!("dient auch hier, liegt in {name}")),
     take_customer: "Typisches übernehmen",
     take_customer_of: |name| format!("Übernehmen, was für Kunden in diesem Abschnitt typisch ist: {name}"),
     catalogue: "Katalog …",
@@ -65,6 +67,9 @@ pub const CANVAS: Canvas = Canvas {
     no_data: "noch keine Daten",
     to_measure: "Maßnahme dazu anlegen",
     measure_made: |title| format!("Die Maßnahme „{title}“ ist als Idee angelegt und verknüpft."),
+    served_by: "Maßnahmen dazu",
+    served_by_of: |title| format!("Maßnahmen zu „{title}“"),
+    link_measure: "Vorhandene Maßnahme verknüpfen …",
     kpis: "Kennzahlen",
     kpis_help: "Kennzahlen dieses Abschnitts, seiner Touchpoints und seiner Ziele, mit ihrem letzten Wert.",
     kpis_empty: "Noch keine Kennzahl.",

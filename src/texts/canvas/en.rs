@@ -32,6 +32,8 @@ pub const CANVAS: Canvas = Canvas {
         }
     },
     nothing_here: "nothing planned",
+    also_served: |count| if count == 1 { "1 also serves".to_owned() } else { format!("{count} also serve") },
+    lies_in: |name| name.map_or_else(|| "also serves here".to_owned(), |name| format!("also serves here, lies in {name}")),
     take_customer: "Add what is typical",
     take_customer_of: |name| format!("Add what is typical of customers in this sub-phase: {name}"),
     catalogue: "Catalogue …",
@@ -65,6 +67,9 @@ pub const CANVAS: Canvas = Canvas {
     no_data: "no data yet",
     to_measure: "Add measure for it",
     measure_made: |title| format!("The measure “{title}” has been added as an idea, and linked."),
+    served_by: "Measures for it",
+    served_by_of: |title| format!("Measures for “{title}”"),
+    link_measure: "Link existing measure …",
     kpis: "KPIs",
     kpis_help: "KPIs of this sub-phase, of its touchpoints and of its goals, with their latest values.",
     kpis_empty: "No KPI yet.",

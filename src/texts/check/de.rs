@@ -94,7 +94,7 @@ fn why(rule: RuleId) -> &'static str {
         RuleId::QuarterBudgetExceeded => "In diesem Quartal kosten die Maßnahmen mehr, als dafür vorgesehen ist.",
         RuleId::CapacityExceeded => "Die Maßnahmen brauchen in einem Quartal mehr Personentage, als die Abteilung hat.",
         RuleId::PainPointWithoutMeasure => "Kunden leiden darunter, und niemand tut etwas dagegen.",
-        RuleId::WeaknessWithoutMeasure => "Die Schwäche trifft zu, in ihrem Abschnitt ist aber nichts geplant.",
+        RuleId::WeaknessWithoutMeasure => "Die Schwäche trifft zu, aber keine Maßnahme ist mit ihr verknüpft.",
         RuleId::PhaseWithoutGoals => "Wer nur einen Teil des Lebenszyklus verbessert, verliert Kunden im anderen.",
         RuleId::KpiPastLimit => "Der letzte Wert liegt dort, wo Sie gewarnt werden wollten.",
         RuleId::ChannelBreak => "Wer online beginnt, wird gezwungen, offline weiterzumachen. Dort geben viele auf.",
@@ -135,7 +135,9 @@ fn to_do(rule: RuleId) -> &'static str {
         RuleId::QuarterBudgetExceeded => "Verschieben Sie Maßnahmen in ein anderes Quartal.",
         RuleId::CapacityExceeded => "Verteilen Sie die Arbeit auf andere Quartale oder Abteilungen.",
         RuleId::PainPointWithoutMeasure => "Legen Sie eine Maßnahme an, oder verknüpfen Sie eine vorhandene.",
-        RuleId::WeaknessWithoutMeasure => "Nehmen Sie eine der vorgeschlagenen Maßnahmen auf.",
+        RuleId::WeaknessWithoutMeasure => {
+            "Nehmen Sie über ihr Menü auf, was dagegen hilft, planen Sie eine eigene Maßnahme, oder verknüpfen Sie eine vorhandene."
+        }
         RuleId::PhaseWithoutGoals => "Wählen Sie in der Strategie wenigstens ein Ziel für diese Phase.",
         RuleId::KpiPastLimit => "Suchen Sie die Ursache, oder setzen Sie die Grenze neu.",
         RuleId::ChannelBreak => "Bieten Sie den nächsten Schritt auch online an, oder benennen Sie den Wechsel als gewählt.",

@@ -151,6 +151,7 @@ pub static MEASURES: Measures = Measures {
     touchpoints: "Touchpoints",
     pain_points: "Schmerzpunkte",
     opportunities: "Chancen",
+    weaknesses: "Schwächen",
     goals: "Ziele",
     kpis: "Kennzahlen",
     expected_effect: |kpi| format!("Erwartete Wirkung auf „{kpi}“"),
@@ -164,6 +165,7 @@ pub static MEASURES: Measures = Measures {
     milestone_add: "Meilenstein hinzufügen",
     depends_on: "Beginnt erst nach",
     needed_by: "Darauf warten",
+    from_win_back: "Aus der Rückgewinnung",
     helping: "Mithilfe",
     consulted: "Beratend",
     informed: "Informiert",
@@ -405,6 +407,15 @@ pub static MEASURES: Measures = Measures {
     gap_measures: "Maßnahmen",
     gap_uncovered: "keine Maßnahme",
     plan_measure: |name| format!("Maßnahme für „{name}“ planen"),
+    plan_with_touchpoint: |name| format!("Touchpoint und Maßnahme für „{name}“ anlegen"),
+    gaps_loose: |count| match count {
+        1 => {
+            "Diese Soll-Reise gehört zu keiner Ist-Reise und lässt sich nicht vergleichen. Öffnen Sie sie, und wählen Sie in ihren Eigenschaften die Ist-Reise:"
+        }
+        _ => {
+            "Diese Soll-Reisen gehören zu keiner Ist-Reise und lassen sich nicht vergleichen. Öffnen Sie sie, und wählen Sie in ihren Eigenschaften die Ist-Reise:"
+        }
+    },
     change_title: "Was im Unternehmen dafür geschehen muss",
     change_note: "nach den Angaben dieser Maßnahmen",
     change_unsaid: |n| format!("Bei {} ist nicht angegeben, was sich wo ändern muss:", counted(n, "Maßnahme", "Maßnahmen")),

@@ -144,6 +144,7 @@ pub static MEASURES: Measures = Measures {
     touchpoints: "Touchpoints",
     pain_points: "Pain points",
     opportunities: "Opportunities",
+    weaknesses: "Weaknesses",
     goals: "Goals",
     kpis: "KPIs",
     expected_effect: |kpi| format!("Expected effect on “{kpi}”"),
@@ -157,6 +158,7 @@ pub static MEASURES: Measures = Measures {
     milestone_add: "Add milestone",
     depends_on: "Begins only after",
     needed_by: "These wait for it",
+    from_win_back: "From win-back",
     helping: "Helping",
     consulted: "Consulted",
     informed: "Informed",
@@ -387,6 +389,15 @@ pub static MEASURES: Measures = Measures {
     gap_measures: "Measures",
     gap_uncovered: "no measure",
     plan_measure: |name| format!("Plan measure for “{name}”"),
+    plan_with_touchpoint: |name| format!("Add touchpoint and measure for “{name}”"),
+    gaps_loose: |count| match count {
+        1 => {
+            "This to-be journey belongs to no as-is journey and can’t be compared. Open it, and choose its as-is journey in its properties:"
+        }
+        _ => {
+            "These to-be journeys belong to no as-is journey and can’t be compared. Open them, and choose their as-is journeys in their properties:"
+        }
+    },
     change_title: "What has to happen in the company for this",
     change_note: "according to these measures",
     change_unsaid: |n| match n {

@@ -11,6 +11,7 @@ pub(super) use en::MEASURES as EN;
 use super::{Texts, format};
 use crate::finance::{MeasureColumn, MeasureFault, MeasureGrouping, matrix::Quarter, planned_cost};
 use crate::plan::{Approach, ChangeField, Measure, MeasureId, Part, Plan};
+use crate::route::BUDGET_VIEW;
 
 /// A way to look at the measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +33,7 @@ impl View {
         (Self::Board, "board"),
         (Self::Timeline, "timeline"),
         (Self::Matrix, "matrix"),
-        (Self::Budget, "budget"),
+        (Self::Budget, BUDGET_VIEW),
         (Self::People, "people"),
         (Self::Gaps, "gaps"),
     ];
@@ -143,6 +144,7 @@ pub struct Measures {
     pub touchpoints: &'static str,
     pub pain_points: &'static str,
     pub opportunities: &'static str,
+    pub weaknesses: &'static str,
     pub goals: &'static str,
     pub kpis: &'static str,
     pub expected_effect: fn(&str) -> String,
@@ -156,6 +158,7 @@ pub struct Measures {
     pub milestone_add: &'static str,
     pub depends_on: &'static str,
     pub needed_by: &'static str,
+    pub from_win_back: &'static str,
     pub helping: &'static str,
     pub consulted: &'static str,
     pub informed: &'static str,
@@ -317,6 +320,8 @@ pub struct Measures {
     pub gap_measures: &'static str,
     pub gap_uncovered: &'static str,
     pub plan_measure: fn(&str) -> String,
+    pub plan_with_touchpoint: fn(&str) -> String,
+    pub gaps_loose: fn(usize) -> &'static str,
     pub change_title: &'static str,
     pub change_note: &'static str,
     pub change_unsaid: fn(usize) -> String,

@@ -124,6 +124,7 @@ pub static WIN_BACK: WinBack = WinBack {
     refresh_measure: "Zahlen der Maßnahme aktualisieren",
     measure_refreshed: "Die Maßnahme hat jetzt die Zahlen dieses Plans.",
     open_measure: "Maßnahme öffnen",
+    part_of: "Gehört zur Maßnahme",
     measure_reasoning: |groups, customers, won, value, years, rate| {
         let groups = if groups == 1 { "1 Gruppe".to_owned() } else { format!("{groups} Gruppen") };
         let years = if years == 1 { "das Jahr".to_owned() } else { format!("die {years} Jahre") };

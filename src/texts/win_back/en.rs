@@ -120,6 +120,7 @@ pub static WIN_BACK: WinBack = WinBack {
     refresh_measure: "Update the measure’s figures",
     measure_refreshed: "The measure now has the figures of this plan.",
     open_measure: "Open measure",
+    part_of: "Part of the measure",
     measure_reasoning: |groups, customers, won, value, years, rate| {
         let groups = if groups == 1 { "1 group".to_owned() } else { format!("{groups} groups") };
         let years = if years == 1 { "the year".to_owned() } else { format!("the {years} years") };

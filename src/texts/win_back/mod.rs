@@ -91,6 +91,7 @@ pub struct WinBack {
     pub refresh_measure: &'static str,
     pub measure_refreshed: &'static str,
     pub open_measure: &'static str,
+    pub part_of: &'static str,
     /// Why that benefit is expected: groups, customers, those who come back, their value, years and rate of the plan.
     pub measure_reasoning: fn(usize, &str, &str, &str, u8, &str) -> String,
     /// Reasons for leaving that imported data name.

@@ -7,7 +7,7 @@ use reiseplan::{
     editor::{Label, Noun, Place, Verb},
     plan::{
         Department, DepartmentId, Emotion, LaneId, LaneKind, MeasureId, Opportunity, OpportunityId, PainPoint, PainPointId,
-        PersonaId, Plan, StepDuration, StepId, Touchpoint, TouchpointId, TypedId, name_key,
+        PersonaId, Plan, StepDuration, StepId, TouchpointId, TypedId, name_key,
     },
     route::Area,
     sheet::{fill_cell, kpi_begun, plain_lane_title},
@@ -152,16 +152,9 @@ pub fn name_step(map: MapState, step: &StepId, name: &str) {
     }
 }
 
-/// The touchpoint of a step; an unnamed one is made where the step has none.
+/// The touchpoint of a step; one is made where the step has none.
 fn touchpoint_for(plan: &mut Plan, map: MapState, step: &StepId) -> TouchpointId {
-    let id = map.id();
-    if let Some(touchpoint) = plan.step(&id, step).and_then(|step| step.touchpoint.clone()) {
-        return touchpoint;
-    }
-    let touchpoint: TouchpointId = map.workspace.new_id();
-    plan.touchpoints.insert(Touchpoint::new(touchpoint.clone(), ""));
-    plan.update_step(&id, step, |step| step.touchpoint = Some(touchpoint.clone()));
-    touchpoint
+    plan.touchpoint_for(&map.id(), step, map.workspace.new_id())
 }
 
 /// Notes a pain point at the touchpoint of a step.

@@ -73,11 +73,13 @@ pub fn Details(id: MeasureId) -> impl IntoView {
                 view! {
                     <Links measure link=Link::PainPoints />
                     <Links measure link=Link::Opportunities />
+                    <Links measure link=Link::Weaknesses />
                     <Links measure link=Link::Goals />
                     <Links measure link=Link::Kpis />
                     <links::Effects measure />
                     <Links measure link=Link::Touchpoints />
                     <Links measure link=Link::AlsoServes />
+                    <links::FromWinBack measure />
                 }
                     .into_any(),
             )}
