@@ -157,7 +157,7 @@ test("the target of a goal waits for its value, and goes with it", async ({ app,
   await app.goTo("Strategie");
   const goal = page.locator('[data-item="g-trust"]');
   await expect(goal).toContainText("ohne Zielwert");
-  await goal.getByRole("button", { name: /^Mehr zu/ }).click();
+  await goal.getByRole("button", { name: /^Weitere Aktionen für/ }).click();
   await page.getByRole("menuitem", { name: "Zielwert setzen …" }).click();
   await goal.getByLabel("bis", { exact: true }).fill("2099-06-30");
   await goal.getByLabel("bis", { exact: true }).press("Tab");
