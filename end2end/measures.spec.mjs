@@ -58,7 +58,7 @@ test("a measure gets dates, money and worth, and every figure shows its calculat
     await write("wahrscheinlich", "30.000");
     await write("höchstens", "48.000");
     await write("Wert für Kunden", "80");
-    await write("Wert für das Unternehmen", "40");
+    await write("Wert fürs Unternehmen", "40");
     await write("Aufwand", "3");
   });
 
