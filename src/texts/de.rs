@@ -265,10 +265,10 @@ pub(super) static TEXTS: Texts = Texts {
         panic_reload: "Neu laden",
         panic_download: "Plan herunterladen",
         drop_title: "Datei hier ablegen",
-        drop_text: "Eine Plandatei wird geöffnet, eine Tabelle (CSV) wird importiert.",
+        drop_text: "Eine Plandatei wird geöffnet, eine Tabelle (CSV, Excel, OpenDocument) wird importiert.",
         drop_unknown: |name| {
             format!(
-                "„{name}“ ist weder eine Plandatei (.json) noch eine Tabelle (.csv). Öffnen Sie eine Datei in einem dieser Formate."
+                "„{name}“ lässt sich hier nicht öffnen. Möglich sind Plandateien (.json) und in einem Plan Tabellen (.csv, .tsv, .txt, .xlsx, .ods)."
             )
         },
     },

@@ -263,9 +263,11 @@ pub(super) static TEXTS: Texts = Texts {
         panic_reload: "Reload",
         panic_download: "Download plan",
         drop_title: "Drop the file here",
-        drop_text: "A plan file is opened, a table (CSV) is imported.",
+        drop_text: "A plan file is opened, a table (CSV, Excel, OpenDocument) is imported.",
         drop_unknown: |name| {
-            format!("“{name}” is neither a plan file (.json) nor a table (.csv). Open a file in one of these formats.")
+            format!(
+                "“{name}” cannot be opened here. Plan files (.json) can, and within a plan tables (.csv, .tsv, .txt, .xlsx, .ods)."
+            )
         },
     },
     library: Library {
