@@ -111,7 +111,7 @@ pub fn ColumnRow(column: Column, index: usize) -> impl IntoView {
     let samples = column.samples.iter().take(3).map(|sample| view! { <li dir="auto">{sample.clone()}</li> }).collect_view();
     let question = (!column.question.is_empty() && column.question != column.header).then(|| column.question.clone());
     let name = column.title().to_owned();
-    let asked = format!("{} {}", column.header, column.question);
+    let asked = question.as_ref().map_or_else(|| column.header.clone(), |question| format!("{} {question}", column.header));
     // A date that shows which order is meant.
     let telling = column.samples.iter().find(|sample| DateOrder::DayFirst.read(sample) != DateOrder::MonthFirst.read(sample));
     let first = telling.or(column.samples.first()).cloned().unwrap_or_default();

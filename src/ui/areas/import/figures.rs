@@ -106,16 +106,17 @@ fn of_kpi(texts: &Texts, kpi: &FedKpi, currency: &str) -> Figure {
     let Some(figure) = kpi.measured.and_then(|measured| measured.figure()) else {
         return Figure { title, value: None, notes: Vec::new() };
     };
-    let mut notes = vec![certainty(texts, &style, &figure)];
-    match (&kpi.kind, kpi.measured) {
+    let sure = certainty(texts, &style, &figure);
+    let mut notes = match (&kpi.kind, kpi.measured) {
         (KpiKind::Nps, Some(Measured::Groups(answers))) => {
             let count = |n| format::count(texts.language, n);
-            notes.push((words.groups)(&count(answers.promoters), &count(answers.passives), &count(answers.detractors)));
+            vec![sure, (words.groups)(&count(answers.promoters), &count(answers.passives), &count(answers.detractors))]
         }
-        (KpiKind::Customers(_), _) => notes.push((words.mean_of_periods)(kpi.periods)),
-        (KpiKind::Amount(_), _) => notes.push((words.periods)(kpi.periods)),
-        _ => {}
-    }
+        // The same customers stay from period to period: their sum is no number of customers.
+        (KpiKind::Customers(_), _) => vec![(words.mean_of_periods)(kpi.periods)],
+        (KpiKind::Amount(_), _) => vec![sure, (words.periods)(kpi.periods)],
+        _ => vec![sure],
+    };
     notes.retain(|note| !note.is_empty());
     Figure { title, value: Some(style.value(texts.language, figure.value)), notes }
 }

@@ -227,7 +227,7 @@ fn ScaleDetail(index: usize, role: Memo<Option<(KpiKind, KpiTarget)>>, question:
         <SelectField label=words.direction options=directions value=shown on_commit=pick_direction />
         {move || unsure.get().then(|| view! {
             {warning}
-            <CheckField label=words.direction_right value=confirmed on_commit=confirm />
+            <CheckField label=words.direction_right context=question.get_value() value=confirmed on_commit=confirm />
         })}
     }
 }
