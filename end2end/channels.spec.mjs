@@ -24,7 +24,7 @@ test("a cell of the matrix lists its steps, and a step leads into its map", asyn
 test("breaks come first, chosen changes are named as such, and both lead into the maps", async ({ app, page }) => {
   await app.openSamplePlan();
   await app.goTo("Kanäle");
-  const switches = section(page, "Wechsel des Kanals");
+  const switches = section(page, "Kanalwechsel");
   await expect(switches.getByRole("listitem").first()).toContainText("Bruch, online zu offline");
   await expect(switches.getByRole("listitem").filter({ hasText: "gewählt" }).first()).toBeVisible();
   const hotline = switches.getByRole("listitem").filter({ hasText: "App → Telefon" });
@@ -43,7 +43,7 @@ test("gaps are said phase by phase, and the matrix follows what is looked at", a
   await expect(matrix(page).getByRole("button", { name: /^Telefon, Nutzung: 1 Schritt, Stimmung \+1,0/ })).toBeVisible();
   await page.getByRole("combobox", { name: "Persona" }).selectOption("Stammkundin ohne Internet");
   await expect(matrix(page).getByRole("button", { name: /Schritt/ })).toHaveCount(0);
-  await expect(section(page, "Wechsel des Kanals")).toContainText("Kein Wechsel des Kanals.");
+  await expect(section(page, "Kanalwechsel")).toContainText("Kein Kanalwechsel.");
 });
 
 test("the matrix is one tab stop, and arrows go from cell to cell", async ({ app, page }) => {

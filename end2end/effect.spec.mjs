@@ -51,7 +51,7 @@ test("what a customer is worth follows from margin and retention", async ({ app,
   await app.goTo("Kennzahlen");
   await page.getByRole("link", { name: "Kundenwert (CLV)" }).click();
   // 100 × 0.8 ÷ (1 + 0.1 − 0.8)
-  for (const [field, value] of [["Marge je Kunde und Jahr", "100"], ["Bindungsrate im Jahr (%)", "80"], ["Zinssatz im Jahr (%)", "10"], ["Kosten der Gewinnung", "0"]]) {
+  for (const [field, value] of [["Deckungsbeitrag je Kunde und Jahr", "100"], ["Bindungsrate im Jahr (%)", "80"], ["Kalkulationszins im Jahr (%)", "10"], ["Kosten je Neukunde", "0"]]) {
     await page.getByRole("textbox", { name: field }).fill(value);
     await page.keyboard.press("Tab");
   }
@@ -68,7 +68,7 @@ test("a plan is exported for passing on, by month and without small groups", asy
   await page.getByRole("textbox", { name: "Kleinste Gruppe" }).fill("300");
   await page.keyboard.press("Tab");
   const downloading = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Weitere Wege zu exportieren" }).click();
+  await page.getByRole("button", { name: "Weitere Exportmöglichkeiten" }).click();
   await page.getByRole("menuitem", { name: "Zum Weitergeben exportieren" }).click();
   const download = await downloading;
   expect(download.suggestedFilename()).toMatch(/\(zum Weitergeben\)\.reiseplan\.json$/);

@@ -46,7 +46,7 @@ test("a map is saved as a table, a graphic, a picture and a diagram", async ({ a
   await openSampleJourney(app, page);
   await choose(page, "Exportieren …");
   const dialog = page.getByRole("dialog", { name: "Karte exportieren" });
-  await expect(dialog).toContainText("Nicht dabei: alle anderen Spuren.");
+  await expect(dialog).toContainText("Nicht dabei: alle anderen Spuren, die Emotionen einzelner Personas");
 
   await test.step("the table holds what the map shows, as German Excel reads it", async () => {
     const file = await save(page, "CSV speichern");
@@ -59,6 +59,7 @@ test("a map is saved as a table, a graphic, a picture and a diagram", async ({ a
     expect(row("Touchpoint")[9]).toBe("Hotline");
     expect(row("Emotion")[9]).toBe("-2");
     expect(row("Emotion")[1]).toBe("-0,5");
+    expect(row("Emotion: Privatkundin, zieht um").slice(8, 10)).toEqual(["1,5", "-2"]);
     expect(row("Kanal")[9]).toBe("Telefon [erzwungen]");
     expect(row("Schmerzpunkte")[9]).toMatch(/^Elf Minuten Wartezeit\nAnliegen zweimal schildern\n/);
     expect(rows.some(([first]) => first === "Hinter den Kulissen")).toBe(false);
@@ -81,7 +82,7 @@ test("a map is saved as a table, a graphic, a picture and a diagram", async ({ a
       };
     }, file.bytes.toString("utf8"));
     expect(found).toMatchObject({ faults: 0, active: 0, title: "Umzug und Stromwechsel" });
-    for (const text of ["Hotline", "Handlung", "Tiefpunkt −2,0", "Emotion: Ist", "Emotion: Soll", "Anbahnung"]) {
+    for (const text of ["Hotline", "Handlung", "Tiefpunkt −2,0", "Emotion: Ist (Alle Kunden)", "Emotion: Soll „Der Wechsel, wie er sein soll“", "Emotion: Privatkundin, zieht um", "Anbahnung"]) {
       expect(found.texts).toContain(text);
     }
   });
@@ -116,6 +117,32 @@ test("a map is saved as a table, a graphic, a picture and a diagram", async ({ a
     expect(found.tasks[9]).toEqual({ section: "Nutzung", task: "Hotline", score: 1, people: ["Privatkundin, zieht um", "Service"] });
     expect(found.tasks[1].score).toBe(2.5);
   });
+});
+
+test("files, paper and slides compare with the target journey that is chosen", async ({ app, page }) => {
+  await app.openSamplePlan();
+  await app.goTo("Kundenreisen");
+  await page.getByRole("button", { name: "Weitere Aktionen für Umzug und Stromwechsel", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Soll-Reise entwerfen" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Umzug und Stromwechsel – Soll");
+  await app.goTo("Kundenreisen");
+  await page.getByRole("link", { name: "Umzug und Stromwechsel", exact: true }).click();
+  await page.getByRole("button", { name: "Was sich ändert" }).click();
+  for (const title of ["Der Wechsel, wie er sein soll", "Umzug und Stromwechsel – Soll"]) {
+    await page.getByRole("combobox", { name: "Soll-Reise", exact: true }).selectOption(title);
+    const named = `Emotion: Soll „${title}“`;
+    await choose(page, "Exportieren …");
+    expect((await save(page, "SVG speichern")).bytes.toString("utf8")).toContain(`>${named}<`);
+    await page.keyboard.press("Escape");
+    await choose(page, "Drucken …");
+    await expect(page.getByRole("dialog").getByRole("img").first()).toContainText(named);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Präsentieren" }).click();
+    const slides = page.getByRole("dialog", { name: "Präsentation: Umzug und Stromwechsel" });
+    await expect(slides.getByRole("img", { name: "Verlauf der Emotion" })).toContainText(named);
+    await slides.getByRole("button", { name: "Präsentation beenden" }).click();
+    await expect(slides).toHaveCount(0);
+  }
 });
 
 /** What Mermaid makes of a diagram, in a page of its own: its tasks and the texts that it draws. */

@@ -61,9 +61,9 @@ test("a pain point is written, judged in the list, linked in its details, and be
   await field.fill("Rechnung ohne Ansprechperson");
   await field.press("Enter");
 
-  const details = page.getByRole("region", { name: "Einzelheiten zu „Rechnung ohne Ansprechperson“" });
+  const details = page.getByRole("region", { name: "Details zu „Rechnung ohne Ansprechperson“" });
   await details.getByRole("combobox", { name: "Touchpoints" }).fill("Jahresab");
-  await page.getByRole("option", { name: "Jahresabrechnung" }).click();
+  await page.getByRole("listbox").getByRole("option", { name: "Jahresabrechnung" }).click();
   await details.getByRole("combobox", { name: "Touchpoints" }).fill("Mahnung");
   await details.getByRole("combobox", { name: "Touchpoints" }).press("Enter");
   await expect(details.getByRole("button", { name: "Mahnung entfernen" })).toBeVisible();
@@ -82,18 +82,60 @@ test("a pain point is written, judged in the list, linked in its details, and be
 
   await own.getByRole("button", { name: "Maßnahme planen" }).click();
   await expect(page).toHaveURL(/measure=/);
-  await expect(app.toasts).toContainText("Maßnahme „Beheben: Rechnung ohne Ansprechperson“ angelegt und zugeordnet.");
+  await expect(app.toasts).toContainText("Maßnahme „Beheben: Rechnung ohne Ansprechperson“ angelegt und verknüpft.");
   await expect(page.getByRole("main")).toContainText("Beheben: Rechnung ohne Ansprechperson");
   await page.goBack();
   await expect(own.getByRole("link", { name: "Beheben: Rechnung ohne Ansprechperson" })).toBeVisible();
   await expect(own.getByRole("button", { name: /^Stand geplant/ })).toBeVisible();
 });
 
+test("several get a state and a measure together, and doubles become one that keeps all", async ({ app, page }) => {
+  await openList(app);
+  await expect(rows(page).first()).toBeVisible();
+  const all = await rows(page).count();
+  const [framework, hours] = ["Am Telefon kennt niemand den Rahmenvertrag", "Kundenzentrum schließt um vier"];
+  await row(page, framework).getByRole("checkbox").check();
+  await row(page, hours).getByRole("checkbox").check();
+  await expect(page.getByText("2 ausgewählt")).toBeVisible();
+
+  await page.getByRole("button", { name: "Stand setzen" }).click();
+  await page.getByRole("menuitem", { name: "geplant" }).click();
+  await expect(app.toasts).toContainText("2 Einträge sind jetzt „geplant“.");
+  await expect(row(page, hours).getByRole("button", { name: /^Stand geplant/ })).toBeVisible();
+  await page.getByRole("combobox", { name: "Maßnahme zuordnen …" }).fill("Rückrufservice");
+  await page.getByRole("listbox").getByRole("option", { name: "Rückrufservice mit Terminwahl" }).click();
+  await expect(row(page, framework).getByRole("link", { name: "Rückrufservice mit Terminwahl" })).toBeVisible();
+  await expect(row(page, hours).getByRole("link", { name: "Rückrufservice mit Terminwahl" })).toBeVisible();
+
+  await page.getByRole("button", { name: "Zusammenführen" }).click();
+  await expect(app.toasts).toContainText("2 Einträge zu einem zusammengeführt.");
+  await expect(rows(page)).toHaveCount(all - 1);
+  await expect(row(page, hours)).toContainText(framework);
+  await expect(row(page, hours)).toContainText("Hotline, Kundenzentrum");
+  await expect(row(page, hours).getByRole("button", { name: /^Schwere 4 von 5/ })).toBeVisible();
+  await expect(row(page, hours).getByRole("link", { name: /^Einzelheiten/ })).toBeFocused();
+  await page.keyboard.press("Control+z");
+  await expect(rows(page)).toHaveCount(all);
+
+  await page.getByRole("combobox", { name: "Touchpoint", exact: true }).selectOption("Hotline");
+  await expect(rows(page)).toHaveCount(5);
+  await page.getByRole("checkbox", { name: "Alle 5 gezeigten auswählen" }).check();
+  await expect(page.getByText("5 ausgewählt")).toBeVisible();
+  // Pain points and opportunities don't become one.
+  await expect(page.getByRole("button", { name: "Zusammenführen" })).toBeDisabled();
+  await page.getByRole("combobox", { name: "Touchpoint", exact: true }).selectOption("alle");
+  await page.getByRole("combobox", { name: "Ziel", exact: true }).selectOption("Die Rechnung versteht man ohne Anruf");
+  await expect(rows(page)).toHaveCount(3);
+  // What isn't shown is left alone, ticked or not.
+  await expect(page.getByText("ausgewählt")).toBeHidden();
+  await expect(page.getByRole("button", { name: "Zusammenführen" })).toBeHidden();
+});
+
 test("deleting a pain point says what hung on it, and undo brings it back", async ({ app, page }) => {
   await openList(app);
-  await row(page, "Elf Minuten Wartezeit").getByRole("link", { name: /^Einzelheiten/ }).click();
+  await row(page, "Elf Minuten Wartezeit").getByRole("link", { name: /^Details/ }).click();
   await page.getByRole("button", { name: "Schmerzpunkt löschen" }).click();
-  await expect(app.toasts).toContainText("„Elf Minuten Wartezeit“ gelöscht. War verwendet in 2 Maßnahmen");
+  await expect(app.toasts).toContainText("„Elf Minuten Wartezeit“ gelöscht. Wurde in 2 Maßnahmen");
   await expect(row(page, "Elf Minuten Wartezeit")).toBeHidden();
   await app.toasts.getByRole("button", { name: "Rückgängig" }).click();
   await expect(row(page, "Elf Minuten Wartezeit").getByRole("link", { name: "Rückrufservice mit Terminwahl" })).toBeVisible();
@@ -107,7 +149,7 @@ test("the list goes to Excel as it is shown, and no text becomes a formula", asy
   await field.press("Enter");
   await page.getByRole("searchbox", { name: "Suchen" }).fill("hyperlink");
   await expect(rows(page)).toHaveCount(1);
-  await page.getByRole("button", { name: /^Mehr zu/ }).click();
+  await page.getByRole("button", { name: /^Weitere Aktionen für/ }).click();
   const download = page.waitForEvent("download");
   await page.getByRole("menuitem", { name: "Als CSV speichern" }).click();
   const file = await download;

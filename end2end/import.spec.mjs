@@ -260,7 +260,7 @@ test("a source is imported again as its file was read before", async ({ app, pag
   await expect(page).toHaveURL(/kpi=/);
 
   await app.goTo("Import");
-  await page.getByRole("button", { name: "Mehr zu „monat“" }).click();
+  await page.getByRole("button", { name: "Weitere Aktionen für „monat“" }).click();
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("menuitem", { name: "Neu importieren …" }).click();
   await (await chooser).setFiles({ name: "april.csv", mimeType: "text/csv", buffer: file("01.04.2025") });
@@ -270,7 +270,7 @@ test("a source is imported again as its file was read before", async ({ app, pag
 
   // What doesn't fit this file is left to the app again.
   await page.getByRole("button", { name: "Abbrechen" }).click();
-  await page.getByRole("button", { name: "Mehr zu „monat“" }).click();
+  await page.getByRole("button", { name: "Weitere Aktionen für „monat“" }).click();
   const again = page.waitForEvent("filechooser");
   await page.getByRole("menuitem", { name: "Neu importieren …" }).click();
   await (await again).setFiles({ name: "mai.csv", mimeType: "text/csv", buffer: Buffer.from("Datum;NPS\n01.05.2025;9\n") });

@@ -167,6 +167,40 @@ test("a journey is shaped by pointer and in the panel of a step", async ({ app, 
     await expect(emotion).toHaveText("Emotion +0,5; Soll +0,5");
   });
 
+  await test.step("what begins sideways, or is taken by the browser to scroll, changes nothing", async () => {
+    const emotion = cell(page, /^Emotion/, 2);
+    const { x, y, width, height } = await emotion.boundingBox();
+    const [middle, centre, bottom] = [x + width / 2, y + height / 2, y + height - 4];
+    await page.mouse.move(middle, centre);
+    await page.mouse.down();
+    await page.mouse.move(middle + 20, centre);
+    await page.mouse.move(middle + 20, bottom);
+    await page.mouse.up();
+    await expect(emotion).toHaveText("Emotion +0,5; Soll +0,5");
+    await page.mouse.move(middle, centre);
+    await page.mouse.down();
+    await page.mouse.move(middle, bottom);
+    await expect(emotion).toContainText("Emotion −2,0");
+    await emotion.dispatchEvent("pointercancel");
+    await page.mouse.up();
+    await expect(emotion).toHaveText("Emotion +0,5; Soll +0,5");
+    await expect(page.getByRole("button", { name: "Rückgängig: Emotion ändern" })).toHaveCount(0);
+  });
+
+  await test.step("a click chooses a cell of the curve, and only then sets its value", async () => {
+    const emotion = cell(page, /^Emotion/, 4);
+    const before = await emotion.textContent();
+    const { width, height } = await emotion.boundingBox();
+    const low = { position: { x: width / 2, y: height - 4 } };
+    await emotion.click(low);
+    await expect(emotion).toBeFocused();
+    await expect(emotion).toHaveText(before);
+    await emotion.click(low);
+    await expect(emotion).toContainText("Emotion −2,0");
+    await page.getByRole("button", { name: "Rückgängig: Emotion ändern" }).click();
+    await expect(emotion).toHaveText(before);
+  });
+
   await test.step("a step is dragged", async () => {
     const before = await heads(page).allTextContents();
     await heads(page).nth(1).dragTo(heads(page).nth(2));
@@ -203,12 +237,22 @@ test("a journey is shaped by pointer and in the panel of a step", async ({ app, 
     await pain.getByRole("combobox", { name: "Schwere" }).selectOption("4");
     const card = cell(page, /^Schmerz/, 2).locator(".pain").filter({ hasText: "Muss alles zweimal erzählen" });
     await expect(card.getByLabel("Schwere 4 von 5")).toBeVisible();
+
+    // An open one becomes a measure in one step.
+    await pain.getByRole("button", { name: "Maßnahme planen: Muss alles zweimal erzählen" }).click();
+    await expect(page).toHaveURL(/\/measures/);
+    await expect(app.toasts).toContainText("angelegt und zugeordnet");
+    await page.goBack();
+    await heads(page).nth(2).click();
+    await expect(panel.getByRole("link", { name: "Beheben: Muss alles zweimal erzählen" })).toBeVisible();
+    await expect(pain.getByRole("combobox", { name: "Stand" })).toHaveValue("planned");
+    await expect(pain.getByRole("button", { name: /^Maßnahme planen/ })).toHaveCount(0);
     await pain.getByRole("combobox", { name: "Stand" }).selectOption("gelöst");
     await expect(card).toContainText("gelöst");
   });
 
   await test.step("a measure is planned for the step", async () => {
-    await panel.getByRole("button", { name: "Maßnahme planen" }).click();
+    await panel.getByRole("button", { name: "Maßnahme planen", exact: true }).click();
     await expect(page).toHaveURL(/\/measures/);
     await expect(app.toasts).toContainText("Maßnahme „Hotline verbessern“ angelegt und zugeordnet.");
     await expect(page.getByRole("textbox", { name: "Maßnahme" }).or(page.getByRole("region", { name: "Hotline verbessern" })).first()).toBeVisible();

@@ -167,7 +167,7 @@ test("values are typed month by month, pasted as a table and measured against a 
     await row("Februar").getByRole("gridcell").first().focus();
     await page.keyboard.type("viele");
     await page.keyboard.press("Enter");
-    await expect(page.getByText("Hier wird eine ganze Zahl von Antworten erwartet")).toBeVisible();
+    await expect(page.getByText("Hier wird eine ganze Zahl erwartet")).toBeVisible();
     await page.keyboard.press("Escape");
     await expect(row("Februar").getByRole("gridcell").first()).toHaveText("60");
   });

@@ -178,7 +178,7 @@ test("a file that is no plan is refused with what is wrong and what to do, and n
   });
   await test.step("a file of another kind", async () => {
     await drop(page, "bild.png", "PNG");
-    await expect(app.problems).toContainText("„bild.png“ lässt sich hier nicht öffnen.");
+    await expect(app.problems).toContainText("„bild.png“ lässt sich hier nicht öffnen. Pläne sind .json-Dateien");
     expect(await stored()).toBe(before);
   });
 });

@@ -117,6 +117,21 @@ test("cells are selected by drawing over them, columns go into another plan whol
   await page.keyboard.press("Escape");
   await expect(page.locator('.map-grid [aria-selected="true"]')).toHaveCount(0);
 
+  // What belongs to the touchpoint changes everywhere, and is told; a lane leaves what its empty cells don't speak of.
+  await cell(page, "Abteilung", 9).focus();
+  await setClipboard(page, "Vertrieb");
+  await page.keyboard.press("Control+v");
+  await expect(app.toasts).toContainText("Eingefügt: 1 Zelle. 1 Wert ersetzt. Ändert die Abteilung von 1 Touchpoint in allen Kundenreisen.");
+  await page.keyboard.press("Control+z");
+  await expect(cell(page, "Abteilung", 9)).toHaveText("Service");
+  await title(page, /^Emotion/).focus();
+  await setClipboard(page, "Emotion\t2");
+  await page.keyboard.press("Control+v");
+  await expect(app.toasts).toContainText("Eingefügt: 1 Spur, 1 Zelle. 1 Wert ersetzt.");
+  await expect(cell(page, /^Emotion/, 0)).toContainText("Emotion +2,0");
+  await expect(cell(page, /^Emotion/, 9)).toContainText("Emotion −2,0");
+  await page.keyboard.press("Control+z");
+
   await heads(page).nth(9).focus();
   await page.keyboard.press("Control+c");
   await expect(app.toasts).toContainText("1 Schritt kopiert.");
@@ -134,7 +149,18 @@ test("cells are selected by drawing over them, columns go into another plan whol
   await expect(cell(page, "Handlung", 0)).toHaveText("Ruft an, wartet, erklärt zweimal");
   await expect(cell(page, "Schmerzpunkte", 0)).toContainText("Elf Minuten Wartezeit");
   await expect(cell(page, /^Emotion/, 0)).toContainText("Emotion −2,0");
-  await expect(app.problems).toContainText("„Telefon“ ist kein Kanal dieses Plans");
+  await expect(cell(page, "Kanal", 0)).toContainText("Telefon");
+  await expect(cell(page, "Abteilung", 0)).toHaveText("Service");
+  // Lanes that the copied map shows don't come in unseen.
+  await expect(cell(page, "Erwartung", 0)).toContainText("Gleich dran, einmal erzählen");
+  await expect(app.toasts).toContainText("5 Schmerzpunkte und Chancen. Neu im Plan: Telefon, Service.");
+  await expect(app.problems).toContainText("ist keine Persona dieses Plans");
+});
+
+test("an opportunity shows its impact as a pain point shows its severity", async ({ app, page }) => {
+  await openSampleJourney(app, page);
+  await expect(cell(page, "Schmerzpunkte", 9).getByRole("img", { name: "Schwere 5 von 5" })).toBeVisible();
+  await expect(cell(page, "Chancen", 9).getByRole("img", { name: "Wirkung 5 von 5" })).toBeVisible();
 });
 
 test("each persona can have a curve of its own", async ({ app, page }) => {
@@ -144,13 +170,13 @@ test("each persona can have a curve of its own", async ({ app, page }) => {
   const choice = page.getByRole("combobox", { name: "Wessen Emotion" });
   const persona = await choice.locator("option").nth(1).textContent();
   await choice.selectOption({ index: 1 });
-  await expect(emotion).toContainText("keine Emotion");
+  await expect(cell(page, /^Emotion/, 0)).toContainText("Emotion +0,5");
   await emotion.focus();
   await app.press("-", "1");
   await expect(emotion).toContainText("Emotion −1,0");
-  await cell(page, /^Emotion/, 8).focus();
+  await cell(page, /^Emotion/, 15).focus();
   await app.press("2");
-  await expect(row(page, /^Emotion/)).toContainText("Peak-End +0,5");
+  await expect(row(page, /^Emotion/)).toContainText("Peak-End +2,0");
   const name = (text) => page.locator(".curve-name").filter({ hasText: text });
   await expect(name("Alle Kunden")).toHaveCount(1);
   await expect(name(persona)).toHaveCount(0);
@@ -183,6 +209,12 @@ test("the map is searched, filtered and seen from far and near", async ({ app, p
     await expect(field).toHaveValue("");
     await expect(page.locator("[data-hit]")).toHaveCount(0);
     await expect(page.locator(".map-grid :focus")).toHaveCount(1);
+    await page.keyboard.press("Control+f");
+    await page.keyboard.type("erwägung");
+    await page.keyboard.press("Enter");
+    await expect(page.locator('[data-row="stage"][data-hit="shown"]')).toHaveText("Erwägung");
+    await page.keyboard.press("Escape");
+    await expect(stages(page).nth(1)).toBeFocused();
   });
 
   await test.step("what a department has stands out", async () => {
@@ -235,10 +267,19 @@ test("16 steps with all lanes are mapped by keyboard alone", async ({ app, page 
     }
     await expect(locator).toBeFocused();
   };
+  /** Goes to an area of the plan. */
+  const goTo = async (name) => {
+    await press("Control+k");
+    await expect(page.getByRole("combobox", { name: "Suchen und Befehle" })).toBeFocused();
+    await type(name);
+    await press("Enter");
+  };
   await app.begin("Leerer Plan");
-  await press("Control+k");
-  await type("Kundenreisen");
+  await goTo("Kennzahlen");
+  await tabTo(page.getByRole("button", { name: "Werte eintippen" }));
   await press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Weiterempfehlung (NPS)");
+  await goTo("Kundenreisen");
   await tabTo(page.getByRole("button", { name: "Neue Kundenreise" }));
   await press("Enter");
   await tabTo(page.getByRole("button", { name: "Mit einer Etappe beginnen" }));
@@ -262,13 +303,29 @@ test("16 steps with all lanes are mapped by keyboard alone", async ({ app, page 
   }
   await expect(heads(page)).toHaveText(plan.flatMap(([, steps]) => steps));
 
+  // The first stage begins in the first sub-phase, each other one in that of the stage before.
+  const subPhase = page.getByRole("combobox", { name: "Abschnitt des Lebenszyklus" });
+  await press("Control+Home", "ArrowRight");
+  for (const [number, further] of [2, 4, 7].entries()) {
+    await press("ArrowRight", " ");
+    await tabTo(subPhase);
+    await press(...Array(further).fill("ArrowDown"), "Escape");
+    await expect(subPhase).toHaveCount(0);
+    await expect(stages(page).nth(number + 1)).toBeFocused();
+  }
+
   await press("Control+Home", "ArrowDown", "ArrowDown", " ");
   await tabTo(page.getByRole("button", { name: "Alle Spuren anzeigen" }));
   await press("Enter");
   await expect(page.locator(".map-lane")).toHaveCount(17);
   await press("Escape");
-  await page.getByRole("rowheader", { name: "Handlung", exact: true }).focus();
-  await press("ArrowRight");
+  await expect(title(page, "Handlung")).toBeFocused();
+  await press("Alt+Enter");
+  await expect(title(page, "Neue Spur")).toBeFocused();
+  await type("Gedanke");
+  await press("Enter");
+  await expect(title(page, "Gedanke")).toBeFocused();
+  await press("ArrowUp", "ArrowRight");
 
   /** Goes through a row; Tab goes on, over its end to the next row. */
   const fill = async (texts) => {
@@ -286,6 +343,7 @@ test("16 steps with all lanes are mapped by keyboard alone", async ({ app, page 
     await press("Home");
   };
   await fill(["Sucht", "Fragt nach", "Wartet"]);
+  await fill(["Muss das sein?", "Na also"]);
   await fill(["Wie teuer?", "Wie lange?"]);
   await fill(["Sparen", "Ruhe"]);
   await fill(["Website", "Telefon", "E-Mail", "App"]);
@@ -304,10 +362,15 @@ test("16 steps with all lanes are mapped by keyboard alone", async ({ app, page 
     await type(column < 2 ? names[column] : names[column % 2][0]);
     await press("Tab");
   }
-  await press("ArrowDown");
+  await fill(["W"]);
   await fill(["I", "B"]);
 
+  for (const [stage, phase] of ["acquisition", "acquisition", "active", "passive"].entries()) {
+    await expect(stages(page).nth(stage)).toHaveAttribute("data-phase", phase);
+  }
   await expect(cell(page, "Handlung", 15)).toHaveText("Sucht");
+  await expect(cell(page, "Gedanke", 15)).toHaveText("Na also");
+  await expect(cell(page, /^Kenn/, 15)).toContainText("Weiterempfehlung");
   await expect(cell(page, "Kanal", 15)).toContainText("App");
   await expect(cell(page, "Erwartung", 14)).toContainText("verfehlt");
   await expect(cell(page, "Dauer", 14)).toHaveText("3 Tage");
@@ -348,7 +411,7 @@ test("what a map uses can be deleted: it stays whole, and it is said where it wa
   await expect(cell(page, "Kanal", 9)).toContainText("Telefon");
   await app.goTo("Einstellungen");
   await page.getByRole("button", { name: "„Telefon“ löschen" }).click();
-  await expect(app.toasts).toContainText(/„Telefon“ gelöscht\. War verwendet in \d+ Touchpoints?/);
+  await expect(app.toasts).toContainText(/„Telefon“ gelöscht\. Wurde in \d+ Touchpoints?/);
   await app.goTo("Kundenreisen");
   await page.getByRole("link", { name: "Umzug und Stromwechsel", exact: true }).click();
   await expect(heads(page)).toHaveCount(16);
@@ -364,7 +427,7 @@ test("what a map uses can be deleted: it stays whole, and it is said where it wa
   await app.goTo("Kennzahlen");
   await page.getByRole("button", { name: "Weitere Aktionen für „Weiterempfehlung (NPS)“" }).click();
   await page.getByRole("menuitem", { name: "„Weiterempfehlung (NPS)“ löschen" }).click();
-  await expect(app.toasts).toContainText(/„Weiterempfehlung \(NPS\)“ gelöscht\. War verwendet in .*Ziel.*Maßnahme.* und 1 Datenquelle\./);
+  await expect(app.toasts).toContainText(/„Weiterempfehlung \(NPS\)“ gelöscht\. Wurde in .*Ziel.*Maßnahme.* und 1 Datenquelle verwendet\./);
   await app.goTo("Kundenreisen");
   await page.getByRole("link", { name: "Umzug und Stromwechsel", exact: true }).click();
   await expect(heads(page)).toHaveCount(16);

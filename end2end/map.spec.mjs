@@ -125,7 +125,7 @@ test("stages and steps are inserted, split, merged and copied", async ({ app, pa
     await stages(page).nth(2).dragTo(stages(page).nth(0));
     await expect(heads(page)).toHaveText(["Beratung", "Vertrag", "Website", "Rechner", "Beratung", "Vertrag"]);
     await stages(page).nth(0).click();
-    await stage.getByRole("button", { name: "Mit der nächsten Etappe verbinden" }).click();
+    await stage.getByRole("button", { name: "Mit der nächsten Etappe zusammenführen" }).click();
     await expect(stages(page)).toHaveCount(2);
     await expect(app.toasts).toContainText("gehört jetzt zu „Abschluss“");
     await app.toasts.getByRole("button", { name: "Rückgängig" }).click();
@@ -227,10 +227,24 @@ test("everything about a step is said in its cells and its panel", async ({ app,
     await expect(cell(page, "Kanal", 1)).toContainText("Gewählt: Freunde → Portal");
   });
 
+  await test.step("a cell that shows what stands with the touchpoint says so when it is emptied", async () => {
+    const channels = cell(page, "Kanal", 9);
+    await channels.focus();
+    await page.keyboard.press("Delete");
+    await expect(app.toasts).toContainText("1 Zelle zeigt, was beim Touchpoint steht; das bleibt.");
+    await expect(channels).toContainText("Telefon");
+    await expect(channels).not.toContainText("Bruch");
+    await app.press("Control+z");
+    await expect(channels).toContainText("Bruch: App → Telefon");
+    await cell(page, "Abteilung", 9).focus();
+    await page.keyboard.press("Delete");
+    await expect(cell(page, "Abteilung", 9)).toHaveText("Service");
+  });
+
   await heads(page).nth(9).click();
   const panel = page.getByRole("region", { name: "Hotline" });
   await test.step("the change of channel, the fulfilment and the experience are judged", async () => {
-    await panel.getByRole("radiogroup", { name: "Wechsel des Kanals" }).getByRole("radio", { name: "gewählt" }).check();
+    await panel.getByRole("radiogroup", { name: "Kanalwechsel" }).getByRole("radio", { name: "gewählt" }).check();
     await expect(cell(page, "Kanal", 9)).toContainText("Gewählt: App → Telefon");
     await expect(cell(page, "Erwartung", 9)).toContainText("verfehlt");
     await panel.getByRole("radiogroup", { name: "Erwartung ist" }).getByRole("radio", { name: "übertroffen" }).check();
@@ -274,6 +288,97 @@ test("everything about a step is said in its cells and its panel", async ({ app,
     await expect(cell(page, "Dauer", 1)).toHaveText("1,5 Stunden");
     await expect(cell(page, "Erwartung", 9)).toContainText("übertroffen");
   });
+
+  await test.step("what belongs to the touchpoint unfolds, with the ways to goals, other journeys and the register", async () => {
+    await heads(page).nth(9).click();
+    await expect(panel.getByRole("link", { name: "Anliegen beim ersten Kontakt lösen" })).toBeVisible();
+    await panel.getByText("Mehr zum Touchpoint").click();
+    await expect(panel.getByRole("button", { name: /^Drei von vier Anrufen/ })).toBeVisible();
+    await expect(panel.getByRole("link", { name: "Sechs Standorte, ein Vertrag" })).toBeVisible();
+    await panel.getByRole("combobox", { name: "Art des Kontakts" }).selectOption("Gespräch über das Unternehmen");
+    await panel.getByRole("link", { name: "In den Einstellungen zeigen" }).click();
+    const contact = page.getByRole("combobox", { name: "Art des Kontakts" });
+    await expect(contact.locator("option:checked")).toHaveText("Gespräch über das Unternehmen");
+  });
+});
+
+test("the focus stays in the map, whatever is closed, deleted or hidden", async ({ app, page }) => {
+  await beginJourney(app, page, ["Website", "Hotline"]);
+  const close = page.locator(".panel").getByRole("button", { name: "Schließen" });
+  /** Goes into the panel that is open, and closes it there. */
+  const closeInPanel = async () => {
+    await app.tabTo(close);
+    await page.keyboard.press("Escape");
+    await expect(close).toHaveCount(0);
+  };
+
+  await test.step("closing a panel leads back to the cell", async () => {
+    await app.press("ArrowDown", "ArrowDown", " ");
+    await expect(page.getByRole("region", { name: "Hotline" })).toBeVisible();
+    await closeInPanel();
+    await expect(cell(page, "Frage", 1)).toBeFocused();
+    await page.getByRole("button", { name: "Eigenschaften" }).click();
+    await closeInPanel();
+    await expect(cell(page, "Frage", 1)).toBeFocused();
+    await app.press("Control+Home", "ArrowDown", "ArrowDown", " ");
+    await closeInPanel();
+    await expect(title(page, "Handlung")).toBeFocused();
+    await app.press("ArrowUp", "ArrowUp", "ArrowRight", " ");
+    await closeInPanel();
+    await expect(stages(page)).toBeFocused();
+  });
+
+  await test.step("where lanes were hidden the next title has it", async () => {
+    await app.press("Control+Home", "ArrowDown", "ArrowDown", "Shift+ArrowDown", "Delete");
+    await expect(app.toasts).toContainText("2 Spuren ausgeblendet.");
+    await expect(title(page, "Kanal")).toBeFocused();
+  });
+
+  await test.step("a stage without steps is opened and named by keys", async () => {
+    await app.press("ArrowUp", "ArrowRight", "Delete");
+    await expect(heads(page)).toHaveText("Hotline");
+    await expect(heads(page)).toBeFocused();
+    await app.press("Delete");
+    await expect(heads(page)).toHaveText("Schritt");
+    await expect(heads(page)).toBeFocused();
+    await app.press("ArrowUp", " ");
+    await expect(page.getByRole("region", { name: /^Etappe/ })).toBeVisible();
+    await app.press("Escape");
+    await page.keyboard.type("Suche");
+    await app.press("Enter");
+    await expect(stages(page)).toHaveText("Suche");
+    await expect(stages(page)).toBeFocused();
+  });
+
+  await test.step("a stage that is deleted leaves it to its neighbour, the last one to the start", async () => {
+    await app.press("Delete");
+    await expect(page.getByRole("button", { name: "Mit allen Abschnitten beginnen" })).toBeFocused();
+    await app.press("Enter");
+    await expect(stages(page).first()).toBeFocused();
+    await app.press("Delete");
+    await expect(stages(page).first()).toHaveText("Erwägung");
+    await expect(stages(page).first()).toBeFocused();
+  });
+});
+
+test("what a map can do stands among the commands and in the list of keys", async ({ app, page }) => {
+  await openSampleJourney(app, page);
+  await page.keyboard.press("?");
+  const list = page.getByRole("dialog", { name: "Tastenkürzel" });
+  for (const words of ["In der Karte", "Moment der Wahrheit setzen", "Karte: Drucken", "Strg\u00a0P"]) {
+    await expect(list).toContainText(words);
+  }
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("karte druck");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog", { name: /drucken/i })).toBeVisible();
+  await page.keyboard.press("Escape");
+
+  await app.goTo("Überblick");
+  await page.keyboard.press("?");
+  await expect(list).toBeVisible();
+  await expect(list).not.toContainText("In der Karte");
 });
 
 test("a target journey is designed, compared and followed to its measures", async ({ app, page }) => {

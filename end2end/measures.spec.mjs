@@ -34,6 +34,13 @@ test("a measure gets dates, money and worth, and every figure shows its calculat
     await panel.getByLabel("Ende", { exact: true }).fill("2026-12-31");
     await panel.getByLabel("Ende", { exact: true }).press("Tab");
     await expect(panel).not.toContainText("Das Ende liegt vor dem Beginn.");
+    const start = panel.getByLabel("Beginn", { exact: true });
+    await start.fill("1026-01-01");
+    await start.press("Tab");
+    await expect(panel.locator(".field").filter({ has: page.getByLabel("Beginn", { exact: true }) })).toContainText("Das Jahr 1026 ist wohl ein Tippfehler.");
+    await start.fill("2026-01-01");
+    await start.press("Tab");
+    await expect(panel).not.toContainText("Tippfehler");
     await write("Kosten einmalig", "viel");
     await expect(panel).toContainText("„viel“ ist keine Zahl.");
     await write("Kosten einmalig", "-5");
@@ -72,7 +79,11 @@ test("a measure gets dates, money and worth, and every figure shows its calculat
     await panel.getByRole("radio", { name: "herleiten" }).check({ force: true });
     await expect(panel).toContainText("Noch nicht bestimmbar");
     await write("Abwanderung sinkt um mindestens", "0,5");
+    await write("höchstens", "0,2");
+    await expect(panel).toContainText("„Mindestens“ ist mehr als „höchstens“.");
     await write("höchstens", "1,5");
+    await expect(panel).not.toContainText("„Mindestens“ ist mehr als „höchstens“.");
+    await expect(panel.getByRole("button", { name: /^Aus Kennzahl/ })).toHaveCount(0);
     await write("Kunden, die es betrifft", "12.000");
     await write("Kundenwert (CLV)", "240");
     await expect(panel).toContainText(/28\.800\s€ je Jahr/);
@@ -230,8 +241,14 @@ test("bars are moved and stretched, and what contradicts itself is named", async
   });
 
   await test.step("a measure without dates gets some", async () => {
-    await page.getByRole("button", { name: "Termin für „Verbrauchsbericht zweimal im Jahr“ setzen" }).click();
-    await expect(page.locator('[data-bar="m-usage-report"]')).toBeFocused();
+    await page.getByRole("main").getByRole("button", { name: "Neue Maßnahme" }).first().click();
+    await page.getByRole("textbox", { name: "Maßnahme", exact: true }).fill("Störungskarte");
+    await page.keyboard.press("Enter");
+    await panelOf(page, "Störungskarte").getByRole("button", { name: "Schließen" }).click();
+    await expect(page.locator(".panel")).toHaveCount(0);
+    await page.getByRole("searchbox", { name: "Suchen" }).fill("störungskarte");
+    await page.getByRole("button", { name: "Termin für „Störungskarte“ setzen" }).click();
+    await expect(page.getByRole("link", { name: /^Störungskarte, / })).toBeFocused();
   });
 });
 
@@ -245,11 +262,25 @@ test("matrix, budget, departments and gaps answer what comes first, what it cost
     await expect(page.getByRole("grid", { name: "Rangfolge" }).getByRole("rowheader").first()).toContainText("1. Kündigungsgrund");
     await page.getByRole("link", { name: /^Tarifcheck vor dem Preisbrief: Wert/ }).click();
     await expect(panelOf(page, "Tarifcheck vor dem Preisbrief")).toBeVisible();
+  });
+
+  await test.step("a benefit is derived from what the plan's KPIs say", async () => {
+    const panel = panelOf(page, "Tarifcheck vor dem Preisbrief");
+    await expect(panel.getByRole("textbox", { name: "Kundenwert (CLV)", exact: true })).toHaveValue("321");
+    await expect(panel.getByRole("button", { name: /^Aus Kennzahl „Kundenwert \(CLV\)“: 321\s€ \(nach ihren Annahmen\)$/ })).toBeVisible();
+    await panel.getByRole("button", { name: /^Aus Kennzahl „Abwanderungsrate“: 46\.871 \(Stand / }).click();
+    await expect(panel.getByRole("textbox", { name: "Kunden, die es betrifft", exact: true })).toHaveValue("46.871");
     await page.keyboard.press("Escape");
+    await expect(panel).toHaveCount(0);
   });
 
   await test.step("what it costs against what there is", async () => {
     await pick(page, "Budget");
+    for (const name of ["Nach Phase", "Nach Abteilung", "Nach Quartal"]) {
+      const table = page.getByRole("table", { name, exact: true });
+      const sum = table.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "Zusammen" }) });
+      await expect(sum).toContainText(/253\.130\s€/);
+    }
     const field = page.getByRole("textbox", { name: "Verfügbar: Passiv" });
     await field.fill("10.000");
     await field.press("Enter");
@@ -280,6 +311,42 @@ test("matrix, budget, departments and gaps answer what comes first, what it cost
     await page.getByRole("button", { name: /^Maßnahme für „.*“ planen$/ }).first().click();
     await expect(page.getByRole("textbox", { name: "Maßnahme", exact: true })).toBeFocused();
   });
+});
+
+test("a step without a touchpoint gets one with its measure, and a target that can't be compared is named", async ({ app, page }) => {
+  await app.openSamplePlan();
+  await app.goTo("Kundenreisen");
+  await page.getByRole("link", { name: "Der Wechsel, wie er sein soll", exact: true }).click();
+  const heads = page
+    .getByRole("row")
+    .filter({ has: page.getByRole("rowheader", { name: "Touchpoints" }) })
+    .getByRole("columnheader");
+  const steps = await heads.count();
+  await heads.first().focus();
+  await page.keyboard.press("Alt+Enter");
+  await expect(heads).toHaveCount(steps + 1);
+
+  await app.goTo("Maßnahmen");
+  await pick(page, "Ist und Soll");
+  const plan = page.getByRole("button", { name: /^Touchpoint und Maßnahme für „.*“ anlegen$/ });
+  await plan.click();
+  await page.getByRole("textbox", { name: "Maßnahme", exact: true }).fill("Rückruf anbieten");
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".gap-table").getByRole("link", { name: "Rückruf anbieten" })).toBeVisible();
+  await expect(plan).toHaveCount(0);
+  await undo(page).click();
+  await undo(page).click();
+  await expect(plan).toHaveCount(1);
+
+  await app.goTo("Kundenreisen");
+  await page.getByRole("link", { name: "Sechs Standorte, ein Vertrag", exact: true }).click();
+  await page.getByRole("button", { name: "Eigenschaften" }).click();
+  await page.locator(".panel").getByRole("radio", { name: "Soll-Reise" }).check({ force: true });
+  await app.goTo("Maßnahmen");
+  await pick(page, "Ist und Soll");
+  await expect(page.getByText(/^Diese Soll-Reise gehört zu keiner Ist-Reise/)).toBeVisible();
+  await page.locator(".measures-view").getByRole("link", { name: "Sechs Standorte, ein Vertrag" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Sechs Standorte, ein Vertrag");
 });
 
 test("a new currency leaves the amounts as they are, and says so", async ({ app, page }) => {

@@ -44,7 +44,7 @@ const pages = [
   ...[
     ["export of a map", /^(Exportieren …|Export …)$/],
     ["print of a map", /^(Drucken …|Print …)/],
-    ["table that becomes a map", /^(Tabelle einlesen …|Read a table …)$/],
+    ["table that becomes a map", /^(Tabelle einlesen …|Read table …)$/],
   ].map(([name, entry]) => ({
     name,
     path: "journeys",
@@ -84,8 +84,9 @@ const pages = [
   { name: "drivers", path: "drivers", shown: (page) => page.getByRole("heading", { level: 1 }) },
   { name: "effects", path: "effects", shown: (page) => page.getByRole("heading", { level: 2 }).first() },
   { name: "strategy", path: "strategy", shown: (page) => page.getByRole("heading", { level: 3 }).first() },
+  { name: "strategy at a goal", path: "strategy", record: "record=g-quiet", shown: (page) => page.locator("[data-item][aria-current]") },
   { name: "measures", path: "measures", shown: (page) => page.getByRole("grid") },
-  ...["Board", "Zeitplan|Timeline", "Matrix", "Budget", "Abteilungen|Departments", "Ist und Soll|As is and to be"].map((view) => ({
+  ...["Board", "Zeitplan|Timeline", "Matrix", "Budget", "Abteilungen|Departments", "Ist und Soll|As-is and to-be"].map((view) => ({
     name: `measures: ${view}`,
     path: "measures",
     shown: (page) => page.getByRole("radio", { name: new RegExp(`^(${view})$`) }),

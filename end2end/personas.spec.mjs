@@ -55,9 +55,9 @@ test("deleting a persona in use says where it was used, and undo brings all of i
   await app.openSamplePlan();
   await app.goTo("Personas");
   await page.getByRole("link", { name: "Privatkundin, zieht um" }).click();
-  await page.getByRole("button", { name: "Mehr zu „Privatkundin, zieht um“" }).click();
+  await page.getByRole("button", { name: "Weitere Aktionen für „Privatkundin, zieht um“" }).click();
   await page.getByRole("menuitem", { name: "Löschen" }).click();
-  await expect(app.toasts).toContainText("„Privatkundin, zieht um“ gelöscht. War verwendet in 2 Kundenreisen");
+  await expect(app.toasts).toContainText("„Privatkundin, zieht um“ gelöscht. Wurde in 2 Kundenreisen");
   await expect(page.getByRole("link", { name: "Privatkundin, zieht um" })).toBeHidden();
   await app.toasts.getByRole("button", { name: "Rückgängig" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Privatkundin, zieht um");

@@ -40,7 +40,7 @@ test("a group of lost customers shows what it brings, and the plan becomes a mea
   await fill("Anreiz je Rückkehr", "40");
   await expect(panel(page)).toContainText("Es fehlt: Rückgewinnungsrate");
   await fill("wahrscheinlich", "250");
-  await expect(panel(page)).toContainText("Bitte eine Zahl von 0 bis 100.");
+  await expect(panel(page)).toContainText("Bitte eine Zahl von 0 bis 100 eingeben.");
   await fill("wahrscheinlich", "25");
   await expect(panel(page)).toContainText(/50 × 232\s€ − 3\.600\s€ = 7\.997\s€/);
   await panel(page).getByRole("button", { name: /^Als Anreiz nehmen/ }).first().click();
@@ -49,6 +49,62 @@ test("a group of lost customers shows what it brings, and the plan becomes a mea
   await page.getByRole("button", { name: "Maßnahme daraus machen" }).click();
   await page.getByRole("link", { name: "Maßnahme öffnen" }).click();
   await expect(page.getByRole("main")).toContainText("Verlorene Kunden zurückgewinnen");
+  const value = panel(page).locator("details.measure-figure").filter({ has: page.getByText("Kapitalwert", { exact: true }) });
+  await expect(value.locator("summary")).toContainText(/7\.997\s€/);
+  const start = await panel(page).getByLabel("Beginn", { exact: true }).inputValue();
+  await expect(panel(page).getByLabel("Nutzen ab", { exact: true })).toHaveValue(start);
+  await panel(page).getByRole("link", { name: "Vom Service enttäuscht" }).click();
+  await expect(page).toHaveURL(/\/win-back\?.*group=/);
+  await panel(page).getByRole("link", { name: "Verlorene Kunden zurückgewinnen" }).click();
+  await expect(page).toHaveURL(/\/measures\?.*measure=/);
+  await app.goTo("Rückgewinnung");
+  await expect(page.getByRole("link", { name: "Maßnahme öffnen" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Zahlen der Maßnahme aktualisieren" })).toHaveCount(0);
+});
+
+test("a remark of the check leads to what it is about: an item of the strategy, a budget, a group", async ({ app, page }) => {
+  const found = (rule) => page.locator(`[data-rule="${rule}"]`);
+  await app.openSamplePlan();
+
+  await test.step("a goal", async () => {
+    await app.goTo("Prüfliste");
+    await found("goal-without-kpi").getByRole("link", { name: "Der Preis im Rechner ist der Preis auf der Rechnung" }).click();
+    const goal = page.locator('[data-item="g-final-price"]');
+    await expect(goal).toHaveAttribute("aria-current", "true");
+    await expect(goal).toBeFocused();
+    await expect(goal).toBeInViewport();
+  });
+
+  await test.step("the budget of a phase", async () => {
+    await app.goTo("Maßnahmen");
+    const view = (name) => page.getByRole("radio", { name, exact: true });
+    await view("Budget").check({ force: true });
+    const field = page.getByRole("textbox", { name: "Verfügbar: Passiv" });
+    await field.fill("10");
+    await field.press("Enter");
+    await view("Board").check({ force: true });
+    await app.goTo("Prüfliste");
+    await found("budget-exceeded").getByRole("link", { name: /^Passiv/ }).click();
+    await expect(view("Budget")).toBeChecked();
+    await expect(field).toHaveValue("10");
+    await expect(page).not.toHaveURL(/part=/);
+    await page.goBack();
+    await expect(page).toHaveURL(/\/check/);
+  });
+
+  await test.step("a group of lost customers", async () => {
+    await app.goTo("Rückgewinnung");
+    await page.getByRole("main").getByRole("button", { name: "Neue Gruppe" }).click();
+    await page.keyboard.type("Kaum zu halten");
+    await page.keyboard.press("Enter");
+    for (const [name, value] of [["Kunden", "200"], ["Deckungsbeitrag je Jahr", "1"], ["Ansprache je Kunde", "8"], ["wahrscheinlich", "1"]]) {
+      await panel(page).getByRole("textbox", { name, exact: true }).fill(value);
+      await page.keyboard.press("Enter");
+    }
+    await app.goTo("Prüfliste");
+    await found("group-does-not-pay").getByRole("link", { name: "Kaum zu halten" }).click();
+    await expect(page.getByRole("region", { name: "Details zur Gruppe „Kaum zu halten“" })).toBeVisible();
+  });
 });
 
 test("questions of journeys become contents, and customers are involved where a gap was", async ({ app, page }) => {

@@ -45,9 +45,10 @@ test("a map is presented by pointer, down to what a touchpoint shows", async ({ 
   await expect(heading(dialog)).toHaveText("Nutzung");
   await dialog.getByRole("button", { name: /Hotline/ }).click();
   await expect(heading(dialog)).toHaveText("Hotline");
-  for (const text of ["Moment der Wahrheit", "Ruft an, wartet, erklärt zweimal", "−2,0", "Soll +1,0 (▲ +3,0)", "Bruch: App → Telefon", "Elf Minuten Wartezeit", "Service"]) {
+  for (const text of ["Moment der Wahrheit", "Ruft an, wartet, erklärt zweimal", "−2,0", "Soll +1,0 (▲ +3,0)", "Bruch: App → Telefon", "Elf Minuten Wartezeit", "Service", "Privatkundin, zieht um −2,0"]) {
     await expect(dialog).toContainText(text);
   }
+  await expect(dialog.getByRole("img", { name: "Wirkung 5 von 5" })).toBeVisible();
   await dialog.getByRole("button", { name: "Weiter" }).click();
   await expect(heading(dialog)).toHaveText("Zählerstand");
   await dialog.getByRole("button", { name: "Präsentation beenden" }).click();

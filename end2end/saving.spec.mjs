@@ -197,8 +197,8 @@ for (const { what, head, says, mark } of [
   {
     what: "of a later version",
     head: JSON.stringify({ schema: 99, title: "Von morgen", revision: 7, future: [1] }),
-    says: "Dieser Plan ist von einer neueren Version",
-    mark: "von einer neueren Version",
+    says: "Dieser Plan stammt aus einer neueren Version",
+    mark: "aus einer neueren Version",
   },
   { what: "that can't be read", head: "{broken", says: "Dieser Plan lässt sich nicht lesen", mark: "nicht lesbar" },
 ]) {

@@ -63,12 +63,115 @@ test("goal, weakness and measure are written, undone by name and seen in the ove
 
   await test.step("deleting says so and can be undone", async () => {
     await app.goTo("Strategie");
-    await column.getByRole("button", { name: "Mehr zu „Schneller bestätigen“" }).click();
+    await column.getByRole("button", { name: "Weitere Aktionen für „Schneller bestätigen“" }).click();
     await page.getByRole("menuitem", { name: "Löschen" }).click();
     await expect(app.toasts).toContainText("„Schneller bestätigen“ gelöscht");
     await app.toasts.getByRole("button", { name: "Rückgängig" }).click();
     await expect(column.getByRole("button", { name: "Schneller bestätigen", exact: true })).toBeVisible();
   });
+});
+
+test("a weakness leads to a measure and back, a taken answer stays taken, a goal shows what serves it", async ({ app, page }) => {
+  await app.begin("Leerer Plan");
+  await app.goTo("Strategie");
+  const column = page.getByRole("region", { name: "Onboarding", exact: true });
+  const item = (title) =>
+    column.getByRole("listitem").filter({ has: page.getByRole("button", { name: title, exact: true }) });
+  const add = async (label, title) => {
+    const field = column.getByRole("combobox", { name: `${label} hinzufügen: Onboarding` });
+    await field.fill(title);
+    await field.press("Enter");
+  };
+  const choose = async (title, entry) => {
+    await column.getByRole("button", { name: `Mehr zu „${title}“` }).click();
+    await page.getByRole("menuitem", { name: entry }).click();
+  };
+  const panel = page.locator(".panel");
+
+  await test.step("a measure against a weakness of one's own", async () => {
+    const weakness = "Rückfragen bleiben liegen";
+    await add("Schwäche", weakness);
+    await choose(weakness, "Maßnahme dazu anlegen");
+    await expect(app.toasts).toContainText(`„Beheben: ${weakness}“`);
+    await item(weakness).getByRole("link", { name: `Beheben: ${weakness}` }).click();
+    await panel.getByRole("link", { name: weakness, exact: true }).click();
+    await expect(page).toHaveURL(/\/strategy\?.*record=/);
+    await expect(item(weakness)).toHaveAttribute("aria-current", "true");
+    await expect(item(weakness)).toBeFocused();
+  });
+
+  await test.step("an answer of the catalogue is linked, and not proposed again under another title", async () => {
+    const weakness = "Es wird mehr versprochen, als das Produkt hält";
+    const answer = "Material für den Einstieg: kurze Videos, eine Reihe von E-Mails";
+    await add("Schwäche", weakness);
+    const answers = column.getByRole("group", { name: `Was gegen „${weakness}“ hilft` });
+    await answers.getByRole("button", { name: `Als Maßnahme aufnehmen: ${answer}` }).click();
+    await item(weakness).getByRole("link", { name: answer }).click();
+    await panel.getByRole("heading", { level: 2 }).getByRole("button").click();
+    await panel.getByRole("textbox", { name: "Maßnahme", exact: true }).fill("Drei kurze Videos");
+    await page.keyboard.press("Enter");
+    await app.goTo("Strategie");
+    await choose(weakness, "Was dagegen hilft");
+    await expect(answers.getByRole("button", { name: /^Als Maßnahme aufnehmen/ })).toHaveCount(1);
+    await expect(answers.getByRole("button", { name: `Als Maßnahme aufnehmen: ${answer}` })).toHaveCount(0);
+    await expect(item(weakness).getByRole("link", { name: "Drei kurze Videos" })).toBeVisible();
+  });
+
+  await test.step("a measure that there is serves a goal", async () => {
+    await add("Ziel", "Schneller bestätigen");
+    await choose("Schneller bestätigen", "Vorhandene Maßnahme verknüpfen …");
+    const field = column.getByRole("combobox", { name: "Maßnahmen zu „Schneller bestätigen“" });
+    await expect(field).toBeFocused();
+    await field.fill("Drei kurze");
+    await field.press("Enter");
+    await item("Schneller bestätigen").getByRole("button", { name: "Schließen" }).click();
+    await item("Schneller bestätigen").getByRole("link", { name: "Drei kurze Videos" }).click();
+    await expect(panel.getByRole("link", { name: "Schneller bestätigen" })).toBeVisible();
+  });
+});
+
+test("a measure that also serves another part of the lifecycle is seen there, its cost is not", async ({ app, page }) => {
+  await app.begin("Leerer Plan");
+  await app.goTo("Strategie");
+  const [onboarding, use] = ["Onboarding", "Nutzung"].map((name) => page.getByRole("region", { name, exact: true }));
+  await onboarding.getByRole("combobox", { name: "Maßnahme hinzufügen: Onboarding" }).fill("Begrüßungsanruf");
+  await page.keyboard.press("Enter");
+  await onboarding.getByRole("link", { name: "Begrüßungsanruf" }).click();
+  const panel = page.getByRole("region", { name: "Details zu „Begrüßungsanruf“" });
+  await panel.getByRole("textbox", { name: "Kosten einmalig" }).fill("30.000");
+  await panel.getByRole("textbox", { name: "Kosten einmalig" }).press("Enter");
+  const also = panel.getByRole("combobox", { name: "Dient auch" });
+  await also.fill("Nutzung");
+  await also.press("Enter");
+  await panel.getByRole("link", { name: "Nutzung" }).click();
+  await expect(use.getByRole("heading", { level: 3 })).toBeFocused();
+  await expect(use.getByRole("link", { name: "Begrüßungsanruf" })).toBeVisible();
+  await expect(use).toContainText("dient auch hier, liegt in Onboarding");
+  await app.goTo("Überblick");
+  await expect(await overviewCell(page, "Maßnahmen", "Nutzung")).toContainText("1 dient auch");
+  await expect(await overviewCell(page, "Kosten", "Nutzung")).toHaveText("–");
+});
+
+test("the target of a goal waits for its value, and goes with it", async ({ app, page }) => {
+  await app.openSamplePlan();
+  await app.goTo("Strategie");
+  const goal = page.locator('[data-item="g-trust"]');
+  await expect(goal).toContainText("ohne Zielwert");
+  await goal.getByRole("button", { name: /^Mehr zu/ }).click();
+  await page.getByRole("menuitem", { name: "Zielwert setzen …" }).click();
+  await goal.getByLabel("bis", { exact: true }).fill("2099-06-30");
+  await goal.getByLabel("bis", { exact: true }).press("Tab");
+  await expect(goal).toContainText("Der Termin zählt, sobald ein Zielwert dasteht.");
+  await expect(goal).toContainText("ohne Zielwert");
+  const value = goal.getByRole("textbox", { name: "Zielwert", exact: true });
+  await value.fill("60");
+  await value.press("Enter");
+  await expect(goal).toContainText(/Ziel 60.* bis 30\.0?6\.2099/);
+  await value.fill("");
+  await value.press("Enter");
+  await expect(goal).toContainText("ohne Zielwert");
+  await app.toasts.getByRole("button", { name: "Rückgängig" }).click();
+  await expect(goal).toContainText(/Ziel 60.* bis 30\.0?6\.2099/);
 });
 
 test("the strategy and the overview print as they stand on a screen: phases side by side, no fields", async ({ app, page }) => {

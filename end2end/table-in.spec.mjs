@@ -24,15 +24,17 @@ const table = [
   "Touchpoint\tWebsite\tMessestand\tHotline",
   "Handlung\tliest\tfragt\t\"ruft an\nund wartet\"",
   "Stimmung\t1\tgut\t-1,5",
+  "Emotion: Privatkundin, zieht um\t\t\t-1",
   "Unser Ziel\tfinden\t\tschnell",
 ].join("\n");
 
 test("a table from Excel becomes a journey, in one step that can be undone", async ({ app, page }) => {
   const dialog = await openDialog(app, page);
   await paste(dialog, table);
-  await expect(dialog).toContainText("Gefunden: 3 Schritte in 2 Etappen, 3 Spuren.");
+  await expect(dialog).toContainText("Gefunden: 3 Schritte in 2 Etappen, 4 Spuren.");
   await expect(dialog.getByRole("combobox", { name: "Was „Handlung“ wird" })).toHaveValue("lane:action");
   await expect(dialog.getByRole("combobox", { name: "Was „Stimmung“ wird" })).toHaveValue("lane:emotion");
+  await expect(dialog.getByRole("combobox", { name: "Was „Emotion: Privatkundin, zieht um“ wird" })).toHaveValue("persona:mover");
   await expect(dialog.getByRole("combobox", { name: "Was „Unser Ziel“ wird" })).toHaveValue("own:");
   await expect(dialog).toContainText("2 Touchpoints stehen schon im Plan und werden verwendet: Website, Hotline");
   await expect(dialog).toContainText("1 Touchpoint kommt dazu: Messestand");
@@ -44,6 +46,8 @@ test("a table from Excel becomes a journey, in one step that can be undone", asy
   await expect(cell(page, "Handlung", 2)).toHaveText("ruft an\nund wartet");
   await expect(cell(page, /^Emotion/, 2)).toHaveText("Emotion −1,5");
   await expect(cell(page, "Unser Ziel", 0)).toHaveText("finden");
+  await page.getByRole("combobox", { name: "Wessen Emotion" }).selectOption("Privatkundin, zieht um");
+  await expect(cell(page, /^Emotion/, 2)).toHaveText("Emotion −1,0");
   await page.keyboard.press("Control+z");
   await app.goTo("Kundenreisen");
   await expect(page.getByRole("link", { name: "Vom Messestand" })).toHaveCount(0);
@@ -84,12 +88,20 @@ test("a table fills the journey that is open", async ({ app, page }) => {
   await dialog.getByRole("radio", { name: "In diese Kundenreise" }).check();
   await paste(dialog, "Touchpoint\tHotline\tMessestand\nHandlung\tschreibt\tfragt");
   await dialog.getByRole("button", { name: "Übernehmen" }).click();
-  await expect(app.toasts).toContainText("Eingelesen: 1 neue und 1 vorhandene Schritte, 2 Zellen.");
+  await expect(app.toasts).toContainText("Eingelesen: 1 neuer Schritt, 1 vorhandener, 2 Zellen.");
   await expect(heads(page)).toHaveCount(17);
   await expect(cell(page, "Handlung", 9)).toHaveText("schreibt");
   await app.toasts.getByRole("button", { name: "Rückgängig" }).click();
   await expect(heads(page)).toHaveCount(16);
   await expect(cell(page, "Handlung", 9)).toHaveText("Ruft an, wartet, erklärt zweimal");
+});
+
+test("departments that a table changes are told before it is taken over", async ({ app, page }) => {
+  const dialog = await openDialog(app, page);
+  await paste(dialog, "Touchpoint\tHotline\nAbteilung\tVertrieb");
+  await expect(dialog).toContainText("Bei 1 Touchpoint ändert sich die Abteilung, in allen Kundenreisen: Hotline: Service → Vertrieb");
+  await dialog.getByRole("combobox", { name: "Was „Abteilung“ wird" }).selectOption("Weglassen");
+  await expect(dialog).not.toContainText("ändert sich die Abteilung");
 });
 
 test("what is no map is told, and changes nothing", async ({ app, page }) => {

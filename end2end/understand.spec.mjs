@@ -35,7 +35,7 @@ test("an audit is filled in with a checklist, becomes a pain point and is compar
   await page.getByRole("textbox", { name: "Wert: Wartezeit" }).fill("11");
   await page.keyboard.press("Enter");
 
-  await page.getByLabel("Tag", { exact: true }).fill("2025-01-15");
+  await page.getByLabel("Datum", { exact: true }).fill("2025-01-15");
   await page.keyboard.press("Tab");
   await page.getByRole("main").getByRole("button", { name: "Wiederholen" }).click();
   await expect(page.locator(".audit-question")).toHaveCount(6);
@@ -157,7 +157,7 @@ test("comments of a file become voices when the user wants them, without contact
   await page.getByRole("link", { name: /Ruft endlich zurück/ }).click();
   await expect(panel(page).getByRole("combobox", { name: "Stimmung" })).toHaveValue("negative");
   await panel(page).getByRole("link", { name: "befragung" }).click();
-  await page.getByRole("button", { name: "Mehr zu „befragung“" }).click();
+  await page.getByRole("button", { name: "Weitere Aktionen für „befragung“" }).click();
   await page.getByRole("menuitem", { name: "Daten entfernen" }).click();
   await app.goTo("Stimmen");
   await expect(page.getByText("Was sagen Ihre Kunden?")).toBeVisible();

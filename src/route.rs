@@ -1,6 +1,6 @@
 //! The app's addresses: a few fixed paths, ids in the query, so that every address is a real file of a static host.
 
-use crate::plan::{Id, PlanId};
+use crate::plan::{Id, PlanId, Reference};
 
 /// A page of the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -173,15 +173,49 @@ pub struct Route {
     pub plan: Option<PlanId>,
     /// The record that is shown.
     pub record: Option<Id>,
-    /// The part of the record that is shown, such as a step of a journey.
+    /// The part of the record that is shown, such as a step of a journey; or the view of a page, such as the budget.
     pub part: Option<Id>,
 }
+
+/// Name of the measures' view that shows the budget.
+pub const BUDGET_VIEW: &str = "budget";
 
 impl Route {
     /// The address of an area of a plan.
     #[must_use]
     pub fn new(area: Area, plan: Option<PlanId>) -> Self {
         Self { area, plan, record: None, part: None }
+    }
+
+    /// The address at which a record is shown, without a plan.
+    #[must_use]
+    pub fn of(reference: &Reference) -> Self {
+        let area = match reference {
+            Reference::SubPhase(_) | Reference::Goal(_) | Reference::Weakness(_) => Area::Strategy,
+            Reference::Department(_)
+            | Reference::Channel(_)
+            | Reference::Dimension(_)
+            | Reference::SegmentValue(..)
+            | Reference::Touchpoint(_) => Area::Settings,
+            Reference::Persona(_) => Area::Personas,
+            Reference::Audit(_) => Area::Audits,
+            Reference::Voice(_) => Area::Voices,
+            Reference::Journey(_) => Area::Journeys,
+            Reference::PainPoint(_) | Reference::Opportunity(_) => Area::Findings,
+            Reference::Measure(_) => Area::Measures,
+            Reference::WinBackGroup(_) => Area::WinBack,
+            Reference::Content(_) => Area::Content,
+            Reference::Involvement(_) => Area::Involvement,
+            Reference::Kpi(_) => Area::Kpis,
+            Reference::Source(_) => Area::Import,
+        };
+        Self::new(area, None).with_record(reference.target().1.clone())
+    }
+
+    /// The address of the budget of the measures.
+    #[must_use]
+    pub fn budget(plan: Option<PlanId>) -> Self {
+        Self { part: Id::try_from(BUDGET_VIEW).ok(), ..Self::new(Area::Measures, plan) }
     }
 
     /// The same area with a record.

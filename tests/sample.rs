@@ -1,8 +1,11 @@
 //! The sample plan as it ships: whole, alike in both languages, true to its own figures.
 
 use reiseplan::catalogue::{months_to_today, shift};
+use reiseplan::figures::offered::{offered_customer_values, offered_customers};
 use reiseplan::figures::series::{by_group, by_period, days_covered, shift as find_shift};
+use reiseplan::finance;
 use reiseplan::plan::*;
+use reiseplan::texts::{Language, format};
 use reiseplan::with_plan_tables;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -41,6 +44,10 @@ fn day(text: &str) -> Day {
     Day::parse(text).unwrap()
 }
 
+fn language_of(code: &str) -> Language {
+    if code == "de" { Language::De } else { Language::En }
+}
+
 fn for_both(check: impl Fn(&str, Plan)) {
     check("de", read(GERMAN));
     check("en", read(ENGLISH));
@@ -57,7 +64,7 @@ fn texts(value: &Value, path: &str, visit: &mut dyn FnMut(&str, &str)) {
 }
 
 /// Members whose words depend on the language.
-const WORDS: [&str; 33] = [
+const WORDS: [&str; 35] = [
     "action",
     "backstage",
     "benefit",
@@ -65,6 +72,7 @@ const WORDS: [&str; 33] = [
     "consent",
     "customer",
     "definition",
+    "denominator",
     "description",
     "evidence_note",
     "expectation",
@@ -80,6 +88,7 @@ const WORDS: [&str; 33] = [
     "needs",
     "note",
     "notes",
+    "numerator",
     "own-proof",
     "owner",
     "pains",
@@ -142,6 +151,16 @@ fn it_is_a_plan_file_without_unknown_tables_and_loose_ends() {
         assert_eq!(members.keys().map(String::as_str).collect::<BTreeSet<_>>(), written.keys().copied().collect());
         assert_eq!(plan.dangling(), []);
     }
+}
+
+#[test]
+fn every_weakness_that_applies_is_answered_by_a_measure() {
+    for_both(|language, plan| {
+        for weakness in plan.weaknesses.iter().filter(|weakness| weakness.assessment == Some(Assessment::Applies)) {
+            let item = weakness.id.clone().into();
+            assert!(plan.measures_serving(&item).any(|it| it.status != MeasureStatus::Dropped), "{language}: {}", weakness.id);
+        }
+    });
 }
 
 #[test]
@@ -271,6 +290,21 @@ fn the_target_journey_is_made_from_the_journey_as_it_is_and_is_better() {
 }
 
 #[test]
+fn curves_belong_to_personas_that_are_chosen_and_a_journey_as_it_is_has_one() {
+    for_both(|language, plan| {
+        let mut curves = 0;
+        for journey in plan.journeys.iter() {
+            for persona in plan.personas.iter() {
+                let felt = journey.steps().filter(|step| step.emotions.contains_key(&persona.id)).count();
+                assert!(felt == 0 || journey.personas.contains(&persona.id), "{language}: {} {}", journey.id, persona.id);
+                curves += usize::from(journey.kind == JourneyKind::AsIs && felt == journey.steps().count());
+            }
+        }
+        assert!(curves > 0, "{language}");
+    });
+}
+
+#[test]
 fn every_cell_of_the_journey_is_filled_and_fits_its_column() {
     for_both(|language, plan| {
         for step in plan.journeys.iter().flat_map(|journey| journey.steps()) {
@@ -317,6 +351,51 @@ fn measures_and_pain_points_are_in_every_state() {
                     && !matches!(measure.status, MeasureStatus::Idea | MeasureStatus::Dropped)
             };
             assert!(plan.measures.iter().any(|measure| answers(measure)), "{}", pain_point.id);
+        }
+    });
+}
+
+#[test]
+fn every_measure_has_dates_cost_and_benefit_and_no_date_contradicts_itself_but_one() {
+    for_both(|language, plan| {
+        for measure in plan.measures.iter() {
+            let has_cost = measure.one_off_cost.is_some();
+            assert!(measure.start.is_some() && measure.end.is_some() && has_cost, "{language}: {}", measure.id);
+            assert!(finance::benefit_a_year(measure).is_some() && !measure.benefit_reasoning.is_empty(), "{}", measure.id);
+        }
+        let contradicting: Vec<_> = finance::all_contradictions(&plan).into_iter().map(|(id, _)| id).collect();
+        assert_eq!(contradicting, [MeasureId::standard("m-tariff-check")]);
+    });
+}
+
+#[test]
+fn the_win_back_plan_has_become_the_measure_for_it() {
+    for_both(|language, plan| {
+        let measure = plan.measures.get(&finance::win_back_measure(&plan).unwrap()).unwrap();
+        let total = finance::win_back_total(&plan);
+        assert!(finance::has_win_back_figures(measure, &total, &plan.profile()), "{language}");
+        let linked = plan.win_back_groups.iter().filter(|group| group.measure.as_ref() == Some(&measure.id)).count();
+        assert_eq!(linked, total.groups);
+        let value = format::money(language_of(language), total.expected.likely, &plan.profile().currency).replace('\u{a0}', " ");
+        assert!(measure.benefit_reasoning.contains(&value), "{language}: {value}");
+    });
+}
+
+#[test]
+fn the_derived_benefit_agrees_with_the_kpis() {
+    for_both(|language, plan| {
+        let derivation = plan.measures.iter().find_map(|measure| measure.benefit_derivation.clone()).unwrap();
+        assert_eq!(derivation.customer_value, Some(offered_customer_values(&plan)[0].value), "{language}");
+        assert!(derivation.customers.unwrap() < offered_customers(&plan)[0].value, "{language}");
+    });
+}
+
+#[test]
+fn goals_of_the_passive_phase_have_kpis_with_data_and_a_target() {
+    for_both(|language, plan| {
+        for goal in plan.goals.iter().filter(|goal| plan.phase_of(goal.sub_phase.as_ref()) == Some(Phase::Passive)) {
+            let kpi = plan.kpis.get(goal.kpi.as_ref().unwrap()).unwrap();
+            assert_eq!((kpi.typed.len(), kpi.targets.len()), (12, 1), "{language}: {}", goal.id);
         }
     });
 }

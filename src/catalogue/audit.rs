@@ -42,7 +42,7 @@ checklists! {
         "Beantwortet die Seite die Fragen, mit denen jemand kommt?",
         "Überzeugt sie: Belege, Bewertungen, Beispiele?",
         "Ist der nächste Schritt leicht zu finden?",
-        "Ist sie am Telefon gut lesbar und bedienbar?",
+        "Ist sie auf dem Handy gut lesbar und bedienbar?",
         "Sind Preise und Bedingungen offen genannt?";
         "Klicks bis zum Ziel" in "Klicks", "Ladezeit" in "Sekunden";
     "social-media" "Soziale Medien":
@@ -65,10 +65,10 @@ checklists! {
         "Ist die Auskunft fachlich richtig und verständlich?",
         "Wird das Anliegen beim ersten Anruf gelöst?",
         "Ist das Gespräch freundlich und zugewandt?";
-        "Wartezeit" in "Minuten", "Weiterverbindungen" in "Anzahl";
+        "Wartezeit" in "Minuten", "Weiterverbindungen" in "Mal";
     "chat" "Chat":
         "Ist klar, ob ein Mensch oder ein Automat antwortet?",
-        "Versteht die Antwort die Frage?",
+        "Geht die Antwort auf die Frage ein?",
         "Kommt man zu einem Menschen, wenn es nicht weitergeht?",
         "Bleibt das Gesagte bei der Übergabe erhalten?";
         "Zeit bis zur ersten Antwort" in "Minuten";
@@ -113,7 +113,7 @@ checklists! {
         "Wird die Beschwerde aufgenommen und bestätigt?",
         "Wird sie gelöst, nicht nur beantwortet?",
         "Entschuldigt sich das Unternehmen, wo es einen Fehler gemacht hat?",
-        "Dreht sich die Stimmung?",
+        "Dreht sich die Stimmung zum Guten?",
         "Muss das Anliegen nur einmal erzählt werden?";
         "Tage bis zur Lösung" in "Tage";
     "cancellation" "Kündigung":
@@ -137,7 +137,7 @@ checklists! {
         "Are questions and criticism answered?",
         "Does the answer sound like a human being?",
         "Is there exchange, not just advertising?",
-        "Do the posts fit what moves customers?";
+        "Do the posts fit what customers care about?";
         "Time to an answer" in "hours";
     "newsletter" "E-mail and newsletter":
         "Is signing up simple and the consent clear?",
@@ -148,30 +148,30 @@ checklists! {
         "Messages a month" in "messages";
     "hotline" "Hotline":
         "Can it be reached at the times when customers call?",
-        "Is the wait bearable, and is it announced?",
+        "Is the waiting time acceptable, and is it announced?",
         "Does one get to the right person without detours?",
         "Is the answer correct and easy to understand?",
         "Is the matter solved with the first call?",
         "Is the conversation friendly and attentive?";
-        "Waiting time" in "minutes", "Transfers" in "number";
+        "Waiting time" in "minutes", "Transfers" in "times";
     "chat" "Chat":
         "Is it clear whether a human or a machine answers?",
-        "Does the answer understand the question?",
-        "Does one get to a human when it doesn’t go on?",
+        "Does the answer address the question?",
+        "Does one get to a human when the chat gets stuck?",
         "Is what was said kept when somebody takes over?";
         "Time to the first answer" in "minutes";
     "shop" "Shop and branch":
         "Is one noticed and greeted?",
-        "Is the need asked for before something is sold?",
+        "Do staff ask about the need before they sell?",
         "Is shopping a personal experience?",
         "Does one find one’s way without help?",
         "Do staff know the website’s offers and promises?";
-        "Wait for advice" in "minutes";
+        "Waiting time for advice" in "minutes";
     "packaging" "Packaging":
         "Is it appealing and recognisable?",
         "Is it easy to open?",
         "Are the goods well protected?",
-        "Is it sparing and easy to dispose of?";
+        "Is it economical and easy to dispose of?";
         "Time to unpack" in "minutes";
     "order" "Order":
         "Is the confirmation there at once, and clear?",
@@ -180,35 +180,35 @@ checklists! {
         "Are all costs shown before the last click?";
         "Steps to complete" in "steps";
     "delivery" "Delivery and start":
-        "Does the delivery come when it was promised?",
-        "Is one told how far it is without asking?",
+        "Does the delivery come when promised?",
+        "Is one kept informed of progress without asking?",
         "Does the first use succeed without help?",
         "Is it clear whom to turn to when something is stuck?";
         "Days to delivery" in "days";
     "invoice" "Invoice":
         "Is it clear what one pays for?",
         "Does it agree with the offer?",
-        "Does it show how and until when to pay?",
+        "Does it show how and by when to pay?",
         "Is there a contact for questions?";
         "Time to understand it" in "minutes";
     "returns" "Returns":
         "Is a return easy to start?",
         "Is it free for the customer, or is the cost clear beforehand?",
         "Is the receipt confirmed?",
-        "Does the money come back soon?";
+        "Does the money come back quickly?";
         "Days to the refund" in "days";
     "complaint" "Complaint":
         "Is the complaint taken up and confirmed?",
         "Is it solved, not just answered?",
         "Does the company apologise where it was at fault?",
-        "Does the mood turn?",
+        "Does the mood turn for the better?",
         "Does the matter have to be told only once?";
         "Days to the solution" in "days";
     "cancellation" "Cancellation":
         "Is cancelling easy to find and to do?",
         "Is it treated with respect?",
-        "Is the reason asked for?",
-        "Is it confirmed without asking again?",
+        "Is one asked for the reason?",
+        "Is it confirmed without having to ask?",
         "Does the door stay open for a return?";
         "Days to the confirmation" in "days";
 }

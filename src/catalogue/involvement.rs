@@ -15,7 +15,7 @@ pub fn involvement_methods(phase: DevelopmentPhase, language: Language) -> &'sta
                 "Auswertung von Beschwerden und Wünschen",
             ],
             DevelopmentPhase::Concept => {
-                &["Test mit Prototyp (Gebrauchstauglichkeit)", "Werkstatt mit Kunden", "Gespräch über zwei, drei Konzepte"]
+                &["Test mit Prototyp (Gebrauchstauglichkeit)", "Workshop mit Kunden", "Gespräch über zwei, drei Konzepte"]
             }
             DevelopmentPhase::Design => {
                 &["Abstimmung: Welche Variante gefällt besser?", "Test der Bedienung mit fünf Kunden", "Kundenbeirat"]
@@ -32,23 +32,23 @@ pub fn involvement_methods(phase: DevelopmentPhase, language: Language) -> &'sta
         Language::En => match phase {
             DevelopmentPhase::Idea => &[
                 "Interviews on daily life and needs",
-                "Going along in daily life (observation)",
-                "Survey on the market’s potential",
-                "Evaluation of complaints and wishes",
+                "Accompanying customers in daily life (observation)",
+                "Survey on market potential",
+                "Analysis of complaints and wishes",
             ],
             DevelopmentPhase::Concept => {
-                &["Test with a prototype (usability)", "Workshop with customers", "Talk about two or three concepts"]
+                &["Test with a prototype (usability)", "Workshop with customers", "Discussion of two or three concepts"]
             }
             DevelopmentPhase::Design => {
-                &["Vote: which variant do they prefer?", "Usability test with five customers", "Customers’ council"]
+                &["Vote: which variant do they prefer?", "Usability test with five customers", "Customer advisory board"]
             }
             DevelopmentPhase::Implementation => {
-                &["Survey before the launch", "Early version with chosen customers", "Trial run at one site"]
+                &["Survey before the launch", "Early version with selected customers", "Trial run at one site"]
             }
             DevelopmentPhase::Operation => &[
                 "Regular survey (NPS, satisfaction, effort)",
-                "Customer success asks in contact",
-                "Evaluation of use and service contacts",
+                "Customer success asks during contact",
+                "Analysis of usage and service contacts",
             ],
         },
     }

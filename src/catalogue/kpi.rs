@@ -56,46 +56,46 @@ presets! {
         "Share of 4–5 of the answers to “How satisfied are you?” (1–5)";
     "ces" = KpiKind::Ces(Ces::USUAL) => "Aufwand (CES)", "Effort (CES)":
         "Mittel der Antworten auf: „Mein Anliegen war leicht zu erledigen.“ (1–7, 7 = stimme voll zu)",
-        "Mean of the answers to “It was easy to get done what I wanted.” (1–7, 7 = fully agree)";
-    "clv" = KpiKind::Clv(Clv { period: Resolution::Year, ..Clv::default() }) => "Kundenwert (CLV)", "Customer value (CLV)":
+        "Mean of the answers to “It was easy to get what I wanted done.” (1–7, 7 = fully agree)";
+    "clv" = KpiKind::Clv(Clv { period: Resolution::Year, ..Clv::default() }) => "Kundenwert (CLV)", "Customer lifetime value (CLV)":
         "Was ein Kunde künftig an Deckungsbeitrag bringt, abgezinst",
-        "The margin that a customer will bring, discounted";
+        "The margin that a customer will bring in future, discounted";
     "churn" = KpiKind::Customers(CustomerFigure::Churn) => "Abwanderungsrate", "Churn rate":
-        "Verlorene Kunden durch Kunden zu Beginn des Zeitraums",
-        "Customers lost by customers at the start of the period";
+        "Verlorene Kunden ÷ Kunden zu Beginn des Zeitraums",
+        "Customers lost ÷ customers at the start of the period";
     "retention" = KpiKind::Customers(CustomerFigure::Retention) => "Bindungsrate (CRR)", "Retention rate (CRR)":
-        "Kunden am Ende ohne neu gewonnene, durch Kunden zu Beginn",
-        "Customers at the end without those newly won, by customers at the start";
+        "Kunden am Ende ohne neu gewonnene ÷ Kunden zu Beginn des Zeitraums",
+        "Customers at the end without those newly won ÷ customers at the start of the period";
     "acquisition" = KpiKind::Rate(Rate::Acquisition) => "Gewinnungsrate", "Acquisition rate":
-        "Gewonnene Kunden durch Kontakte", "Customers won by contacts";
+        "Gewonnene Kunden ÷ Kontakte", "Customers won ÷ contacts";
     "conversion" = KpiKind::Rate(Rate::Conversion) => "Konversionsrate", "Conversion rate":
-        "Bestellungen durch Besuche", "Orders by visits";
+        "Bestellungen ÷ Besuche", "Orders ÷ visits";
     "closing" = KpiKind::Rate(Rate::Closing) => "Abschlussquote", "Closing rate":
-        "Aufträge durch Angebote", "Orders by offers";
+        "Aufträge ÷ Angebote", "Orders ÷ offers";
     "ctr" = KpiKind::Rate(Rate::ClickThrough) => "Klickrate (CTR)", "Click-through rate (CTR)":
-        "Klicks durch Einblendungen", "Clicks by impressions";
+        "Klicks ÷ Einblendungen", "Clicks ÷ impressions";
     "newsletter" = KpiKind::Amount(Amount { unit: AmountUnit::Number, together: Together::Sum }) => "Anmeldungen zum Newsletter", "Newsletter sign-ups":
         "Neue Anmeldungen im Zeitraum", "New sign-ups in the period";
     "visits" = KpiKind::Amount(Amount { unit: AmountUnit::Number, together: Together::Sum }) => "Besuche der Website", "Website visits":
         "Besuche im Zeitraum", "Visits in the period";
-    "first-contact" = KpiKind::Rate(Rate::FirstContactResolution) => "Lösung beim ersten Kontakt", "First-contact resolution":
-        "Sofort gelöste Anliegen durch alle Anliegen", "Contacts solved at once by all contacts";
+    "first-contact" = KpiKind::Rate(Rate::FirstContactResolution) => "Erstlösungsquote", "First-contact resolution":
+        "Beim ersten Kontakt gelöste Anliegen ÷ alle Anliegen", "Contacts solved at once ÷ all contacts";
     "waiting" = KpiKind::Amount(Amount { unit: AmountUnit::Minutes, together: Together::Mean }) => "Wartezeit", "Waiting time":
         "Minuten bis zum Gespräch, im Mittel", "Minutes until somebody answers, on average";
     "complaints" = KpiKind::Rate(Rate::ComplaintsPerCustomer) => "Beschwerdequote", "Complaint rate":
-        "Beschwerden durch Kunden", "Complaints by customers";
-    "returns" = KpiKind::Rate(Rate::Returns) => "Rücksendequote", "Returns rate":
-        "Rücksendungen durch Bestellungen", "Returns by orders";
-    "repeat" = KpiKind::Rate(Rate::RepeatPurchase) => "Wiederkaufrate", "Repeat-purchase rate":
-        "Kunden mit zwei oder mehr Bestellungen durch alle Kunden", "Customers with two orders or more by all customers";
+        "Beschwerden ÷ Kunden", "Complaints ÷ customers";
+    "returns" = KpiKind::Rate(Rate::Returns) => "Retourenquote", "Return rate":
+        "Retouren ÷ Bestellungen", "Returns ÷ orders";
+    "repeat" = KpiKind::Rate(Rate::RepeatPurchase) => "Wiederkaufsrate", "Repeat-purchase rate":
+        "Kunden mit zwei oder mehr Bestellungen ÷ alle Kunden", "Customers with two or more orders ÷ all customers";
     "referral" = KpiKind::Rate(Rate::Referral) => "Empfehlungsrate", "Referral rate":
-        "Durch Empfehlung gewonnene Kunden durch alle gewonnenen", "Customers won by referral by all customers won";
+        "Durch Empfehlung gewonnene Kunden ÷ alle gewonnenen Kunden", "Customers won by referral ÷ all customers won";
     "acquisition-cost" = KpiKind::Amount(Amount { unit: AmountUnit::Money, together: Together::Mean }) => "Gewinnungskosten", "Acquisition cost":
-        "Kosten durch gewonnene Kunden", "Cost by customers won";
+        "Kosten der Gewinnung ÷ gewonnene Kunden", "Cost of acquisition ÷ customers won";
     "mentions" = KpiKind::Rate(Rate::PositiveMentions) => "Positive Erwähnungen", "Positive mentions":
-        "Positive Erwähnungen durch alle Erwähnungen", "Positive mentions by all mentions";
+        "Positive Erwähnungen ÷ alle Erwähnungen", "Positive mentions ÷ all mentions";
     "win-back" = KpiKind::Rate(Rate::WinBack) => "Rückgewinnungsrate", "Win-back rate":
-        "Zurückgewonnene durch angesprochene Kunden", "Customers won back by customers addressed";
+        "Zurückgewonnene Kunden ÷ angesprochene Kunden", "Customers won back ÷ customers addressed";
 }
 
 /// The preset with an id.

@@ -49,21 +49,25 @@ impl Template {
                 ("Energy supplier", "Moving and switching, from comparing prices to the call after the cancellation")
             }
             (Self::Shop, Language::De) => ("Onlineshop", "Vom ersten Klick über Kasse, Paket und Rücksendung zum Wiederkauf"),
-            (Self::Shop, Language::En) => ("Online shop", "From the first click by checkout, parcel and return to buying again"),
+            (Self::Shop, Language::En) => {
+                ("Online shop", "From the first click through checkout, parcel and return to buying again")
+            }
             (Self::Saas, Language::De) => {
                 ("Software als Dienst (B2B)", "Vom Testzugang über Einführung und Nutzung zur Verlängerung")
             }
-            (Self::Saas, Language::En) => ("Software as a service (B2B)", "From the trial by introduction and use to renewal"),
+            (Self::Saas, Language::En) => {
+                ("Software as a service (B2B)", "From the trial through introduction and use to renewal")
+            }
             (Self::Insurance, Language::De) => ("Versicherung", "Vom Lebensereignis über die Beratung bis zum Schadenfall"),
-            (Self::Insurance, Language::En) => ("Insurance", "From an event in life by advice to a claim"),
+            (Self::Insurance, Language::En) => ("Insurance", "From a life event through advice to a claim"),
             (Self::Machines, Language::De) => {
                 ("Maschinenbau (B2B)", "Von der Ausschreibung über Inbetriebnahme und Außendienst zum Folgeauftrag")
             }
             (Self::Machines, Language::En) => {
-                ("Machine builder (B2B)", "From the tender by commissioning and field service to a follow-up order")
+                ("Machine builder (B2B)", "From the tender through commissioning and field service to a follow-up order")
             }
             (Self::Public, Language::De) => ("Stadtverwaltung", "Vom Anlass über Antrag und Wartezeit bis zum Bescheid"),
-            (Self::Public, Language::En) => ("Municipality", "From the occasion by application and waiting to the notice"),
+            (Self::Public, Language::En) => ("Municipality", "From the occasion through application and waiting to the notice"),
         }
     }
 }

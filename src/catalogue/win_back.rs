@@ -10,7 +10,7 @@ pub fn incentives(reason: LossReason, language: Language) -> &'static [&'static 
         Language::De => match reason {
             LossReason::BetterOffer => &[
                 "Wechsel zur neuesten Version oder zum besten Tarif, ohne Gebühr",
-                "Zusatzleistung gratis, die der andere nicht bietet",
+                "Kostenlose Zusatzleistung, die der Wettbewerber nicht bietet",
                 "Rabatt für das erste Jahr",
             ],
             LossReason::Price => &["Kleineres Paket, das zum Verbrauch passt", "Preisgarantie", "Rabatt für das erste Jahr"],
@@ -33,14 +33,14 @@ pub fn incentives(reason: LossReason, language: Language) -> &'static [&'static 
         Language::En => match reason {
             LossReason::BetterOffer => &[
                 "Move to the newest version or the best tariff, free of charge",
-                "An extra for free that the other doesn’t offer",
+                "A free extra that the competitor doesn’t offer",
                 "Discount for the first year",
             ],
-            LossReason::Price => &["A smaller package that fits the use", "Price guarantee", "Discount for the first year"],
+            LossReason::Price => &["A smaller package that fits the usage", "Price guarantee", "Discount for the first year"],
             LossReason::Product => &[
                 "Show what has become better since, and let them try without risk",
                 "Ask what would have to change, and change it",
-                "Personal fresh start, set up for them",
+                "Personal fresh start, including setup",
             ],
             LossReason::Service => &[
                 "Apology by an executive, and the old case settled",

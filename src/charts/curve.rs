@@ -1,6 +1,5 @@
 //! A smooth curve through points that never swings beyond them.
 
-use crate::plan::Emotion;
 use std::fmt::Write;
 
 /// The path (SVG) of a smooth curve through points in order of x: piecewise cubic, monotone between neighbours, so that
@@ -32,15 +31,15 @@ pub fn smooth_path(points: &[(f64, f64)]) -> String {
 }
 
 /// The path (SVG) of a small emotion curve over steps in order, in a box whose upper edge is +2 and whose lower edge −2;
-/// steps without an emotion are passed over. A single emotion gives a short level line; none at all nothing.
+/// steps that don't feel anyhow are passed over. A single emotion gives a short level line; none at all nothing.
 #[must_use]
-pub fn emotion_path(emotions: &[Option<Emotion>], width: f64, height: f64) -> String {
-    let column = width / emotions.len().max(1) as f64;
-    let place = |(at, emotion): (usize, &Option<Emotion>)| {
-        let y = (2.0 - (*emotion)?.value()) / 4.0 * height;
+pub fn emotion_path(felt: &[Option<f64>], width: f64, height: f64) -> String {
+    let column = width / felt.len().max(1) as f64;
+    let place = |(at, felt): (usize, &Option<f64>)| {
+        let y = (2.0 - (*felt)?) / 4.0 * height;
         Some(((at as f64 + 0.5) * column, y))
     };
-    let points: Vec<(f64, f64)> = emotions.iter().enumerate().filter_map(place).collect();
+    let points: Vec<(f64, f64)> = felt.iter().enumerate().filter_map(place).collect();
     match points[..] {
         [(x, y)] => smooth_path(&[((x - 3.0).max(0.0), y), ((x + 3.0).min(width), y)]),
         _ => smooth_path(&points),
@@ -78,9 +77,8 @@ mod tests {
 
     #[test]
     fn an_emotion_curve_has_good_above_and_passes_over_what_is_missing() {
-        let felt = |halves: i8| Some(Emotion::from_halves(halves));
-        assert_eq!(emotion_path(&[felt(4), None, felt(-4)], 30.0, 8.0), smooth_path(&[(5.0, 0.0), (25.0, 8.0)]));
-        assert_eq!(emotion_path(&[felt(0)], 30.0, 8.0), smooth_path(&[(12.0, 4.0), (18.0, 4.0)]));
+        assert_eq!(emotion_path(&[Some(2.0), None, Some(-2.0)], 30.0, 8.0), smooth_path(&[(5.0, 0.0), (25.0, 8.0)]));
+        assert_eq!(emotion_path(&[Some(0.0)], 30.0, 8.0), smooth_path(&[(12.0, 4.0), (18.0, 4.0)]));
         assert_eq!(emotion_path(&[None], 30.0, 8.0), "");
         assert_eq!(emotion_path(&[], 30.0, 8.0), "");
     }

@@ -1,6 +1,6 @@
 //! What several rules need to know of a plan, found once.
 
-use crate::plan::{Day, GoalId, Id, KpiId, Measure, MeasureStatus, PainPointId, Plan, SubPhaseId};
+use crate::plan::{Day, GoalId, Id, KpiId, Measure, MeasureStatus, PainPointId, Plan, WeaknessId};
 use std::{collections::HashSet, sync::Arc};
 
 /// The plan, and what its records say of each other.
@@ -13,14 +13,19 @@ pub(super) struct Facts<'a> {
     pub served: HashSet<&'a GoalId>,
     /// KPIs that a goal refers to or that such a measure is to move.
     pub used: HashSet<&'a KpiId>,
-    /// Sub-phases in which such a measure lies or that it also serves.
-    pub covered: HashSet<&'a SubPhaseId>,
+    /// Weaknesses that such a measure answers.
+    pub countered: HashSet<&'a WeaknessId>,
     dismissed: HashSet<(&'a str, Option<&'a str>)>,
+}
+
+/// Measures that aren't dropped.
+pub(super) fn live(plan: &Plan) -> impl Iterator<Item = &Arc<Measure>> {
+    plan.measures.iter().filter(|measure| measure.status != MeasureStatus::Dropped)
 }
 
 impl<'a> Facts<'a> {
     pub fn of(plan: &'a Plan, today: Day) -> Self {
-        let live = || plan.measures.iter().filter(|measure| measure.status != MeasureStatus::Dropped);
+        let live = || live(plan);
         let aimed = plan.goals.iter().filter_map(|goal| goal.kpi.as_ref());
         let shown = plan.journeys.iter().flat_map(|journey| journey.steps()).flat_map(|step| &step.kpis);
         Self {
@@ -29,7 +34,7 @@ impl<'a> Facts<'a> {
             answered: live().flat_map(|measure| &measure.pain_points).collect(),
             served: live().flat_map(|measure| &measure.goals).collect(),
             used: live().flat_map(|measure| &measure.kpis).map(|effect| &effect.kpi).chain(aimed).chain(shown).collect(),
-            covered: live().flat_map(|measure| measure.sub_phase.iter().chain(&measure.also_serves)).collect(),
+            countered: live().flat_map(|measure| &measure.weaknesses).collect(),
             dismissed: plan.dismissals.iter().map(|it| (it.rule.as_str(), it.subject.as_ref().map(Id::as_str))).collect(),
         }
     }

@@ -18,7 +18,7 @@ mod tests;
 pub use rule::{RULES, Rule, RuleId};
 
 use crate::plan::{Day, Id, Phase, Plan, Quarter, Reference, SourceId, TypedId};
-use crate::route::Area;
+use crate::route::{Area, Route};
 use facts::Facts;
 
 /// What a remark is about.
@@ -89,24 +89,19 @@ pub struct Remark {
 }
 
 impl Remark {
-    /// Where it can be mended: the page, and the record to show there.
+    /// Where it can be mended, in the plan that is open: the page, and the record, part or view to show there.
     #[must_use]
-    pub fn place(&self) -> (Area, Option<Id>) {
-        let page = |area| (area, None);
+    pub fn place(&self) -> Route {
+        let page = |area| Route::new(area, None);
         match (&self.subject, self.rule) {
-            (Subject::Record(Reference::Measure(id)), _) => (Area::Measures, Some(id.as_id().clone())),
-            (Subject::Record(Reference::Kpi(id)), _) => (Area::Kpis, Some(id.as_id().clone())),
-            (Subject::Record(Reference::PainPoint(id)), _) => (Area::Findings, Some(id.as_id().clone())),
-            (Subject::Record(Reference::Touchpoint(id)), _) => (Area::Settings, Some(id.as_id().clone())),
-            (Subject::Record(Reference::Department(id)), _) => (Area::Settings, Some(id.as_id().clone())),
-            (Subject::Source(id), _) => (Area::Import, Some(id.as_id().clone())),
-            (Subject::Record(Reference::Persona(id)), _) => (Area::Personas, Some(id.as_id().clone())),
-            (Subject::Record(Reference::Journey(id)), _) => (Area::Journeys, Some(id.as_id().clone())),
-            (Subject::Record(Reference::WinBackGroup(_)), _) => page(Area::WinBack),
-            (Subject::Development(_), _) | (_, RuleId::InvolvementMissing) => page(Area::Involvement),
+            // What the whole plan may spend is one of its settings; what its parts may, stands beside what they spend.
+            (Subject::Plan, _) => page(Area::Settings),
+            (Subject::Quarter(_), _) | (_, RuleId::BudgetExceeded | RuleId::BudgetInOnePhase) => Route::budget(None),
+            (Subject::Phase(_), _) => Route { record: self.subject.id(), ..page(Area::Strategy) },
+            (Subject::Development(_), _) => page(Area::Involvement),
             (_, RuleId::PhaseWithoutInformingContent) => page(Area::Content),
-            (_, RuleId::BudgetExceeded | RuleId::QuarterBudgetExceeded | RuleId::NoBudget) => page(Area::Settings),
-            _ => page(Area::Strategy),
+            (Subject::Source(id), _) => Route::of(&id.clone().into()),
+            (Subject::Record(reference), _) => Route::of(reference),
         }
     }
 }

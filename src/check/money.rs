@@ -1,7 +1,7 @@
 //! Rules about money and people.
 
 use super::{Figure, Subject, facts::Facts, rule::Report};
-use crate::finance::{budget_by_department, budget_by_phase, budget_by_quarter, load, total_cost};
+use crate::finance::{Due, budget_by_department, budget_by_phase, budget_by_quarter, load, total_cost};
 
 /// Share of all cost above which one phase has too much of it.
 const MOST_IN_ONE_PHASE: f64 = 0.7;
@@ -26,7 +26,7 @@ pub(super) fn budget(facts: &Facts, report: Report) {
 
 pub(super) fn quarter_budget(facts: &Facts, report: Report) {
     for line in budget_by_quarter(facts.plan) {
-        if let (Some(quarter), Some(excess)) = (line.key, line.excess()) {
+        if let (Some(Due::In(quarter)), Some(excess)) = (line.key, line.excess()) {
             report(Subject::Quarter(quarter), Some(Figure::Excess(excess)));
         }
     }

@@ -52,7 +52,7 @@ rules! {
     CapacityExceeded "capacity-exceeded" urgent => money::capacity;
     /// Nothing is planned against a pain point.
     PainPointWithoutMeasure "pain-point-without-measure" urgent => goals::pain_points;
-    /// Nothing is done in the sub-phase of a weakness that applies.
+    /// No measure answers a weakness that applies.
     WeaknessWithoutMeasure "weakness-without-measure" urgent => goals::weaknesses;
     /// A phase of the lifecycle has no goal.
     PhaseWithoutGoals "phase-without-goals" urgent => goals::phases;

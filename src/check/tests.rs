@@ -18,6 +18,9 @@ fn whole() -> Plan {
     plan.touchpoints.insert(Touchpoint { department: Some(service.clone()), ..Touchpoint::new(hotline.clone(), "") });
     let pain = PainPointId::standard("pain");
     plan.pain_points.insert(PainPoint { severity: Some(4), ..PainPoint::new(pain.clone(), "", vec![hotline]) });
+    let weakness = WeaknessId::standard("w");
+    let slow = Weakness::new(weakness.clone(), "", Some(SubPhaseId::standard("use")));
+    plan.weaknesses.insert(Weakness { assessment: Some(Assessment::Applies), ..slow });
     let kpi = KpiId::standard("nps");
     let mut nps = Kpi::new(kpi.clone(), "", KpiKind::Nps);
     nps.targets.push(Target { value: 20.0, by: None, other: OtherFields::new() });
@@ -31,6 +34,7 @@ fn whole() -> Plan {
             goals: vec![goal],
             kpis: vec![KpiEffect::new(kpi.clone())],
             pain_points: vec![pain.clone()],
+            weaknesses: vec![weakness.clone()],
             owner: "Leitung".to_owned(),
             department: Some(service.clone()),
             start: day("2026-01-01"),
@@ -41,8 +45,6 @@ fn whole() -> Plan {
             ..Measure::new(MeasureId::standard(id), "", sub_phase)
         });
     }
-    let weakness = Weakness::new(WeaknessId::standard("w"), "", Some(SubPhaseId::standard("use")));
-    plan.weaknesses.insert(Weakness { assessment: Some(Assessment::Applies), ..weakness });
     let profile = plan.profile();
     plan.profile.insert(Profile { budget: Some(5000.0), ..Profile::clone(&profile) });
     plan
@@ -159,15 +161,66 @@ fn what_hurts_and_what_is_weak_needs_a_measure() {
         plan.pain_points.update(&PainPointId::standard("pain"), |it| it.state = PainPointState::Solved);
     };
     check(solved, &[]);
-    let elsewhere = |plan: &mut Plan| {
-        plan.weaknesses.update(&WeaknessId::standard("w"), |it| it.sub_phase = Some(SubPhaseId::standard("renewal")));
+    // Measures in the same sub-phase don't answer a weakness that they aren't linked with.
+    let unlinked = |plan: &mut Plan| {
+        for id in ["a", "b", "c"] {
+            plan.measures.update(&MeasureId::standard(id), |measure| measure.weaknesses.clear());
+        }
     };
-    check(elsewhere, &[(RuleId::WeaknessWithoutMeasure, Some("w"), None)]);
+    let found = [(RuleId::WeaknessWithoutMeasure, Some("w"), None)];
+    check(unlinked, &found);
     let partly = |plan: &mut Plan| {
-        elsewhere(plan);
+        unlinked(plan);
         plan.weaknesses.update(&WeaknessId::standard("w"), |it| it.assessment = Some(Assessment::Partly));
     };
     check(partly, &[]);
+    let dropped = |plan: &mut Plan| {
+        unlinked(plan);
+        let weaknesses = vec![WeaknessId::standard("w")];
+        let status = MeasureStatus::Dropped;
+        plan.measures.insert(Measure { weaknesses, status, ..Measure::new(MeasureId::standard("d"), "", None) });
+    };
+    check(dropped, &found);
+    // In plans of earlier versions answers of the catalogue are known by their words alone.
+    let by_words = |weakness: &'static str| {
+        move |plan: &mut Plan| {
+            unlinked(plan);
+            plan.weaknesses.update(&WeaknessId::standard("w"), |it| it.title = weakness.to_owned());
+            let title = "Ask for the reason at every cancellation";
+            plan.measures
+                .insert(Measure { goals: vec![GoalId::standard("a")], ..Measure::new(MeasureId::standard("d"), title, None) });
+        }
+    };
+    check(by_words("Whoever cancels is simply let go"), &[]);
+    check(by_words("Complaints are merely taken note of"), &found);
+}
+
+#[test]
+fn a_remark_leads_to_where_it_can_be_mended() {
+    #[track_caller]
+    fn leads(rule: RuleId, subject: Subject, address: &str) {
+        let remark = Remark { rule, subject, figure: None, dismissed: false };
+        assert_eq!(remark.place().address(), address, "{rule:?}");
+    }
+    let record = |reference: Reference| Subject::Record(reference);
+    let quarter = Subject::Quarter(Quarter::parse("2026-Q1").unwrap());
+    let service = || record(DepartmentId::standard("service").into());
+    leads(RuleId::BudgetExceeded, Subject::Plan, "/settings");
+    leads(RuleId::NoBudget, Subject::Plan, "/settings");
+    leads(RuleId::BudgetExceeded, Subject::Phase(Phase::Active), "/measures?part=budget");
+    leads(RuleId::BudgetExceeded, service(), "/measures?part=budget");
+    leads(RuleId::QuarterBudgetExceeded, quarter, "/measures?part=budget");
+    leads(RuleId::BudgetInOnePhase, Subject::Phase(Phase::Active), "/measures?part=budget");
+    leads(RuleId::CapacityExceeded, service(), "/settings?record=service");
+    leads(RuleId::PhaseWithoutGoals, Subject::Phase(Phase::Passive), "/strategy?record=passive");
+    leads(RuleId::GoalWithoutMeasure, record(GoalId::standard("g").into()), "/strategy?record=g");
+    leads(RuleId::WeaknessWithoutMeasure, record(WeaknessId::standard("w").into()), "/strategy?record=w");
+    leads(RuleId::GroupDoesNotPay, record(WinBackGroupId::standard("dear").into()), "/win-back?group=dear");
+    leads(RuleId::MeasureOverdue, record(MeasureId::standard("m").into()), "/measures?measure=m");
+    leads(RuleId::PainPointWithoutMeasure, record(PainPointId::standard("p").into()), "/findings?finding=p");
+    leads(RuleId::SourceWithoutPurpose, Subject::Source(SourceId::standard("s")), "/import?source=s");
+    leads(RuleId::InvolvementMissing, Subject::Development(DevelopmentPhase::Idea), "/involvement");
+    leads(RuleId::PhaseWithoutInformingContent, record(SubPhaseId::standard("decision").into()), "/content");
 }
 
 #[test]

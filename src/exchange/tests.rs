@@ -245,7 +245,7 @@ fn a_store_saved_change_by_change_holds_the_whole_plan() {
     let before = read(&fixture()).unwrap().plan;
     let mut after = before.clone();
     after.goals.insert_at(0, Goal::new(GoalId::standard("new"), "new", None));
-    after.weaknesses.remove(&WeaknessId::standard("breaks"));
+    assert!(after.delete(&WeaknessId::standard("breaks").into()));
     after.unread = vec![UnreadRecord { table: "goals".to_owned(), record: json!(1) }].into();
     let change = crate::editor::Change::between(&before, &after);
     let mut stored = to_records(&before);

@@ -101,11 +101,14 @@ fn needs_quotes(text: &str) -> bool {
 
 /// Whether a spreadsheet would calculate with a text, also behind blanks and apostrophes that stand there already.
 pub(crate) fn looks_like_formula(text: &str) -> bool {
-    let bare = text.trim_start_matches('\'');
     let is_unseen = |c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}');
     let start = text.trim_start_matches(|c: char| is_unseen(c) || c == '\'');
+    let before = &text[..text.len() - start.len()];
+    let is_break = |c: char| matches!(c, '\t' | '\r' | '\n');
     let is_sign = |c: char| matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠');
-    start.starts_with(is_sign) || (bare.starts_with(['\t', '\r', '\n']) && !bare.trim_start().is_empty())
+    // An apostrophe before a tab would be taken for the guard of what begins with one.
+    let has_break = before.starts_with(is_break) || before.contains('\'') && before.contains(is_break);
+    start.starts_with(is_sign) || (has_break && !start.is_empty())
 }
 
 /// Takes the apostrophe off a text that [`write_csv`] has guarded with one.

@@ -107,6 +107,35 @@ mod tests {
     }
 
     #[test]
+    fn a_gap_without_a_touchpoint_can_be_covered_once_its_step_has_one() {
+        let mut plan = Plan::new(PlanId::standard("p"), "");
+        let as_is = Journey::new(JourneyId::standard("as-is"), "");
+        let mut to_be = as_is.target(JourneyId::standard("to-be"), "");
+        let mut stage = Stage::new(StageId::standard("s"), None);
+        let step = Step::new(StepId::standard("new"));
+        stage.steps.push(Arc::new(Step { title: "Rückruf".to_owned(), ..step }));
+        to_be.stages.push(stage);
+        for journey in [&as_is, &to_be] {
+            plan.journeys.insert(journey.clone());
+        }
+        let open = |plan: &Plan| {
+            let journeys = ["as-is", "to-be"].map(|id| plan.journeys.get(&JourneyId::standard(id)).unwrap());
+            let found = gaps(plan, journeys[0], journeys[1]);
+            (found[0].touchpoints.clone(), ids(&found[0].measures))
+        };
+        assert_eq!(open(&plan), (Vec::new(), String::new()));
+        let call = TouchpointId::standard("call");
+        let step = StepId::standard("new");
+        assert_eq!(plan.touchpoint_for(&to_be.id, &step, call.clone()), call);
+        assert_eq!(plan.touchpoints.get(&call).unwrap().name, "Rückruf");
+        // It has one now.
+        assert_eq!(plan.touchpoint_for(&to_be.id, &step, TouchpointId::standard("other")), call);
+        assert_eq!(plan.touchpoints.len(), 1);
+        plan.measures.insert(Measure { touchpoints: vec![call.clone()], ..measure("a") });
+        assert_eq!(open(&plan), (vec![call], "a".to_owned()));
+    }
+
+    #[test]
     fn what_changes_is_counted_by_approach_and_field() {
         let digital = Measure {
             approaches: vec![Approach::Buy, Approach::Digitise],

@@ -1,8 +1,8 @@
 //! What the emotion curve of a journey comes to, and the KPIs that stand beside its steps.
 
 use super::measured::Figure;
-use super::standing::{TargetState, standing, target_state};
-use crate::plan::{Emotion, Kpi, KpiId, KpiKind, Plan, Resolution, Step};
+use super::standing::{TargetState, last_standing, next_target, target_state};
+use crate::plan::{Day, Emotion, Kpi, KpiId, KpiKind, PersonaId, Plan, Step};
 
 /// Figures of an emotion curve, each −2 to 2.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -42,6 +42,13 @@ pub fn emotion_figures(curve: &[Option<Emotion>]) -> Option<EmotionFigures> {
     })
 }
 
+/// Mean of how steps feel to a persona, or to all customers, −2 to 2 ([`Step::felt`]); none if none feels anyhow.
+#[must_use]
+pub fn mean_felt<'a>(steps: impl Iterator<Item = &'a std::sync::Arc<Step>>, persona: Option<&PersonaId>) -> Option<f64> {
+    let (sum, count) = steps.filter_map(|step| step.felt(persona)).fold((0.0, 0_u32), |(sum, n), felt| (sum + felt, n + 1));
+    (count > 0).then(|| sum / f64::from(count))
+}
+
 /// A KPI as it stands beside a step of a map: the value of its last month with data, or of its last longer period.
 #[derive(Clone, Debug, PartialEq)]
 pub struct KpiGlance {
@@ -55,21 +62,23 @@ pub struct KpiGlance {
     pub value: Option<Figure>,
     /// The target that comes next, and whether the value reaches it.
     pub target: Option<(f64, Option<TargetState>)>,
+    /// The day by which that target is to be reached.
+    pub target_by: Option<Day>,
 }
 
 /// Tells how a KPI stands beside a step.
 #[must_use]
 pub fn kpi_glance(plan: &Plan, kpi: &Kpi) -> KpiGlance {
-    let coarse = || [Resolution::Quarter, Resolution::Year].iter().find_map(|grain| standing(plan, &kpi.id, None, *grain));
-    let standing = standing(plan, &kpi.id, None, Resolution::Month).or_else(coarse);
+    let standing = last_standing(plan, &kpi.id);
     let value = standing.as_ref().map(|standing| standing.figure);
     let known_to = standing.as_ref().map(|standing| standing.last.0.last_day());
-    let target = super::standing::next_target(kpi, known_to);
+    let target = next_target(kpi, known_to);
     KpiGlance {
         id: kpi.id.clone(),
         title: kpi.title.clone(),
         kind: kpi.kind.clone(),
         value,
+        target_by: target.and_then(|target| target.by),
         target: target.map(|target| (target.value, value.map(|figure| target_state(&figure, target.value, kpi.better())))),
     }
 }

@@ -2,14 +2,14 @@
 
 use crate::{
     finance::planned_cost,
-    plan::{Assessment, JourneyKind, MeasureStatus, PainPointState, Plan, SubPhaseId, TouchpointId},
+    plan::{Assessment, JourneyKind, Measure, MeasureStatus, PainPointState, Plan, SubPhaseId, TouchpointId},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What lies in a sub-phase, or in none.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SubPhaseSummary {
-    /// Mean emotion of the steps of as-is journeys, −2 to 2; none if no step has one.
+    /// Mean of how the steps of as-is journeys feel, −2 to 2 ([`crate::plan::Step::felt`]); none if none feels anyhow.
     pub mood: Option<f64>,
     /// Number of goals.
     pub goals: usize,
@@ -21,7 +21,9 @@ pub struct SubPhaseSummary {
     pub pain_points_without_measure: usize,
     /// Number of measures that aren't dropped and belong mainly here.
     pub measures: usize,
-    /// Their cost in the plan's currency; none if no cost is known.
+    /// Number of measures that aren't dropped, belong mainly elsewhere and also serve it.
+    pub also_served: usize,
+    /// Cost of those that belong mainly here, in the plan's currency; none if no cost is known.
     pub cost: Option<f64>,
 }
 
@@ -42,6 +44,11 @@ pub fn places(plan: &Plan) -> BTreeMap<&TouchpointId, BTreeSet<Option<&SubPhaseI
     places
 }
 
+/// The sub-phases that a measure serves besides the one that it belongs to, each once.
+pub fn also_served(measure: &Measure) -> BTreeSet<&SubPhaseId> {
+    measure.also_serves.iter().filter(|id| measure.sub_phase.as_ref() != Some(id)).collect()
+}
+
 /// Sums the plan up by sub-phase, in the plan's order; the last entry, without id, holds what belongs to none, and is
 /// left out if that is nothing.
 #[must_use]
@@ -52,9 +59,9 @@ pub fn lifecycle(plan: &Plan) -> Vec<(Option<SubPhaseId>, SubPhaseSummary)> {
     for journey in plan.journeys.iter().filter(|journey| journey.kind == JourneyKind::AsIs) {
         for stage in &journey.stages {
             for step in &stage.steps {
-                if let Some(emotion) = step.emotion {
+                if let Some(felt) = step.felt(None) {
                     let mood = moods.entry(stage.sub_phase.as_ref()).or_default();
-                    *mood = (mood.0 + emotion.value(), mood.1 + 1);
+                    *mood = (mood.0 + felt, mood.1 + 1);
                 }
             }
         }
@@ -89,6 +96,9 @@ pub fn lifecycle(plan: &Plan) -> Vec<(Option<SubPhaseId>, SubPhaseSummary)> {
         if let Some(cost) = planned_cost(measure) {
             sum.cost = Some(sum.cost.unwrap_or(0.0) + cost);
         }
+        for sub_phase in also_served(measure) {
+            sums.entry(Some(sub_phase)).or_default().also_served += 1;
+        }
     }
     let ids = plan.sub_phases.ids().map(Some).chain([None]);
     ids.filter_map(|id| match sums.remove(&id) {
@@ -102,8 +112,8 @@ pub fn lifecycle(plan: &Plan) -> Vec<(Option<SubPhaseId>, SubPhaseSummary)> {
 mod tests {
     use super::*;
     use crate::plan::{
-        Emotion, Goal, GoalId, Journey, JourneyId, Measure, MeasureId, PainPoint, PainPointId, PlanId, Stage, StageId, Step,
-        StepId, Touchpoint, Weakness, WeaknessId,
+        Emotion, Goal, GoalId, Journey, JourneyId, MeasureId, PainPoint, PainPointId, PlanId, Stage, StageId, Step, StepId,
+        Touchpoint, Weakness, WeaknessId,
     };
     use std::sync::Arc;
 
@@ -133,6 +143,7 @@ mod tests {
         let mut measure = Measure::new(MeasureId::standard("m"), "", use_phase.clone());
         measure.pain_points = vec![PainPointId::standard("p")];
         measure.one_off_cost = Some(500.0);
+        measure.also_serves = ["use", "inactive", "inactive"].map(SubPhaseId::standard).to_vec();
         plan.measures.insert(measure.clone());
         plan.measures.insert(Measure { id: MeasureId::standard("d"), status: MeasureStatus::Dropped, ..measure });
         plan.goals.insert(Goal::new(GoalId::standard("g"), "", use_phase.clone()));
@@ -150,9 +161,11 @@ mod tests {
             pain_points: 2,
             pain_points_without_measure: 1,
             measures: 1,
+            also_served: 0,
             cost: Some(500.0),
         };
         assert_eq!(of(Some("use")), expected);
+        assert_eq!(of(Some("inactive")), SubPhaseSummary { also_served: 1, ..SubPhaseSummary::default() });
         let one = SubPhaseSummary { pain_points: 1, pain_points_without_measure: 1, ..SubPhaseSummary::default() };
         assert_eq!(of(Some("cancelled")), one);
         assert_eq!(of(None), one);

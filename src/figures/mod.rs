@@ -24,6 +24,7 @@ pub mod measured;
 pub mod money;
 pub mod normal;
 pub mod nps;
+pub mod offered;
 pub mod period;
 pub mod persona;
 pub mod satisfaction;

@@ -1,5 +1,6 @@
 //! What is known of a persona: the figures of its segments, and how its journeys feel.
 
+use super::journey::mean_felt;
 use super::series::days_covered;
 use super::standing::{PersonaMeasured, of_persona};
 use crate::plan::{JourneyKind, KpiId, Month, Persona, Plan};
@@ -34,12 +35,12 @@ pub fn persona_figures(plan: &Plan, persona: &Persona) -> Vec<PersonaFigure> {
     found
 }
 
-/// Mean emotion of all steps of the persona's journeys as they are, −2 to 2; none if no step has one.
+/// Mean of how all steps of the persona's journeys as they are feel to it, −2 to 2: its own emotions, else those of all
+/// customers; none if no step has one.
 #[must_use]
 pub fn mood_of_persona(plan: &Plan, persona: &Persona) -> Option<f64> {
     let own = plan.journeys.iter().filter(|journey| journey.kind == JourneyKind::AsIs && journey.personas.contains(&persona.id));
-    let emotions: Vec<f64> = own.flat_map(|journey| journey.steps()).filter_map(|step| Some(step.emotion?.value())).collect();
-    (!emotions.is_empty()).then(|| emotions.iter().sum::<f64>() / emotions.len() as f64)
+    mean_felt(own.flat_map(|journey| journey.steps()), Some(&persona.id))
 }
 
 #[cfg(test)]
@@ -108,5 +109,13 @@ mod tests {
             plan.journeys.insert(journey);
         }
         assert_eq!(mood_of_persona(&plan, &persona), Some(-0.25));
+        // Its own emotion takes the place of that of all customers, another persona's doesn't.
+        let other = PersonaId::standard("other");
+        plan.personas.insert(Persona::new(other.clone(), ""));
+        plan.update_step(&JourneyId::standard("a"), &StepId::standard("0"), |step| {
+            step.set_emotion_of(Some(&persona.id), Some(Emotion::from_halves(2)));
+            step.set_emotion_of(Some(&other), Some(Emotion::MAX));
+        });
+        assert_eq!(mood_of_persona(&plan, &persona), Some(0.5));
     }
 }

@@ -5,7 +5,7 @@ use super::measured::{self, Figure, Measured};
 use super::period::Period;
 use super::series::{self, Group, Shift};
 use crate::plan::{
-    Better, Day, DimensionId, Kpi, KpiId, Measure, MeasureStatus, Persona, Plan, Resolution, SegmentValueId, Target,
+    Better, Day, DimensionId, Kpi, KpiId, Measure, MeasureStatus, OtherFields, Persona, Plan, Resolution, SegmentValueId, Target,
 };
 use std::ops::RangeInclusive;
 
@@ -105,12 +105,36 @@ pub fn standing(plan: &Plan, kpi: &KpiId, group: Option<&Group>, grain: Resoluti
     Some(Standing { last, figure, total, comparison, target })
 }
 
+/// How a KPI stands by months, or by longer periods where it has data of such alone.
+#[must_use]
+pub fn last_standing(plan: &Plan, kpi: &KpiId) -> Option<Standing> {
+    [Resolution::Month, Resolution::Quarter, Resolution::Year].into_iter().find_map(|grain| standing(plan, kpi, None, grain))
+}
+
 /// The target that is next after the last day with data, else the last one.
 #[must_use]
 pub fn next_target(kpi: &Kpi, known_to: Option<Day>) -> Option<&Target> {
-    let is_open = |target: &&Target| target.by.is_none() || target.by >= known_to;
-    let next = kpi.targets.iter().filter(is_open).min_by_key(|target| (target.by.is_none(), target.by));
-    next.or_else(|| kpi.targets.iter().max_by_key(|target| target.by))
+    kpi.targets.get(place_of_next_target(kpi, known_to)?)
+}
+
+/// Where [`next_target`] stands among the KPI's targets.
+#[must_use]
+pub fn place_of_next_target(kpi: &Kpi, known_to: Option<Day>) -> Option<usize> {
+    let all = || kpi.targets.iter().enumerate();
+    let is_open = |(_, target): &(usize, &Target)| target.by.is_none() || target.by >= known_to;
+    let next = all().filter(is_open).min_by_key(|(_, target)| (target.by.is_none(), target.by));
+    next.or_else(|| all().max_by_key(|(_, target)| target.by)).map(|(place, _)| place)
+}
+
+/// Gives [`next_target`] a value and a day, or makes it; with nothing it is taken away.
+pub fn set_next_target(kpi: &mut Kpi, known_to: Option<Day>, wanted: Option<(f64, Option<Day>)>) {
+    let place = place_of_next_target(kpi, known_to);
+    let target = place.and_then(|place| kpi.targets.get_mut(place));
+    match (target, wanted) {
+        (Some(target), Some((value, by))) => (target.value, target.by) = (value, by),
+        (None, Some((value, by))) => kpi.targets.push(Target { value, by, other: OtherFields::new() }),
+        (_, None) => _ = place.map(|place| kpi.targets.remove(place)),
+    }
 }
 
 /// Tells whether a value reaches a target.
@@ -258,6 +282,27 @@ mod tests {
         check(targets(), 2, Some(20.0));
         check(targets(), 7, Some(30.0));
         check(targets().drain(..1).collect(), 7, Some(10.0));
+    }
+
+    #[test]
+    fn the_target_that_is_set_is_the_one_that_is_shown() {
+        let known_to = Day::parse("2025-03-31");
+        let past = || target(10.0, Some("2025-01-31"));
+        let next = || target(20.0, Some("2025-06-30"));
+        #[track_caller]
+        fn check(targets: Vec<Target>, known_to: Option<Day>, wanted: Option<(f64, Option<Day>)>, expected: &[Target]) {
+            let mut kpi = Kpi { targets, ..Kpi::new(id(), "", KpiKind::Nps) };
+            set_next_target(&mut kpi, known_to, wanted);
+            assert_eq!(kpi.targets, expected);
+        }
+        let aim = Some((25.0, Day::parse("2025-12-31")));
+        let set = || target(25.0, Some("2025-12-31"));
+        check(vec![past(), next()], known_to, aim, &[past(), set()]);
+        check(vec![next(), past()], None, aim, &[next(), set()]);
+        check(vec![], known_to, aim, &[set()]);
+        check(vec![past()], known_to, aim, &[set()]);
+        check(vec![past(), next()], known_to, None, &[past()]);
+        check(vec![], known_to, None, &[]);
     }
 
     #[test]

@@ -63,68 +63,105 @@ pub fn budget_by_department(plan: &Plan) -> Vec<BudgetLine<DepartmentId>> {
     departments.chain(Some(line(&sums, None, None)).filter(|line| !line.is_empty())).collect()
 }
 
-/// The quarters from the first to the last with cost or budget (forty at most, those in between included), and what has
-/// no date if there is such.
+/// When something falls due, as a budget shows it: in one of its periods, or beyond them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Due<P> {
+    /// Before the first period that is shown.
+    Before(P),
+    /// In a period that is shown.
+    In(P),
+    /// After the last period that is shown.
+    After(P),
+}
+
+impl<P> Due<P> {
+    /// The same by another name of the period.
+    fn map<Q>(self, name: impl FnOnce(P) -> Q) -> Due<Q> {
+        match self {
+            Self::Before(period) => Due::Before(name(period)),
+            Self::In(period) => Due::In(name(period)),
+            Self::After(period) => Due::After(name(period)),
+        }
+    }
+}
+
+/// The quarters from the first to the last with cost or budget, those in between included; what has no date, if there is
+/// such. Of more than ten years those ten are shown in which most money lies, and what lies before and after as a line.
 #[must_use]
-pub fn budget_by_quarter(plan: &Plan) -> Vec<BudgetLine<Quarter>> {
-    let mut sums = BTreeMap::new();
+pub fn budget_by_quarter(plan: &Plan) -> Vec<BudgetLine<Due<Quarter>>> {
+    let budgets = plan.profile().quarter_budgets.iter().map(|(quarter, budget)| (quarter.first_month(), *budget)).collect();
+    let named = |line: BudgetLine<Due<Month>>| {
+        let BudgetLine { key, planned, available, measures } = line;
+        BudgetLine { key: key.map(|due| due.map(Quarter::of)), planned, available, measures }
+    };
+    by_period(plan, &budgets, 3).into_iter().map(named).collect()
+}
+
+/// The same by month; budgets aren't set for months.
+#[must_use]
+pub fn budget_by_month(plan: &Plan) -> Vec<BudgetLine<Due<Month>>> {
+    by_period(plan, &BTreeMap::new(), 1)
+}
+
+/// Most months that a budget shows: ten years.
+const MOST_MONTHS: i32 = 120;
+
+/// Lines by periods of `length` months (1 or 3), each named by its first month.
+fn by_period(plan: &Plan, budgets: &BTreeMap<Month, f64>, length: i32) -> Vec<BudgetLine<Due<Month>>> {
+    let period = |month: Month| month.plus(-((i32::from(month.number()) - 1) % length));
+    let mut all = budgets.clone();
+    let mut undated = BTreeMap::new();
+    let mut dated: Vec<BTreeMap<Month, f64>> = Vec::new();
     for (measure, cost) in with_cost(plan) {
         let months = monthly_spending(measure);
         if months.is_empty() {
-            add(&mut sums, None, cost);
+            add(&mut undated, None, cost);
             continue;
         }
-        let mut quarters: BTreeMap<Quarter, f64> = BTreeMap::new();
-        for (month, cost) in months {
-            *quarters.entry(Quarter::of(month)).or_default() += cost;
+        let mut periods: BTreeMap<Month, f64> = BTreeMap::new();
+        for (month, cost) in months.into_iter().filter(|(_, cost)| *cost > 0.0) {
+            *periods.entry(period(month)).or_default() += cost;
+            *all.entry(period(month)).or_default() += cost;
         }
-        quarters.into_iter().filter(|(_, cost)| *cost > 0.0).for_each(|(quarter, cost)| add(&mut sums, Some(quarter), cost));
+        dated.push(periods);
     }
-    let budgets = &plan.profile().quarter_budgets;
-    let known = || sums.keys().flatten().chain(budgets.keys());
-    let span = known().min().zip(known().max());
-    let named = span.into_iter().flat_map(|(first, last)| first.through(*last).take(MOST_QUARTERS));
-    let mut lines: Vec<_> = named.map(|quarter| line(&sums, Some(quarter), budgets.get(&quarter).copied())).collect();
-    lines.extend(Some(line(&sums, None, None)).filter(|line| !line.is_empty()));
+    let mut lines = Vec::new();
+    if let Some((first, last)) = shown(&all, MOST_MONTHS - length) {
+        let due = |period: Month| match period {
+            before if before < first => Due::Before(first),
+            after if after > last => Due::After(last),
+            within => Due::In(within),
+        };
+        let mut sums = BTreeMap::new();
+        for periods in &dated {
+            let mut of_measure: BTreeMap<Due<Month>, f64> = BTreeMap::new();
+            periods.iter().for_each(|(period, cost)| *of_measure.entry(due(*period)).or_default() += cost);
+            of_measure.into_iter().for_each(|(due, cost)| add(&mut sums, Some(due), cost));
+        }
+        let mut available: BTreeMap<Due<Month>, f64> = BTreeMap::new();
+        budgets.iter().for_each(|(period, budget)| *available.entry(due(*period)).or_default() += budget);
+        let line = |due: Due<Month>| line(&sums, Some(due), available.get(&due).copied());
+        let beyond = |due: Due<Month>| Some(line(due)).filter(|line| !line.is_empty());
+        let count = last.months_since(first) / length;
+        lines.extend(beyond(Due::Before(first)));
+        lines.extend((0..=count).map(|periods| line(Due::In(first.plus(periods * length)))));
+        lines.extend(beyond(Due::After(last)));
+    }
+    lines.extend(Some(line(&undated, None, None)).filter(|line| !line.is_empty()));
     lines
 }
 
-/// Number of amounts of money that are written in a plan's profile, departments and measures.
-#[must_use]
-pub fn amounts_in(plan: &Plan) -> usize {
-    let profile = plan.profile();
-    let of_profile = [profile.budget, profile.day_rate].iter().flatten().count();
-    let of_departments = plan.departments.iter().filter(|department| department.budget.is_some()).count();
-    let of_measure = |measure: &Arc<Measure>| {
-        let derived = measure.benefit_derivation.as_ref().and_then(|derivation| derivation.customer_value);
-        let costs = [measure.one_off_cost, measure.monthly_cost];
-        let benefits = [measure.benefit_low, measure.benefit_likely, measure.benefit_high, derived];
-        costs.iter().chain(&benefits).flatten().count()
-    };
-    let of_measures: usize = plan.measures.iter().map(of_measure).sum();
-    of_profile + profile.phase_budgets.len() + profile.quarter_budgets.len() + of_departments + of_measures
+/// First and last of the periods that are shown: at most `reach` months apart, with most of the money between them; the
+/// earliest such if there are several.
+fn shown(money: &BTreeMap<Month, f64>, reach: i32) -> Option<(Month, Month)> {
+    let within = |first: Month| money.range(first..=first.plus(reach));
+    let weighed = money.keys().map(|first| (*first, within(*first).map(|(_, amount)| amount).sum::<f64>()));
+    let (first, _) = weighed.reduce(|best, next| if next.1 > best.1 { next } else { best })?;
+    within(first).next_back().map(|(last, _)| (first, *last))
 }
-
-/// Most quarters that a budget shows: ten years.
-const MOST_QUARTERS: usize = 40;
 
 fn with_cost(plan: &Plan) -> impl Iterator<Item = (&Arc<Measure>, f64)> {
     plan.measures.iter().filter_map(|measure| Some((measure, planned_cost(measure)?)))
-}
-
-/// What measures cost in each month from the first to the last with cost (ten years at most, those in between included).
-#[must_use]
-pub fn spending_by_month(plan: &Plan) -> Vec<(Month, f64)> {
-    let mut sums: BTreeMap<Month, f64> = BTreeMap::new();
-    for measure in plan.measures.iter() {
-        for (month, cost) in monthly_spending(measure).into_iter().filter(|(_, cost)| *cost > 0.0) {
-            *sums.entry(month).or_default() += cost;
-        }
-    }
-    let Some((first, last)) = sums.keys().next().copied().zip(sums.keys().next_back().copied()) else { return Vec::new() };
-    let count = last.months_since(first).clamp(0, MOST_QUARTERS as i32 * 3 - 1);
-    let months = (0..=count).map(|months| first.plus(months));
-    months.map(|month| (month, sums.get(&month).copied().unwrap_or_default())).collect()
 }
 
 /// What a measure costs in which month: once in the month of its start, and its running cost in each month that it runs.
@@ -191,31 +228,52 @@ mod tests {
         assert_eq!(
             read(budget_by_quarter(&plan())),
             [
-                "Some(Quarter { year: 2026, number: 1 }) 400 of None by 1",
-                "Some(Quarter { year: 2026, number: 2 }) 200 of None by 1",
-                "Some(Quarter { year: 2026, number: 3 }) 0 of Some(90.0) by 0",
+                "Some(In(Quarter { year: 2026, number: 1 })) 400 of None by 1",
+                "Some(In(Quarter { year: 2026, number: 2 })) 200 of None by 1",
+                "Some(In(Quarter { year: 2026, number: 3 })) 0 of Some(90.0) by 0",
                 "None 120 of None by 1",
             ]
         );
     }
 
     #[test]
-    fn amounts_are_counted_wherever_they_stand() {
-        assert_eq!(amounts_in(&plan()), 1 + 2 + 4);
-        assert_eq!(amounts_in(&Plan::new(PlanId::standard("p"), "")), 0);
+    fn months_have_no_gap_either() {
+        let written = |line: &BudgetLine<Due<Month>>| match line.key {
+            Some(Due::In(month)) => format!("{month} {}", line.planned),
+            key => format!("{key:?} {}", line.planned),
+        };
+        let months: Vec<_> = budget_by_month(&plan()).iter().map(written).collect();
+        assert_eq!(months, ["2026-03 400", "2026-04 100", "2026-05 100", "None 120"]);
+        assert!(budget_by_month(&Plan::new(PlanId::standard("p"), "")).is_empty());
     }
 
+    /// Of 40 quarters those count in which most money lies: one mistyped year hides no other measure.
     #[test]
-    fn months_have_no_gap_either() {
-        let months = spending_by_month(&plan());
-        let written: Vec<_> = months.iter().map(|(month, cost)| format!("{month} {cost}")).collect();
-        assert_eq!(written, ["2026-03 400", "2026-04 100", "2026-05 100"]);
-        assert!(spending_by_month(&Plan::new(PlanId::standard("p"), "")).is_empty());
+    fn what_lies_beyond_the_quarters_that_are_shown_is_told_before_and_after() {
+        let dated = |id: &str, cost, start| Measure {
+            one_off_cost: Some(cost),
+            start: Day::parse(start),
+            ..Measure::new(MeasureId::standard(id), "", None)
+        };
+        let mut plan = plan();
+        plan.measures.insert(dated("d", 5.0, "1026-01-01"));
+        plan.measures.insert(dated("e", 6.0, "1026-10-01"));
+        plan.measures.insert(dated("f", 7.0, "2206-01-01"));
+        let lines = read(budget_by_quarter(&plan));
+        assert_eq!(lines[0], "Some(Before(Quarter { year: 2026, number: 1 })) 11 of None by 2");
+        assert_eq!(lines[1..4], read(budget_by_quarter(&self::plan()))[..3]);
+        assert_eq!(lines[4], "Some(After(Quarter { year: 2026, number: 3 })) 7 of None by 1");
+        assert_eq!(lines.len(), 6);
+        plan.measures.insert(Measure { monthly_cost: Some(1.0), end: Day::parse("2046-12-31"), ..dated("g", 1.0, "2006-01-01") });
+        let lines = budget_by_quarter(&plan);
+        let named = lines.iter().filter(|line| matches!(line.key, Some(Due::In(_)))).count();
+        assert_eq!(named, 40);
+        assert_eq!(lines.last().unwrap().key, None);
     }
 
     #[test]
     fn all_ways_to_cut_the_cost_come_to_the_same_sum() {
-        let plan = plan();
+        let mut plan = plan();
         let whole = super::super::total_cost(plan.measures.iter());
         fn sum<K>(lines: Vec<BudgetLine<K>>) -> f64 {
             lines.iter().map(|line| line.planned).sum()
@@ -223,5 +281,12 @@ mod tests {
         assert_eq!(sum(budget_by_phase(&plan)), whole);
         assert_eq!(sum(budget_by_department(&plan)), whole);
         assert_eq!(sum(budget_by_quarter(&plan)), whole);
+        assert_eq!(sum(budget_by_month(&plan)), whole);
+        let start = Day::parse("1026-03-15");
+        plan.measures.update(&MeasureId::standard("a"), |measure| measure.start = start);
+        let whole = super::super::total_cost(plan.measures.iter());
+        assert!(whole > 1_000_000.0);
+        assert_eq!(sum(budget_by_quarter(&plan)), whole);
+        assert_eq!(sum(budget_by_month(&plan)), whole);
     }
 }

@@ -4,7 +4,11 @@
 //! and person-days in the months from start to end, the benefit from its own start to the end of the horizon. Months
 //! make years; the amounts of a year count at its end, as in [`super::flows`].
 
-use super::{MONTHS_WITHOUT_PERIOD, Range, flows};
+use super::{
+    MONTHS_WITHOUT_PERIOD, Range,
+    flows::{self, Payback},
+    is_plausible,
+};
 use crate::plan::{BenefitDerivation, Measure, Month, Profile, is_amount};
 
 /// What a measure costs and brings in a month.
@@ -47,10 +51,10 @@ pub struct BusinessCase {
     pub npv: Range<Option<f64>>,
     /// Internal rate of return a year, 1 is 100 %.
     pub irr: Range<Option<f64>>,
-    /// Years until it has paid itself back.
-    pub payback: Range<Option<f64>>,
+    /// When it has paid itself back.
+    pub payback: Range<Option<Payback>>,
     /// The same with discounted amounts.
-    pub discounted_payback: Range<Option<f64>>,
+    pub discounted_payback: Range<Option<Payback>>,
 }
 
 /// Benefit a year by churn: percentage points less × customers × what a customer who stays is worth. Where one end of the
@@ -149,10 +153,7 @@ pub fn business_case(measure: &Measure, profile: &Profile) -> Option<BusinessCas
         Range { low: row(|benefit| benefit.low), likely: row(|benefit| benefit.likely), high: row(|benefit| benefit.high) };
     let rate = profile.discount_rate;
     // Without a benefit there is nothing to weigh the cost against.
-    let weighed = |figure: &dyn Fn(&[f64]) -> Option<f64>| match benefit {
-        Some(_) => flows.as_ref().map(|flows| figure(flows)),
-        None => Range::all(None),
-    };
+    let weighed = benefit.and(Some(flows.as_ref()));
     Some(BusinessCase {
         years: profile.horizon_years,
         one_off,
@@ -163,13 +164,18 @@ pub fn business_case(measure: &Measure, profile: &Profile) -> Option<BusinessCas
         benefit_a_year,
         benefit_months,
         roi: benefit.map_or(Range::all(None), |benefit| benefit.map(|benefit| flows::return_on_investment(benefit, cost))),
-        npv: weighed(&|flows| flows::net_present_value(rate, flows)),
-        irr: weighed(&flows::internal_rate_of_return),
-        payback: weighed(&flows::payback),
-        discounted_payback: weighed(&|flows| flows::payback(&flows::discounted(rate, flows)?)),
+        npv: figures(weighed, |flows| flows::net_present_value(rate, flows)),
+        irr: figures(weighed, flows::internal_rate_of_return),
+        payback: figures(weighed, |flows| Some(flows::payback(flows))),
+        discounted_payback: figures(weighed, |flows| Some(flows::payback(&flows::discounted(rate, flows)?))),
         benefit,
         flows,
     })
+}
+
+/// A figure of the flows in each case.
+fn figures<T: Copy>(flows: Option<Range<&Vec<f64>>>, figure: impl Fn(&[f64]) -> Option<T>) -> Range<Option<T>> {
+    flows.map_or(Range::all(None), |flows| flows.map(|flows| figure(flows)))
 }
 
 /// The likely net present value of [`business_case`], for lists that show nothing else of it.
@@ -206,24 +212,19 @@ pub fn paid_back_from(points: &[CashPoint]) -> Option<Month> {
     points.get(last_below + 1).map(|point| point.month)
 }
 
-/// Most months of [`cumulative_cash_flow`]: a hundred years.
-const MOST_MONTHS: usize = 1200;
-
 /// What measures bring less what they cost, summed up month by month, from the earliest start to the end of the last
-/// one's horizon (a hundred years at most). Measures without start aren't in it.
+/// one's horizon. Measures without start, or with one that can't be meant, aren't in it.
 #[must_use]
 pub fn cumulative_cash_flow<'a>(measures: impl IntoIterator<Item = &'a Measure>, profile: &Profile) -> Vec<CashPoint> {
+    let start = |measure: &Measure| measure.start.filter(|start| is_plausible(*start));
     let dated: Vec<(Month, &Measure)> =
-        measures.into_iter().filter_map(|measure| Some((measure.start?.month(), measure))).collect();
+        measures.into_iter().filter_map(|measure| Some((start(measure)?.month(), measure))).collect();
     let Some(first) = dated.iter().map(|(month, _)| *month).min() else { return Vec::new() };
     let mut months: Vec<Range<f64>> = Vec::new();
     for (start, measure) in dated {
         let offset = usize::try_from(start.months_since(first)).unwrap_or_default();
         for (at, flow) in month_flows(measure, profile).into_iter().enumerate() {
             let at = offset + at;
-            if at >= MOST_MONTHS {
-                break;
-            }
             if months.len() <= at {
                 months.resize(at + 1, Range::all(0.0));
             }

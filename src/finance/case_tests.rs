@@ -1,6 +1,6 @@
 //! Cases of measures, worked by hand.
 
-use super::*;
+use super::{flows::Payback, *};
 use crate::plan::{BenefitDerivation, Day, Measure, MeasureId, Month, Profile};
 
 fn profile(rate: f64, years: u8) -> Profile {
@@ -42,10 +42,10 @@ fn a_case_follows_from_the_fields_of_a_measure() {
     near(case.roi.high, 2.2);
     // −24,000 − 6,000/1.08 + 30,000/1.08² + 30,000/1.08³
     near(case.npv.likely, 19_979.576_284);
-    near(case.payback.likely, 2.0);
-    assert_eq!(case.payback.low, None);
-    near(case.payback.high, 1.0 + 30_000.0 / 48_000.0);
-    assert!(case.discounted_payback.likely.unwrap() > 2.0);
+    assert_eq!(case.payback.likely, Some(Payback::Years(2.0)));
+    assert_eq!(case.payback.low, Some(Payback::Beyond));
+    assert_eq!(case.payback.high, Some(Payback::Years(1.0 + 30_000.0 / 48_000.0)));
+    assert!(matches!(case.discounted_payback.likely, Some(Payback::Years(years)) if years > 2.0));
     assert!(case.npv.low.unwrap() < 0.0 && case.irr.low.unwrap() < 0.0);
 }
 
@@ -60,7 +60,8 @@ fn person_days_count_as_money_once_they_have_a_rate() {
     for (found, expected) in priced.flows.likely.iter().zip([0.0, -6_000.0, -6_000.0, 12_000.0]) {
         near(Some(*found), expected);
     }
-    near(priced.payback.likely, 3.0);
+    assert!(matches!(priced.payback.likely, Some(Payback::Years(years)) if (years - 3.0).abs() < 1e-6));
+    assert_eq!(unpriced.payback.likely, Some(Payback::AtOnce));
 }
 
 #[test]
@@ -121,7 +122,9 @@ fn impossible_periods_and_extreme_amounts_give_finite_figures() {
                 let profile = Profile { day_rate: Some(1000.0), ..profile(rate, years) };
                 let case = business_case(&measure, &profile).unwrap();
                 assert_eq!(likely_npv(&measure, &profile), case.npv.likely);
-                let figures = [case.npv, case.roi, case.irr, case.payback, case.discounted_payback];
+                let years = |payback| if let Some(Payback::Years(years)) = payback { Some(years) } else { None };
+                let (payback, discounted) = (case.payback.map(years), case.discounted_payback.map(years));
+                let figures = [case.npv, case.roi, case.irr, payback, discounted];
                 assert!(figures.iter().flat_map(|f| [f.low, f.likely, f.high]).flatten().all(f64::is_finite));
                 assert!(cumulative_cash_flow([&measure], &profile).iter().all(|point| point.sum.likely.is_finite()));
             }
@@ -139,6 +142,8 @@ fn the_cash_flow_of_measures_is_summed_up_by_month() {
     assert_eq!(sums, [-100.0, -90.0, -90.0, -90.0, -80.0, -70.0, -60.0, -50.0, -40.0, -30.0, -20.0, -10.0, -10.0, -10.0]);
     assert_eq!(points[0].month, Month::parse("2026-01").unwrap());
     assert_eq!(cumulative_cash_flow([&undated], &profile(0.08, 1)), []);
+    let mistyped = Measure { one_off_cost: Some(1e6), ..measure(Some(("1026-03-01", "2026-04-30"))) };
+    assert_eq!(cumulative_cash_flow([&first, &second, &mistyped], &profile(0.08, 1)), points);
 }
 
 /// 0.5 to 1.5 points of 12,000 customers are 60 to 180 who stay, each worth 240.

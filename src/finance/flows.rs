@@ -35,18 +35,24 @@ pub fn return_on_investment(benefit: f64, cost: f64) -> Option<f64> {
     (cost > 0.0).then(|| (benefit - cost) / cost).filter(|value| value.is_finite())
 }
 
-/// Years until the amounts have paid themselves back and stay so, a year's part by linear interpolation; 0 where they
-/// never lie below zero. None where that isn't within the row, or where nothing is paid out at all.
+/// When amounts have paid themselves back.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Payback {
+    /// At once: their sum never lies below zero.
+    AtOnce,
+    /// After so many years.
+    Years(f64),
+    /// Not within the row.
+    Beyond,
+}
+
+/// When the sum of the amounts has left what lies below zero for good, a year's part by linear interpolation.
 #[must_use]
-pub fn payback(flows: &[f64]) -> Option<f64> {
-    if !flows.iter().any(|flow| *flow < 0.0) {
-        return None;
-    }
+pub fn payback(flows: &[f64]) -> Payback {
     let sums: Vec<f64> = cumulative(flows);
-    let Some(last_below) = sums.iter().rposition(|sum| !sum.is_finite() || *sum < 0.0) else { return Some(0.0) };
-    let next = flows.get(last_below + 1)?;
-    let years = last_below as f64 - sums[last_below] / next;
-    years.is_finite().then_some(years)
+    let Some(last_below) = sums.iter().rposition(|sum| !sum.is_finite() || *sum < 0.0) else { return Payback::AtOnce };
+    let years = flows.get(last_below + 1).map(|next| last_below as f64 - sums[last_below] / next);
+    years.filter(|years| years.is_finite()).map_or(Payback::Beyond, Payback::Years)
 }
 
 /// Sums of the amounts up to each.
@@ -112,17 +118,21 @@ mod tests {
         assert!((found - expected).abs() <= tolerance, "{found} isn't {expected}");
     }
 
+    fn years(flows: &[f64]) -> Option<f64> {
+        if let Payback::Years(years) = payback(flows) { Some(years) } else { None }
+    }
+
     /// Amounts and results as spreadsheets give them (Microsoft's documentation of NPV and IRR), and a worked example.
     #[test]
     fn published_examples_are_reproduced() {
         let factory = [-40000.0, 5000.0, 8000.0, 12000.0, 30000.0];
         near(net_present_value(0.08, &factory), 3065.222668, 1e-6);
         near(internal_rate_of_return(&factory), 0.105823, 1e-6);
-        near(payback(&factory), 3.5, 1e-12);
+        near(years(&factory), 3.5, 1e-12);
         let worked = [-100.0, 39.0, 59.0, 55.0, 20.0];
         near(net_present_value(0.1, &worked), 39.197459, 1e-6);
         near(internal_rate_of_return(&worked), 0.2809484, 1e-7);
-        near(payback(&worked), 2.036364, 1e-6);
+        near(years(&worked), 2.036364, 1e-6);
         near(return_on_investment(173.0, 100.0), 0.73, 1e-12);
         near(internal_rate_of_return(&[-100.0, 0.0, 0.0, 74.0]), -0.0955, 5e-5);
         near(internal_rate_of_return(&[-250_000.0, 100_000.0, 150_000.0, 200_000.0, 250_000.0, 300_000.0]), 0.56723, 5e-6);
@@ -132,7 +142,7 @@ mod tests {
     fn discounted_payback_comes_later() {
         let flows = discounted(0.1, &[-100.0, 39.0, 59.0, 55.0, 20.0]).unwrap();
         // 35.4545 + 48.7603 leave 15.7851 open; the third year brings 41.3223.
-        near(payback(&flows), 2.0 + 15.7851 / 41.3223, 1e-4);
+        near(years(&flows), 2.0 + 15.7851 / 41.3223, 1e-4);
     }
 
     #[test]
@@ -142,11 +152,6 @@ mod tests {
         assert_eq!(internal_rate_of_return(&[1.0, 2.0]), None);
         assert_eq!(internal_rate_of_return(&[-1.0, 3.0, -2.0]), None);
         assert_eq!(internal_rate_of_return(&[f64::NAN, 1.0]), None);
-        assert_eq!(payback(&[-10.0, 4.0]), None);
-        assert_eq!(payback(&[0.0, 4.0]), None);
-        assert_eq!(payback(&[-1.0, 4.0, -5.0]), None);
-        assert_eq!(payback(&[10.0, -4.0]), Some(0.0));
-        assert_eq!(payback(&[-1.0, 4.0, -4.0, 2.0]), Some(2.5));
         assert_eq!(return_on_investment(5.0, 0.0), None);
         assert_eq!(net_present_value(-1.0, &[1.0]), None);
         assert_eq!(net_present_value(f64::NAN, &[1.0]), None);
@@ -154,10 +159,28 @@ mod tests {
         assert_eq!(net_present_value(0.08, &[]), Some(0.0));
     }
 
+    #[test]
+    fn amounts_pay_themselves_back_at_once_after_years_or_not_within_the_row() {
+        for flows in [&[0.0, 4.0][..], &[10.0, -4.0], &[10.0, -10.0], &[]] {
+            assert_eq!(payback(flows), Payback::AtOnce, "{flows:?}");
+        }
+        assert_eq!(payback(&[-1.0, 4.0, -4.0, 2.0]), Payback::Years(2.5));
+        assert_eq!(payback(&[-4.0, 4.0]), Payback::Years(1.0));
+        for flows in [&[-10.0, 4.0][..], &[-1.0, 4.0, -5.0], &[10.0, -11.0], &[f64::NAN, 1.0]] {
+            assert_eq!(payback(flows), Payback::Beyond, "{flows:?}");
+        }
+    }
+
     proptest! {
         #[test]
+        fn what_never_lies_below_zero_has_paid_itself_back_at_once(flows in prop::collection::vec(-1e6..1e6, 0..8)) {
+            let never_below = cumulative(&flows).iter().all(|sum| *sum >= 0.0);
+            prop_assert_eq!(payback(&flows) == Payback::AtOnce, never_below);
+        }
+
+        #[test]
         fn nothing_is_ever_infinite(flows in prop::collection::vec(any::<f64>(), 0..8), rate in any::<f64>()) {
-            for value in [net_present_value(rate, &flows), internal_rate_of_return(&flows), payback(&flows)].into_iter().flatten() {
+            for value in [net_present_value(rate, &flows), internal_rate_of_return(&flows), years(&flows)].into_iter().flatten() {
                 prop_assert!(value.is_finite());
             }
         }

@@ -193,6 +193,26 @@ pub fn total_cost<'a>(measures: impl IntoIterator<Item = &'a Arc<Measure>>) -> f
     measures.into_iter().filter_map(|measure| planned_cost(measure)).sum()
 }
 
+/// What measures come to in a column: money or person-days. None for columns that aren't summed up, and where nothing is
+/// known. Dropped measures count in no column.
+pub fn column_sum<'a>(
+    measures: impl IntoIterator<Item = &'a Arc<Measure>>,
+    column: MeasureColumn,
+    profile: &Profile,
+) -> Option<f64> {
+    let amount = |measure: &Measure| match column {
+        MeasureColumn::OneOffCost => measure.one_off_cost,
+        MeasureColumn::MonthlyCost => measure.monthly_cost,
+        MeasureColumn::PlannedCost => planned_cost(measure),
+        MeasureColumn::PersonDays => measure.person_days,
+        MeasureColumn::Benefit => benefit_a_year(measure).map(|benefit| benefit.likely),
+        MeasureColumn::Npv => likely_npv(measure, profile),
+        _ => None,
+    };
+    let live = measures.into_iter().filter(|measure| measure.status != MeasureStatus::Dropped);
+    live.filter_map(|measure| amount(measure)).reduce(|sum, amount| sum + amount)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -283,5 +303,31 @@ mod tests {
     fn what_measures_cost_together_is_what_is_known() {
         assert_eq!(total_cost(plan().measures.iter()), 500.0 + 1200.0 + 900.0);
         assert_eq!(total_cost([]), 0.0);
+    }
+
+    #[test]
+    fn dropped_measures_count_in_no_sum() {
+        use MeasureColumn as C;
+        let measure = |id: &str, status| Measure {
+            status,
+            one_off_cost: Some(500.0),
+            monthly_cost: Some(10.0),
+            person_days: Some(4.0),
+            benefit_likely: Some(900.0),
+            ..Measure::new(MeasureId::standard(id), "", None)
+        };
+        let live = Arc::new(measure("a", MeasureStatus::Running));
+        let dropped = Arc::new(measure("b", MeasureStatus::Dropped));
+        let profile = Profile::default();
+        for column in [C::OneOffCost, C::MonthlyCost, C::PlannedCost, C::PersonDays, C::Benefit, C::Npv] {
+            let alone = column_sum([&live], column, &profile);
+            assert!(alone.is_some(), "{column:?}");
+            assert_eq!(column_sum([&live, &dropped], column, &profile), alone, "{column:?}");
+            assert_eq!(column_sum([&dropped], column, &profile), None, "{column:?}");
+        }
+        assert_eq!(column_sum([&live, &live], C::PlannedCost, &profile), Some(2.0 * 620.0));
+        assert_eq!(column_sum([&live], C::Effort, &profile), None);
+        let nothing = Arc::new(Measure::new(MeasureId::standard("c"), "", None));
+        assert_eq!(column_sum([&nothing], C::Benefit, &profile), None);
     }
 }

@@ -1,5 +1,6 @@
 //! Cost and benefit of measures: what they are worth, when they cost what, whom they keep busy.
 
+mod amounts;
 mod budget;
 mod case;
 mod fault;
@@ -17,24 +18,28 @@ mod win_back;
 #[cfg(test)]
 mod case_tests;
 
-pub use budget::{
-    BudgetLine, amounts_in, budget_by_department, budget_by_phase, budget_by_quarter, monthly_spending, spending_by_month,
-};
+pub use amounts::amounts_in;
+pub use budget::{BudgetLine, Due, budget_by_department, budget_by_month, budget_by_phase, budget_by_quarter, monthly_spending};
 pub use case::{
     BusinessCase, CashPoint, MonthFlow, benefit_a_year, benefit_is_ordered, business_case, cumulative_cash_flow, derived_benefit,
     likely_npv, month_flows, paid_back_from, run_months,
 };
 pub use fault::MeasureFault;
-pub use listing::{GroupKey, MeasureColumn, MeasureFilter, MeasureGrouping, group_measures, list_measures, owners, total_cost};
+pub use listing::{
+    GroupKey, MeasureColumn, MeasureFilter, MeasureGrouping, column_sum, group_measures, list_measures, owners, total_cost,
+};
 pub use load::{DepartmentLoad, Load, load};
 pub use lost::{LostCustomers, loss_reason, lost_without_group};
 pub use priority::{priority, ranked, value};
 pub use range::Range;
-pub use schedule::{Contradiction, Shift, all_contradictions, contradictions, may_depend, possible_dependencies, shift_measure};
+pub use schedule::{
+    Contradiction, Shift, all_contradictions, contradictions, is_plausible, may_depend, own_contradictions,
+    possible_dependencies, set_start, shift_measure,
+};
 pub use timescale::TimeScale;
 pub use win_back::{
-    WinBackCase, WinBackInput, WinBackTotal, WinBackVerdict, annuity_factor, rate_is_ordered, take_win_back_figures,
-    win_back_case, win_back_measure, win_back_rate, win_back_total,
+    WinBackCase, WinBackInput, WinBackTotal, WinBackVerdict, annuity_factor, has_win_back_figures, rate_is_ordered,
+    take_win_back_figures, win_back_case, win_back_measure, win_back_rate, win_back_total,
 };
 
 use crate::plan::{Measure, MeasureStatus};

@@ -1,13 +1,37 @@
 //! When measures run, and what contradicts itself there.
 
 use crate::plan::{Day, Measure, MeasureId, MeasureStatus, Milestone, MilestoneId, Plan};
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::{
+    collections::{BTreeSet, HashMap, HashSet},
+    ops::RangeInclusive,
+};
+
+/// Years in which plans can happen: what lies outside is a mistyped year.
+const PLAUSIBLE_YEARS: RangeInclusive<i32> = 1970..=2200;
+
+/// Days after which nothing is a measure any more: ten years.
+const MOST_DAYS: i64 = 3653;
+
+/// Whether a plan can mean a day: 1970 to 2200.
+#[must_use]
+pub fn is_plausible(day: Day) -> bool {
+    PLAUSIBLE_YEARS.contains(&day.year())
+}
 
 /// Something about the dates of a measure that can't be so.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Contradiction {
+    /// One of its days lies in a year that nobody means: [`is_plausible`].
+    Implausible {
+        /// The day.
+        day: Day,
+    },
     /// It ends before it starts.
     EndBeforeStart,
+    /// It runs for more than ten years.
+    TooLong,
+    /// Its benefit starts before it does.
+    BenefitBeforeStart,
     /// It starts although another, on which it depends, isn't over.
     StartsTooEarly {
         /// The other.
@@ -47,6 +71,25 @@ pub fn all_contradictions(plan: &Plan) -> Vec<(MeasureId, Vec<Contradiction>)> {
     all.filter(|(_, found)| !found.is_empty()).collect()
 }
 
+/// What contradicts itself about a measure's own days, whatever its status and the others.
+#[must_use]
+pub fn own_contradictions(measure: &Measure) -> Vec<Contradiction> {
+    let milestones = measure.milestones.iter().filter_map(|milestone| milestone.day);
+    let days = measure.start.into_iter().chain(measure.end).chain(measure.benefit_start).chain(milestones);
+    let implausible: BTreeSet<Day> = days.filter(|day| !is_plausible(*day)).collect();
+    let is_meant = |day: &Day| !implausible.contains(day);
+    let (start, end, benefit) = (measure.start, measure.end, measure.benefit_start);
+    let (start, end, benefit) = (start.filter(is_meant), end.filter(is_meant), benefit.filter(is_meant));
+    let period = start.zip(end);
+    let kinds = [
+        (period.is_some_and(|(start, end)| end < start), Contradiction::EndBeforeStart),
+        (period.is_some_and(|(start, end)| end.days_since(start) > MOST_DAYS), Contradiction::TooLong),
+        (start.zip(benefit).is_some_and(|(start, benefit)| benefit < start), Contradiction::BenefitBeforeStart),
+    ];
+    let named = implausible.iter().map(|day| Contradiction::Implausible { day: *day });
+    named.chain(kinds.into_iter().filter_map(|(is_so, found)| is_so.then_some(found))).collect()
+}
+
 /// Measures that remain when those that wait for nothing of the rest are taken away again and again: all circles are
 /// among them.
 fn tangled(plan: &Plan) -> HashSet<&MeasureId> {
@@ -75,13 +118,10 @@ fn tangled(plan: &Plan) -> HashSet<&MeasureId> {
 }
 
 fn contradictions_of(plan: &Plan, measure: &Measure, is_circular: &dyn Fn() -> bool) -> Vec<Contradiction> {
-    let mut found = Vec::new();
     if !measure.is_open() {
-        return found;
+        return Vec::new();
     }
-    if measure.start.zip(measure.end).is_some_and(|(start, end)| end < start) {
-        found.push(Contradiction::EndBeforeStart);
-    }
+    let mut found = own_contradictions(measure);
     if is_circular() {
         found.push(Contradiction::Circular);
     }
@@ -149,6 +189,14 @@ pub fn possible_dependencies(plan: &Plan, measure: &MeasureId) -> Vec<MeasureId>
     plan.measures.ids().filter(|id| !refused.contains(id)).cloned().collect()
 }
 
+/// Sets a measure's first day. A benefit that began with it still does.
+pub fn set_start(measure: &mut Measure, start: Option<Day>) {
+    if measure.start.is_some() && measure.benefit_start == measure.start {
+        measure.benefit_start = start;
+    }
+    measure.start = start;
+}
+
 /// What of a measure's period is moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shift {
@@ -169,13 +217,14 @@ pub fn shift_measure(measure: &mut Measure, shift: Shift, days: i64) -> bool {
     let mut new = measure.clone();
     let done = (|| {
         if shift != Shift::End {
-            new.start = moved(new.start, days)?;
+            let start = moved(new.start, days)?;
+            set_start(&mut new, start);
         }
         if shift != Shift::Start {
             new.end = moved(new.end, days)?;
         }
         if shift == Shift::Whole {
-            new.benefit_start = moved(new.benefit_start, days)?;
+            new.benefit_start = moved(measure.benefit_start, days)?;
             for milestone in &mut new.milestones {
                 milestone.day = moved(milestone.day, days)?;
             }
@@ -266,6 +315,45 @@ mod tests {
         assert_eq!(found(&plan([m.clone()]), "m"), [outside("2025-12-31"), outside("2026-04-01")]);
         assert_eq!(found(&plan([Measure { status: MeasureStatus::Done, ..m }]), "m"), []);
         assert_eq!(found(&plan([measure("e", "2026-01-02 2026-01-01", &[])]), "e"), [Contradiction::EndBeforeStart]);
+    }
+
+    #[test]
+    fn a_mistyped_year_is_named_with_its_day() {
+        let day = |text| Day::parse(text).unwrap();
+        let implausible = |text| Contradiction::Implausible { day: day(text) };
+        let own = |period: &str| own_contradictions(&measure("m", period, &[]));
+        assert_eq!(own("1026-01-01 2026-03-31"), [implausible("1026-01-01")]);
+        assert_eq!(own("2026-01-01 2206-03-31"), [implausible("2206-03-31")]);
+        assert_eq!(own("2206-03-31 1026-01-01"), [implausible("1026-01-01"), implausible("2206-03-31")]);
+        assert_eq!(own("1970-01-01 1979-12-31"), []);
+        assert_eq!(own("2026-01-15 2036-01-14"), []);
+        assert_eq!(own("2026-01-01 2062-01-31"), [Contradiction::TooLong]);
+        let m = |begins| Measure { benefit_start: Day::parse(begins), ..measure("m", "2026-01-01 2026-03-31", &[]) };
+        assert_eq!(own_contradictions(&m("2025-12-31")), [Contradiction::BenefitBeforeStart]);
+        assert_eq!(own_contradictions(&m("1026-01-01")), [implausible("1026-01-01")]);
+        assert_eq!(own_contradictions(&m("2026-01-01")), []);
+        let done = Measure { status: MeasureStatus::Done, ..m("2025-12-31") };
+        assert_eq!((own_contradictions(&done).len(), found(&plan([done]), "m")), (1, vec![]));
+        let milestones = vec![Milestone::new(MilestoneId::standard("x"), "", Day::parse("0226-01-01"))];
+        assert_eq!(own_contradictions(&Measure { milestones, ..measure("m", "", &[]) }), [implausible("0226-01-01")]);
+    }
+
+    #[test]
+    fn a_benefit_that_begins_with_its_measure_moves_with_its_start() {
+        let mut m = measure("m", "2026-01-01 2026-03-31", &[]);
+        m.benefit_start = m.start;
+        set_start(&mut m, Day::parse("2026-02-01"));
+        assert_eq!((m.start, m.benefit_start), (Day::parse("2026-02-01"), Day::parse("2026-02-01")));
+        assert!(shift_measure(&mut m, Shift::Start, 7) && m.benefit_start == Day::parse("2026-02-08"));
+        assert!(shift_measure(&mut m, Shift::Whole, 7) && m.benefit_start == Day::parse("2026-02-15"));
+        m.benefit_start = Day::parse("2026-06-01");
+        set_start(&mut m, None);
+        set_start(&mut m, Day::parse("2026-03-01"));
+        assert_eq!((m.start, m.benefit_start), (Day::parse("2026-03-01"), Day::parse("2026-06-01")));
+        m.benefit_start = None;
+        set_start(&mut m, None);
+        set_start(&mut m, Day::parse("2026-03-01"));
+        assert_eq!(m.benefit_start, None);
     }
 
     #[test]

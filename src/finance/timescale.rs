@@ -1,5 +1,6 @@
 //! Days along a line: where a day lies on a timeline, and which marks stand on it.
 
+use super::is_plausible;
 use crate::plan::{Day, Measure, Month};
 
 /// A stretch of days drawn at so many pixels a day.
@@ -13,28 +14,30 @@ pub struct TimeScale {
     pub day_width: f64,
 }
 
-/// Longest stretch that is drawn: forty years.
-const MOST_DAYS: i64 = 14_610;
+/// Longest stretch that is drawn on either side of today: twenty years.
+const MOST_DAYS: i64 = 7305;
 /// Months that stay free before the first and behind the last day.
 const MARGIN: i32 = 1;
 
 impl TimeScale {
-    /// The whole months around the periods and milestones of measures and today, with a month of margin. What lies more
-    /// than forty years behind the first is cut off.
+    /// The whole months around the periods and milestones of measures and today, with a month of margin. Days that can't
+    /// be meant, and what lies more than twenty years from today, are left out.
     #[must_use]
     pub fn around<'a>(measures: impl IntoIterator<Item = &'a Measure>, today: Day, day_width: f64) -> Self {
         let (mut first, mut last) = (today, today);
         for measure in measures {
             let milestones = measure.milestones.iter().filter_map(|milestone| milestone.day);
-            for day in measure.start.into_iter().chain(measure.end).chain(milestones) {
+            let days = measure.start.into_iter().chain(measure.end).chain(milestones);
+            for day in days.filter(|day| is_plausible(*day)) {
                 first = first.min(day);
                 last = last.max(day);
             }
         }
         let first = first.month().plus(-MARGIN).first_day();
         let last = last.month().plus(MARGIN).last_day();
-        let cut = first.plus_days(MOST_DAYS).map_or(last, |cut| last.min(cut));
-        Self { first, last: cut, day_width }
+        let first = today.plus_days(-MOST_DAYS).map_or(first, |cut| first.max(cut));
+        let last = today.plus_days(MOST_DAYS).map_or(last, |cut| last.min(cut));
+        Self { first, last, day_width }
     }
 
     /// Width of the whole in pixels.
@@ -63,7 +66,7 @@ impl TimeScale {
     #[must_use]
     pub fn days(&self, distance: f64) -> i64 {
         let days = (distance / self.day_width).round();
-        if days.is_finite() { days.clamp(-MOST_DAYS as f64, MOST_DAYS as f64) as i64 } else { 0 }
+        if days.is_finite() { days.clamp(-2.0 * MOST_DAYS as f64, 2.0 * MOST_DAYS as f64) as i64 } else { 0 }
     }
 
     /// The months that are drawn, each with the place where it begins and its width.
@@ -107,9 +110,13 @@ mod tests {
 
     #[test]
     fn absurd_dates_make_no_endless_line() {
-        let scale = TimeScale::around(&[measure("0001-01-01", "9999-12-31")], day("2026-04-01"), 1.0);
-        assert_eq!(scale.last.days_since(scale.first), MOST_DAYS);
-        let (x, width) = scale.bar(day("0001-01-01"), day("9999-12-31"));
-        assert!(x >= 0.0 && width <= scale.width());
+        let today = day("2026-04-01");
+        let mistyped = measure("0001-01-01", "9999-12-31");
+        let scale = TimeScale::around(&[mistyped.clone(), measure("2026-03-15", "2026-05-01")], today, 1.0);
+        assert_eq!(scale, TimeScale::around(&[measure("2026-03-15", "2026-05-01")], today, 1.0));
+        assert_eq!(scale.bar(day("0001-01-01"), day("9999-12-31")), (0.0, scale.width()));
+        let long = TimeScale::around(&[mistyped, measure("1970-01-01", "2200-12-31")], today, 1.0);
+        assert_eq!((today.days_since(long.first), long.last.days_since(today)), (MOST_DAYS, MOST_DAYS));
+        assert_eq!(long.bar(day("1970-01-01"), day("2200-12-31")), (0.0, long.width()));
     }
 }

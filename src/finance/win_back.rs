@@ -7,7 +7,7 @@
 //! incentive for those who come back.
 
 use super::Range;
-use crate::plan::{Measure, MeasureId, Plan, Profile, WinBackGroup};
+use crate::plan::{Day, MAX_AMOUNT, Measure, MeasureId, Plan, Profile, WinBackGroup};
 
 /// What a group's figures need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -143,8 +143,6 @@ pub struct WinBackTotal {
     pub won: Range<f64>,
     /// What it costs.
     pub cost: Range<f64>,
-    /// What those who come back bring a year.
-    pub benefit_a_year: Range<f64>,
     /// What those who come back are worth, less the cost.
     pub expected: Range<f64>,
 }
@@ -165,12 +163,10 @@ pub fn win_back_total(plan: &Plan) -> WinBackTotal {
     for group in plan.win_back_groups.iter().filter(|group| !group.left_out) {
         let Ok(case) = win_back_case(group, &profile) else { continue };
         let add = |sum: f64, more: f64| sum + more;
-        let margin = group.margin.unwrap_or_default();
         total.groups += 1;
         total.customers += case.customers;
         total.won = total.won.with(case.won, add);
         total.cost = total.cost.with(case.cost, add);
-        total.benefit_a_year = total.benefit_a_year.with(case.won.map(|won| won * margin), add);
         total.expected = total.expected.with(case.expected, add);
     }
     total
@@ -182,20 +178,39 @@ pub fn win_back_measure(plan: &Plan) -> Option<MeasureId> {
     plan.win_back_groups.iter().find_map(|group| group.measure.clone())
 }
 
-/// Gives a measure the win-back plan's figures: the likely cost once, the benefit a year as a range. Amounts are rounded
-/// to whole units.
-pub fn take_win_back_figures(measure: &mut Measure, total: &WinBackTotal) {
-    let amount = |value: f64| Some(value.round().min(crate::plan::MAX_AMOUNT));
-    measure.one_off_cost = amount(total.cost.likely);
-    measure.benefit_low = amount(total.benefit_a_year.low);
-    measure.benefit_likely = amount(total.benefit_a_year.likely);
-    measure.benefit_high = amount(total.benefit_a_year.high);
+/// Gives a measure the win-back plan's figures: the likely cost once, in whole units, and a benefit from its first day on.
+/// Of the benefit a year only the present value is right: over the plan's horizon it comes, less that cost, to the
+/// expected value of each case (an equivalent annuity, to the cent), however long those who come back stay. So the net
+/// present values of the measure are the planner's. A measure without start begins `today`.
+pub fn take_win_back_figures(measure: &mut Measure, total: &WinBackTotal, profile: &Profile, today: Day) {
+    let cost = total.cost.likely.round().clamp(0.0, MAX_AMOUNT);
+    let factor = annuity_factor(profile.discount_rate, f64::from(profile.horizon_years)).filter(|factor| *factor > 0.0);
+    let benefit = total.expected.map(|expected| {
+        let cents = factor.map(|factor| ((expected + cost) / factor * 100.0).round());
+        cents.map(|cents| (cents / 100.0).clamp(0.0, MAX_AMOUNT))
+    });
+    measure.one_off_cost = Some(cost);
+    // Where the incentive is worth more than a return, the more come back, the worse.
+    let ends = if benefit.low <= benefit.high { (benefit.low, benefit.high) } else { (benefit.high, benefit.low) };
+    (measure.benefit_low, measure.benefit_likely, measure.benefit_high) = (ends.0, benefit.likely, ends.1);
+    measure.benefit_derivation = None;
+    measure.benefit_start = Some(*measure.start.get_or_insert(today));
+}
+
+/// Whether a measure has the win-back plan's figures as they are now, whatever its words are.
+#[must_use]
+pub fn has_win_back_figures(measure: &Measure, total: &WinBackTotal, profile: &Profile) -> bool {
+    let Some(start) = measure.start else { return false };
+    let mut taken = measure.clone();
+    take_win_back_figures(&mut taken, total, profile, start);
+    taken == *measure
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{PlanId, WinBackGroupId};
+    use crate::finance::business_case;
+    use crate::plan::{BenefitDerivation, PlanId, WinBackGroupId};
     use proptest::prelude::*;
 
     fn group() -> WinBackGroup {
@@ -287,12 +302,62 @@ mod tests {
         assert_eq!((total.groups, total.customers, total.won.likely), (2, 400.0, 100.0));
         assert_eq!(total.cost_per_won().likely, Some(72.0));
         near(total.expected.likely, 2.0 * 7996.936442);
-        let mut measure = Measure::new(MeasureId::standard("m"), "", None);
-        take_win_back_figures(&mut measure, &total);
-        assert_eq!(measure.one_off_cost, Some(7200.0));
-        let benefit = (measure.benefit_low, measure.benefit_likely, measure.benefit_high);
-        assert_eq!(benefit, (Some(3600.0), Some(9000.0), Some(14_400.0)));
         assert_eq!(WinBackTotal::default().cost_per_won().likely, None);
+        let measure = taken(&total, &Profile::default());
+        assert_eq!(measure.one_off_cost, Some(7200.0));
+        let npv = business_case(&measure, &Profile::default()).unwrap().npv;
+        for (npv, expected) in [(npv.low, 2238.774577), (npv.likely, 7996.936442), (npv.high, 13755.098308)] {
+            assert!((npv.unwrap() - 2.0 * expected).abs() < 0.05, "{npv:?} isn't {expected}");
+        }
+    }
+
+    fn today() -> Day {
+        Day::parse("2026-03-15").unwrap()
+    }
+
+    /// A new measure with the figures of a win-back plan.
+    fn taken(total: &WinBackTotal, profile: &Profile) -> Measure {
+        let mut measure = Measure::new(MeasureId::standard("m"), "", None);
+        take_win_back_figures(&mut measure, total, profile, today());
+        measure
+    }
+
+    fn total_of(group: WinBackGroup, profile: &Profile) -> WinBackTotal {
+        let mut plan = Plan::new(PlanId::standard("p"), "");
+        plan.profile.insert(profile.clone());
+        plan.win_back_groups.insert(group);
+        win_back_total(&plan)
+    }
+
+    #[test]
+    fn a_group_that_is_to_be_left_out_is_no_good_measure_either() {
+        let profile = Profile::default();
+        let total = total_of(WinBackGroup { margin: Some(20.0), stay_years: Some(1.0), ..group() }, &profile);
+        assert!(total.expected.likely < 0.0);
+        let npv = business_case(&taken(&total, &profile), &profile).unwrap().npv.likely.unwrap();
+        assert!((npv - total.expected.likely).abs() < 0.05);
+        let dear = total_of(WinBackGroup { incentive_cost: Some(300.0), ..group() }, &profile);
+        assert!(crate::finance::benefit_is_ordered(&taken(&dear, &profile)));
+        let no_horizon = Profile { horizon_years: 0, ..profile };
+        assert_eq!(taken(&total, &no_horizon).benefit_likely, None);
+    }
+
+    #[test]
+    fn figures_are_the_plans_until_a_number_changes() {
+        let profile = Profile::default();
+        let total = total_of(group(), &profile);
+        let measure = taken(&total, &profile);
+        assert_eq!((measure.start, measure.benefit_start), (Some(today()), Some(today())));
+        let is_fresh = |measure: &Measure| has_win_back_figures(measure, &total, &profile);
+        assert!(is_fresh(&measure));
+        assert!(is_fresh(&Measure { benefit_reasoning: "in other words".to_owned(), ..measure.clone() }));
+        assert!(!is_fresh(&Measure { one_off_cost: Some(1.0), ..measure.clone() }));
+        assert!(!is_fresh(&Measure { start: None, ..measure.clone() }));
+        assert!(!has_win_back_figures(&measure, &total, &Profile { discount_rate: 0.1, ..profile.clone() }));
+        let mut derived = Measure { benefit_derivation: Some(BenefitDerivation::default()), ..measure.clone() };
+        assert!(!is_fresh(&derived));
+        take_win_back_figures(&mut derived, &total, &profile, today());
+        assert_eq!(derived, measure);
     }
 
     proptest! {
@@ -322,6 +387,39 @@ mod tests {
             prop_assert!(case.expected.likely.is_finite() && case.cost.likely.is_finite() && case.value_of_one.is_finite());
             prop_assert!(case.cost_per_won.likely.is_none_or(f64::is_finite));
             prop_assert!(case.break_even.is_none_or(|share| (0.0..=1.0).contains(&share)));
+        }
+
+        #[test]
+        fn a_measure_is_worth_what_the_planner_expects(
+            customers in 1..100_000_u32,
+            margin in 10.0..2000.0,
+            contact in 0.0..200.0,
+            incentive in 0.0..5.0,
+            mut rates in prop::array::uniform3(0.0..=1.0),
+            stay in prop::option::of(1.0..20.0),
+            discount in 0.0..0.3,
+            years in 1..=30_u8,
+        ) {
+            rates.sort_by(f64::total_cmp);
+            let profile = Profile { discount_rate: discount, horizon_years: years, ..Profile::default() };
+            let group = WinBackGroup {
+                customers: Some(customers),
+                margin: Some(margin),
+                contact_cost: Some(contact),
+                incentive_cost: Some(incentive),
+                rate_low: Some(rates[0]),
+                rate_likely: Some(rates[1]),
+                rate_high: Some(rates[2]),
+                stay_years: stay,
+                ..group()
+            };
+            let total = total_of(group, &profile);
+            let npv = business_case(&taken(&total, &profile), &profile).unwrap().npv;
+            let pairs = [(npv.low, total.expected.low), (npv.likely, total.expected.likely), (npv.high, total.expected.high)];
+            for (npv, expected) in pairs {
+                // A cent a year is at most 30 cents.
+                prop_assert!((npv.unwrap() - expected).abs() < 0.3 + 1e-9 * expected.abs(), "{:?} isn't {}", npv, expected);
+            }
         }
 
         #[test]

@@ -35,7 +35,7 @@ pub struct StepPlace {
 pub struct ChannelCell {
     /// The steps, journey by journey.
     pub steps: Vec<StepPlace>,
-    /// Mean emotion of those that have one, −2 to 2.
+    /// Mean of how they feel to the persona that is looked at, or to all, −2 to 2 ([`Step::felt`]).
     pub mood: Option<f64>,
 }
 
@@ -86,10 +86,10 @@ struct Sum {
 }
 
 impl Sum {
-    fn add(&mut self, journey: &Journey, step: &Step) {
+    fn add(&mut self, journey: &Journey, step: &Step, persona: Option<&PersonaId>) {
         self.steps.push(StepPlace { journey: journey.id.clone(), step: step.id.clone() });
-        if let Some(emotion) = step.emotion {
-            self.total += emotion.value();
+        if let Some(felt) = step.felt(persona) {
+            self.total += felt;
             self.felt += 1;
         }
     }
@@ -113,7 +113,7 @@ pub fn channel_matrix(plan: &Plan, scope: &ChannelScope) -> ChannelMatrix {
                 let named = channels.into_iter().map(Some).collect::<Vec<_>>();
                 let rows = if named.is_empty() { vec![None] } else { named };
                 for channel in rows {
-                    sums.entry((channel, stage.sub_phase.clone())).or_default().add(journey, step);
+                    sums.entry((channel, stage.sub_phase.clone())).or_default().add(journey, step, scope.persona.as_ref());
                 }
             }
         }
@@ -240,6 +240,18 @@ mod tests {
         assert_eq!(cell(&plan, &as_is, "phone", None).mood, None);
         assert_eq!(as_is.sub_phases.last(), Some(&None));
         assert_eq!(as_is.without.last().unwrap().steps.len(), 1);
+    }
+
+    #[test]
+    fn the_mood_is_that_of_the_persona_that_is_looked_at() {
+        let mut plan = plan();
+        let (anna, journey) = (PersonaId::standard("anna"), JourneyId::standard("a"));
+        plan.personas.insert(crate::plan::Persona::new(anna.clone(), "Anna"));
+        plan.journeys.update(&journey, |journey| journey.personas.push(anna.clone()));
+        plan.update_step(&journey, &StepId::standard("2"), |step| step.set_emotion_of(Some(&anna), Some(Emotion::MAX)));
+        let scope = ChannelScope { kind: None, persona: Some(anna) };
+        assert_eq!(cell(&plan, &channel_matrix(&plan, &scope), "web", Some("use")).mood, Some(1.5));
+        assert_eq!(cell(&plan, &channel_matrix(&plan, &ChannelScope::default()), "web", Some("use")).mood, Some(-1.0 / 3.0));
     }
 
     #[test]

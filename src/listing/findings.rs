@@ -2,8 +2,8 @@
 
 use crate::figures::lifecycle::places;
 use crate::plan::{
-    DepartmentId, Finding, FindingKey, FindingKind, JourneyId, MeasureId, MeasureStatus, PainPointState, PersonaId, Phase, Plan,
-    SubPhaseId, TouchpointId,
+    DepartmentId, Finding, FindingKey, FindingKind, GoalId, JourneyId, MeasureId, MeasureStatus, PainPointState, PersonaId,
+    Phase, Plan, SubPhaseId, TouchpointId,
     order::{entries, finds, text},
 };
 use std::{
@@ -91,6 +91,10 @@ pub struct FindingFilter {
     pub persona: Option<PersonaId>,
     /// Those at touchpoints of this journey.
     pub journey: Option<JourneyId>,
+    /// Those at this touchpoint.
+    pub touchpoint: Option<TouchpointId>,
+    /// Those that touch this goal.
+    pub goal: Option<GoalId>,
     /// Only those that no measure answers.
     pub unanswered: bool,
     /// Those that contain each of these words: in the text, the evidence note or the name of a touchpoint.
@@ -109,6 +113,8 @@ impl FindingFilter {
             && one_of(self.department.as_ref(), &facts.departments)
             && one_of(self.persona.as_ref(), &facts.personas)
             && one_of(self.journey.as_ref(), &facts.journeys)
+            && one_of(self.touchpoint.as_ref(), finding.touchpoints)
+            && one_of(self.goal.as_ref(), finding.goals)
             && (!self.unanswered || facts.measures.is_empty())
             && self.finds(plan, finding)
     }
@@ -271,8 +277,8 @@ fn groups_of(plan: &Plan, index: &FindingIndex, key: &FindingKey, grouping: Find
 mod tests {
     use super::*;
     use crate::plan::{
-        Department, Frequency, Journey, JourneyKind, Measure, OpportunityId, PainPointId, Persona, PlanId, Stage, StageId, Step,
-        StepId, Touchpoint,
+        Department, Frequency, Goal, Journey, JourneyKind, Measure, OpportunityId, PainPointId, Persona, PlanId, Stage, StageId,
+        Step, StepId, Touchpoint,
     };
     use std::sync::Arc;
 
@@ -284,6 +290,7 @@ mod tests {
             plan.departments.insert(Department::new(DepartmentId::standard(id), id));
         }
         plan.personas.insert(Persona::new(PersonaId::standard("mover"), ""));
+        plan.goals.insert(Goal::new(GoalId::standard("fast"), "", None));
         let department = Some(DepartmentId::standard("service"));
         plan.touchpoints.insert(Touchpoint { department, ..Touchpoint::new(at("hotline"), "Hotline") });
         let sub_phase = Some(SubPhaseId::standard("decision"));
@@ -308,6 +315,7 @@ mod tests {
         plan.add_finding(&OpportunityId::standard("call").into(), "Rückruf", vec![at("chat")]);
         plan.change_finding(&entry("wait"), |finding| {
             (*finding.weight, *finding.frequency) = (Some(5), Some(Frequency::Often));
+            finding.goals.push(GoalId::standard("fast"));
         });
         plan.change_finding(&entry("both"), |finding| {
             (*finding.weight, *finding.state) = (Some(2), PainPointState::Solved);
@@ -361,6 +369,8 @@ mod tests {
         check(FindingFilter { department: Some(DepartmentId::standard("service")), ..all() }, None, "wait both");
         check(FindingFilter { persona: Some(PersonaId::standard("mover")), ..all() }, None, "wait both");
         check(FindingFilter { journey: Some(JourneyId::standard("empty")), ..all() }, None, "");
+        check(FindingFilter { touchpoint: Some(TouchpointId::standard("chat")), ..all() }, None, "both call");
+        check(FindingFilter { goal: Some(GoalId::standard("fast")), ..all() }, None, "wait");
         check(FindingFilter { unanswered: true, ..all() }, None, "both nowhere call");
         check(FindingFilter { search: "amter hotline".to_owned(), ..all() }, None, "both");
         check(FindingFilter { search: "CHAT".to_owned(), unanswered: true, ..all() }, None, "both call");

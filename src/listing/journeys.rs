@@ -1,8 +1,8 @@
 //! All journeys as one list: what each comes to, which of them, in what order, in which groups.
 
-use crate::figures::journey::emotion_figures;
+use crate::figures::journey::mean_felt;
 use crate::plan::{
-    Emotion, Journey, JourneyId, JourneyKind, PainPointState, PersonaId, Phase, Plan, TouchpointId,
+    Journey, JourneyId, JourneyKind, PainPointState, PersonaId, Phase, Plan, TouchpointId,
     order::{entries, finds, text},
 };
 use std::{
@@ -13,9 +13,9 @@ use std::{
 /// What a journey comes to.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct JourneyFacts {
-    /// How each step feels.
-    pub emotions: Vec<Option<Emotion>>,
-    /// Mean of these, −2 to 2; none if no step has one.
+    /// How each step feels, −2 to 2 ([`crate::plan::Step::felt`]).
+    pub felt: Vec<Option<f64>>,
+    /// Mean of these; none if no step feels anyhow, be it to all customers or to a persona.
     pub mood: Option<f64>,
     /// The phases that its stages lie in, in order.
     pub phases: Vec<Phase>,
@@ -46,13 +46,12 @@ impl JourneyIndex {
             }
         }
         let facts = |journey: &Journey| {
-            let emotions: Vec<_> = journey.steps().map(|step| step.emotion).collect();
             let met = journey.steps().filter_map(|step| step.touchpoint.as_ref());
             let hurts: BTreeSet<usize> = met.filter_map(|id| open.get(id)).flatten().copied().collect();
             let own: BTreeSet<_> = journey.stages.iter().filter_map(|stage| plan.phase_of(stage.sub_phase.as_ref())).collect();
             JourneyFacts {
-                mood: emotion_figures(&emotions).map(|figures| figures.mean),
-                emotions,
+                mood: mean_felt(journey.steps(), None),
+                felt: journey.steps().map(|step| step.felt(None)).collect(),
                 phases: own.into_iter().collect(),
                 open_pain_points: hurts.len(),
                 targets: targets.get(&journey.id).cloned().unwrap_or_default(),
@@ -75,7 +74,7 @@ pub enum MoodBand {
     Bad,
     /// Its mean is 0 or more.
     Good,
-    /// No step has an emotion.
+    /// No step feels anyhow.
     Unknown,
 }
 
@@ -185,7 +184,7 @@ fn compare(
         JourneyColumn::Kind => entries(kind(a), kind(b), ascending),
         JourneyColumn::Personas => entries(persona(a), persona(b), ascending),
         JourneyColumn::Phases => entries(a_facts.phases.first(), b_facts.phases.first(), ascending),
-        JourneyColumn::Steps => entries(Some(a_facts.emotions.len()), Some(b_facts.emotions.len()), ascending),
+        JourneyColumn::Steps => entries(Some(a_facts.felt.len()), Some(b_facts.felt.len()), ascending),
         JourneyColumn::Mood => entries(a_facts.mood, b_facts.mood, ascending),
         JourneyColumn::PainPoints => entries(Some(a_facts.open_pain_points), Some(b_facts.open_pain_points), ascending),
     }
@@ -264,7 +263,7 @@ pub fn group_journeys(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{PainPoint, PainPointId, Persona, PlanId, Stage, StageId, Step, StepId, SubPhaseId, Touchpoint};
+    use crate::plan::{Emotion, PainPoint, PainPointId, Persona, PlanId, Stage, StageId, Step, StepId, SubPhaseId, Touchpoint};
     use std::sync::Arc;
 
     fn add(plan: &mut Plan, id: &str, sub_phase: Option<&str>, emotions: &[i8], touchpoint: &str) {
@@ -316,6 +315,20 @@ mod tests {
         assert_eq!((facts.mood, facts.open_pain_points), (Some(-0.5), 2));
         assert_eq!((facts.phases, facts.targets), (vec![Phase::Active], vec![JourneyId::standard("soll")]));
         assert_eq!(index.facts(&JourneyId::standard("leer")), JourneyFacts::default());
+    }
+
+    #[test]
+    fn a_journey_that_personas_alone_feel_has_a_mood() {
+        let mut plan = plan();
+        let (id, step) = (JourneyId::standard("aerger"), StepId::standard("0"));
+        for (persona, halves) in [("shop", -4), ("mover", -1)] {
+            plan.update_step(&id, &step, |step| {
+                step.emotion = None;
+                step.set_emotion_of(Some(&PersonaId::standard(persona)), Some(Emotion::from_halves(halves)));
+            });
+        }
+        let facts = JourneyIndex::new(&plan).facts(&id);
+        assert_eq!((facts.mood, facts.felt), (Some(-1.25), vec![Some(-1.25)]));
     }
 
     #[test]

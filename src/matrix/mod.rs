@@ -12,7 +12,7 @@ mod write;
 pub use propose::{LaneTarget, propose};
 pub use read::{CELL_LEN_MAX, LANES_MAX, Matrix, MatrixColumn, MatrixError, MatrixLane, STEPS_MAX, read_matrix};
 pub use take_in::{CellIssue, Destination, TakenIn, take_in};
-pub use write::write_matrix;
+pub use write::{persona_title, write_matrix};
 
 #[cfg(test)]
 mod tests;

@@ -1,13 +1,15 @@
 //! Writing a matrix into a plan: as a new journey, or into one that is there.
 
-use super::{LaneTarget, Matrix, MatrixColumn};
+use super::{LaneTarget, Matrix, MatrixColumn, persona_title};
 use crate::catalogue::channel_named;
-use crate::figures::journey::kpis_of_step;
 use crate::plan::{
-    ChannelChange, ChannelId, Department, FindingKey, Id, Journey, JourneyId, Lane, LaneKind, Plan, Stage, StageId, Step, StepId,
-    Touchpoint, TouchpointId,
+    ChannelChange, ChannelId, Department, Id, Journey, JourneyId, Lane, LaneId, LaneKind, PersonaId, Plan, Stage, StageId, Step,
+    StepId, Touchpoint, TouchpointId,
 };
-use crate::sheet::{CellFault, cell_text, lane_title, name_stage, stage_title, sub_phase_named, write_cell};
+use crate::sheet::{
+    CellFault, DepartmentChange, cell_text, department_changes, fill_cell, lane_title, name_stage, read_emotion, stage_title,
+    sub_phase_named,
+};
 use crate::texts::output::normal;
 use crate::texts::{Language, Texts};
 
@@ -66,6 +68,8 @@ pub struct TakenIn {
     pub channels: Vec<String>,
     /// Names of departments that were added to the register.
     pub departments: Vec<String>,
+    /// Touchpoints of the register that another department owns now, in all journeys.
+    pub departments_changed: Vec<DepartmentChange>,
     /// Titles of lanes for free text that were added.
     pub lanes: Vec<String>,
     /// Number of pain points and opportunities that were added.
@@ -85,6 +89,7 @@ pub fn take_in(
     new_id: &mut dyn FnMut() -> Id,
 ) -> TakenIn {
     let journey = destination.id().clone();
+    let before = plan.clone();
     if let Destination::New(id, title) = destination {
         let mut new = Journey::new(id.clone(), title);
         if targets.iter().any(|target| *target != LaneTarget::Skip) {
@@ -95,15 +100,30 @@ pub fn take_in(
     let mut writer = Writer { plan, texts, journey, new_id, done: TakenIn::default(), added: Vec::new() };
     let lanes = writer.lanes(matrix, targets);
     let steps = writer.columns(matrix);
-    for (lane, cells) in lanes.into_iter().zip(matrix.lanes.iter().map(|lane| &lane.cells)) {
-        let Some(lane) = lane else { continue };
+    for (row, cells) in lanes.into_iter().zip(matrix.lanes.iter().map(|lane| &lane.cells)) {
+        let Some(row) = row else { continue };
         for (step, text) in steps.iter().zip(cells) {
             if let Some(step) = step.as_ref().filter(|_| !text.is_empty()) {
-                writer.cell(&lane, step, text);
+                match &row {
+                    Row::Lane(lane) => writer.cell(lane, step, text),
+                    Row::Emotions(persona) => writer.emotion(persona, step, text),
+                }
             }
         }
     }
-    writer.done
+    let done = writer.done;
+    let count = |plan: &Plan| plan.pain_points.len() + plan.opportunities.len();
+    TakenIn {
+        departments_changed: department_changes(&before, plan),
+        findings: count(plan).saturating_sub(count(&before)),
+        ..done
+    }
+}
+
+/// What a row of the matrix becomes.
+enum Row {
+    Lane(Lane),
+    Emotions(PersonaId),
 }
 
 struct Writer<'a> {
@@ -121,13 +141,18 @@ impl Writer<'_> {
         (self.new_id)().into()
     }
 
-    /// The lanes of the map that the lanes of the matrix become.
-    fn lanes(&mut self, matrix: &Matrix, targets: &[LaneTarget]) -> Vec<Option<Lane>> {
+    /// What the lanes of the matrix become; the map has the lanes then.
+    fn lanes(&mut self, matrix: &Matrix, targets: &[LaneTarget]) -> Vec<Option<Row>> {
         let mut lanes = Vec::new();
         for (lane, target) in matrix.lanes.iter().zip(targets) {
             let id = match target {
                 LaneTarget::Skip => {
                     lanes.push(None);
+                    continue;
+                }
+                LaneTarget::Emotions(persona) => {
+                    self.plan.journeys.update(&self.journey, |journey| journey.show_lane(&LaneId::standard("emotion"), true));
+                    lanes.push(Some(Row::Emotions(persona.clone())));
                     continue;
                 }
                 LaneTarget::Lane(id) => id.clone(),
@@ -152,7 +177,8 @@ impl Writer<'_> {
             if is_own {
                 self.done.lanes.push(title.to_owned());
             }
-            lanes.push(self.plan.journeys.get(&self.journey).and_then(|journey| journey.lane(&id)).cloned());
+            let lane = self.plan.journeys.get(&self.journey).and_then(|journey| journey.lane(&id)).cloned();
+            lanes.push(lane.map(Row::Lane));
         }
         lanes
     }
@@ -268,22 +294,31 @@ impl Writer<'_> {
         let written = match lane.kind {
             LaneKind::Channels => self.channels(&now, text),
             LaneKind::Department => self.department(&now, lane, text),
-            LaneKind::PainPoints | LaneKind::Opportunities => self.findings(&now, &lane.kind, text),
-            LaneKind::Kpis => self.kpis(&now, text),
-            _ => write_cell(self.plan, self.texts, &self.journey, step, lane, text),
+            _ => fill_cell(self.plan, self.texts, &self.journey, step, lane, text, self.new_id),
         };
         match written {
             Ok(()) => self.done.cells += 1,
-            Err(fault) => {
-                let issue = CellIssue {
-                    lane: lane_title(lane, self.texts),
-                    step: self.plan.step_heading(&now),
-                    text: text.to_owned(),
-                    fault,
-                };
-                self.done.issues.push(issue);
-            }
+            Err(fault) => self.issue(lane_title(lane, self.texts), &now, text, fault),
         }
+    }
+
+    /// Writes how a persona feels.
+    fn emotion(&mut self, persona: &PersonaId, step: &StepId, text: &str) {
+        let Some(name) = self.plan.personas.get(persona).map(|persona| persona_title(self.texts, persona)) else { return };
+        let Some(now) = self.plan.step(&self.journey, step).cloned() else { return };
+        match read_emotion(self.texts, text) {
+            Ok(emotion) if now.emotion_of(Some(persona)) == Some(emotion) => {}
+            Ok(emotion) => {
+                self.plan.update_step(&self.journey, step, |step| step.set_emotion_of(Some(persona), Some(emotion)));
+                self.done.cells += 1;
+            }
+            Err(fault) => self.issue(name, &now, text, fault),
+        }
+    }
+
+    fn issue(&mut self, lane: String, step: &Step, text: &str, fault: CellFault) {
+        let issue = CellIssue { lane, step: self.plan.step_heading(step), text: text.to_owned(), fault };
+        self.done.issues.push(issue);
     }
 
     /// Channels by their names, and in brackets why the channel changes. They become those of a touchpoint that was
@@ -337,34 +372,7 @@ impl Writer<'_> {
             self.plan.departments.insert(department);
             self.done.departments.push(text.to_owned());
         }
-        write_cell(self.plan, self.texts, &self.journey, &now.id, lane, text)
-    }
-
-    /// A finding for each line that the touchpoint hasn't one for.
-    fn findings(&mut self, now: &Step, kind: &LaneKind, text: &str) -> Result<(), CellFault> {
-        let touchpoint = now.touchpoint.clone().ok_or(CellFault::NoTouchpoint)?;
-        let keys = self.plan.finding_keys();
-        let here =
-            keys.iter().filter_map(|key| self.plan.finding(key)).filter(|finding| finding.touchpoints.contains(&touchpoint));
-        let known: Vec<String> = here.map(|finding| finding.text.to_owned()).collect();
-        for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && known.iter().all(|known| known != line)) {
-            let key = match kind {
-                LaneKind::PainPoints => FindingKey::PainPoint(self.id()),
-                _ => FindingKey::Opportunity(self.id()),
-            };
-            self.plan.add_finding(&key, line, vec![touchpoint.clone()]);
-            self.done.findings += 1;
-        }
-        Ok(())
-    }
-
-    fn kpis(&mut self, now: &Step, text: &str) -> Result<(), CellFault> {
-        let named = |name: &str| self.plan.kpis.iter().find(|kpi| normal(&kpi.title) == normal(name)).map(|kpi| kpi.id.clone());
-        let names = text.lines().map(str::trim).filter(|name| !name.is_empty());
-        let ids = names.map(|name| named(name).ok_or(CellFault::Derived)).collect::<Result<Vec<_>, _>>()?;
-        let there: Vec<_> = kpis_of_step(self.plan, now).map(|kpi| kpi.id.clone()).collect();
-        self.plan.update_step(&self.journey, &now.id, |step| step.kpis.extend(ids.into_iter().filter(|id| !there.contains(id))));
-        Ok(())
+        fill_cell(self.plan, self.texts, &self.journey, &now.id, lane, text, self.new_id)
     }
 }
 

@@ -2,10 +2,10 @@ use super::*;
 use crate::export::write_csv;
 use crate::import::{ImportError, read_table};
 use crate::plan::*;
-use crate::sheet::{CellFault, cell_text, stage_title};
+use crate::sheet::arbitrary::{mapped, plan, text};
+use crate::sheet::{CellFault, DepartmentChange, cell_text, stage_title};
 use crate::texts::{Language, Texts};
 use proptest::prelude::*;
-use std::sync::Arc;
 
 fn ids() -> impl FnMut() -> Id {
     let mut number = 0;
@@ -19,29 +19,10 @@ fn read(text: &str) -> Result<Matrix, MatrixError> {
     read_matrix(&read_table(text.as_bytes())?)
 }
 
-fn plan() -> Plan {
-    let mut plan = Plan::new(PlanId::standard("p"), "");
-    for name in ["Telefon", "E-Mail", "App"] {
-        plan.channels.insert(Channel::new(ChannelId::standard(&name.to_lowercase()), name));
-    }
-    plan.departments.insert(Department::new(DepartmentId::standard("service"), "Service"));
-    for name in ["Hotline", "Rechnung", "Portal"] {
-        let mut touchpoint = Touchpoint::new(TouchpointId::standard(&name.to_lowercase()), name);
-        touchpoint.department = Some(DepartmentId::standard("service"));
-        touchpoint.channels = vec![ChannelId::standard("app")];
-        plan.touchpoints.insert(touchpoint);
-    }
-    plan.kpis.insert(Kpi::new(KpiId::standard("nps"), "NPS", KpiKind::Nps));
-    let at = |id: &str| vec![TouchpointId::standard(id)];
-    plan.pain_points.insert(PainPoint::new(PainPointId::standard("waits"), "Wartet\nlange", at("hotline")));
-    plan.opportunities.insert(Opportunity::new(OpportunityId::standard("calls"), "Rückruf", at("hotline")));
-    plan
-}
-
 fn new_journey(plan: &mut Plan, text: &str) -> (Journey, TakenIn) {
     let texts = Language::De.texts();
     let matrix = read(text).unwrap();
-    let targets = propose(texts, &matrix, None);
+    let targets = propose(plan, texts, &matrix, None);
     let destination = Destination::New(JourneyId::standard("new"), "Neu".to_owned());
     let done = take_in(plan, texts, &matrix, &targets, &destination, &mut ids());
     assert_eq!(plan.dangling(), vec![]);
@@ -104,8 +85,26 @@ fn lanes_are_known_by_their_titles_and_others_become_own_ones() {
     let issues: Vec<_> = done.issues.iter().map(|issue| (&*issue.lane, &*issue.step, &*issue.text, issue.fault)).collect();
     assert_eq!(
         issues,
-        [("Emotion", "Messe", "gut", CellFault::NotAnEmotion), ("Kenn\u{ad}zahl", "Messe", "Umsatz", CellFault::Derived)]
+        [("Emotion", "Messe", "gut", CellFault::NotAnEmotion), ("Kenn\u{ad}zahl", "Messe", "Umsatz", CellFault::NoSuchKpi)]
     );
+}
+
+#[test]
+fn emotions_of_personas_are_found_by_their_names() {
+    let mut plan = plan();
+    let text = "Touchpoint;Hotline;Portal\nStimmung: bert: NEU;-1,5;gut\nEmotion: Anna;2;\nEmotion: anna;1;\nEmotion: Cleo;1;\n";
+    let (journey, done) = new_journey(&mut plan, text);
+    let hotline = journey.steps().next().unwrap();
+    let felt = |id: &str| hotline.emotion_of(Some(&PersonaId::standard(id)));
+    assert_eq!((hotline.emotion, felt("anna")), (None, Some(Emotion::MAX)));
+    assert_eq!(felt("bert"), Some(Emotion::from_halves(-3)));
+    // One persona has one curve, and nobody is added.
+    assert_eq!(done.lanes, ["Emotion: anna", "Emotion: Cleo"]);
+    assert_eq!((done.cells, plan.personas.len()), (4, 3));
+    let lanes: Vec<_> = journey.lanes.iter().map(|lane| &lane.kind).collect();
+    assert_eq!(lanes, [&LaneKind::Emotion, &LaneKind::Text, &LaneKind::Text]);
+    let issues: Vec<_> = done.issues.iter().map(|issue| (&*issue.lane, &*issue.step, &*issue.text, issue.fault)).collect();
+    assert_eq!(issues, [("Emotion: Bert: neu", "Portal", "gut", CellFault::NotAnEmotion)]);
 }
 
 #[test]
@@ -116,7 +115,7 @@ fn a_matrix_fills_the_journey_that_is_there_and_takes_nothing_away() {
     let matrix =
         read("Etappe;Nutzung;;Ende\nTouchpoint;Rechnung;Portal;Brief\nHandlung;;sucht;liest\nFrage;wie viel?;;\n").unwrap();
     let id = JourneyId::standard("new");
-    let targets = propose(texts, &matrix, plan.journeys.get(&id).map(|journey| &**journey));
+    let targets = propose(&plan, texts, &matrix, plan.journeys.get(&id).map(|journey| &**journey));
     let mut more = 1000;
     let done = take_in(&mut plan, texts, &matrix, &targets, &Destination::Into(id.clone()), &mut || {
         more += 1;
@@ -130,6 +129,47 @@ fn a_matrix_fills_the_journey_that_is_there_and_takes_nothing_away() {
     assert_eq!(texts_of("question"), ["wann?", "wie viel?", "", ""]);
     assert_eq!((done.steps, done.steps_filled, done.stages, done.cells), (2, 1, 1, 3));
     assert_eq!(journey.lanes.len(), 2);
+}
+
+/// Reads a table into the journey `new`.
+fn into_new(plan: &mut Plan, text: &str) -> TakenIn {
+    let texts = Language::De.texts();
+    let matrix = read(text).unwrap();
+    let id = JourneyId::standard("new");
+    let targets = propose(plan, texts, &matrix, plan.journeys.get(&id).map(|journey| &**journey));
+    let mut more = 2000;
+    take_in(plan, texts, &matrix, &targets, &Destination::Into(id), &mut || {
+        more += 1;
+        Id::from_random(more)
+    })
+}
+
+#[test]
+fn a_line_added_to_a_finding_of_two_lines_is_one_more() {
+    let mut plan = plan();
+    new_journey(&mut plan, "Touchpoint;Hotline\nHandlung;a\n");
+    let done = into_new(&mut plan, "Touchpoint;Hotline\nSchmerzpunkte;\"wartet\nLange\nKein Rückruf\nkein Rückruf\"\n");
+    assert_eq!(done.findings, 1);
+    let texts: Vec<&str> = plan.pain_points.iter().map(|pain_point| &*pain_point.text).collect();
+    assert_eq!(texts, ["Wartet\nlange", "Kein Rückruf"]);
+    // What hurts may be a chance, too.
+    assert_eq!(into_new(&mut plan, "Touchpoint;Hotline\nChancen;Kein Rückruf\n").findings, 1);
+}
+
+#[test]
+fn touchpoints_that_get_another_department_are_told() {
+    let mut plan = plan();
+    plan.touchpoints.update(&TouchpointId::standard("portal"), |portal| portal.department = None);
+    let (_, done) =
+        new_journey(&mut plan, "Touchpoint;Hotline;Rechnung;Portal;Messe\nAbteilung;Vertrieb;service;Service;Vertrieb\n");
+    let change = |touchpoint: &str, from: &str, to: &str| DepartmentChange {
+        touchpoint: touchpoint.to_owned(),
+        from: from.to_owned(),
+        to: to.to_owned(),
+    };
+    let expected = [change("Hotline", "Service", "Vertrieb"), change("Portal", "", "Service")];
+    assert_eq!(done.departments_changed, expected, "neither what is as it was nor what is new");
+    assert_eq!(into_new(&mut plan, "Touchpoint;Hotline\nAbteilung;\n").departments_changed, []);
 }
 
 #[test]
@@ -152,104 +192,14 @@ fn what_is_no_map_is_told() {
     assert!(read("Touchpoint;a;b\nHandlung;x\n").is_ok(), "Excel leaves empty cells out at the end of rows");
 }
 
-/// A text without blanks at its ends, which a cell doesn't keep.
-fn text() -> impl Strategy<Value = String> {
-    let piece = prop_oneof![
-        "[a-zäöüß]{1,6}",
-        prop::sample::select(vec![
-            "=1",
-            "+",
-            "-",
-            "@",
-            "'",
-            "\"",
-            ";",
-            ",",
-            "\t",
-            "\n",
-            "\r\n",
-            "|",
-            "👩‍👩‍👧",
-            "שלום",
-            "<b>",
-            "10",
-            "Emotion"
-        ])
-        .prop_map(str::to_owned),
-        "\\PC",
-    ];
-    prop::collection::vec(piece, 0..4).prop_map(|pieces| pieces.join(" ").trim().to_owned())
-}
-
-prop_compose! {
-    fn step()(
-        touchpoint in prop::option::of(prop::sample::select(vec!["hotline", "rechnung", "portal"])),
-        title in prop_oneof![Just(String::new()), "[a-z]{1,8} x"],
-        (action, own, expectation) in (text(), text(), "[a-z ]{0,8}"),
-        fulfilment in prop::option::of(prop::sample::select(Fulfilment::ALL.to_vec())),
-        duration in prop::option::of((0_u32..400, prop::sample::select(DurationUnit::ALL.to_vec()))),
-        halves in prop::option::of(-4_i8..=4),
-        experience in prop::collection::btree_map(prop::sample::select(ExperienceLevel::ALL.to_vec()), (0_u8..=5).prop_map(Strength::new), 0..5),
-        channels in prop::sample::subsequence(vec!["telefon", "e-mail"], 0..=2),
-        change in prop::option::of(prop::sample::select(ChannelChange::ALL.to_vec())),
-        (evidence, truth, kpi) in (prop::option::of(prop::sample::select(Evidence::ALL.to_vec())), any::<bool>(), any::<bool>()),
-    ) -> Step {
-        let mut step = Step::new(StepId::standard("x"));
-        step.touchpoint = touchpoint.map(TouchpointId::standard);
-        step.title = title;
-        for (lane, text) in [("action", action), ("own", own), ("expectation", expectation.trim().to_owned())] {
-            if !text.is_empty() {
-                step.texts.insert(LaneId::standard(lane), text);
-            }
-        }
-        step.fulfilment = fulfilment;
-        step.duration = duration.and_then(|(quarters, unit)| StepDuration::new(f64::from(quarters) / 4.0, unit));
-        step.emotion = halves.map(Emotion::from_halves);
-        step.experience = experience;
-        step.channels = channels.into_iter().map(ChannelId::standard).collect();
-        step.channel_change = change.filter(|_| touchpoint.is_some() || !step.channels.is_empty());
-        (step.evidence, step.moment_of_truth) = (evidence, truth);
-        step.kpis = kpi.then(|| KpiId::standard("nps")).into_iter().collect();
-        step
-    }
-}
-
-/// A plan with a journey of all lanes, whose neighbouring stages have different titles.
-fn mapped() -> impl Strategy<Value = Plan> {
-    let stage =
-        (prop::sample::select(vec![None, Some("use"), Some("decision")]), "[a-z]{0,5}", prop::collection::vec(step(), 0..4));
-    prop::collection::vec(stage, 1..5).prop_map(|stages| {
-        let mut plan = plan();
-        let mut journey = Journey::new(JourneyId::standard("j"), "Umzug");
-        journey.missing_lanes().iter().for_each(|lane| journey.show_lane(&lane.id, true));
-        journey.add_text_lane(LaneId::standard("own"), "Unser Ziel".to_owned());
-        for (number, (sub_phase, title, steps)) in stages.into_iter().enumerate() {
-            let mut stage = Stage::new(StageId::standard(&number.to_string()), sub_phase.map(SubPhaseId::standard));
-            stage.title = if title.is_empty() && sub_phase.is_some() { title } else { format!("{title}{number}") };
-            stage.steps = steps
-                .into_iter()
-                .enumerate()
-                .map(|(at, step)| Arc::new(Step { id: StepId::standard(&format!("{number}-{at}")), ..step }))
-                .collect();
-            let doubled = journey.stages.last().is_some_and(|before: &Stage| {
-                stage.title.is_empty() && before.title.is_empty() && before.sub_phase == stage.sub_phase
-            });
-            if !doubled {
-                journey.stages.push(stage);
-            }
-        }
-        plan.journeys.insert(journey);
-        plan
-    })
-}
-
 /// What a map says, cell by cell, with what cells don't say about their steps.
 fn said(plan: &Plan, texts: &Texts, journey: &Journey) -> Vec<Vec<String>> {
     let mut said = Vec::new();
     for stage in &journey.stages {
         said.push(vec![stage_title(plan, texts, stage), format!("{:?}", stage.sub_phase)]);
         for step in &stage.steps {
-            let mut cells = vec![format!("{:?} {:?} {:?} {:?}", step.touchpoint, step.title, step.channel_change, step.emotion)];
+            let step_said = (&step.touchpoint, &step.title, step.channel_change, step.emotion, &step.emotions);
+            let mut cells = vec![format!("{step_said:?}")];
             cells.extend(journey.lanes.iter().map(|lane| cell_text(plan, texts, lane, step)));
             said.push(cells);
         }
@@ -268,7 +218,7 @@ proptest! {
         let csv = write_csv(texts.language, &rows);
         let mut after = plan.clone();
         let matrix = read_matrix(&read_table(csv.as_bytes()).unwrap()).unwrap();
-        let targets = propose(texts, &matrix, None);
+        let targets = propose(&plan, texts, &matrix, None);
         let destination = Destination::New(JourneyId::standard("again"), "Umzug".to_owned());
         let done = take_in(&mut after, texts, &matrix, &targets, &destination, &mut ids());
         let again = after.journeys.get(destination.id()).unwrap();
@@ -280,12 +230,34 @@ proptest! {
     }
 
     #[test]
+    fn a_map_read_back_into_itself_changes_nothing(mut plan in mapped(), german in any::<bool>()) {
+        let id = JourneyId::standard("j");
+        // Columns without a name can't be found again.
+        plan.journeys.update(&id, |journey| {
+            journey.stages.iter_mut().for_each(|stage| stage.steps.retain(|step| step.touchpoint.is_some() || !step.title.is_empty()));
+            journey.stages.retain(|stage| !stage.steps.is_empty());
+        });
+        let texts = if german { Language::De } else { Language::En }.texts();
+        let journey = plan.journeys.get(&id).unwrap();
+        if journey.stages.is_empty() {
+            return Ok(());
+        }
+        let csv = write_csv(texts.language, &write_matrix(&plan, texts, journey, &journey.lanes));
+        let matrix = read_matrix(&read_table(csv.as_bytes()).unwrap()).unwrap();
+        let targets = propose(&plan, texts, &matrix, Some(&**journey));
+        let mut after = plan.clone();
+        let done = take_in(&mut after, texts, &matrix, &targets, &Destination::Into(id.clone()), &mut ids());
+        prop_assert_eq!(after.journeys.get(&id), plan.journeys.get(&id));
+        prop_assert!(after.same(&plan), "{:?}", done);
+    }
+
+    #[test]
     fn no_table_makes_it_fail(rows in prop::collection::vec(prop::collection::vec(text(), 0..5), 0..6)) {
         let cells: Vec<Vec<_>> = rows.iter().map(|row| row.iter().map(|text| crate::export::Cell::from(text.as_str())).collect()).collect();
         if let Ok(matrix) = read(&write_csv(Language::De, &cells)) {
             let texts = Language::De.texts();
             let mut after = plan();
-            let targets = propose(texts, &matrix, None);
+            let targets = propose(&after, texts, &matrix, None);
             let destination = Destination::New(JourneyId::standard("new"), String::new());
             take_in(&mut after, texts, &matrix, &targets, &destination, &mut ids());
             prop_assert_eq!(after.dangling(), vec![]);

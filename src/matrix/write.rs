@@ -1,13 +1,15 @@
 //! A map as rows of cells.
 
 use crate::export::Cell;
-use crate::plan::{Journey, Lane, LaneKind, Plan, Stage, Step};
-use crate::sheet::{cell_text, lane_title, stage_title};
+use crate::plan::{Emotion, Journey, Lane, LaneKind, Persona, Plan, Stage, Step};
+use crate::sheet::{cell_text, plain_lane_title, stage_title};
 use crate::texts::Texts;
+use std::sync::Arc;
 
 /// Writes lanes of a map as rows: first those that say where each column stands (stage, sub-phase, touchpoint, own
 /// heading), then a row for each lane. A stage stands in its first column alone; a stage without steps has one column.
 /// Sub-phases and headings have a row only where one differs from the title of its stage or the name of its touchpoint.
+/// Below the emotions of all customers stands a row for each persona that feels anyhow of its own.
 #[must_use]
 pub fn write_matrix(plan: &Plan, texts: &Texts, journey: &Journey, lanes: &[Lane]) -> Vec<Vec<Cell>> {
     let labels = &texts.output.labels;
@@ -37,11 +39,25 @@ pub fn write_matrix(plan: &Plan, texts: &Texts, journey: &Journey, lanes: &[Lane
         rows.push(row(labels.heading, &|_, step, _| step.map(|step| step.title.clone()).into()));
     }
     let known = lanes.iter().filter(|lane| !matches!(lane.kind, LaneKind::Other(_)));
-    rows.extend(known.map(|lane| {
-        let title = lane_title(lane, texts).replace('\u{ad}', "");
-        row(&title, &|_, step, _| step.map(|step| cell(plan, texts, lane, step)).into())
-    }));
+    for lane in known {
+        let title = plain_lane_title(lane, texts);
+        rows.push(row(&title, &|_, step, _| step.map(|step| cell(plan, texts, lane, step)).into()));
+        if lane.kind == LaneKind::Emotion {
+            let feels = |persona: &&Arc<Persona>| journey.steps().any(|step| step.emotions.contains_key(&persona.id));
+            rows.extend(plan.emotion_personas(journey).into_iter().filter(feels).map(|persona| {
+                let emotion = |step: &Step| step.emotion_of(Some(&persona.id)).map(Emotion::value);
+                row(&persona_title(texts, persona), &|_, step, _| step.and_then(emotion).into())
+            }));
+        }
+    }
     rows
+}
+
+/// Title of the row with the emotions of a persona.
+#[must_use]
+pub fn persona_title(texts: &Texts, persona: &Persona) -> String {
+    let name = if persona.name.trim().is_empty() { texts.terms.unnamed } else { &persona.name };
+    (texts.map.work.emotion_of)(name)
 }
 
 fn cell(plan: &Plan, texts: &Texts, lane: &Lane, step: &Step) -> Cell {

@@ -18,7 +18,7 @@ pub(super) const TEXT: f64 = 13.0;
 /// Size of notes.
 pub(super) const NOTE: f64 = 11.5;
 /// Height of a line for each unit of its size.
-const LEADING: f64 = 1.3;
+pub(super) const LEADING: f64 = 1.3;
 
 /// How a text is set.
 #[derive(Clone, Copy)]
@@ -45,6 +45,10 @@ pub(super) struct Flow {
 impl Flow {
     pub(super) fn new(width: f64) -> Self {
         Self { width, indent: 0.0, height: 0.0, shapes: Vec::new() }
+    }
+
+    pub(super) fn width(&self) -> f64 {
+        self.width
     }
 
     /// Puts a text below, in as many lines as it needs.
@@ -75,8 +79,39 @@ impl Flow {
         self.shapes.push(Shape::Text(TextLine { x, y: self.height + size, size, strong, ink, anchor: Anchor::Start, text }));
     }
 
+    /// How far what begins at `from` can be shown in so much room without cutting a line, a card or a note. A card that
+    /// is higher than a page is cut between its lines.
+    pub(super) fn cut(&self, from: f64, room: f64, page: f64) -> f64 {
+        const NEARLY: f64 = 0.01;
+        if self.height - from <= room {
+            return self.height;
+        }
+        let mut at = from + room;
+        let higher = |at: f64| {
+            let blocks = self.shapes.iter().filter_map(Shape::extent);
+            let cut = blocks.filter(|(top, bottom)| bottom - top <= page && top + NEARLY < at && at + NEARLY < *bottom);
+            cut.map(|(top, _)| top).reduce(f64::min)
+        };
+        while let Some(top) = higher(at) {
+            at = top;
+        }
+        // Nothing that a page has no room for may keep the map from ending.
+        if at <= from && room >= page { from + room } else { at.max(from) }
+    }
+
     pub(super) fn gap(&mut self, height: f64) {
         self.height += height;
+    }
+
+    /// Puts a severity or an impact below as five dots, as many filled as it says; nothing if nobody has judged it.
+    fn weight(&mut self, weight: Option<u8>, (ink, soft): (Ink, Ink)) {
+        let Some(weight) = weight else { return };
+        for number in 0..5_u8 {
+            let (x, y) = (self.indent + 3.0 + f64::from(number) * 8.0, self.height + 6.0);
+            let fill = if number < weight { ink } else { soft };
+            self.shapes.push(Shape::Disc { x, y, radius: 2.5, fill, edge: ink, width: 0.8 });
+        }
+        self.gap(11.0);
     }
 
     /// Puts what `fill` makes below, with a bar along its left edge.
@@ -205,14 +240,7 @@ impl Cells<'_> {
             let edge = if pain_point.state == PainPointState::Solved { Ink::Good } else { Ink::Bad };
             flow.card(fill, edge, |flow| {
                 flow.text(self.named(&pain_point.text), PLAIN);
-                if let Some(severity) = pain_point.severity {
-                    for number in 0..5_u8 {
-                        let (x, y) = (flow.indent + 3.0 + f64::from(number) * 8.0, flow.height + 6.0);
-                        let fill = if number < severity { Ink::Bad } else { Ink::BadSoft };
-                        flow.shapes.push(Shape::Disc { x, y, radius: 2.5, fill, edge: Ink::Bad, width: 0.8 });
-                    }
-                    flow.gap(11.0);
-                }
+                flow.weight(pain_point.severity, (Ink::Bad, Ink::BadSoft));
                 self.state(pain_point.state, flow);
             });
         }
@@ -225,6 +253,7 @@ impl Cells<'_> {
             let (fill, edge) = if taken { (Ink::GoodSoft, Ink::Good) } else { (Ink::AccentSoft, Ink::Accent) };
             flow.card(fill, edge, |flow| {
                 flow.text(self.named(&opportunity.text), PLAIN);
+                flow.weight(opportunity.impact, (Ink::Accent, Ink::AccentSoft));
                 self.state(opportunity.state, flow);
             });
         }

@@ -2,17 +2,19 @@
 
 use super::{
     cells::Type,
-    curve::partners,
+    curve::{Curves, dash, partners, persona_curves},
     draw::fitting,
-    layout::MapView,
+    layout::{MapView, moved},
+    legend::Legend,
     measure::text_width,
     shape::{Anchor, Ink, Picture, Shape, TextLine},
 };
 use crate::charts::smooth_path;
 use crate::figures::journey::emotion_figures;
-use crate::plan::{Emotion, JourneyKind, Phase, StepId};
+use crate::plan::{Emotion, JourneyKind, Phase, Step};
 use crate::sheet::stage_title;
 use crate::texts::format;
+use std::sync::Arc;
 
 /// Width from which there is room for titles of stages.
 const TITLES_FROM: f64 = 600.0;
@@ -28,16 +30,20 @@ pub struct CourseStyle {
     pub type_size: f64,
     /// The step where the presentation is, which is marked.
     pub mark: Option<usize>,
-    /// Whether titles of stages and the lowest and highest steps are named.
+    /// Whether titles of stages, the lowest and highest steps, and the curves are named.
     pub named: bool,
 }
 
 struct Point {
-    id: Option<StepId>,
+    step: Option<Arc<Step>>,
     heading: String,
     phase: Option<Phase>,
-    emotion: Option<Emotion>,
-    truth: bool,
+}
+
+impl Point {
+    fn emotion(&self) -> Option<Emotion> {
+        self.step.as_ref()?.emotion
+    }
 }
 
 /// Draws the course of a journey.
@@ -50,14 +56,12 @@ pub fn course(view: &MapView<'_>, style: CourseStyle) -> Picture {
         let phase = view.plan.phase_of(stage.sub_phase.as_ref());
         stages.push((stage_title(view.plan, view.texts, stage), phase, points.len(), stage.steps.len().max(1)));
         if stage.steps.is_empty() {
-            points.push(Point { id: None, heading: String::new(), phase, emotion: None, truth: false });
+            points.push(Point { step: None, heading: String::new(), phase });
         }
         points.extend(stage.steps.iter().map(|step| Point {
-            id: Some(step.id.clone()),
+            step: Some(Arc::clone(step)),
             heading: view.plan.step_heading(step),
             phase,
-            emotion: step.emotion,
-            truth: step.moment_of_truth,
         }));
     }
     let column = width / points.len().max(1) as f64;
@@ -65,7 +69,23 @@ pub fn course(view: &MapView<'_>, style: CourseStyle) -> Picture {
     let titles = if named && width >= TITLES_FROM { stage_titles(&stages, column, width, type_size) } else { Vec::new() };
     let levels = titles.iter().map(|(_, level, _)| *level).fold(0.0, f64::max);
     let line = if titles.is_empty() { 12.0 } else { type_size * (2.2 + 1.3 * levels) };
-    let (top, bottom) = (line + type_size * 2.4 + 8.0, height - type_size * 2.4);
+    let is_target = view.journey.kind == JourneyKind::ToBe;
+    let partners = view.other.map(|other| partners(view.journey, other, is_target)).unwrap_or_default();
+    let partner = |point: &Point| partners.iter().find(|(id, _)| point.step.as_ref().is_some_and(|step| step.id == *id))?.1;
+    let other: Vec<_> = points.iter().map(partner).collect();
+    let personas = persona_curves(view, &points.iter().map(|point| point.step.as_deref()).collect::<Vec<_>>());
+    let curves = Curves {
+        has_own: points.iter().any(|point| point.emotion().is_some()),
+        has_other: other.iter().any(Option::is_some),
+        personas: &personas,
+    };
+    // A curve that is alone needs no name.
+    let mut legend = Legend::new(width, (type_size * 0.85).max(11.0));
+    if named && (curves.has_other || !personas.is_empty()) {
+        legend.curves(view, curves);
+    }
+    let below = if legend.shapes.is_empty() { 0.0 } else { legend.last_line() + legend.line_height() };
+    let (top, bottom) = (line + type_size * 2.4 + 8.0, height - type_size * 2.4 - below);
     let y = |emotion: Emotion| top + (2.0 - emotion.value()) / 4.0 * (bottom - top);
     let mut shapes = Vec::new();
     for (_, phase, first, columns) in &stages {
@@ -84,10 +104,10 @@ pub fn course(view: &MapView<'_>, style: CourseStyle) -> Picture {
         shapes.push(Shape::Text(TextLine { x, y, size: type_size, strong: true, ink, anchor: Anchor::Start, text: title }));
     }
     let radius = (column * 0.28).min(if named { 9.0 } else { 4.0 });
-    for (index, point) in points.iter().enumerate().filter(|(_, point)| point.id.is_some()) {
+    for (index, point) in points.iter().enumerate().filter(|(_, point)| point.step.is_some()) {
         let ink = Ink::of_phase(point.phase);
         let is_here = mark == Some(index);
-        let fill = if point.truth || is_here { ink } else { Ink::Paper };
+        let fill = if is_here || point.step.as_ref().is_some_and(|step| step.moment_of_truth) { ink } else { Ink::Paper };
         shapes.push(Shape::Disc {
             x: x(index),
             y: line,
@@ -106,32 +126,20 @@ pub fn course(view: &MapView<'_>, style: CourseStyle) -> Picture {
             ink: if value == 0 { Ink::HairlineStrong } else { Ink::Hairline },
         });
     }
-    let is_target = view.journey.kind == JourneyKind::ToBe;
-    if let Some(other) = view.other {
-        let partners = partners(view.journey, other, is_target);
-        let emotion = |point: &Point| partners.iter().find(|(id, _)| Some(id) == point.id.as_ref())?.1;
-        let other =
-            points.iter().enumerate().filter_map(|(index, point)| Some((x(index), y(emotion(point)?)))).collect::<Vec<_>>();
-        if !other.is_empty() {
-            shapes.push(Shape::Curve { path: smooth_path(&other), width: 2.0, ink: Ink::Tertiary, dashed: !is_target });
-            let words = &view.texts.map;
-            let text = if is_target { words.legend_as_is } else { words.legend_to_be }.to_owned();
-            if let Some((x, y)) = other.last().filter(|_| named) {
-                let (x, y) = (*x, y - type_size * 0.6);
-                shapes.push(Shape::Text(TextLine {
-                    x,
-                    y,
-                    size: type_size,
-                    strong: false,
-                    ink: Ink::Tertiary,
-                    anchor: Anchor::Middle,
-                    text,
-                }));
-            }
-        }
+    let points_of = |emotions: &[Option<Emotion>]| {
+        emotions.iter().enumerate().filter_map(|(index, emotion)| Some((x(index), y((*emotion)?)))).collect::<Vec<_>>()
+    };
+    if curves.has_other {
+        let path = smooth_path(&points_of(&other));
+        shapes.push(Shape::Curve { path, width: 2.0, ink: Ink::Tertiary, dash: dash(!is_target) });
     }
-    let own: Vec<_> = points.iter().enumerate().filter_map(|(index, point)| Some((x(index), y(point.emotion?)))).collect();
-    shapes.push(Shape::Curve { path: smooth_path(&own), width: if named { 3.0 } else { 2.0 }, ink: Ink::Ink, dashed: is_target });
+    for curve in &personas {
+        shapes.extend(curve.shapes(if named { 2.0 } else { 1.0 }, |index, emotion| (x(index), y(emotion))));
+    }
+    let emotions: Vec<_> = points.iter().map(Point::emotion).collect();
+    let own = points_of(&emotions);
+    let path = smooth_path(&own);
+    shapes.push(Shape::Curve { path, width: if named { 3.0 } else { 2.0 }, ink: Ink::Ink, dash: dash(is_target) });
     for (x, y) in &own {
         let radius = if named { 4.5 } else { 2.5 };
         if column > 3.0 * radius {
@@ -145,9 +153,8 @@ pub fn course(view: &MapView<'_>, style: CourseStyle) -> Picture {
             });
         }
     }
-    let emotions: Vec<_> = points.iter().map(|point| point.emotion).collect();
     let mut name = |index: usize, below: bool, ink: Ink| {
-        let Some(emotion) = points[index].emotion else { return };
+        let Some(emotion) = emotions[index] else { return };
         let value = format::signed(view.texts.language, emotion.value(), 1);
         let text = if points[index].heading.is_empty() { value } else { format!("{} {value}", points[index].heading) };
         let text = fitting(&text, width * 0.5, Type { size: type_size, strong: true, ink });
@@ -179,6 +186,7 @@ pub fn course(view: &MapView<'_>, style: CourseStyle) -> Picture {
     if let Some((index, emotion)) = mark.and_then(|index| Some((index, (*emotions.get(index)?)?))) {
         shapes.push(Shape::Disc { x: x(index), y: y(emotion), radius: 7.0, fill: Ink::Ink, edge: Ink::Paper, width: 2.0 });
     }
+    shapes.extend(moved(&legend.shapes, 0.0, height - below + legend.line_height() / 2.0));
     Picture { width, height, title: view.texts.output.present.course.to_owned(), shapes }
 }
 

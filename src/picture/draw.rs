@@ -1,8 +1,8 @@
 //! A part of a laid-out map as shapes: all of it for a picture, some columns and rows for a page.
 
 use super::{
-    cells::{PLAIN, Type},
-    layout::{LINE, LaidRow, Layout, PADDING, RowContent, STAGES, moved},
+    cells::{Flow, PLAIN, Type},
+    layout::{BLANK, LINE, LaidRow, Layout, PADDING, RowContent, STAGES, moved},
     measure::{text_width, wrap},
     shape::{Anchor, Ink, Shape, TextLine},
 };
@@ -10,13 +10,28 @@ use crate::texts::Texts;
 use std::ops::Range;
 
 /// A row, or what of a row fits on a page.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct RowPart {
     pub(super) row: usize,
-    /// From where in the row on.
-    pub(super) from: f64,
-    /// How much of it.
+    /// What of the cell of each column it shows, from where to where; none: it is the whole row.
+    pub(super) cells: Option<Vec<(f64, f64)>>,
+    /// Whether the row began on an earlier page.
+    pub(super) is_continued: bool,
     pub(super) height: f64,
+}
+
+impl RowPart {
+    /// All of a row.
+    pub(super) fn whole(row: usize, laid: &LaidRow) -> Self {
+        Self { row, cells: None, is_continued: false, height: laid.height }
+    }
+
+    /// So much of the cells of a row.
+    pub(super) fn some(row: usize, laid: &LaidRow, cells: Vec<(f64, f64)>, is_continued: bool) -> Self {
+        let title = if is_continued { &laid.continued } else { &laid.title };
+        let highest = cells.iter().map(|(from, to)| to - from).fold(title.height, f64::max);
+        Self { row, cells: Some(cells), is_continued, height: highest + BLANK }
+    }
 }
 
 /// Draws some columns and rows of a map with the titles of its lanes and steps, from (`left`, `top`) on. Returns the
@@ -46,22 +61,28 @@ pub(super) fn draw_part(
     for part in rows {
         shapes.push(line(y, Ink::HairlineStrong));
         let row = &layout.rows[part.row];
-        let content = draw_row(layout, texts, row, columns);
-        let whole = part.from == 0.0 && part.height >= row.height;
-        let title = moved(&row.title.shapes, left + PADDING, y + PADDING - 2.0);
-        if whole || part.from == 0.0 {
-            shapes.extend(title);
-        }
+        let title = if part.is_continued { &row.continued } else { &row.title };
+        let top_of_cells = y + PADDING - 2.0;
+        shapes.extend(moved(&title.shapes, left + PADDING, top_of_cells));
         match &row.content {
-            RowContent::Cells(_) if whole => shapes.extend(moved(&content, x_of(columns.start), y)),
-            _ => shapes.push(Shape::Window {
+            RowContent::Cells(cells) => {
+                for (column, cell) in cells.iter().enumerate().skip(columns.start).take(columns.len()) {
+                    let x = x_of(column) + PADDING;
+                    match part.cells.as_ref().and_then(|parts| parts.get(column)) {
+                        None => shapes.extend(moved(&cell.shapes, x, top_of_cells)),
+                        Some(part) => shapes.extend(window(cell, *part, x, top_of_cells)),
+                    }
+                }
+            }
+            // The curve is that of the whole map: it goes on beyond the edges of a page.
+            RowContent::Emotion(emotion) => shapes.push(Shape::Window {
                 x: x_of(columns.start),
                 y,
                 width: layout.column_width * columns.len() as f64,
                 height: part.height,
-                dx: x_of(columns.start),
-                dy: y - part.from,
-                shapes: content,
+                dx: x_of(columns.start) - layout.column_width * columns.start as f64,
+                dy: y,
+                shapes: emotion.shapes(texts),
             }),
         }
         y += part.height;
@@ -127,15 +148,17 @@ fn draw_heads(layout: &Layout, columns: &Range<usize>, top: f64, x_of: &impl Fn(
     }
 }
 
-/// The cells of a row from the left edge of the first column of the part and the top of the row on.
-fn draw_row(layout: &Layout, texts: &Texts, row: &LaidRow, columns: &Range<usize>) -> Vec<Shape> {
-    match &row.content {
-        RowContent::Cells(cells) => {
-            let part = cells.iter().skip(columns.start).take(columns.len()).enumerate();
-            part.flat_map(|(index, cell)| moved(&cell.shapes, layout.column_width * index as f64 + PADDING, PADDING - 2.0))
-                .collect()
-        }
-        // The curve is that of the whole map: it goes on beyond the edges of a page.
-        RowContent::Emotion(emotion) => moved(&emotion.shapes(texts), -layout.column_width * columns.start as f64, 0.0),
-    }
+/// What of a cell lies between two heights; nothing for an empty part.
+fn window(cell: &Flow, (from, to): (f64, f64), x: f64, y: f64) -> Option<Shape> {
+    let is_inside = |shape: &&Shape| shape.extent().is_none_or(|(top, bottom)| top < to && bottom > from);
+    let shapes: Vec<Shape> = cell.shapes.iter().filter(is_inside).cloned().collect();
+    (!shapes.is_empty()).then(|| Shape::Window {
+        x: x - PADDING,
+        y,
+        width: cell.width() + 2.0 * PADDING,
+        height: to - from,
+        dx: x,
+        dy: y - from,
+        shapes,
+    })
 }

@@ -12,6 +12,8 @@ use std::sync::Arc;
 
 /// Blank around what stands in a cell.
 pub(super) const PADDING: f64 = 8.0;
+/// Height of a row beyond what stands in its cells.
+pub(super) const BLANK: f64 = 2.0 * PADDING - 2.0;
 /// Height of the row of stages.
 pub(super) const STAGES: f64 = 26.0;
 /// Distance from the top of the row of steps to the line with the stations.
@@ -63,6 +65,8 @@ pub(super) enum RowContent {
 /// A lane.
 pub(super) struct LaidRow {
     pub(super) title: Flow,
+    /// The title where the row goes on on another page.
+    pub(super) continued: Flow,
     pub(super) height: f64,
     pub(super) content: RowContent,
 }
@@ -127,8 +131,14 @@ fn row(
     title_width: f64,
     column_width: f64,
 ) -> LaidRow {
-    let mut title = Flow::new(title_width - 2.0 * PADDING);
-    title.title(&lane_title(lane, view.texts), HEADING_LINES, Type { size: 12.5, strong: true, ink: Ink::Secondary });
+    let set = Type { size: 12.5, strong: true, ink: Ink::Secondary };
+    let named = || {
+        let mut title = Flow::new(title_width - 2.0 * PADDING);
+        title.title(&lane_title(lane, view.texts), HEADING_LINES, set);
+        title
+    };
+    let (mut title, mut continued) = (named(), named());
+    continued.text(view.texts.output.continued, Type { strong: false, ..set });
     if lane.kind == LaneKind::Emotion {
         let emotion = EmotionRow::new(view, columns, column_width);
         for note in &emotion.notes {
@@ -136,7 +146,7 @@ fn row(
             title.text(note, SMALL);
         }
         let height = EmotionRow::HEIGHT.max(title.height + 2.0 * PADDING);
-        return LaidRow { title, height, content: RowContent::Emotion(emotion) };
+        return LaidRow { title, continued, height, content: RowContent::Emotion(emotion) };
     }
     let inner = column_width - 2.0 * PADDING;
     let flows: Vec<Flow> = columns
@@ -144,7 +154,7 @@ fn row(
         .map(|column| column.step.as_ref().map_or_else(|| Flow::new(inner), |step| cells.cell(lane, step, inner)))
         .collect();
     let highest = flows.iter().map(|flow| flow.height).fold(title.height, f64::max);
-    LaidRow { title, height: highest + 2.0 * PADDING - 2.0, content: RowContent::Cells(flows) }
+    LaidRow { title, continued, height: highest + BLANK, content: RowContent::Cells(flows) }
 }
 
 /// Moves shapes.

@@ -3,10 +3,11 @@
 use super::{
     cells::{PLAIN, SMALL, Type},
     draw::{RowPart, draw_part, fitting},
-    layout::{Layout, MapView, STAGES},
+    layout::{BLANK, Layout, MapView, RowContent, STAGES, moved},
+    legend::{Legend, legend},
     measure::text_width,
     shape::{Anchor, Ink, Picture, Shape, TextLine},
-    whole::{push_legend, push_right, subtitle, title},
+    whole::{push_right, subtitle, title},
 };
 use crate::plan::Day;
 use crate::texts::format;
@@ -50,13 +51,18 @@ const COLUMN_MIN: f64 = 112.0;
 const COLUMN_MAX: f64 = 176.0;
 /// Height of a page's head.
 const HEAD: f64 = 40.0;
-/// Height of a page's foot: a legend of up to two lines and a line with the page's number.
+/// Height of a page's foot at least: a legend of up to two lines and a line with the page's number.
 const FOOT: f64 = 62.0;
-/// Height of a line in a cell, at which rows are cut that are higher than a page.
-const LINE_HEIGHT: f64 = 16.9;
+/// Height of a foot beyond the first line of its legend.
+const BELOW_LEGEND: f64 = 44.0;
+/// Height that a part of a row has at least on the page where the row begins.
+const PART_MIN: f64 = 68.0;
+/// Height that a page has for rows, however much its head and foot take.
+const ROOM_MIN: f64 = 180.0;
 
 /// Cuts a map into pages as it is on a day: columns first, then lanes. Each page repeats the titles of its lanes, stages
-/// and steps, and the curve goes on from page to page.
+/// and steps, and the curve goes on from page to page. A row that is higher than a page goes on on the next one: each of
+/// its cells is cut between its lines, cards and notes.
 #[must_use]
 pub fn pages(view: &MapView<'_>, day: Day, paper: Paper) -> Vec<Picture> {
     let (width, height) = paper.room();
@@ -66,52 +72,99 @@ pub fn pages(view: &MapView<'_>, day: Day, paper: Paper) -> Vec<Picture> {
     let per_page = count.div_ceil(across).max(1);
     let column_width = ((width - TITLE_WIDTH) / per_page as f64).min(COLUMN_MAX);
     let layout = Layout::new(view, TITLE_WIDTH, column_width);
-    let bands = bands(&layout, height - HEAD - FOOT - STAGES - layout.heads);
+    let legend = legend(view, &layout, width * 0.78);
+    let bands = bands(&layout, height - HEAD - foot(&legend) - STAGES - layout.heads);
     let parts: Vec<Range<usize>> = (0..across).map(|page| page * per_page..((page + 1) * per_page).min(count)).collect();
     let total = parts.len() * bands.len();
     let mut pages = Vec::with_capacity(total);
     for rows in &bands {
         for columns in &parts {
             let number = pages.len() + 1;
-            pages.push(page(view, &layout, day, (width, height), columns, rows, (number, total)));
+            pages.push(page(view, (&layout, &legend), day, (width, height), columns, rows, (number, total)));
         }
     }
     pages
 }
 
+/// Height of a page's foot: it has room for the whole legend.
+fn foot(legend: &Legend) -> f64 {
+    FOOT.max(legend.last_line() + BELOW_LEGEND)
+}
+
 /// Which rows, or parts of rows, stand on a page; a row stays whole if a page has room for it.
 fn bands(layout: &Layout, room: f64) -> Vec<Vec<RowPart>> {
-    let room = room.max(4.0 * LINE_HEIGHT);
-    let mut bands = vec![Vec::new()];
-    let mut used = 0.0;
+    let room = room.max(ROOM_MIN);
+    let mut bands = Bands { room, used: 0.0, all: vec![Vec::new()] };
     for (row, laid) in layout.rows.iter().enumerate() {
-        let mut from = 0.0;
-        while from < laid.height {
-            let rest = laid.height - from;
-            let free = room - used;
-            let is_fresh = used == 0.0;
-            let height = if rest <= free {
-                rest
-            } else if !is_fresh && (laid.height <= room || free < 4.0 * LINE_HEIGHT) {
-                bands.push(Vec::new());
-                used = 0.0;
+        let cells = match &laid.content {
+            RowContent::Cells(cells) if laid.height > room => cells,
+            _ => {
+                if laid.height > bands.free() {
+                    bands.turn();
+                }
+                bands.push(RowPart::whole(row, laid));
                 continue;
-            } else {
-                ((free / LINE_HEIGHT).floor() * LINE_HEIGHT).min(rest)
-            };
-            if let Some(band) = bands.last_mut() {
-                band.push(RowPart { row, from, height });
             }
-            from += height;
-            used += height;
+        };
+        let mut from = vec![0.0; cells.len()];
+        let mut is_continued = false;
+        loop {
+            let (free, page) = (bands.free() - BLANK, room - BLANK);
+            let cut = cells.iter().zip(&from).map(|(cell, from)| (*from, cell.cut(*from, free, page)));
+            let part = RowPart::some(row, laid, cut.collect(), is_continued);
+            if !bands.is_fresh() && (part.height > bands.free() || part.height < PART_MIN) {
+                bands.turn();
+                continue;
+            }
+            from = part.cells.iter().flatten().map(|(_, to)| *to).collect();
+            bands.push(part);
+            if cells.iter().zip(&from).all(|(cell, from)| *from >= cell.height) {
+                break;
+            }
+            bands.turn();
+            is_continued = true;
         }
     }
-    bands
+    bands.all
+}
+
+/// Pages that are being filled with rows.
+struct Bands {
+    /// Height that a page has for rows.
+    room: f64,
+    /// How much of it the last page has used.
+    used: f64,
+    all: Vec<Vec<RowPart>>,
+}
+
+impl Bands {
+    fn free(&self) -> f64 {
+        self.room - self.used
+    }
+
+    fn is_fresh(&self) -> bool {
+        self.used == 0.0
+    }
+
+    /// Begins a page, if the last one has anything.
+    fn turn(&mut self) {
+        if !self.is_fresh() {
+            self.all.push(Vec::new());
+            self.used = 0.0;
+        }
+    }
+
+    fn push(&mut self, part: RowPart) {
+        self.used += part.height;
+        if let Some(band) = self.all.last_mut() {
+            band.push(part);
+        }
+    }
 }
 
 fn page(
     view: &MapView<'_>,
-    layout: &Layout,
+    (layout, legend): (&Layout, &Legend),
     day: Day,
     (width, height): (f64, f64),
     columns: &Range<usize>,
@@ -146,7 +199,7 @@ fn page(
         text: line,
     }));
     draw_part(layout, texts, columns, rows, (0.0, HEAD - 8.0), &mut shapes);
-    push_legend(view, layout, (0.0, height - FOOT + 16.0), width * 0.78, &mut shapes);
+    shapes.extend(moved(&legend.shapes, 0.0, height - foot(legend) + 16.0));
     let foot = (texts.output.page_of)(number, total);
     push_right(&mut shapes, width, height - 6.0, &foot);
     let plan = &view.plan.profile().title;

@@ -76,6 +76,31 @@ impl Ink {
     }
 }
 
+/// How a curve is broken, which tells it from others where there are no colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dash {
+    /// Not at all.
+    None,
+    /// As that of a target journey.
+    Target,
+    /// As that of a persona, by its number among those of the journey, from 0.
+    Persona(usize),
+}
+
+impl Dash {
+    /// Lengths of dashes and gaps in turn, as SVG writes them; none: the curve isn't broken. Personas have those that
+    /// the style sheet gives them, over again from the sixth.
+    #[must_use]
+    pub fn pattern(self) -> Option<&'static str> {
+        const PERSONAS: [&str; 5] = ["2 3", "10 3 2 3", "12 5", "8 2 2 2 2 2", "1 4"];
+        match self {
+            Self::None => None,
+            Self::Target => Some("6 4"),
+            Self::Persona(number) => Some(PERSONAS[number % PERSONAS.len()]),
+        }
+    }
+}
+
 /// At which of its ends a text stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
@@ -116,8 +141,8 @@ pub enum Shape {
     Line { from: (f64, f64), to: (f64, f64), width: f64, ink: Ink },
     /// A disc with an edge.
     Disc { x: f64, y: f64, radius: f64, fill: Ink, edge: Ink, width: f64 },
-    /// A curve, as SVG writes its path; `dashed` as that of a target.
-    Curve { path: String, width: f64, ink: Ink, dashed: bool },
+    /// A curve, as SVG writes its path.
+    Curve { path: String, width: f64, ink: Ink, dash: Dash },
     /// A line of text.
     Text(TextLine),
     /// Shapes that are moved.
@@ -127,6 +152,17 @@ pub enum Shape {
 }
 
 impl Shape {
+    /// From where to where it reaches downwards, a line of text with its leading; none for what is made of others.
+    pub(super) fn extent(&self) -> Option<(f64, f64)> {
+        match self {
+            Self::Box { y, height, .. } => Some((*y, y + height)),
+            Self::Line { from, to, width, .. } => Some((from.1.min(to.1) - width / 2.0, from.1.max(to.1) + width / 2.0)),
+            Self::Disc { y, radius, .. } => Some((y - radius, y + radius)),
+            Self::Text(line) => Some((line.y - line.size, line.y + line.size * (super::cells::LEADING - 1.0))),
+            Self::Curve { .. } | Self::Group { .. } | Self::Window { .. } => None,
+        }
+    }
+
     /// The same shape elsewhere.
     #[must_use]
     pub(super) fn moved(&self, dx: f64, dy: f64) -> Self {
@@ -175,6 +211,18 @@ pub struct Picture {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn dashes_of_personas_are_those_of_the_style_sheet() {
+        let style = include_str!("../../style/areas/journeys.css");
+        for number in 0..4 {
+            let pattern = Dash::Persona(number).pattern().unwrap();
+            let rule = style.split(".curve-persona {").nth(1).unwrap();
+            let own = rule.split(&format!("[data-dash=\"{}\"] {{", number + 1)).nth(1).unwrap();
+            assert!(own.split('}').next().unwrap().contains(&format!("stroke-dasharray: {pattern};")), "{number}");
+        }
+        assert_eq!(Dash::Persona(5).pattern(), Dash::Persona(0).pattern());
+    }
 
     #[test]
     fn inks_are_those_of_the_style_sheet() {

@@ -65,13 +65,13 @@ fn push_shape(svg: &mut String, shape: &Shape, windows: &mut usize) {
             colour(*edge),
             number(*width)
         ),
-        Shape::Curve { path, width, ink, dashed } => writeln!(
+        Shape::Curve { path, width, ink, dash } => writeln!(
             svg,
             "<path d=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"{}\"{}/>",
             escape(path),
             colour(*ink),
             number(*width),
-            if *dashed { " stroke-dasharray=\"6 4\"" } else { "" }
+            dash.pattern().map(|pattern| format!(" stroke-dasharray=\"{pattern}\"")).unwrap_or_default()
         ),
         Shape::Text(line) => push_text(svg, line),
         Shape::Group { dx, dy, shapes } => {

@@ -97,14 +97,177 @@ fn a_row_that_is_higher_than_a_page_goes_on_overleaf() {
     for page in &pages {
         for shape in &page.shapes {
             if let Shape::Window { x, y, width: w, height: h, .. } = shape {
-                assert!(x + w <= width + 1.0 && y + h <= height, "what is shown lies on the page");
+                assert!(x + w <= width + 1.0 && y + h <= height - 60.0, "what is shown lies above the foot");
             }
         }
     }
+    let titles = |page: &Picture| lines(&page.shapes).into_iter().filter(|line| line == "Handlung").count();
+    let continued = |page: &Picture| lines(&page.shapes).iter().any(|line| line == "(Fortsetzung)");
+    let first = pages.iter().position(|page| titles(page) == 1).unwrap();
+    assert!(!continued(&pages[first]), "it begins here");
+    assert!(titles(&pages[first + 1]) == 1 && continued(&pages[first + 1]), "it goes on here");
+}
+
+/// All windows of shapes.
+fn windows(picture: &Picture) -> Vec<(f64, f64, f64, &[Shape])> {
+    let window = |shape| match shape {
+        &Shape::Window { y, height, dy, ref shapes, .. } => Some((y, y + height, dy, shapes.as_slice())),
+        _ => None,
+    };
+    picture.shapes.iter().filter_map(window).collect()
+}
+
+/// A plan whose steps have so many words of action, and pain points of so many words; each word is there once.
+fn wordy(steps: &[(usize, Vec<usize>)]) -> Plan {
+    let mut plan = plan(0, "Umzug");
+    let words = |name: &str, count: usize| (0..count).map(|word| format!("{name}w{word}")).collect::<Vec<_>>().join(" ");
+    let mut stage = Stage::new(StageId::standard("w"), None);
+    for (at, (count, pains)) in steps.iter().enumerate() {
+        let touchpoint = TouchpointId::standard(&format!("t{at}"));
+        plan.touchpoints.insert(Touchpoint::new(touchpoint.clone(), "Hotline"));
+        for (pain, count) in pains.iter().enumerate() {
+            let id = PainPointId::standard(&format!("{at}-{pain}"));
+            let severity = (pain % 2 == 0).then_some(3);
+            let text = words(&format!("p{at}n{pain}"), *count);
+            plan.pain_points.insert(PainPoint { severity, ..PainPoint::new(id, &text, vec![touchpoint.clone()]) });
+        }
+        let mut step = Step::new(StepId::standard(&format!("w{at}")));
+        step.texts.insert(LaneId::standard("action"), words(&format!("a{at}"), *count));
+        step.touchpoint = Some(touchpoint);
+        stage.steps.push(Arc::new(step));
+    }
+    plan.journeys.update(&JourneyId::standard("j"), |journey| journey.stages = vec![stage]);
+    plan
+}
+
+#[test]
+fn a_card_that_a_page_has_room_for_stays_whole() {
+    let plan = wordy(&[(0, vec![40; 20]), (3, vec![25; 30])]);
+    let pages = with_view(&plan, |view| pages(view, DAY(), Paper::A4));
+    let mut cut = 0;
+    for (top, bottom, dy, shapes) in pages.iter().flat_map(windows) {
+        for shape in shapes.iter().filter(|shape| matches!(shape, Shape::Box { .. } | Shape::Disc { .. })) {
+            let (from, to) = shape.extent().unwrap();
+            assert!(from + dy >= top - 0.1 && to + dy <= bottom + 0.1, "{shape:?}");
+            cut += 1;
+        }
+    }
+    assert!(cut > 50, "the row goes over pages");
+}
+
+/// Gives a step emotions of personas.
+fn feel(plan: &mut Plan, step: &str, emotions: &[(&str, i8)]) {
+    plan.update_step(&JourneyId::standard("j"), &StepId::standard(step), |step| {
+        for (persona, halves) in emotions {
+            step.set_emotion_of(Some(&PersonaId::standard(persona)), Some(Emotion::from_halves(*halves)));
+        }
+    });
+}
+
+fn curves(shapes: &[Shape]) -> Vec<(Dash, Ink)> {
+    let mut found = Vec::new();
+    for shape in shapes {
+        match shape {
+            Shape::Curve { path, dash, ink, .. } if path.contains('C') => found.push((*dash, *ink)),
+            Shape::Window { shapes, .. } | Shape::Group { shapes, .. } => found.extend(curves(shapes)),
+            _ => {}
+        }
+    }
+    found
+}
+
+#[test]
+fn personas_have_curves_of_their_own_that_the_legend_names() {
+    let mut plan = plan(3, "Hotline");
+    plan.personas.insert(Persona::new(PersonaId::standard("guest"), "Gast"));
+    plan.personas.insert(Persona::new(PersonaId::standard("nobody"), "Niemand"));
+    plan.personas.update(&PersonaId::standard("who"), |who| who.name = "Anna".to_owned());
+    feel(&mut plan, "0", &[("who", 2), ("guest", -4)]);
+    feel(&mut plan, "2", &[("who", -1), ("guest", 4)]);
+    let style = CourseStyle { width: 900.0, height: 400.0, type_size: 16.0, mark: None, named: true };
+    let drawn = with_view(&plan, |view| {
+        let mut all = vec![picture(view, DAY()), course(view, style)];
+        all.extend(pages(view, DAY(), Paper::A4).into_iter().filter(|page| lines(&page.shapes).iter().any(|l| l == "Emotion")));
+        all
+    });
+    assert_eq!(drawn.len(), 3);
+    for picture in drawn {
+        let expected = [(Dash::Persona(0), Ink::Phase(Phase::Acquisition)), (Dash::Persona(1), Ink::Phase(Phase::Passive))];
+        assert_eq!(curves(&picture.shapes), [expected[0], expected[1], (Dash::None, Ink::Ink)]);
+        let found = lines(&picture.shapes);
+        for name in ["Emotion: Ist (Alle Kunden)", "Emotion: Anna", "Emotion: Gast"] {
+            assert!(found.iter().any(|line| line == name), "{name} in {found:?}");
+        }
+        assert!(!found.iter().any(|line| line.contains("Niemand")));
+    }
+    // What is felt by personas alone isn't an empty row.
+    plan.journeys.update(&JourneyId::standard("j"), |journey| {
+        let ids: Vec<_> = journey.steps().map(|step| step.id.clone()).collect();
+        ids.iter().for_each(|id| journey.step_mut(id).unwrap().emotion = None);
+    });
+    let picture = with_view(&plan, |view| picture(view, DAY()));
+    assert_eq!(curves(&picture.shapes).len(), 2);
+    assert!(!lines(&picture.shapes).iter().any(|line| line.starts_with("Emotion: Ist")));
+}
+
+#[test]
+fn the_legend_names_the_journey_that_is_laid_over_it() {
+    let mut plan = plan(3, "Hotline");
+    let own = plan.journeys.get(&JourneyId::standard("j")).unwrap().clone();
+    plan.journeys.insert(own.target(JourneyId::standard("t"), "Zweites Ziel"));
+    let target = plan.journeys.get(&JourneyId::standard("t")).unwrap();
+    let texts = Language::De.texts();
+    let view = |journey, other| MapView { plan: &plan, texts, journey, other: Some(other), lanes: &own.lanes };
+    let found = lines(&picture(&view(&own, target), DAY()).shapes);
+    assert!(found.iter().any(|line| line == "Emotion: Soll „Zweites Ziel“") && found.iter().any(|line| line == "Emotion: Ist"));
+    let found = lines(&picture(&view(target, &own), DAY()).shapes);
+    assert!(found.iter().any(|line| line == "Emotion: Ist „Hotline“") && found.iter().any(|line| line == "Emotion: Soll"));
+}
+
+#[test]
+fn pain_points_show_their_severity_and_opportunities_their_impact_alike() {
+    let dots = |plan: &Plan, ink: Ink| {
+        let picture = with_view(plan, |view| picture(view, DAY()));
+        let dots = picture.shapes.iter().filter_map(|shape| match shape {
+            Shape::Disc { fill, edge, .. } if *edge == ink => Some(*fill == ink),
+            _ => None,
+        });
+        dots.collect::<Vec<_>>()
+    };
+    let mut plan = plan(1, "Hotline");
+    assert_eq!(dots(&plan, Ink::Bad), [true, true, true, false, false]);
+    assert_eq!(dots(&plan, Ink::Accent), [] as [bool; 0]);
+    plan.opportunities.update(&OpportunityId::standard("x"), |opportunity| opportunity.impact = Some(4));
+    assert_eq!(dots(&plan, Ink::Accent), [true, true, true, true, false]);
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn no_line_is_cut_at_the_edge_of_a_page_and_each_is_there_once(
+        steps in prop::collection::vec((0_usize..500, prop::collection::vec(1_usize..40, 0..14)), 1..4),
+        paper in prop::sample::select(Paper::ALL.to_vec()),
+    ) {
+        let plan = wordy(&steps);
+        let pages = with_view(&plan, |view| pages(view, DAY(), paper));
+        for (top, bottom, dy, shapes) in pages.iter().flat_map(windows) {
+            for shape in shapes {
+                if let Shape::Text(line) = shape {
+                    let (from, to) = (line.y - line.size + dy, line.y + 0.3 * line.size + dy);
+                    prop_assert!(from >= top - 0.1 && to <= bottom + 0.1, "{} is cut", line.text);
+                }
+            }
+        }
+        let found = pages.iter().flat_map(|page| lines(&page.shapes));
+        let mut words: Vec<String> = found.flat_map(|line| line.split(' ').map(str::to_owned).collect::<Vec<_>>()).collect();
+        words.retain(|word| word.contains('w') && word.starts_with(['a', 'p']) && word.ends_with(|c: char| c.is_ascii_digit()));
+        let count = words.len();
+        words.sort();
+        words.dedup();
+        prop_assert_eq!(count, words.len(), "no word is there twice");
+        prop_assert_eq!(count, steps.iter().map(|(action, pains)| action + pains.iter().sum::<usize>()).sum::<usize>());
+    }
 
     #[test]
     fn any_text_makes_a_well_formed_file_that_says_it(text in "\\PC{1,30}|.{1,30}|[<>&\"'\\]a ]{1,20}", steps in 0_usize..4) {

@@ -11,18 +11,20 @@ pub enum Kind {
     Touchpoint,
     Journey,
     Goal,
+    Weakness,
     Measure,
     PainPoint,
     Opportunity,
     Kpi,
 }
 
-const KINDS: [Kind; 9] = [
+const KINDS: [Kind; 10] = [
     Kind::Department,
     Kind::Channel,
     Kind::Touchpoint,
     Kind::Journey,
     Kind::Goal,
+    Kind::Weakness,
     Kind::Measure,
     Kind::PainPoint,
     Kind::Opportunity,
@@ -43,6 +45,7 @@ pub enum Edit {
     Feel { journey: usize, step: usize, halves: i8 },
     Own { touchpoint: usize, department: usize },
     Serve { measure: usize, goal: usize },
+    Counter { measure: usize, weakness: usize },
     Answer { measure: usize, finding: usize },
     Aim { finding: usize, goal: usize },
     Cost { measure: usize, cost: u32 },
@@ -61,6 +64,7 @@ macro_rules! on_table {
             Kind::Touchpoint => $apply(&mut $plan.touchpoints, $($argument,)* |r, name| r.name = name),
             Kind::Journey => $apply(&mut $plan.journeys, $($argument,)* |r, name| r.title = name),
             Kind::Goal => $apply(&mut $plan.goals, $($argument,)* |r, name| r.title = name),
+            Kind::Weakness => $apply(&mut $plan.weaknesses, $($argument,)* |r, name| r.title = name),
             Kind::Measure => $apply(&mut $plan.measures, $($argument,)* |r, name| r.title = name),
             Kind::PainPoint => $apply(&mut $plan.pain_points, $($argument,)* |r, name| r.text = name),
             Kind::Opportunity => $apply(&mut $plan.opportunities, $($argument,)* |r, name| r.text = name),
@@ -105,6 +109,7 @@ impl Edit {
                         Kind::Touchpoint => Reference::Touchpoint(id.into()),
                         Kind::Journey => Reference::Journey(id.into()),
                         Kind::Goal => Reference::Goal(id.into()),
+                        Kind::Weakness => Reference::Weakness(id.into()),
                         Kind::Measure => Reference::Measure(id.into()),
                         Kind::PainPoint => Reference::PainPoint(id.into()),
                         Kind::Opportunity => Reference::Opportunity(id.into()),
@@ -147,6 +152,11 @@ impl Edit {
             Self::Serve { measure, goal } => {
                 if let (Some(id), Some(goal)) = (pick(&plan.measures, *measure), pick(&plan.goals, *goal)) {
                     plan.measures.update(&id, |measure| measure.goals = vec![goal]);
+                }
+            }
+            Self::Counter { measure, weakness } => {
+                if let (Some(id), Some(weakness)) = (pick(&plan.measures, *measure), pick(&plan.weaknesses, *weakness)) {
+                    plan.measures.update(&id, |measure| measure.set_serves(&weakness.into(), true));
                 }
             }
             Self::Answer { measure, finding } => {
@@ -232,6 +242,7 @@ fn add(plan: &mut Plan, kind: Kind, id: u64, at: usize) {
             insert(&mut plan.journeys, at, journey);
         }
         Kind::Goal => insert(&mut plan.goals, at, Goal::new(GoalId::from_random(id), "new", sub_phase)),
+        Kind::Weakness => insert(&mut plan.weaknesses, at, Weakness::new(WeaknessId::from_random(id), "new", sub_phase)),
         Kind::Measure => insert(&mut plan.measures, at, Measure::new(MeasureId::from_random(id), "new", sub_phase)),
         Kind::PainPoint => {
             let touchpoints = pick(&plan.touchpoints, at).into_iter().collect();
@@ -288,6 +299,7 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         1 => (n(), n(), -4..=4_i8).prop_map(|(journey, step, halves)| Edit::Feel { journey, step, halves }),
         1 => (n(), n()).prop_map(|(touchpoint, department)| Edit::Own { touchpoint, department }),
         1 => (n(), n()).prop_map(|(measure, goal)| Edit::Serve { measure, goal }),
+        1 => (n(), n()).prop_map(|(measure, weakness)| Edit::Counter { measure, weakness }),
         1 => (n(), n()).prop_map(|(measure, finding)| Edit::Answer { measure, finding }),
         1 => (n(), n()).prop_map(|(finding, goal)| Edit::Aim { finding, goal }),
         1 => (n(), any::<u32>()).prop_map(|(measure, cost)| Edit::Cost { measure, cost }),

@@ -1,7 +1,7 @@
 //! What can be done to the columns of a map, and what a map shows that stands elsewhere in the plan.
 
 use super::{
-    ChannelId, Journey, JourneyId, PainPoint, PersonaId, Phase, Plan, Record, Reference, Stage, StageId, Step, StepId,
+    ChannelId, Journey, JourneyId, PainPoint, Persona, PersonaId, Phase, Plan, Record, Reference, Stage, StageId, Step, StepId,
     SubPhaseId, Touchpoint, TouchpointId,
 };
 use std::sync::Arc;
@@ -166,6 +166,20 @@ impl Plan {
         found
     }
 
+    /// The touchpoint of a step. A step without one gets a new one with this id, called as the step is.
+    pub fn touchpoint_for(&mut self, journey: &JourneyId, step: &StepId, new: TouchpointId) -> TouchpointId {
+        let title = match self.step(journey, step) {
+            Some(step) => match &step.touchpoint {
+                Some(touchpoint) => return touchpoint.clone(),
+                None => step.title.clone(),
+            },
+            None => String::new(),
+        };
+        self.touchpoints.insert(Touchpoint::new(new.clone(), &title));
+        self.update_step(journey, step, |step| step.touchpoint = Some(new.clone()));
+        new
+    }
+
     /// A step of a journey.
     #[must_use]
     pub fn step(&self, journey: &JourneyId, step: &StepId) -> Option<&Arc<Step>> {
@@ -185,6 +199,19 @@ impl Plan {
             return step.title.clone();
         }
         self.touchpoint_of(step).map(|touchpoint| touchpoint.name.clone()).unwrap_or_default()
+    }
+
+    /// The personas that a journey has an emotion curve for, or could have: those of the journey, then others that feel
+    /// anyhow of their own there.
+    #[must_use]
+    pub fn emotion_personas(&self, journey: &Journey) -> Vec<&Arc<Persona>> {
+        let mut ids: Vec<&PersonaId> = journey.personas.iter().collect();
+        for id in journey.steps().flat_map(|step| step.emotions.keys()) {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        ids.into_iter().filter_map(|id| self.personas.get(id)).collect()
     }
 
     /// Whether a step concerns a persona: how its customers feel there was said, or a channel that they prefer is used.

@@ -1,8 +1,8 @@
 //! Measures: what is done to make customers' experience better, by whom, when, at what cost and for what benefit.
 
 use super::{
-    Day, DepartmentId, GoalId, KpiId, MeasureId, MilestoneId, OpportunityId, OtherFields, PainPointId, Record, Reference,
-    SubPhaseId, TouchpointId,
+    Day, DepartmentId, GoalId, Id, KpiId, MeasureId, MilestoneId, OpportunityId, OtherFields, PainPointId, Record, Reference,
+    SubPhaseId, TouchpointId, WeaknessId,
     reference::{unlink_many, unlink_one},
 };
 use serde::{Deserialize, Deserializer, Serialize};
@@ -177,6 +177,12 @@ pub struct Measure {
     /// Opportunities that it takes.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub opportunities: Vec<OpportunityId>,
+    /// Weaknesses that it answers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub weaknesses: Vec<WeaknessId>,
+    /// The key measure of the catalogue that it was picked as, whatever its title is now.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key_measure: Option<Id>,
     /// Goals that it serves.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub goals: Vec<GoalId>,
@@ -290,6 +296,8 @@ impl Measure {
             touchpoints: Vec::new(),
             pain_points: Vec::new(),
             opportunities: Vec::new(),
+            weaknesses: Vec::new(),
+            key_measure: None,
             goals: Vec::new(),
             kpis: Vec::new(),
             owner: String::new(),
@@ -397,6 +405,7 @@ impl Record for Measure {
         self.touchpoints.iter().cloned().for_each(|id| visit(id.into()));
         self.pain_points.iter().cloned().for_each(|id| visit(id.into()));
         self.opportunities.iter().cloned().for_each(|id| visit(id.into()));
+        self.weaknesses.iter().cloned().for_each(|id| visit(id.into()));
         self.goals.iter().cloned().for_each(|id| visit(id.into()));
         self.kpis.iter().for_each(|effect| visit(effect.kpi.clone().into()));
         let departments = self.department.iter().chain(&self.helping).chain(&self.consulted).chain(&self.informed);
@@ -409,6 +418,7 @@ impl Record for Measure {
         unlink_many(&mut self.touchpoints, gone);
         unlink_many(&mut self.pain_points, gone);
         unlink_many(&mut self.opportunities, gone);
+        unlink_many(&mut self.weaknesses, gone);
         unlink_many(&mut self.goals, gone);
         self.kpis.retain(|effect| Reference::from(effect.kpi.clone()) != *gone);
         unlink_one(&mut self.department, gone);

@@ -9,6 +9,7 @@
 
 #[cfg(test)]
 pub(crate) mod arbitrary;
+mod around;
 mod audit;
 mod canvas;
 mod channel_switch;
@@ -18,6 +19,7 @@ mod date;
 mod dismissal;
 mod file_format;
 mod finding;
+mod finding_merge;
 mod id;
 mod involvement;
 mod join;

@@ -341,13 +341,25 @@ impl Step {
         self.emotions.retain(|id, _| Reference::from(id.clone()) != *gone);
     }
 
-    /// How customers feel here: all of them, or those of one persona.
+    /// What was said about how customers feel here: all of them, or those of one persona.
     #[must_use]
     pub fn emotion_of(&self, persona: Option<&PersonaId>) -> Option<Emotion> {
         match persona {
             None => self.emotion,
             Some(persona) => self.emotions.get(persona).copied(),
         }
+    }
+
+    /// How the step feels, −2 to 2. To a persona: its own emotion, else that of all customers. To all: their emotion, else
+    /// the mean of those of single personas. None if nothing of that was said.
+    #[must_use]
+    pub fn felt(&self, persona: Option<&PersonaId>) -> Option<f64> {
+        let own = persona.and_then(|persona| self.emotions.get(persona)).copied();
+        if let Some(emotion) = own.or(self.emotion) {
+            return Some(emotion.value());
+        }
+        let sum: f64 = self.emotions.values().map(|emotion| emotion.value()).sum();
+        (persona.is_none() && !self.emotions.is_empty()).then(|| sum / self.emotions.len() as f64)
     }
 
     /// Says how customers feel here: all of them, or those of one persona.
@@ -376,6 +388,18 @@ mod tests {
         assert_eq!(step.duration.unwrap().minutes(), 90.0);
         assert!(step.other.is_empty());
         assert_eq!(serde_json::to_value(&step).unwrap(), written);
+    }
+
+    #[test]
+    fn a_step_feels_to_a_persona_as_it_says_else_as_to_all_and_to_all_else_as_to_the_personas() {
+        let [anna, bert, cleo] = ["anna", "bert", "cleo"].map(PersonaId::standard);
+        let mut step = Step::new(StepId::standard("s"));
+        assert_eq!((step.felt(None), step.felt(Some(&anna))), (None, None));
+        step.set_emotion_of(Some(&anna), Some(Emotion::MIN));
+        step.set_emotion_of(Some(&bert), Some(Emotion::from_halves(1)));
+        assert_eq!((step.felt(None), step.felt(Some(&anna)), step.felt(Some(&cleo))), (Some(-0.75), Some(-2.0), None));
+        step.emotion = Some(Emotion::MAX);
+        assert_eq!((step.felt(None), step.felt(Some(&anna)), step.felt(Some(&cleo))), (Some(2.0), Some(-2.0), Some(2.0)));
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! What is copied from a map: a table of texts for everybody, and beside it what only Reiseplan reads.
 
-use super::{MapSheet, write_rows};
+use super::{MapSheet, cell_text, write_rows};
 use crate::plan::{
-    Id, Journey, Lane, LaneId, LaneKind, Opportunity, PainPoint, Plan, PlanId, Record, Step, Touchpoint, TouchpointId, TypedId,
+    Channel, ChannelChange, ChannelId, Department, DepartmentId, Emotion, Id, Journey, Lane, LaneKind, Opportunity, PainPoint,
+    PersonaId, Plan, PlanId, Record, Step, Table, Touchpoint, TouchpointId, TypedId,
 };
 use crate::texts::Texts;
 use serde::{Deserialize, Serialize};
@@ -57,20 +58,75 @@ pub enum MapPart {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Clip {
+    /// Cells.
+    Cells(CellClip),
     /// Whole lanes; the texts begin with their titles.
-    Lanes(Vec<Lane>),
+    Lanes(CellClip),
     /// Whole columns.
     Columns(Box<ColumnClip>),
+}
+
+/// Where a copied part comes from, and what it refers to: another plan finds that by name, or takes it in.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Origin {
+    /// The plan.
+    pub plan: PlanId,
+    /// The channels.
+    pub channels: Vec<Channel>,
+    /// The departments; what they can give and spend stays with the plan that they come from.
+    pub departments: Vec<Department>,
+    /// Names of KPIs and personas.
+    pub names: BTreeMap<Id, String>,
+}
+
+/// What cells refer to and say beyond their texts.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CellClip {
+    /// Where they come from.
+    pub origin: Origin,
+    /// Whether the first column of the table holds the titles of the lanes.
+    pub titled: bool,
+    /// The lane of each row of the table; none: headings.
+    pub lanes: Vec<Option<Lane>>,
+    /// What is said in each column of the table.
+    pub columns: Vec<Unwritten>,
+}
+
+/// What is said about a step in lanes whose texts don't say it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Unwritten {
+    /// How customers of single personas feel: in lanes for emotions.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub emotions: BTreeMap<PersonaId, Emotion>,
+    /// Why the channel changes: in lanes for channels.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub channel_change: Option<ChannelChange>,
+}
+
+impl Unwritten {
+    /// Whether it says something in lanes of a kind.
+    #[must_use]
+    pub fn says(&self, kind: &LaneKind) -> bool {
+        match kind {
+            LaneKind::Emotion => !self.emotions.is_empty(),
+            LaneKind::Channels => self.channel_change.is_some(),
+            _ => false,
+        }
+    }
+
+    fn of(step: &Step) -> Self {
+        Self { emotions: step.emotions.clone(), channel_change: step.channel_change }
+    }
 }
 
 /// Whole columns, with what they refer to.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ColumnClip {
-    /// The plan that they come from.
-    pub plan: PlanId,
+    /// Where they come from.
+    pub origin: Origin,
     /// The steps.
     pub steps: Vec<Step>,
-    /// The map's own lanes that they have texts in.
+    /// The lanes in which something is said about them.
     pub lanes: Vec<Lane>,
     /// Their touchpoints.
     pub touchpoints: Vec<Touchpoint>,
@@ -78,8 +134,6 @@ pub struct ColumnClip {
     pub pain_points: Vec<PainPoint>,
     /// The opportunities there.
     pub opportunities: Vec<Opportunity>,
-    /// Names of the channels, departments, KPIs and personas that they refer to.
-    pub names: BTreeMap<Id, String>,
 }
 
 /// What goes onto the clipboard.
@@ -87,7 +141,7 @@ pub struct ColumnClip {
 pub struct Copied {
     /// The table of texts.
     pub text: String,
-    /// What only Reiseplan reads; none: the texts say all.
+    /// What only Reiseplan reads; none: there is no part.
     pub clip: Option<Clip>,
 }
 
@@ -102,56 +156,106 @@ pub fn copy(plan: &Plan, texts: &Texts, journey: &Journey, range: &SheetRange) -
         MapPart::Lanes => (range.rows.clone(), 0..=last_column),
     };
     let line = |row| columns.clone().map(|column| sheet.text(row, column)).collect();
-    let table: Vec<Vec<String>> = rows.map(line).collect();
+    let table: Vec<Vec<String>> = rows.clone().map(line).collect();
     let clip = match range.part() {
-        MapPart::Cells => None,
-        MapPart::Lanes => Some(Clip::Lanes(range.rows.clone().filter_map(|row| sheet.lane(row).cloned()).collect())),
+        MapPart::Cells => Clip::Cells(cell_clip(plan, &sheet, rows, columns)),
+        MapPart::Lanes => Clip::Lanes(cell_clip(plan, &sheet, rows, columns)),
         MapPart::Columns => {
-            let steps = range.columns.clone().filter_map(|column| sheet.step(column).map(|step| Step::clone(step))).collect();
-            Some(Clip::Columns(Box::new(column_clip(plan, journey, steps))))
+            let steps = columns.filter_map(|column| sheet.step(column).map(|step| Step::clone(step))).collect();
+            Clip::Columns(Box::new(column_clip(plan, texts, journey, steps)))
         }
     };
-    Copied { text: write_rows(&table), clip }
+    Copied { text: write_rows(&table), clip: Some(clip) }
 }
 
-fn column_clip(plan: &Plan, journey: &Journey, steps: Vec<Step>) -> ColumnClip {
-    let has_text = |lane: &LaneId| steps.iter().any(|step| step.texts.contains_key(lane));
-    let lanes = journey.lanes.iter().filter(|lane| lane.is_own() && lane.kind == LaneKind::Text && has_text(&lane.id));
+fn cell_clip(plan: &Plan, sheet: &MapSheet, rows: RangeInclusive<usize>, columns: RangeInclusive<usize>) -> CellClip {
+    let titled = *columns.start() == 0;
+    let lanes: Vec<Option<Lane>> = rows.map(|row| sheet.lane(row).cloned()).collect();
+    let has = |kind: LaneKind| lanes.iter().flatten().any(|lane| lane.kind == kind);
+    let (has_emotions, has_channels, has_departments) =
+        (has(LaneKind::Emotion), has(LaneKind::Channels), has(LaneKind::Department));
+    let mut origin = Origin::of(plan);
+    let unwritten = |column| {
+        let Some(step) = sheet.step(column) else { return Unwritten::default() };
+        let mut said = Unwritten::of(step);
+        if has_emotions {
+            origin.take_names(&plan.personas, step.emotions.keys(), |persona| &persona.name);
+        } else {
+            said.emotions.clear();
+        }
+        if has_channels {
+            origin.take_channels(plan, &plan.step_channels(step));
+        } else {
+            said.channel_change = None;
+        }
+        if has_departments {
+            origin.take_department(plan, plan.touchpoint_of(step).and_then(|touchpoint| touchpoint.department.as_ref()));
+        }
+        said
+    };
+    let columns = columns.map(unwritten).collect();
+    CellClip { origin, titled, lanes, columns }
+}
+
+fn column_clip(plan: &Plan, texts: &Texts, journey: &Journey, steps: Vec<Step>) -> ColumnClip {
+    let is_said = |lane: &Lane| {
+        steps.iter().any(|step| !cell_text(plan, texts, lane, step).is_empty() || Unwritten::of(step).says(&lane.kind))
+    };
+    let lanes = journey.lanes.iter().filter(|lane| is_said(lane)).cloned().collect();
     let mut ids: Vec<&TouchpointId> = steps.iter().filter_map(|step| step.touchpoint.as_ref()).collect();
     ids.sort();
     ids.dedup();
     let touchpoints: Vec<Touchpoint> =
         ids.iter().filter_map(|id| plan.touchpoints.get(id).map(|t| Touchpoint::clone(t))).collect();
     let here = |at: &[TouchpointId]| at.iter().any(|id| ids.contains(&id));
-    let mut names = BTreeMap::new();
-    let channels = steps.iter().flat_map(|step| &step.channels).chain(touchpoints.iter().flat_map(|t| &t.channels));
-    take_names(&mut names, &plan.channels, channels, |channel| &channel.name);
-    let departments = touchpoints.iter().filter_map(|touchpoint| touchpoint.department.as_ref());
-    take_names(&mut names, &plan.departments, departments, |department| &department.name);
-    take_names(&mut names, &plan.kpis, steps.iter().flat_map(|step| &step.kpis), |kpi| &kpi.title);
-    take_names(&mut names, &plan.personas, steps.iter().flat_map(|step| step.emotions.keys()), |persona| &persona.name);
+    let mut origin = Origin::of(plan);
+    for touchpoint in &touchpoints {
+        origin.take_channels(plan, &touchpoint.channels);
+        origin.take_department(plan, touchpoint.department.as_ref());
+    }
+    for step in &steps {
+        origin.take_channels(plan, &step.channels);
+        origin.take_names(&plan.kpis, step.kpis.iter(), |kpi| &kpi.title);
+        origin.take_names(&plan.personas, step.emotions.keys(), |persona| &persona.name);
+    }
     ColumnClip {
-        plan: plan.id.clone(),
-        lanes: lanes.cloned().collect(),
+        origin,
+        lanes,
         pain_points: plan.pain_points.iter().filter(|p| here(&p.touchpoints)).map(|p| PainPoint::clone(p)).collect(),
         opportunities: plan.opportunities.iter().filter(|o| here(&o.touchpoints)).map(|o| Opportunity::clone(o)).collect(),
         touchpoints,
-        names,
         steps,
     }
 }
 
-fn take_names<'a, T: Record>(
-    names: &mut BTreeMap<Id, String>,
-    table: &crate::plan::Table<T>,
-    ids: impl Iterator<Item = &'a T::Id>,
-    name: impl Fn(&T) -> &str,
-) where
-    T::Id: 'a,
-{
-    for id in ids {
-        if let Some(record) = table.get(id) {
-            names.insert(id.as_id().clone(), name(record).to_owned());
+impl Origin {
+    fn of(plan: &Plan) -> Self {
+        Self { plan: plan.id.clone(), channels: Vec::new(), departments: Vec::new(), names: BTreeMap::new() }
+    }
+
+    fn take_channels(&mut self, plan: &Plan, ids: &[ChannelId]) {
+        for channel in ids.iter().filter_map(|id| plan.channels.get(id)) {
+            if self.channels.iter().all(|known| known.id != channel.id) {
+                self.channels.push(Channel::clone(channel));
+            }
+        }
+    }
+
+    fn take_department(&mut self, plan: &Plan, id: Option<&DepartmentId>) {
+        let Some(department) = id.and_then(|id| plan.departments.get(id)) else { return };
+        if self.departments.iter().all(|known| known.id != department.id) {
+            self.departments.push(Department::new(department.id.clone(), &department.name));
+        }
+    }
+
+    fn take_names<'a, T: Record>(&mut self, table: &Table<T>, ids: impl Iterator<Item = &'a T::Id>, name: impl Fn(&T) -> &str)
+    where
+        T::Id: 'a,
+    {
+        for id in ids {
+            if let Some(record) = table.get(id) {
+                self.names.insert(id.as_id().clone(), name(record).to_owned());
+            }
         }
     }
 }

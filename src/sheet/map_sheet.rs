@@ -1,7 +1,7 @@
 //! A map as rows and columns of texts.
 
-use super::{cell_text, lane_title};
-use crate::plan::{Journey, Lane, Plan, Step};
+use super::{cell_text, lane_title, stage_title};
+use crate::plan::{Journey, Lane, Plan, Stage, Step};
 use crate::texts::Texts;
 use std::sync::Arc;
 
@@ -14,20 +14,24 @@ pub struct MapSheet<'a> {
     pub lanes: Vec<&'a Lane>,
     /// The steps of the columns, from column 1.
     pub steps: Vec<Option<&'a Arc<Step>>>,
+    /// The stages that begin in the columns, from column 1.
+    stages: Vec<Option<&'a Stage>>,
 }
 
 impl<'a> MapSheet<'a> {
     /// The sheet of a journey's map.
     #[must_use]
     pub fn new(plan: &'a Plan, texts: &'a Texts, journey: &'a Journey) -> Self {
-        let mut steps = Vec::new();
+        let (mut steps, mut stages) = (Vec::new(), Vec::new());
         for stage in &journey.stages {
+            stages.push(Some(stage));
             if stage.steps.is_empty() {
                 steps.push(None);
             }
             steps.extend(stage.steps.iter().map(Some));
+            stages.resize(steps.len(), None);
         }
-        Self { plan, texts, lanes: journey.shown_lanes().collect(), steps }
+        Self { plan, texts, lanes: journey.shown_lanes().collect(), steps, stages }
     }
 
     /// Number of rows.
@@ -52,6 +56,13 @@ impl<'a> MapSheet<'a> {
     #[must_use]
     pub fn step(&self, column: usize) -> Option<&'a Arc<Step>> {
         self.steps.get(column.checked_sub(1)?).copied().flatten()
+    }
+
+    /// Title of the stage that begins in a column; none if none does or it has none.
+    #[must_use]
+    pub fn stage_title(&self, column: usize) -> Option<String> {
+        let stage = self.stages.get(column.checked_sub(1)?).copied().flatten()?;
+        (!stage.title.is_empty() || stage.sub_phase.is_some()).then(|| stage_title(self.plan, self.texts, stage))
     }
 
     /// What a cell says; empty where there is none.

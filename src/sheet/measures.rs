@@ -1,7 +1,7 @@
 //! Measures as a table of texts: what a cell says, what a text says about a measure, and a block of pasted texts.
 
-use crate::finance::{MeasureColumn, MeasureFault, benefit_a_year, likely_npv, planned_cost, priority, value};
-use crate::plan::{Day, DepartmentId, Measure, MeasureId, MeasureStatus, Plan, SubPhaseId, is_amount};
+use crate::finance::{MeasureColumn, MeasureFault, benefit_a_year, likely_npv, planned_cost, priority, set_start, value};
+use crate::plan::{Day, DepartmentId, Measure, MeasureId, MeasureStatus, Part, Plan, SubPhaseId, is_amount};
 use crate::texts::{
     Texts,
     format::{self, parse_day, parse_number},
@@ -99,11 +99,11 @@ fn read_cell(plan: &Plan, now: &Measure, column: MeasureColumn, text: &str, text
         }
         C::Department => {
             let department = department_named(plan, text)?;
-            Box::new(move |measure| measure.department = department)
+            Box::new(move |measure| set_department(measure, department))
         }
         C::Start => {
             let day = day()?;
-            Box::new(move |measure| measure.start = day)
+            Box::new(move |measure| set_start(measure, day))
         }
         C::End => {
             let day = day()?;
@@ -146,6 +146,14 @@ fn read_cell(plan: &Plan, now: &Measure, column: MeasureColumn, text: &str, text
 pub fn set_sub_phase(measure: &mut Measure, sub_phase: Option<SubPhaseId>) {
     measure.also_serves.retain(|served| Some(served) != sub_phase.as_ref());
     measure.sub_phase = sub_phase;
+}
+
+/// Sets the department that answers for a measure: [`Measure::set_part`]; with none nobody does.
+pub fn set_department(measure: &mut Measure, department: Option<DepartmentId>) {
+    match department {
+        Some(department) => measure.set_part(&department, Some(Part::Responsible)),
+        None => measure.department = None,
+    }
 }
 
 /// Reads an amount of money or person-days, or nothing.
@@ -338,6 +346,28 @@ mod tests {
         assert!(plan.same(&before));
         plan.measures.update(&a(), |measure| measure.benefit_derivation = Some(BenefitDerivation::default()));
         assert_eq!(write_measure_cell(&mut plan, &a(), C::Benefit, "1", texts), Err(F::Derived));
+    }
+
+    #[test]
+    fn a_department_that_is_written_answers_alone_and_the_one_before_helps() {
+        let texts = Language::De.texts();
+        let mut plan = plan();
+        plan.departments.insert(Department::new(DepartmentId::standard("service"), "Service"));
+        let (it, service) = (DepartmentId::standard("it"), DepartmentId::standard("service"));
+        plan.measures.update(&a(), |measure| measure.helping = vec![service.clone()]);
+        let parts = |plan: &Plan| {
+            let measure = plan.measures.get(&a()).unwrap();
+            (measure.department.clone(), measure.helping.clone())
+        };
+        let write = |plan: &mut Plan, text: &str| write_measure_cell(plan, &a(), MeasureColumn::Department, text, texts).unwrap();
+        write(&mut plan, "IT");
+        assert_eq!(parts(&plan), (Some(it.clone()), vec![service.clone()]));
+        write(&mut plan, "IT");
+        assert_eq!(parts(&plan), (Some(it.clone()), vec![service.clone()]));
+        paste_measures(&mut plan, &[a()], &[MeasureColumn::Department], "Service", texts, || MeasureId::standard("new"));
+        assert_eq!(parts(&plan), (Some(service), vec![it.clone()]));
+        write(&mut plan, "");
+        assert_eq!(parts(&plan), (None, vec![it]));
     }
 
     #[test]

@@ -2,8 +2,10 @@
 //!
 //! Copying, pasting and searching rest on it. A text that doesn't fit its cell is told, never guessed.
 
+mod carried;
 mod clear;
 mod clip;
+mod department;
 mod find;
 mod findings;
 mod map_sheet;
@@ -17,21 +19,26 @@ mod voices;
 mod words;
 
 pub use clear::{Cleared, clear};
-pub use clip::{Clip, ColumnClip, Copied, MapPart, SheetRange, copy};
-pub use find::find_cells;
+pub use clip::{CellClip, Clip, ColumnClip, Copied, MapPart, Origin, SheetRange, Unwritten, copy};
+pub use department::{DepartmentChange, department_changes};
+pub use find::{Hit, find};
 pub use findings::findings_table;
 pub use map_sheet::{MapSheet, plain_lane_title};
 pub use measures::{
-    MeasurePaste, is_numeric, is_written, measure_cell, paste_measures, read_amount, read_whole, set_sub_phase,
+    MeasurePaste, is_numeric, is_written, measure_cell, paste_measures, read_amount, read_whole, set_department, set_sub_phase,
     write_measure_cell,
 };
 pub use paste::{Misfit, Paste, Pasted, paste};
-pub use read::{CellFault, fill_cell, kpi_begun, write_cell};
+pub use read::{CellFault, fill_cell, kpi_begun, read_emotion, write_cell};
 pub use stages::{name_stage, stage_title, sub_phase_named};
 pub use tsv::{read_rows, write_rows};
 pub use voices::voices_table;
 pub use words::{cell_text, duration_text, lane_title};
 
+#[cfg(test)]
+pub(crate) mod arbitrary;
+#[cfg(test)]
+mod copy_tests;
 #[cfg(test)]
 mod paste_tests;
 #[cfg(test)]

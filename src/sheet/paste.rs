@@ -1,7 +1,10 @@
 //! Tables that are pasted into a map.
 
-use super::{CellFault, Clip, MapPart, MapSheet, SheetRange, fill_cell, paste_columns::Columns, plain_lane_title, read_rows};
-use crate::plan::{Id, Journey, JourneyId, Lane, LaneId, LaneKind, Plan, StageId, StepId, name_key};
+use super::{
+    CellClip, CellFault, Clip, DepartmentChange, MapPart, MapSheet, Origin, SheetRange, Unwritten, cell_text, department_changes,
+    fill_cell, paste_columns::Columns, plain_lane_title, read_rows,
+};
+use crate::plan::{Id, Journey, JourneyId, Lane, LaneId, LaneKind, Plan, StageId, Step, StepId, name_key};
 use crate::texts::{Language, Texts};
 
 /// Most cells that are reported as not fitting.
@@ -26,8 +29,16 @@ pub struct Pasted {
     pub cells: usize,
     /// Columns that are new, or were empty before.
     pub columns: usize,
-    /// Lanes that are new, or were empty before.
+    /// Lanes that are new, are shown now or took in a row.
     pub lanes: usize,
+    /// Cells among them in which something else stood before.
+    pub replaced: usize,
+    /// Pain points and opportunities that came with columns: new ones, and those that are at more touchpoints now.
+    pub findings: usize,
+    /// Names of channels and departments that were added to the registers.
+    pub added: Vec<String>,
+    /// Touchpoints of the register that another department owns now, in all journeys.
+    pub departments: Vec<DepartmentChange>,
     /// What didn't fit, the first of it.
     pub misfits: Vec<Misfit>,
     /// How much didn't fit.
@@ -59,107 +70,186 @@ impl Pasted {
 
 /// Pastes a table into a map. On headings, and behind the last column, its columns become columns of the map, at
 /// touchpoints of the register where one has the name; on titles its rows become lanes; elsewhere it is written cell by
-/// cell, a single one into all that are selected.
+/// cell, a single one into all that are selected. What the table leaves empty empties cells alone, and never what belongs
+/// to a touchpoint.
 pub fn paste(plan: &mut Plan, texts: &Texts, what: &Paste, new_id: &mut dyn FnMut() -> Id) -> Pasted {
-    let mut table = read_rows(what.text);
-    let mut work = Work { texts, journey: what.journey, new_id, done: Pasted::default() };
+    let before = plan.clone();
+    let (cells, origin) = match what.clip {
+        Some(Clip::Cells(cells) | Clip::Lanes(cells)) => (Some(cells), Some(&cells.origin)),
+        Some(Clip::Columns(columns)) => (None, Some(&columns.origin)),
+        None => (None, None),
+    };
+    let mut table = Given { rows: read_rows(what.text), clip: cells, first: 0 };
+    let mut work = Work { texts, journey: what.journey, origin, new_id, done: Pasted::default() };
     let part = what.at.as_ref().map(SheetRange::part);
     let spot = what.at.as_ref().map(|range| (*range.rows.start(), *range.columns.start()));
     let behind = what.at.as_ref().map(|range| *range.columns.end());
+    let titled = cells.is_some_and(|cells| cells.titled);
     match (what.clip, part, spot) {
         (Some(Clip::Columns(columns)), ..) => work.insert_columns(plan, behind.filter(|column| *column > 0), columns),
-        (Some(Clip::Lanes(lanes)), Some(MapPart::Lanes), Some((row, _))) => work.lanes(plan, row, &table, lanes),
-        (None, Some(MapPart::Lanes), Some((row, _))) => work.lanes(plan, row, &table, &[]),
+        (_, Some(MapPart::Lanes), Some((row, _))) => work.lanes(plan, row, &table, titled),
         (_, Some(MapPart::Columns), _) => work.columns(plan, behind, &table),
         (_, Some(MapPart::Cells), Some((row, column))) if row > 0 => {
-            if matches!(what.clip, Some(Clip::Lanes(_))) && column > 0 {
-                table.iter_mut().for_each(|row| drop(row.drain(..row.len().min(1))));
+            if titled {
+                table.drop_titles();
             }
             work.cells(plan, what.at.as_ref(), (row, column.max(1)), &table);
         }
         _ => work.columns(plan, None, &table),
     }
-    work.done
+    Pasted { departments: department_changes(&before, plan), ..work.done }
+}
+
+/// A table that is pasted, with what Reiseplan put beside it.
+pub(super) struct Given<'a> {
+    pub rows: Vec<Vec<String>>,
+    clip: Option<&'a CellClip>,
+    /// Column of the clip that belongs to the first of the table.
+    first: usize,
+}
+
+/// A cell that is pasted.
+#[derive(Clone, Copy, Default)]
+pub(super) struct GivenCell<'a> {
+    pub text: &'a str,
+    /// What it says beyond its text, and in lanes of which kind.
+    unwritten: Option<(&'a LaneKind, &'a Unwritten)>,
+}
+
+impl Given<'_> {
+    fn drop_titles(&mut self) {
+        self.rows.iter_mut().for_each(|row| drop(row.drain(..row.len().min(1))));
+        self.first = 1;
+    }
+
+    /// The cell in a row and column.
+    pub fn cell(&self, row: usize, column: usize) -> GivenCell<'_> {
+        let text = self.rows.get(row).and_then(|row| row.get(column)).map_or("", |text| text.trim());
+        let unwritten = self.clip.and_then(|clip| {
+            let (lane, said) = (clip.lanes.get(row)?.as_ref()?, clip.columns.get(column + self.first)?);
+            said.says(&lane.kind).then_some((&lane.kind, said))
+        });
+        GivenCell { text, unwritten }
+    }
+}
+
+impl GivenCell<'_> {
+    /// Whether it says nothing.
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty() && self.unwritten.is_none()
+    }
 }
 
 /// A table being pasted.
 pub(super) struct Work<'a> {
     pub texts: &'a Texts,
     pub journey: &'a JourneyId,
+    /// Where it comes from, if from a map.
+    pub origin: Option<&'a Origin>,
     pub new_id: &'a mut dyn FnMut() -> Id,
     pub done: Pasted,
 }
 
 impl Work<'_> {
-    fn cells(&mut self, plan: &mut Plan, selected: Option<&SheetRange>, at: (usize, usize), table: &[Vec<String>]) {
+    fn cells(&mut self, plan: &mut Plan, selected: Option<&SheetRange>, at: (usize, usize), table: &Given) {
         let cells = Cells::of(plan, self.texts, self.journey);
-        let one = match table {
-            [row] if row.len() == 1 => Some(&row[0]),
-            _ => None,
-        };
-        if let (Some(text), Some(range)) = (one, selected.filter(|range| !range.is_one())) {
+        let is_one = matches!(&table.rows[..], [row] if row.len() == 1);
+        if let Some(range) = selected.filter(|range| is_one && !range.is_one()) {
             for row in range.rows.clone() {
-                for column in range.columns.clone() {
-                    self.write(plan, &cells, row, column, text);
+                for column in range.columns.clone().filter(|column| *column > 0) {
+                    self.write(plan, &cells, row, column, table.cell(0, 0));
                 }
             }
             return;
         }
-        for (row, line) in table.iter().enumerate() {
-            for (column, text) in line.iter().enumerate() {
-                self.write(plan, &cells, at.0 + row, at.1 + column, text);
+        for (row, line) in table.rows.iter().enumerate() {
+            for column in 0..line.len() {
+                self.write(plan, &cells, at.0 + row, at.1 + column, table.cell(row, column));
             }
         }
     }
 
     /// Writes a cell by its row and column; what lies beyond the map doesn't fit.
-    pub fn write(&mut self, plan: &mut Plan, cells: &Cells, row: usize, column: usize, text: &str) {
+    fn write(&mut self, plan: &mut Plan, cells: &Cells, row: usize, column: usize, given: GivenCell) {
         let lane = row.checked_sub(1).and_then(|row| cells.lanes.get(row));
         let step = column.checked_sub(1).and_then(|column| cells.steps.get(column));
         match (lane, step) {
-            (Some(lane), Some(Some((step, heading)))) => self.write_at(plan, lane, step, heading, text),
-            (lane, step) if !text.trim().is_empty() => {
+            (Some(lane), Some(Some((step, heading)))) => self.write_at(plan, lane, step, heading, given),
+            (lane, step) if !given.text.is_empty() => {
                 let lane = lane.map(|lane| plain_lane_title(lane, self.texts)).unwrap_or_default();
                 let heading = step.and_then(|step| step.as_ref().map(|(_, heading)| heading.clone())).unwrap_or_default();
-                self.done.misfit(&lane, &heading, text, CellFault::NoCell);
+                self.done.misfit(&lane, &heading, given.text, CellFault::NoCell);
             }
             _ => {}
         }
     }
 
-    /// Writes into the cell of a lane and a step.
-    pub fn write_at(&mut self, plan: &mut Plan, lane: &Lane, step: &StepId, heading: &str, text: &str) {
-        let now = plan.step(self.journey, step).map(|step| super::cell_text(plan, self.texts, lane, step));
-        if now.as_deref() == Some(text.trim()) {
-            return;
+    /// Writes into the cell of a lane and a step. A department isn't taken away by an empty text: it belongs to the
+    /// touchpoint, and so to other journeys.
+    pub fn write_at(&mut self, plan: &mut Plan, lane: &Lane, step: &StepId, heading: &str, given: GivenCell) {
+        let Some(now) = plan.step(self.journey, step).cloned() else { return };
+        let there = cell_text(plan, self.texts, lane, &now);
+        let before = plan.clone();
+        let stays = given.text.is_empty() && lane.kind == LaneKind::Department;
+        if !stays && there.replace("\r\n", "\n").replace('\r', "\n").trim() != given.text {
+            self.take_in_named(plan, lane, given.text);
+            if let Err(why) = fill_cell(plan, self.texts, self.journey, step, lane, given.text, self.new_id) {
+                self.done.misfit(&plain_lane_title(lane, self.texts), heading, given.text, why);
+            }
         }
-        match fill_cell(plan, self.texts, self.journey, step, lane, text, self.new_id) {
-            Ok(()) => self.done.cells += 1,
-            Err(why) => self.done.misfit(&plain_lane_title(lane, self.texts), heading, text, why),
+        if let Some((_, said)) = given.unwritten.filter(|(kind, _)| **kind == lane.kind) {
+            self.write_unwritten(plan, step, heading, &lane.kind, said);
         }
+        let Some(after) = plan.step(self.journey, step).filter(|_| !plan.same(&before)) else { return };
+        self.done.cells += 1;
+        let grows = matches!(lane.kind, LaneKind::PainPoints | LaneKind::Opportunities | LaneKind::Kpis);
+        let is_gone = !there.is_empty() && !grows && cell_text(plan, self.texts, lane, after) != there;
+        let felt_before = now.emotions.iter().any(|(persona, emotion)| after.emotions.get(persona) != Some(emotion));
+        let changed_before = now.channel_change.is_some() && after.channel_change != now.channel_change;
+        self.done.replaced += usize::from(is_gone || felt_before || changed_before);
     }
 
-    /// Puts rows in as lanes, below a row: each begins with the title of its lane.
-    fn lanes(&mut self, plan: &mut Plan, row: usize, table: &[Vec<String>], copied: &[Lane]) {
+    /// Writes what a copied cell says beyond its text; what it doesn't say stays as it is.
+    fn write_unwritten(&mut self, plan: &mut Plan, step: &StepId, heading: &str, kind: &LaneKind, said: &Unwritten) {
+        let mut emotions = Vec::new();
+        if let Some(origin) = self.origin.filter(|_| *kind == LaneKind::Emotion) {
+            for (persona, emotion) in &said.emotions {
+                let found = self.known(plan, origin, heading, std::slice::from_ref(persona), CellFault::NoSuchPersona);
+                emotions.extend(found.into_iter().map(|persona| (persona, *emotion)));
+            }
+        }
+        let change = said.channel_change.filter(|_| *kind == LaneKind::Channels);
+        plan.update_step(self.journey, step, |step: &mut Step| {
+            step.emotions.extend(emotions);
+            step.channel_change = change.or(step.channel_change);
+        });
+    }
+
+    /// Puts rows in as lanes, below a row: each begins with the title of its lane. A cell that says nothing leaves what
+    /// stands there.
+    fn lanes(&mut self, plan: &mut Plan, row: usize, table: &Given, titled: bool) {
         let mut above = plan
             .journeys
             .get(self.journey)
             .and_then(|journey| journey.shown_lanes().nth(row.checked_sub(1)?).map(|lane| lane.id.clone()));
-        for (at, line) in table.iter().enumerate() {
-            let Some((title, texts)) = line.split_first().filter(|(title, _)| !title.trim().is_empty()) else { continue };
-            let Some(lane) = self.lane_for(plan, title, copied.get(at), above.as_ref()) else { continue };
+        for (at, line) in table.rows.iter().enumerate() {
+            let Some(title) = line.first().filter(|title| !title.trim().is_empty()) else { continue };
+            let before = plan.clone();
+            let of_clip = table.clip.filter(|_| titled).and_then(|clip| clip.lanes.get(at)?.as_ref());
+            let Some(lane) = self.lane_for(plan, title, of_clip, above.as_ref()) else { continue };
             let cells = Cells::of(plan, self.texts, self.journey);
             let place = cells.lanes.iter().position(|other| other.id == lane);
-            for (column, text) in texts.iter().enumerate() {
-                self.write(plan, &cells, place.map_or(usize::MAX, |place| place + 1), column + 1, text);
+            let columns = table.clip.map_or(0, |clip| clip.columns.len()).max(line.len());
+            for column in (1..columns).filter(|column| !table.cell(at, *column).is_empty()) {
+                self.write(plan, &cells, place.map_or(usize::MAX, |place| place + 1), column, table.cell(at, column));
             }
-            self.done.lanes += 1;
+            self.done.lanes += usize::from(!plan.same(&before));
             above = Some(lane);
         }
     }
 
-    /// The lane that a pasted row goes into: the one that it is, shown, if nothing stands there that would be lost; else
-    /// a new one for text.
+    /// The lane that a pasted row goes into: the one that it is, shown. Where texts already stand it is a new one for text;
+    /// other lanes a map has but once, and the values that a row gives take the place of those there.
     fn lane_for(&mut self, plan: &mut Plan, title: &str, copied: Option<&Lane>, above: Option<&LaneId>) -> Option<LaneId> {
         let journey = plan.journeys.get(self.journey)?.clone();
         let standard = copied.filter(|lane| !lane.is_own()).and_then(|lane| {
@@ -167,7 +257,7 @@ impl Work<'_> {
         });
         let found = standard.or_else(|| lane_named(&journey, title));
         let is_free = |lane: &Lane| {
-            let is_filled = |step: &crate::plan::Step| !super::cell_text(plan, self.texts, lane, step).is_empty();
+            let is_filled = |step: &Step| !cell_text(plan, self.texts, lane, step).is_empty();
             !lane.kind.has_texts() || !journey.steps().any(|step| is_filled(step))
         };
         let new_title = match &found {
@@ -188,7 +278,7 @@ impl Work<'_> {
         Some(id)
     }
 
-    fn columns(&mut self, plan: &mut Plan, behind: Option<usize>, table: &[Vec<String>]) {
+    fn columns(&mut self, plan: &mut Plan, behind: Option<usize>, table: &Given) {
         Columns { behind }.read_table(self, plan, table);
     }
 }

@@ -2,12 +2,9 @@
 
 use super::{
     CellFault, ColumnClip,
-    paste::{Cells, Work, lane_named},
+    paste::{Cells, Given, GivenCell, Work, lane_named},
 };
-use crate::plan::{
-    KpiId, Lane, LaneId, Opportunity, PainPoint, Plan, Record, Stage, StageId, Step, StepId, Table, Touchpoint, TouchpointId,
-    TypedId, name_key,
-};
+use crate::plan::{Lane, LaneId, Opportunity, PainPoint, Plan, Stage, StageId, Step, StepId, Touchpoint, TouchpointId, name_key};
 use std::collections::{BTreeMap, HashMap};
 
 /// Where columns are put in.
@@ -19,8 +16,8 @@ pub(super) struct Columns {
 impl Columns {
     /// Makes a column of each column of a table. Its first row has the headings; the others are lanes, found by their
     /// titles in the first column if there are any, else in the order in which the map shows them.
-    pub fn read_table(&self, work: &mut Work, plan: &mut Plan, table: &[Vec<String>]) {
-        let Some((heads, rows)) = table.split_first() else { return };
+    pub fn read_table(&self, work: &mut Work, plan: &mut Plan, table: &Given) {
+        let Some((heads, rows)) = table.rows.split_first() else { return };
         let Some(journey) = plan.journeys.get(work.journey).cloned() else { return };
         let titles: Vec<Option<Lane>> =
             rows.iter().map(|row| row.first().and_then(|title| lane_named(&journey, title))).collect();
@@ -33,12 +30,12 @@ impl Columns {
             }
         }
         let first = usize::from(has_titles);
-        let width = table.iter().map(Vec::len).max().unwrap_or_default();
+        let width = table.rows.iter().map(Vec::len).max().unwrap_or_default();
         let mut place = self.place(work, plan);
         for column in first..width {
             let head = heads.get(column).map(|head| head.trim()).unwrap_or_default();
-            let cells = rows.iter().enumerate().map(|(row, line)| (row, line.get(column).map_or("", |text| text.trim())));
-            let cells: Vec<(usize, &str)> = cells.filter(|(_, text)| !text.is_empty()).collect();
+            let cells = (0..rows.len()).map(|row| (row, table.cell(row + 1, column)));
+            let cells: Vec<(usize, GivenCell)> = cells.filter(|(_, cell)| !cell.is_empty()).collect();
             if head.is_empty() && cells.is_empty() {
                 continue;
             }
@@ -47,11 +44,11 @@ impl Columns {
             if !head.is_empty() {
                 plan.name_column(work.journey, &step, head, (work.new_id)().into());
             }
-            for (row, text) in cells {
+            for (row, cell) in cells {
                 let lane = if has_titles { titles[row].as_ref() } else { shown.get(row) };
                 match lane {
-                    Some(lane) => work.write_at(plan, lane, &step, head, text),
-                    None if !has_titles => work.done.misfit("", head, text, CellFault::NoCell),
+                    Some(lane) => work.write_at(plan, lane, &step, head, cell),
+                    None if !has_titles => work.done.misfit("", head, cell.text, CellFault::NoCell),
                     None => {}
                 }
             }
@@ -103,11 +100,14 @@ impl Place {
 }
 
 impl Work<'_> {
-    /// Puts in copies of columns. What they refer to is found in this plan by id or name; touchpoints that aren't there
-    /// come along with what hangs on them, anything else that is missing is told.
+    /// Puts in copies of columns. What they refer to is found in this plan by id or name. Touchpoints, channels and
+    /// departments that aren't there come along, and so do the pain points and opportunities; anything else that is
+    /// missing is told.
     pub fn insert_columns(&mut self, plan: &mut Plan, behind: Option<usize>, clip: &ColumnClip) {
-        let lanes = self.own_lanes(plan, &clip.lanes);
+        let lanes = self.shown_lanes(plan, &clip.lanes);
         let touchpoints = self.touchpoints(plan, clip);
+        self.findings(plan, clip, &touchpoints);
+        let origin = &clip.origin;
         let mut place = Columns { behind }.place(self, plan);
         for step in &clip.steps {
             let heading = step.touchpoint.as_ref().and_then(|id| clip.touchpoints.iter().find(|t| t.id == *id));
@@ -115,12 +115,11 @@ impl Work<'_> {
             let heading = heading.unwrap_or_else(|| step.title.clone());
             let mut copy = Step { id: (self.new_id)().into(), ..step.clone() };
             copy.touchpoint = step.touchpoint.as_ref().and_then(|id| touchpoints.get(id).cloned());
-            copy.channels = self.known(plan, clip, &heading, &step.channels, CellFault::NoSuchChannel);
-            let kpis: Vec<KpiId> = self.known(plan, clip, &heading, &step.kpis, CellFault::NoSuchKpi);
-            copy.kpis = kpis;
+            copy.channels = self.channels(plan, origin, &step.channels);
+            copy.kpis = self.known(plan, origin, &heading, &step.kpis, CellFault::NoSuchKpi);
             copy.emotions = BTreeMap::new();
             for (persona, emotion) in &step.emotions {
-                let found = self.known(plan, clip, &heading, std::slice::from_ref(persona), CellFault::NoSuchPersona);
+                let found = self.known(plan, origin, &heading, std::slice::from_ref(persona), CellFault::NoSuchPersona);
                 copy.emotions.extend(found.into_iter().map(|persona| (persona, *emotion)));
             }
             let texts = step.texts.iter().map(|(lane, text)| (lanes.get(lane).unwrap_or(lane).clone(), text.clone()));
@@ -135,115 +134,100 @@ impl Work<'_> {
         }
     }
 
-    /// The lanes of this map for the copied map's own ones: those of the same name, else new ones.
-    fn own_lanes(&mut self, plan: &mut Plan, lanes: &[Lane]) -> HashMap<LaneId, LaneId> {
+    /// The lanes of this map for those of the copied one: those of the same name, else new ones. They are shown, unless
+    /// the copied map hides them, so that nothing comes in unseen.
+    fn shown_lanes(&mut self, plan: &mut Plan, lanes: &[Lane]) -> HashMap<LaneId, LaneId> {
         let mut found = HashMap::new();
         for lane in lanes {
             let Some(journey) = plan.journeys.get(self.journey) else { break };
-            if journey.lane(&lane.id).is_some() {
-                continue;
-            }
-            let same = journey.lanes.iter().find(|own| own.kind == lane.kind && name_key(&own.title) == name_key(&lane.title));
-            let id = same.map(|own| own.id.clone());
-            let id = id.unwrap_or_else(|| {
-                let id: LaneId = (self.new_id)().into();
-                plan.journeys.update(self.journey, |journey| journey.add_text_lane(id.clone(), lane.title.clone()));
+            let is_same = |own: &&Lane| own.kind == lane.kind && name_key(&own.title) == name_key(&lane.title);
+            let same = journey.lane(&lane.id).or_else(|| journey.lanes.iter().filter(|_| lane.is_own()).find(is_same));
+            let (id, was_shown) = match same {
+                Some(own) => (own.id.clone(), !own.hidden),
+                None if lane.is_own() => ((self.new_id)().into(), false),
+                None => (lane.id.clone(), false),
+            };
+            let is_new = same.is_none() && lane.is_own();
+            if is_new || !was_shown && !lane.hidden {
+                plan.journeys.update(self.journey, |journey| match is_new {
+                    true => journey.add_text_lane(id.clone(), lane.title.clone()),
+                    false => journey.show_lane(&id, true),
+                });
                 self.done.lanes += 1;
-                id
-            });
+            }
             found.insert(lane.id.clone(), id);
         }
         found
     }
 
-    /// The touchpoints of this plan for the copied ones. Those that are new bring their pain points and opportunities.
+    /// The touchpoints of this plan for the copied ones.
     fn touchpoints(&mut self, plan: &mut Plan, clip: &ColumnClip) -> HashMap<TouchpointId, TouchpointId> {
+        let origin = &clip.origin;
         let mut found = HashMap::new();
         for touchpoint in &clip.touchpoints {
-            let same_id = Some(&touchpoint.id).filter(|id| clip.plan == plan.id && plan.touchpoints.contains(id)).cloned();
+            let same_id = Some(&touchpoint.id).filter(|id| origin.plan == plan.id && plan.touchpoints.contains(id)).cloned();
             let same_name = || plan.touchpoint_named(&touchpoint.name).filter(|t| !t.name.is_empty()).map(|t| t.id.clone());
             if let Some(id) = same_id.or_else(same_name) {
                 found.insert(touchpoint.id.clone(), id);
                 continue;
             }
             let id: TouchpointId = (self.new_id)().into();
-            let department = touchpoint.department.as_slice();
             let new = Touchpoint {
                 id: id.clone(),
-                channels: self.known(plan, clip, &touchpoint.name, &touchpoint.channels, CellFault::NoSuchChannel),
-                department: self.known(plan, clip, &touchpoint.name, department, CellFault::NoSuchDepartment).pop(),
+                channels: self.channels(plan, origin, &touchpoint.channels),
+                department: touchpoint.department.as_ref().and_then(|id| self.department(plan, origin, id)),
                 sub_phase: touchpoint.sub_phase.clone().filter(|id| plan.sub_phases.contains(id)),
                 ..touchpoint.clone()
             };
             plan.touchpoints.insert(new);
-            for pain_point in clip.pain_points.iter().filter(|p| p.touchpoints.contains(&touchpoint.id)) {
-                let at = vec![id.clone()];
-                let id = (self.new_id)().into();
-                plan.pain_points.insert(PainPoint {
-                    id,
-                    touchpoints: at,
-                    goals: Vec::new(),
-                    voices: Vec::new(),
-                    ..pain_point.clone()
-                });
-            }
-            for opportunity in clip.opportunities.iter().filter(|o| o.touchpoints.contains(&touchpoint.id)) {
-                let at = vec![id.clone()];
-                let id = (self.new_id)().into();
-                plan.opportunities.insert(Opportunity {
-                    id,
-                    touchpoints: at,
-                    goals: Vec::new(),
-                    voices: Vec::new(),
-                    ..opportunity.clone()
-                });
-            }
             found.insert(touchpoint.id.clone(), id);
         }
         found
     }
 
-    /// Those of this plan that ids of the copied plan stand for.
-    fn known<I: Listed>(&mut self, plan: &Plan, clip: &ColumnClip, heading: &str, ids: &[I], why: CellFault) -> Vec<I> {
-        let mut found = Vec::new();
-        for id in ids {
-            let table = I::table(plan);
-            let name = clip.names.get(id.as_id()).map(String::as_str).unwrap_or_default();
-            let same = Some(id.clone()).filter(|id| clip.plan == plan.id && table.contains(id));
-            match same.or_else(|| table.iter().find(|r| name_key(I::name(r)) == name_key(name)).map(|r| r.id().clone())) {
-                Some(id) if found.contains(&id) => {}
-                Some(id) => found.push(id),
-                None => self.done.misfit("", heading, name, why),
+    /// Brings the copied pain points and opportunities to the touchpoints of this plan, each once with all its touchpoints.
+    /// What already stands at one of them, by its text, is at the others too then. At a touchpoint of the plan that the
+    /// columns come from, what stands there holds.
+    fn findings(&mut self, plan: &mut Plan, clip: &ColumnClip, touchpoints: &HashMap<TouchpointId, TouchpointId>) {
+        let is_home = clip.origin.plan == plan.id;
+        let places = |copied: &[TouchpointId]| {
+            let mut all: Vec<TouchpointId> = Vec::new();
+            for to in copied.iter().filter_map(|from| touchpoints.get(from)) {
+                all.extend(Some(to.clone()).filter(|to| !all.contains(to)));
             }
+            let others: Vec<TouchpointId> = all.iter().filter(|id| !(is_home && copied.contains(id))).cloned().collect();
+            (all, others)
+        };
+        macro_rules! bring {
+            ($table:ident, $record:ident) => {
+                let there = plan.$table.clone();
+                for copied in &clip.$table {
+                    let (all, others) = places(&copied.touchpoints);
+                    if others.is_empty() {
+                        continue;
+                    }
+                    let is_same = |own: &$record| {
+                        name_key(&own.text) == name_key(&copied.text) && own.touchpoints.iter().any(|id| all.contains(id))
+                    };
+                    // Of several with one text it is the one that is at most of the touchpoints.
+                    let shared = |own: &$record| all.iter().filter(|id| own.touchpoints.contains(id)).count();
+                    match there.iter().filter(|own| is_same(own)).max_by_key(|own| shared(own)) {
+                        Some(own) => {
+                            let more: Vec<_> = others.into_iter().filter(|id| !own.touchpoints.contains(id)).collect();
+                            self.done.findings += usize::from(!more.is_empty());
+                            plan.$table.update(&own.id, |own| own.touchpoints.extend(more));
+                        }
+                        None => {
+                            let id = (self.new_id)().into();
+                            let (goals, voices) = (Vec::new(), Vec::new());
+                            plan.$table.insert($record { id, touchpoints: others, goals, voices, ..copied.clone() });
+                            self.done.findings += 1;
+                        }
+                    }
+                }
+            };
         }
-        found
+        bring!(pain_points, PainPoint);
+        bring!(opportunities, Opportunity);
     }
-}
-
-/// Ids of records that are found by name.
-trait Listed: TypedId {
-    type Of: Record<Id = Self>;
-    fn table(plan: &Plan) -> &Table<Self::Of>;
-    fn name(record: &Self::Of) -> &str;
-}
-
-macro_rules! listed {
-    ($($id:ident, $record:ident in $table:ident by $name:ident;)*) => {$(
-        impl Listed for crate::plan::$id {
-            type Of = crate::plan::$record;
-            fn table(plan: &Plan) -> &Table<Self::Of> {
-                &plan.$table
-            }
-            fn name(record: &Self::Of) -> &str {
-                &record.$name
-            }
-        }
-    )*};
-}
-
-listed! {
-    ChannelId, Channel in channels by name;
-    DepartmentId, Department in departments by name;
-    KpiId, Kpi in kpis by title;
-    PersonaId, Persona in personas by name;
 }

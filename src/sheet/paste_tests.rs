@@ -4,7 +4,7 @@ use crate::texts::Language;
 use std::sync::Arc;
 
 /// A plan with a journey `j` of one stage: a named step, one at a touchpoint without channels, and a blank one.
-fn plan(id: &str) -> Plan {
+pub(super) fn plan(id: &str) -> Plan {
     let mut plan = Plan::new(PlanId::standard(id), "");
     plan.channels.insert(Channel::new(ChannelId::standard("phone"), "Telefon"));
     plan.departments.insert(Department::new(DepartmentId::standard("service"), "Service"));
@@ -26,15 +26,15 @@ fn plan(id: &str) -> Plan {
     plan
 }
 
-fn journey() -> JourneyId {
+pub(super) fn journey() -> JourneyId {
     JourneyId::standard("j")
 }
 
-fn range(rows: std::ops::RangeInclusive<usize>, columns: std::ops::RangeInclusive<usize>) -> SheetRange {
+pub(super) fn range(rows: std::ops::RangeInclusive<usize>, columns: std::ops::RangeInclusive<usize>) -> SheetRange {
     SheetRange { rows, columns }
 }
 
-fn paste_at(plan: &mut Plan, at: Option<SheetRange>, text: &str, clip: Option<&Clip>) -> Pasted {
+pub(super) fn paste_at(plan: &mut Plan, at: Option<SheetRange>, text: &str, clip: Option<&Clip>) -> Pasted {
     let mut next = 0;
     let mut new_id = || {
         next += 1;
@@ -45,18 +45,18 @@ fn paste_at(plan: &mut Plan, at: Option<SheetRange>, text: &str, clip: Option<&C
     done
 }
 
-fn copy_of(plan: &Plan, at: SheetRange) -> Copied {
+pub(super) fn copy_of(plan: &Plan, at: SheetRange) -> Copied {
     copy(plan, Language::De.texts(), plan.journeys.get(&journey()).unwrap(), &at)
 }
 
 /// What the map says, row by row, with headings and titles.
-fn table(plan: &Plan) -> Vec<Vec<String>> {
+pub(super) fn table(plan: &Plan) -> Vec<Vec<String>> {
     let sheet = MapSheet::new(plan, Language::De.texts(), plan.journeys.get(&journey()).unwrap());
     let line = |row| (0..sheet.columns()).map(|column| sheet.text(row, column)).collect();
     (0..sheet.rows()).map(line).collect()
 }
 
-fn why(done: &Pasted) -> Vec<(&str, &str, CellFault)> {
+pub(super) fn why(done: &Pasted) -> Vec<(&str, &str, CellFault)> {
     done.misfits.iter().map(|misfit| (misfit.column.as_str(), misfit.text.as_str(), misfit.why)).collect()
 }
 
@@ -148,41 +148,6 @@ fn copied_columns_keep_all_that_is_said_of_them() {
 }
 
 #[test]
-fn columns_come_into_another_plan_with_their_touchpoints() {
-    let mut from = plan("p");
-    let own = LaneId::standard("own");
-    from.journeys.update(&journey(), |journey| journey.add_text_lane(own.clone(), "Wetter".to_owned()));
-    from.update_step(&journey(), &StepId::standard("a"), |step| {
-        step.texts.insert(own.clone(), "Regen".to_owned());
-        step.channels = vec![ChannelId::standard("phone")];
-        step.kpis = vec![KpiId::standard("nps")];
-    });
-    let mut pain = PainPoint::new(PainPointId::standard("x"), "Niemand da", vec![TouchpointId::standard("hotline")]);
-    pain.severity = Some(5);
-    let heard = Voice::new(VoiceId::standard("v"), "Da ist nie jemand", None);
-    pain.voices.push(heard.id.clone());
-    from.voices.insert(heard);
-    from.pain_points.insert(pain);
-    let copied = copy_of(&from, range(0..=0, 1..=1));
-    let json = serde_json::to_string(&copied.clip).unwrap();
-    let clip: Option<Clip> = serde_json::from_str(&json).unwrap();
-    assert_eq!(clip, copied.clip);
-
-    let mut to = Plan::new(PlanId::standard("q"), "");
-    to.channels.insert(Channel::new(ChannelId::standard("tel"), "telefon"));
-    to.journeys.insert(Journey::new(journey(), ""));
-    let done = paste_at(&mut to, None, &copied.text, clip.as_ref());
-    assert_eq!((done.columns, done.lanes), (1, 1));
-    assert_eq!(why(&done), [("Hotline", "Service", CellFault::NoSuchDepartment), ("Hotline", "NPS", CellFault::NoSuchKpi)]);
-    let step = to.journeys.get(&journey()).unwrap().steps().next().unwrap().clone();
-    assert_eq!(step.channels, [ChannelId::standard("tel")]);
-    assert_eq!(step.texts.values().collect::<Vec<_>>(), ["Regen"]);
-    let pain = to.pain_points_at(step.touchpoint.as_ref().unwrap()).next().unwrap();
-    assert_eq!((&*pain.text, pain.severity), ("Niemand da", Some(5)));
-    assert_eq!(to.dangling(), []);
-}
-
-#[test]
 fn lanes_are_filled_where_nothing_stands_and_are_new_elsewhere() {
     let mut plan = plan("p");
     paste_at(&mut plan, Some(range(1..=1, 1..=1)), "Ruft an", None);
@@ -213,11 +178,56 @@ fn a_copied_lane_goes_into_another_row_without_its_title() {
 fn cells_are_emptied_but_for_what_stands_elsewhere() {
     let mut plan = plan("p");
     paste_at(&mut plan, Some(range(1..=1, 1..=1)), "Ruft an\n\nTelefon\n-1\nNiemand da", None);
-    let cleared = clear(&mut plan, Language::De.texts(), &journey(), &range(1..=6, 0..=1));
+    let clear_all = |plan: &mut Plan| clear(plan, Language::De.texts(), &journey(), &range(1..=6, 0..=1), None);
     // The touchpoint's channel, the pain point and the department stand elsewhere.
-    assert_eq!(cleared, Cleared { emptied: 3, kept: 2 });
+    assert_eq!(clear_all(&mut plan), Cleared { emptied: 2, kept: 3 });
     assert_eq!(plan.pain_points.len(), 1);
-    assert_eq!(table(&plan)[4][1], "");
+    let column: Vec<String> = table(&plan).into_iter().map(|mut row| row.swap_remove(1)).collect();
+    assert_eq!(column[1..7], ["", "", "Telefon", "", "Niemand da", "Service"]);
+    assert_eq!(clear_all(&mut plan), Cleared { emptied: 0, kept: 3 });
+}
+
+#[test]
+fn a_step_loses_its_channels_with_how_they_were_changed_and_its_own_kpis() {
+    let mut plan = plan("p");
+    let (id, step) = (journey(), StepId::standard("b"));
+    let kpis = Lane::new(LaneId::standard("kpis"), LaneKind::Kpis);
+    plan.journeys.update(&id, |journey| journey.show_lane(&kpis.id, true));
+    plan.kpis.update(&KpiId::standard("nps"), |kpi| kpi.touchpoint = Some(TouchpointId::standard("hotline")));
+    for step in ["a", "b"] {
+        plan.update_step(&id, &StepId::standard(step), |step| {
+            step.channels = vec![ChannelId::standard("phone")];
+            step.channel_change = Some(ChannelChange::Forced);
+            step.kpis = vec![KpiId::standard("nps")];
+        });
+    }
+    let row = |plan: &Plan, lane: &str| {
+        let lanes = plan.journeys.get(&journey()).unwrap().shown_lanes().map(|lane| lane.id.clone()).collect::<Vec<_>>();
+        lanes.iter().position(|id| id.as_str() == lane).unwrap() + 1
+    };
+    for lane in ["channels", "kpis"] {
+        let row = row(&plan, lane);
+        let cleared = clear(&mut plan, Language::De.texts(), &id, &range(row..=row, 1..=2), None);
+        // The first step's touchpoint has a channel and a KPI of its own.
+        assert_eq!(cleared, Cleared { emptied: 1, kept: 1 }, "{lane}");
+    }
+    let step = plan.step(&id, &step).unwrap();
+    assert_eq!((step.channels.len(), step.channel_change, step.kpis.len()), (0, None, 0));
+    assert_eq!(plan.step(&id, &StepId::standard("a")).unwrap().channel_change, None);
+}
+
+#[test]
+fn the_emotion_is_taken_away_of_whose_curve_is_shown() {
+    let mut plan = plan("p");
+    let (id, step, anna) = (journey(), StepId::standard("a"), PersonaId::standard("anna"));
+    plan.update_step(&id, &step, |step| {
+        step.emotion = Some(Emotion::from_halves(-2));
+        step.set_emotion_of(Some(&anna), Some(Emotion::from_halves(3)));
+    });
+    let cleared = clear(&mut plan, Language::De.texts(), &id, &range(4..=4, 1..=3), Some(&anna));
+    assert_eq!(cleared, Cleared { emptied: 1, kept: 0 });
+    let step = plan.step(&id, &step).unwrap();
+    assert_eq!((step.emotion, step.emotion_of(Some(&anna))), (Some(Emotion::from_halves(-2)), None));
 }
 
 #[test]

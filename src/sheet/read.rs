@@ -6,7 +6,7 @@ use crate::plan::{
     PainPoint, Plan, Step, StepDuration, StepId, Strength, name_key,
 };
 use crate::texts::{Language, Texts, format::parse_number, map::parse_duration};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// Why a text doesn't fit a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -67,7 +67,8 @@ pub fn write_cell(
 }
 
 /// Writes a text into a cell like [`write_cell`], also where records of their own stand: each line of a text for pain
-/// points or opportunities that isn't there yet becomes one, with an id by `new_id`; each line for KPIs names one.
+/// points or opportunities that isn't a line of those there yet becomes one, with an id by `new_id`; each line for KPIs
+/// names one.
 ///
 /// # Errors
 /// Tells why the text doesn't fit; the plan is as before then.
@@ -85,7 +86,8 @@ pub fn fill_cell(
     }
     let now = plan.step(journey, step).ok_or(CellFault::NoCell)?.clone();
     let there = cell_text(plan, texts, lane, &now);
-    let is_new = |line: &&str| !line.is_empty() && !there.lines().any(|other| name_key(other) == name_key(line));
+    let mut known: HashSet<String> = there.lines().map(name_key).collect();
+    let is_new = |line: &&str| !line.is_empty() && known.insert(name_key(line));
     let lines: Vec<&str> = text.lines().map(str::trim).filter(is_new).collect();
     if lines.is_empty() {
         return Ok(());
@@ -133,14 +135,20 @@ fn read_cell(plan: &Plan, texts: &Texts, now: &Step, lane: &Lane, text: &str) ->
         }
         LaneKind::Channels => {
             let channels = channels(plan, text)?;
-            Box::new(move |step| step.channels = channels)
+            Box::new(move |step| {
+                step.channels = channels;
+                // Without channels of its own nothing is said about how they were changed.
+                if is_empty {
+                    step.channel_change = None;
+                }
+            })
         }
         LaneKind::Duration => {
             let duration = (!is_empty).then(|| duration(texts, now, text)).transpose()?;
             Box::new(move |step| step.duration = duration)
         }
         LaneKind::Emotion => {
-            let emotion = (!is_empty).then(|| emotion(texts, text)).transpose()?;
+            let emotion = (!is_empty).then(|| read_emotion(texts, text)).transpose()?;
             Box::new(move |step| step.emotion = emotion)
         }
         LaneKind::Experience => {
@@ -212,7 +220,11 @@ fn duration(texts: &Texts, now: &Step, text: &str) -> Result<StepDuration, CellF
     parse_duration(texts.language, text, usual).ok_or(CellFault::NotADuration)
 }
 
-fn emotion(texts: &Texts, text: &str) -> Result<Emotion, CellFault> {
+/// Reads an emotion, −2 to 2 in halves.
+///
+/// # Errors
+/// If the text is none.
+pub fn read_emotion(texts: &Texts, text: &str) -> Result<Emotion, CellFault> {
     parse_number(texts.language, text).and_then(|value| Emotion::try_from(value).ok()).ok_or(CellFault::NotAnEmotion)
 }
 

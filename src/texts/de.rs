@@ -9,7 +9,7 @@ use crate::{
 fn paste_reason(reason: PasteReason) -> &'static str {
     match reason {
         PasteReason::NotAMonth => "hier wird ein Monat erwartet, zum Beispiel 03/2025",
-        PasteReason::NotACount => "hier wird eine ganze Zahl von Antworten erwartet, 0 oder mehr",
+        PasteReason::NotACount => "hier wird eine ganze Zahl erwartet, 0 oder mehr",
         PasteReason::NotANumber => "hier wird eine Zahl erwartet",
         PasteReason::TwoForms => "der Monat hat Anzahlen und einen gemeldeten Wert; bitte nur eines von beiden",
         PasteReason::Missing => "die Spalte fehlt",
@@ -26,7 +26,7 @@ fn counted(n: usize, one: &str, many: &str) -> String {
 fn deleted(name: &str, uses: &[(&str, usize)]) -> String {
     let places: Vec<String> = uses.iter().map(|(table, count)| format!("{count} {}", used_in(table, *count == 1))).collect();
     match join_words(&places, " und ") {
-        Some(places) => format!("„{name}“ gelöscht. War verwendet in {places}."),
+        Some(places) => format!("„{name}“ gelöscht. Wurde in {places} verwendet."),
         None => format!("„{name}“ gelöscht."),
     }
 }
@@ -123,7 +123,7 @@ pub(super) static TEXTS: Texts = Texts {
         },
         evidence: |evidence| match evidence {
             Evidence::Assumption => "Annahme",
-            Evidence::Observation => "Beobachtet",
+            Evidence::Observation => "Beobachtung",
             Evidence::Interview => "Interview",
             Evidence::Survey => "Befragung",
             Evidence::BehaviourData => "Verhaltens\u{ad}daten",
@@ -204,7 +204,7 @@ pub(super) static TEXTS: Texts = Texts {
         redo_step: |step| format!("Wiederholen: {step}"),
         export: "Exportieren",
         export_plan: "Plan als Datei exportieren",
-        export_others: "Weitere Wege zu exportieren",
+        export_others: "Weitere Exportmöglichkeiten",
         export_for_passing_on: "Zum Weitergeben exportieren",
         open_file: "Datei öffnen",
         search: "Suchen oder Befehl …",
@@ -239,7 +239,7 @@ pub(super) static TEXTS: Texts = Texts {
         cancel: "Abbrechen",
         key_control: "Strg",
         key_shift: "Umschalt",
-        edit_refused: "Das ging nicht; der Plan ist unverändert. Bitte laden Sie die Seite neu, wenn es wieder geschieht.",
+        edit_refused: "Das ging nicht; der Plan ist unverändert. Bitte laden Sie die Seite neu, wenn es noch einmal geschieht.",
         deleted_elsewhere: "Dieser Plan wurde in einem anderen Fenster gelöscht.",
         keep_plan: "Behalten",
         conflicts: "Ein anderes Fenster hat dasselbe geändert. Ihre Fassung bleibt; das stand dort:",
@@ -253,7 +253,7 @@ pub(super) static TEXTS: Texts = Texts {
         load_again: "Noch einmal versuchen",
         missing_title: "Diesen Plan gibt es hier nicht",
         missing_text: "Pläne liegen nur in dem Browser, in dem sie angelegt wurden. Lassen Sie sich die Datei schicken und öffnen Sie sie.",
-        newer_title: "Dieser Plan ist von einer neueren Version",
+        newer_title: "Dieser Plan stammt aus einer neueren Version",
         newer_text: "Diese Version der App kann ihn nicht lesen und ändert ihn nicht. Laden Sie die Seite neu, um die neueste Version zu bekommen, oder sichern Sie die Daten als Datei.",
         unreadable_title: "Dieser Plan lässt sich nicht lesen",
         unreadable_text: "Die Daten sind noch da und bleiben unverändert. Sichern Sie sie als Datei.",
@@ -265,10 +265,10 @@ pub(super) static TEXTS: Texts = Texts {
         panic_reload: "Neu laden",
         panic_download: "Plan herunterladen",
         drop_title: "Datei hier ablegen",
-        drop_text: "Eine Plandatei wird geöffnet, eine Tabelle (CSV, Excel, OpenDocument) wird importiert.",
+        drop_text: "Eine Plandatei wird geöffnet, eine Tabelle (CSV, Excel oder OpenDocument) wird importiert.",
         drop_unknown: |name| {
             format!(
-                "„{name}“ lässt sich hier nicht öffnen. Möglich sind Plandateien (.json) und in einem Plan Tabellen (.csv, .tsv, .txt, .xlsx, .ods)."
+                "„{name}“ lässt sich hier nicht öffnen. Pläne sind .json-Dateien; Tabellen (.csv, .xlsx, .ods) importieren Sie, wenn ein Plan offen ist."
             )
         },
     },
@@ -305,7 +305,7 @@ pub(super) static TEXTS: Texts = Texts {
         was_mended: "Der Plan wurde gelesen; das war nicht in Ordnung und wurde behoben:",
         sample_failed: "Der Beispielplan konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.",
         store_failed: "Der Plan konnte nicht gespeichert werden.",
-        newer_mark: "von einer neueren Version",
+        newer_mark: "aus einer neueren Version",
         unreadable_mark: "nicht lesbar",
     },
     exchange: Later::new(Language::De),
@@ -364,7 +364,7 @@ pub mod settings {
         channels: "Kanäle",
         channels_text: "Auf welchen Wegen sich Kunden und Unternehmen begegnen.",
         segments: "Segmente",
-        segments_text: "Dimensionen, nach denen Sie Kunden unterscheiden, etwa Kundentyp oder Region, jedes mit seinen Werten. Importierte Daten kennen sie unter diesen Namen.",
+        segments_text: "Dimensionen, nach denen Sie Kunden unterscheiden, etwa Kundentyp oder Region, jede mit ihren Werten. Importierte Daten kennen sie unter diesen Namen.",
         touchpoints: "Touchpoints",
         touchpoints_text: "Ein Touchpoint gehört dem ganzen Plan: Die Hotline ist eine Hotline, durch wie viele Kundenreisen sie auch führt.",
         lifecycle: "Lebenszyklus",
@@ -398,35 +398,37 @@ pub mod settings {
         currency_code: "Kürzel der Währung",
         currency_code_hint: "Drei Buchstaben nach ISO 4217, zum Beispiel SGD",
         currency_code_error: "Ein Währungskürzel hat drei Buchstaben, zum Beispiel SGD.",
-        discount_rate: "Diskontsatz",
+        discount_rate: "Kalkulationszins",
         discount_rate_hint: "Um so viel ist Geld in einem Jahr weniger wert als heute",
         discount_rate_unit: "% im Jahr",
-        discount_rate_error: "Bitte eine Zahl von 0 bis 100, zum Beispiel 8 oder 7,5.",
+        discount_rate_error: "Bitte eine Zahl von 0 bis 100 eingeben, zum Beispiel 8 oder 7,5.",
         horizon: "Zeithorizont",
         horizon_hint: "So lange wird der Nutzen von Maßnahmen gezählt",
         horizon_unit: "Jahre",
-        horizon_error: "Bitte eine ganze Zahl von 1 bis 30.",
+        horizon_error: "Bitte eine ganze Zahl von 1 bis 30 eingeben.",
         budget: "Verfügbares Budget",
         budget_hint: "Für alle Maßnahmen zusammen; leer, wenn es noch nicht feststeht",
-        amount_error: "Bitte einen Betrag von 0 oder mehr, zum Beispiel 250.000.",
+        amount_error: "Bitte einen Betrag von 0 oder mehr eingeben, zum Beispiel 250.000.",
         day_rate: "Tagessatz",
-        day_rate_hint: "Was ein Personentag kostet; leer: Personentage zählen nicht als Geld.",
+        day_rate_hint: "Was ein Personentag kostet; leer, wenn Personentage nicht als Geld zählen",
         customer_weight: "Gewicht des Kundenwerts",
-        customer_weight_hint: "Im Wert einer Maßnahme; der Rest ist das Gewicht des Unternehmenswerts.",
-        customer_weight_error: "Bitte eine Zahl von 0 bis 100.",
+        customer_weight_hint: "Im Wert einer Maßnahme; der Rest ist das Gewicht des Unternehmenswerts",
+        customer_weight_error: "Bitte eine Zahl von 0 bis 100 eingeben.",
         segment_minimum: "Kleinste Gruppe",
         segment_minimum_hint: "Gruppen mit weniger Antworten werden nicht einzeln gezeigt und nicht weitergegeben",
-        segment_minimum_error: "Bitte eine ganze Zahl von 1 bis 1.000.",
+        segment_minimum_error: "Bitte eine ganze Zahl von 1 bis 1.000 eingeben.",
         segment_minimum_unit: "Antworten",
         currency_changed: |new, old, amounts| {
-            format!("Die Währung ist jetzt {new}. {} in {old} wurden nicht umgerechnet.", counted(amounts, "Betrag", "Beträge"))
+            let kept =
+                if amounts == 1 { format!("1 Betrag in {old} wurde") } else { format!("{amounts} Beträge in {old} wurden") };
+            format!("Die Währung ist jetzt {new}. {kept} nicht umgerechnet.")
         },
         notes: "Notizen",
         name: "Name",
         field_of: |field, record| format!("{field}: {record}"),
         capacity: "Kapazität",
         capacity_unit: "Personentage je Quartal",
-        capacity_error: "Bitte eine Zahl von 0 oder mehr, zum Beispiel 40.",
+        capacity_error: "Bitte eine Zahl von 0 oder mehr eingeben, zum Beispiel 40.",
         channel_kind: "Art",
         online: "online",
         symbol: "Symbol",
@@ -521,7 +523,7 @@ pub mod overview {
         without_measure: |n| format!("{n} ohne Maßnahme"),
         measures: "Maßnahmen",
         cost: "Kosten",
-        cost_help: "Einmalige Kosten und laufende Kosten über die Laufzeit der nicht verworfenen Maßnahmen, bei deren Hauptabschnitt.",
+        cost_help: "Einmalige Kosten und laufende Kosten über die Laufzeit aller nicht verworfenen Maßnahmen, gezählt in ihrem Hauptabschnitt.",
         none: "keine",
         no_phase: "Ohne Abschnitt",
         no_mood: "keine Schritte",
@@ -610,11 +612,11 @@ pub mod journeys {
         start_one: "Mit einer Etappe beginnen",
         mean: |mean| format!("Mittel {mean}"),
         peak_end: |value| format!("Peak-End {value}"),
-        peak_end_help: "Menschen behalten vom Erlebnis vor allem den stärksten Moment und das Ende. Peak-End ist deren Mittel (Kahneman u. a., 1993).",
+        peak_end_help: "Menschen behalten von einem Erlebnis vor allem den stärksten Moment und das Ende. Peak-End ist deren Mittel (Kahneman u. a., 1993).",
         lowest: |value| format!("Tiefpunkt {value}"),
         emotion_none: "keine Emotion",
         emotion_value: |value| format!("Emotion {value}"),
-        emotion_help: "Ziehen, klicken oder Tasten + und −; Entf nimmt den Wert weg.",
+        emotion_help: "Auf und ab ziehen, in die gewählte Zelle klicken oder die Tasten + und − drücken; Entf nimmt den Wert weg.",
         evidence_none: "kein Beleg",
         department_none: "niemand",
         measures: "Maßnahmen",
@@ -721,7 +723,7 @@ pub mod strategy {
         add_measure_to: |name| format!("Maßnahme hinzufügen: {name}"),
         create: |words| format!("„{words}“ hinzufügen"),
         nothing_fits: "Nichts Passendes da.",
-        more: |title| format!("Mehr zu „{title}“"),
+        more: |title| format!("Weitere Aktionen für „{title}“"),
         move_up: "Nach oben",
         move_down: "Nach unten",
         move_to: |name| format!("Verschieben nach {name}"),
@@ -756,10 +758,10 @@ pub mod kpis {
         delete: "Kennzahl löschen",
         more_page: "Weitere Aktionen",
         grain: "Zeiträume",
-        answers: |n| format!("{n}\u{a0}Antworten"),
+        answers: |n| format!("{n}\u{a0}{}", if n == "1" { "Antwort" } else { "Antworten" }),
         no_data_title: "Noch keine Daten",
-        no_data_text: "Importieren Sie die Antworten einer Befragung, oder tippen Sie je Monat ein, wie viele Fürsprecher, Passive und \
-                       Kritiker geantwortet haben. Eine Tabelle aus Excel lässt sich einfügen.",
+        no_data_text: "Importieren Sie eine Befragung oder eine Tabelle, oder tippen Sie die Werte je Monat ein. Eine Tabelle aus Excel \
+                       lässt sich einfügen.",
         measure_runs: |measure| format!("{measure} läuft"),
         since: |period| format!("seit {period}"),
         before: "davor",
@@ -778,15 +780,15 @@ pub mod kpis {
         origin_of: |figure| format!("Woher kommt {figure}?"),
         origin_target: |period| {
             format!(
-                "Das nächste Ziel, verglichen mit dem letzten Wert ({period}). „Erreicht“ heißt: auch das untere Ende des Intervalls \
-                 liegt darüber."
+                "Das nächste Ziel, verglichen mit dem letzten Wert ({period}). „Erreicht“ heißt: Auch das ungünstigere Ende des \
+                 Intervalls erreicht das Ziel."
             )
         },
         more_than_noise: "Mehr als Zufall",
         noise: "= Zufall",
         noise_note: "Zufall möglich",
         no_comparison: "Noch kein Vergleich",
-        no_comparison_text: "Antworten gibt es bisher aus einem einzigen Zeitraum. Ob sich etwas ändert, zeigt sich ab dem zweiten.",
+        no_comparison_text: "Daten gibt es bisher nur aus einem Zeitraum. Ob sich etwas ändert, zeigt sich ab dem zweiten.",
         distribution: "Verteilung",
         promoters: "Fürsprecher",
         passives: "Passive",
@@ -798,7 +800,7 @@ pub mod kpis {
         nps_help: "Auf die Frage, ob man das Unternehmen weiterempfiehlt, antworten Fürsprecher mit 9 oder 10, Passive mit 7 oder 8, \
                    Kritiker mit 0 bis 6.\nNPS = (Fürsprecher − Kritiker) ÷ Antworten × 100, also −100 bis +100 Punkte.\nAntworten, die \
                    keine ganze Zahl von 0 bis 10 sind, zählen nicht mit.",
-        details: "Einzelheiten",
+        details: "Details",
         owner: "Verantwortlich",
         nobody: "niemand",
         belongs_to: "Gehört zu",
@@ -821,7 +823,7 @@ pub mod kpis {
         remove_target: "Ziel löschen",
         target_removed: "Ziel gelöscht.",
         measures: "Maßnahmen",
-        no_measures: "Keine Maßnahme soll diese Kennzahl bewegen.",
+        no_measures: "Noch keine Maßnahme zielt auf diese Kennzahl.",
         to_measures: "Zu den Maßnahmen",
         all_measures: |count| format!("Alle {count}"),
         running_since: |day| format!("läuft seit {day}"),
@@ -856,26 +858,31 @@ pub mod kpis {
             format!("{periods} mit weniger als {minimum} Antworten: nicht einzeln gezeigt, damit niemand erkennbar ist.")
         },
         left_out: |written, count| {
-            let answers = if count == 1 { "Antwort ist" } else { "Antworten sind" };
-            format!("{written} {answers} keine Zahl von 0 bis 10 und bleiben außen vor.")
+            let answers = if count == 1 {
+                "Antwort liegt außerhalb der Skala und zählt"
+            } else {
+                "Antworten liegen außerhalb der Skala und zählen"
+            };
+            format!("{written} {answers} nicht mit.")
         },
-        typed_not_in_weeks: "Eingetippte Werte gelten für ganze Monate; in der Ansicht nach Wochen fehlen sie.",
+        typed_not_in_weeks: "Eingetippte Werte gelten für ganze Monate; in der Ansicht nach Tagen und Wochen fehlen sie.",
         typed: "Eingetippte Werte",
         typed_note: "zählen zu den importierten hinzu",
-        typed_hint: "Pfeiltasten bewegen, Tippen oder Enter bearbeitet, Strg+C und Strg+V tauschen mit Excel aus, Strg+D füllt nach unten.",
+        typed_hint: "Pfeiltasten bewegen, Tippen oder Enter bearbeitet, Strg + C und Strg + V tauschen mit Excel aus, Strg + D füllt nach unten.",
         no_typed: "Noch keine. Fügen Sie einen Monat hinzu, oder fügen Sie im Menü rechts eine Tabelle aus Excel ein.",
         add_month: "Monat hinzufügen",
         add_earlier: "Früheren Monat hinzufügen",
         more_data: "Weitere Aktionen für eingetippte Werte",
         interval_column: "95-%-Intervall",
-        count_wanted: "Hier wird eine ganze Zahl von Antworten erwartet, 0 oder mehr. Der alte Wert bleibt.",
+        count_wanted: "Hier wird eine ganze Zahl erwartet, 0 oder mehr. Der alte Wert bleibt.",
         number_wanted: "Hier wird eine Zahl erwartet.",
         remove_month: |month| format!("{month} löschen"),
         month_removed: |month| format!("{month} gelöscht."),
         paste_table: "Tabelle einfügen",
         paste_field: "Tabelle",
-        paste_hint: "Je Zeile ein Monat: Monat, Fürsprecher, Passive, Kritiker, durch Tabulatoren oder Semikolons getrennt. Eine erste \
-                     Zeile mit Überschriften darf die Reihenfolge ändern. Vorhandene Monate werden ersetzt.",
+        paste_hint: "Je Zeile ein Monat und seine Werte, durch Tabulatoren oder Semikolons getrennt, beim NPS also: Monat, Fürsprecher, \
+                     Passive, Kritiker. Eine erste Zeile mit Überschriften darf die Reihenfolge ändern. Vorhandene Monate werden \
+                     ersetzt.",
         paste_take: "Übernehmen",
         pasted_months: |months, faults| {
             let months = match months {
@@ -992,7 +999,7 @@ fn label(label: Label) -> String {
         Noun::WinBackGroup => "Kundengruppe",
         Noun::Content => "Inhalt",
         Noun::Involvement => "Beteiligung",
-        Noun::Dismissal => "Hinweis als nicht relevant",
+        Noun::Dismissal => "Vermerk „nicht relevant“",
         Noun::Kpi => "Kennzahl",
         Noun::Target => "Zielwert",
         Noun::KpiData => "Werte der Kennzahl",
@@ -1033,7 +1040,7 @@ fn table(name: &str) -> &str {
         "goals" => "Ziele",
         "weaknesses" => "Schwächen",
         "measures" => "Maßnahmen",
-        "win_back_groups" => "Verlorene Kundengruppen",
+        "win_back_groups" => "Gruppen verlorener Kunden",
         "contents" => "Inhalte",
         "involvements" => "Kundenbeteiligung",
         "dismissals" => "Nicht relevante Hinweise",

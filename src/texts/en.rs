@@ -9,11 +9,11 @@ use crate::{
 fn paste_reason(reason: PasteReason) -> &'static str {
     match reason {
         PasteReason::NotAMonth => "a month is expected here, for example 03/2025",
-        PasteReason::NotACount => "a whole number of answers is expected here, 0 or more",
+        PasteReason::NotACount => "a whole number is expected here, 0 or more",
         PasteReason::NotANumber => "a number is expected here",
         PasteReason::TwoForms => "the month has both counts and a reported value; only one of them, please",
         PasteReason::Missing => "the column is missing",
-        PasteReason::MonthTwice => "the month stood in an earlier line already",
+        PasteReason::MonthTwice => "the month already appeared in an earlier line",
     }
 }
 
@@ -52,10 +52,10 @@ fn used_in(table: &str, one: bool) -> &str {
         ("goals", false) => "goals",
         ("weaknesses", true) => "weakness",
         ("weaknesses", false) => "weaknesses",
-        ("win_back_groups", true) => "group of customers",
-        ("win_back_groups", false) => "groups of customers",
-        ("contents", true) => "content",
-        ("contents", false) => "contents",
+        ("win_back_groups", true) => "customer group",
+        ("win_back_groups", false) => "customer groups",
+        ("contents", true) => "piece of content",
+        ("contents", false) => "pieces of content",
         ("involvements", true) => "involvement",
         ("involvements", false) => "involvements",
         ("measures", true) => "measure",
@@ -123,7 +123,7 @@ pub(super) static TEXTS: Texts = Texts {
         },
         evidence: |evidence| match evidence {
             Evidence::Assumption => "Assumption",
-            Evidence::Observation => "Observed",
+            Evidence::Observation => "Observation",
             Evidence::Interview => "Interview",
             Evidence::Survey => "Survey",
             Evidence::BehaviourData => "Behaviour data",
@@ -201,7 +201,7 @@ pub(super) static TEXTS: Texts = Texts {
         undo_step: |step| format!("Undo: {step}"),
         redo_step: |step| format!("Redo: {step}"),
         export: "Export",
-        export_plan: "Export plan as a file",
+        export_plan: "Export plan as file",
         export_others: "Other ways to export",
         export_for_passing_on: "Export for passing on",
         open_file: "Open file",
@@ -215,7 +215,7 @@ pub(super) static TEXTS: Texts = Texts {
         shortcuts: "Keyboard shortcuts",
         shortcuts_editing: "While editing",
         editing_keys: &[
-            ("Enter · F2", "Edit, keep"),
+            ("Enter · F2", "Edit, accept"),
             ("Esc", "Discard, close"),
             ("Ctrl + Enter", "New line in longer texts"),
             ("Arrows", "To the next cell"),
@@ -230,7 +230,7 @@ pub(super) static TEXTS: Texts = Texts {
             Language::En => "English",
         },
         theme: "Appearance",
-        theme_system: "As the system",
+        theme_system: "Same as system",
         theme_light: "Light",
         theme_dark: "Dark",
         close: "Close",
@@ -240,7 +240,7 @@ pub(super) static TEXTS: Texts = Texts {
         edit_refused: "That didn’t work; the plan is unchanged. Please reload the page if it happens again.",
         deleted_elsewhere: "This plan was deleted in another window.",
         keep_plan: "Keep it",
-        conflicts: "Another window changed the same. Your version stays; this stood there:",
+        conflicts: "Another window changed the same thing. Your version stays; the other one was:",
         conflict: |what, theirs| match theirs {
             Some(theirs) => format!("{what}: {theirs}"),
             None => format!("{what}: deleted"),
@@ -250,12 +250,12 @@ pub(super) static TEXTS: Texts = Texts {
         not_loaded_text: "Please check the connection. Your plan isn’t affected.",
         load_again: "Try again",
         missing_title: "This plan isn’t here",
-        missing_text: "Plans live only in the browser where they were made. Ask for the file and open it.",
-        newer_title: "This plan is from a later version",
+        missing_text: "Plans exist only in the browser where they were made. Ask for the file and open it.",
+        newer_title: "This plan comes from a newer version",
         newer_text: "This version of the app can’t read it and doesn’t change it. Reload the page to get the latest version, or save the data as a file.",
         unreadable_title: "This plan can’t be read",
         unreadable_text: "The data are still there and stay unchanged. Save them as a file.",
-        save_raw: "Save data as a file",
+        save_raw: "Save data as file",
         not_found_title: "There is no such page",
         not_found_text: "Perhaps the address is incomplete.",
         panic_title: "Reiseplan ran into an error",
@@ -263,10 +263,10 @@ pub(super) static TEXTS: Texts = Texts {
         panic_reload: "Reload",
         panic_download: "Download plan",
         drop_title: "Drop the file here",
-        drop_text: "A plan file is opened, a table (CSV, Excel, OpenDocument) is imported.",
+        drop_text: "A plan file is opened, a table (CSV, Excel or OpenDocument) is imported.",
         drop_unknown: |name| {
             format!(
-                "“{name}” cannot be opened here. Plan files (.json) can, and within a plan tables (.csv, .tsv, .txt, .xlsx, .ods)."
+                "“{name}” can’t be opened here. Plans are .json files; tables (.csv, .xlsx, .ods) are imported while a plan is open."
             )
         },
     },
@@ -292,7 +292,7 @@ pub(super) static TEXTS: Texts = Texts {
         changed_today: |time| format!("today, {time}"),
         rename: "Rename",
         duplicate: "Duplicate",
-        export: "Export as a file",
+        export: "Export as file",
         delete: "Delete",
         more: |title| format!("More actions for {title}"),
         name_field: "Title of the plan",
@@ -303,7 +303,7 @@ pub(super) static TEXTS: Texts = Texts {
         was_mended: "The plan was read; this was not in order and has been mended:",
         sample_failed: "The sample plan could not be loaded. Check the connection and try again.",
         store_failed: "The plan could not be stored.",
-        newer_mark: "from a later version",
+        newer_mark: "from a newer version",
         unreadable_mark: "unreadable",
     },
     exchange: Later::new(Language::En),
@@ -393,34 +393,35 @@ pub mod settings {
         currency_code_hint: "Three letters of ISO 4217, such as SGD",
         currency_code_error: "A currency code has three letters, such as SGD.",
         discount_rate: "Discount rate",
-        discount_rate_hint: "By so much money is worth less in a year than today",
+        discount_rate_hint: "How much less money is worth in a year than today",
         discount_rate_unit: "% a year",
-        discount_rate_error: "Please type a number from 0 to 100, such as 8 or 7.5.",
-        horizon: "Horizon",
-        horizon_hint: "For so long the benefit of measures is counted",
+        discount_rate_error: "Please enter a number from 0 to 100, such as 8 or 7.5.",
+        horizon: "Time horizon",
+        horizon_hint: "How long the benefit of measures is counted",
         horizon_unit: "years",
-        horizon_error: "Please type a whole number from 1 to 30.",
+        horizon_error: "Please enter a whole number from 1 to 30.",
         budget: "Available budget",
         budget_hint: "For all measures together; empty if it isn’t decided yet",
-        amount_error: "Please type an amount of 0 or more, such as 250,000.",
+        amount_error: "Please enter an amount of 0 or more, such as 250,000.",
         day_rate: "Day rate",
-        day_rate_hint: "What a person-day costs; empty: person-days don't count as money.",
+        day_rate_hint: "What a person-day costs; empty if person-days don’t count as money",
         customer_weight: "Weight of the customer value",
-        customer_weight_hint: "In the value of a measure; the rest is the weight of the business value.",
+        customer_weight_hint: "In the value of a measure; the rest is the weight of the business value",
         customer_weight_error: "Please enter a number from 0 to 100.",
         segment_minimum: "Smallest group",
-        segment_minimum_hint: "Groups with fewer answers aren’t shown singly nor passed on",
+        segment_minimum_hint: "Groups with fewer answers are neither shown singly nor passed on",
         segment_minimum_error: "Please enter a whole number from 1 to 1,000.",
         segment_minimum_unit: "answers",
         currency_changed: |new, old, amounts| {
-            format!("The currency is now {new}. {} in {old} weren't converted.", counted(amounts, "amount", "amounts"))
+            let kept = if amounts == 1 { format!("1 amount in {old} was") } else { format!("{amounts} amounts in {old} were") };
+            format!("The currency is now {new}. {kept} not converted.")
         },
         notes: "Notes",
         name: "Name",
         field_of: |field, record| format!("{field}: {record}"),
         capacity: "Capacity",
-        capacity_unit: "person-days a quarter",
-        capacity_error: "Please type a number of 0 or more, such as 40.",
+        capacity_unit: "person-days per quarter",
+        capacity_error: "Please enter a number of 0 or more, such as 40.",
         channel_kind: "Kind",
         online: "online",
         symbol: "Symbol",
@@ -470,16 +471,16 @@ pub mod settings {
         delete: |name| format!("Delete “{name}”"),
         moved: |name, place, places| format!("“{name}” is now at place {place} of {places}."),
         last_sub_phase: |name| format!("“{name}” is the last sub-phase. A lifecycle needs at least one; add another one first."),
-        doubled: "doubled",
+        doubled: "duplicate",
         doubled_hint: "This name occurs more than once.",
         segments_of: |name| format!("Values of “{name}”"),
         filter: "Filter touchpoints",
         filter_found: |found, all| format!("{found} of {all}"),
         filter_none: "No touchpoint fits this filter.",
         departments_empty: "No department yet. Add those that own touchpoints.",
-        channels_empty: "No channel yet. Begin with the ways on which you meet customers most.",
+        channels_empty: "No channel yet. Begin with the ways in which you meet customers most often.",
         segments_empty: "No dimension yet. Begin with “customer type” and its values, for example.",
-        touchpoints_empty: "No touchpoint yet. Touchpoints also come about when you name a step of a journey.",
+        touchpoints_empty: "No touchpoint yet. Touchpoints are also created when you name a step of a journey.",
         phase_empty: "This phase has no sub-phase.",
     };
 }
@@ -508,10 +509,10 @@ pub mod overview {
         weaknesses: "Weaknesses",
         pain_points: "Pain points",
         pain_points_help: "Open and planned pain points at touchpoints of this sub-phase.",
-        without_measure: |n| format!("{n} without measure"),
+        without_measure: |n| format!("{n} without a measure"),
         measures: "Measures",
         cost: "Cost",
-        cost_help: "One-off cost and running cost over the period of all measures that weren’t dropped, at their main sub-phase.",
+        cost_help: "One-off cost, plus running cost over the whole period, of all measures that weren’t dropped, counted in their main sub-phase.",
         none: "none",
         no_phase: "No sub-phase",
         no_mood: "no steps",
@@ -536,7 +537,7 @@ pub mod journeys {
     pub static TEXTS: Journeys = Journeys {
         list_intro: "Maps of how customers experience the company.",
         empty_title: "No journey yet",
-        empty_text: "A map shows step by step what customers do, ask and feel, and where it hurts. Begin with the journey that causes most trouble.",
+        empty_text: "A map shows step by step what customers do, ask and feel, and where it hurts. Begin with the journey that causes the most trouble.",
         new_journey: "New journey",
         new_title: "New journey",
         title_field: "Title of the journey",
@@ -604,12 +605,12 @@ pub mod journeys {
         lowest: |value| format!("Low point {value}"),
         emotion_none: "no emotion",
         emotion_value: |value| format!("Emotion {value}"),
-        emotion_help: "Drag, click or keys + and −; Del takes the value away.",
+        emotion_help: "Drag up and down, click into the selected cell, or press + and −; Del removes the value.",
         evidence_none: "no evidence",
         department_none: "nobody",
         measures: "Measures",
         measures_none: "No measure changes this touchpoint yet.",
-        add_measure: "Plan a measure",
+        add_measure: "Plan measure",
         measure_title: |touchpoint| format!("Improve {touchpoint}"),
         touchpoint_field: "Touchpoint",
         touchpoint_help: "A touchpoint belongs to the whole plan: the hotline is one hotline, however many journeys lead through it.",
@@ -631,7 +632,7 @@ pub mod journeys {
         evidence_field: "Evidence",
         emotion_field: "Emotion",
         moment_of_truth: "Moment of truth",
-        moment_of_truth_help: "A step at which the relation is decided. Its station is filled.",
+        moment_of_truth_help: "A step that decides the relationship. Its station is filled.",
         sub_phase_field: "Sub-phase of the lifecycle",
         sub_phase_none: "none",
         stage_title_field: "Title of the stage",
@@ -666,58 +667,58 @@ pub mod strategy {
     pub static TEXTS: Strategy = Strategy {
         facts: |goals, weaknesses, measures| {
             let goals = counted(goals, "goal", "goals");
-            let weaknesses = counted(weaknesses, "weakness of our own", "weaknesses of our own");
+            let weaknesses = counted(weaknesses, "own weakness", "own weaknesses");
             format!("{goals} · {weaknesses} · {}", counted(measures, "measure", "measures"))
         },
         first_title: "Nothing here yet",
-        first_text: "Begin where you lose most customers: write down how the customer ticks there, choose a goal, and judge honestly which typical weaknesses are yours. For each weakness you are offered measures that answer it.",
+        first_text: "Begin where you lose the most customers: write down how the customer ticks in this sub-phase, choose a goal, and judge honestly which typical weaknesses are yours. For each weakness you are offered measures that answer it.",
         first_step: |name| format!("Begin with “{name}”"),
-        no_sub_phases_title: "This plan’s lifecycle has no parts",
-        no_sub_phases_text: "The strategy follows the parts of the lifecycle. Say in the settings which ones you have.",
+        no_sub_phases_title: "This plan has no sub-phases",
+        no_sub_phases_text: "The strategy follows the sub-phases of the lifecycle. Define in the settings which ones you have.",
         to_settings: "Go to settings",
-        without_sub_phase: "Nowhere yet",
-        without_sub_phase_text: "This belongs to no part of the lifecycle yet. Move it by its menu to where it works.",
+        without_sub_phase: "No sub-phase",
+        without_sub_phase_text: "This belongs to no sub-phase yet. Use its menu to move it to where it takes effect.",
         customer: "How the customer ticks",
         customer_help: "What the customer wants, asks, expects and fears here: in the customer’s words, not in yours.",
         customer_empty: "What does the customer want, ask and fear here?",
         customer_of: |name| format!("How the customer ticks: {name}"),
         goals: "Goals",
-        goals_help: "What you want to reach in this part of the lifecycle. The KPI tells whether you do.",
+        goals_help: "What you want to achieve in this sub-phase. The KPI shows whether you do.",
         goals_empty: "No goal yet. Choose one or write your own.",
         goal: "Goal",
-        add_goal: "Add a goal …",
-        add_goal_to: |name| format!("Add a goal: {name}"),
+        add_goal: "Add goal …",
+        add_goal_to: |name| format!("Add goal: {name}"),
         kpi_of: |title| format!("KPI for “{title}”"),
         no_kpi: "no KPI",
-        open_kpi: "Open the KPI",
+        open_kpi: "Open KPI",
         weaknesses: "Weaknesses",
-        weaknesses_help: "Typical weaknesses in this part of the lifecycle. Judge honestly whether they are yours; what doesn’t apply may stay.",
+        weaknesses_help: "Typical weaknesses of this sub-phase. Judge honestly whether they are yours; what doesn’t apply may stay.",
         weaknesses_empty: "No weakness yet. Look at the typical ones in the list.",
         weakness: "Weakness",
-        add_weakness: "Add a weakness …",
-        add_weakness_to: |name| format!("Add a weakness: {name}"),
+        add_weakness: "Add weakness …",
+        add_weakness_to: |name| format!("Add weakness: {name}"),
         assessment_of: |title| format!("Does it apply? “{title}”"),
         not_assessed: "not judged yet",
         answers: "What helps",
         answers_to: |title| format!("What helps against “{title}”"),
-        answers_taken: "All measures that help are in the plan.",
+        answers_taken: "All suggested measures are already in the plan.",
         show_answers: "What helps",
-        take_answer: |title| format!("Take up as a measure: {title}"),
-        answer_taken: |title| format!("“{title}” is taken up as an idea."),
+        take_answer: |title| format!("Add as measure: {title}"),
+        answer_taken: |title| format!("“{title}” has been added as an idea."),
         measures: "Measures",
-        measures_help: "What you do. A measure lies where its cost is borne.",
+        measures_help: "What you do. A measure lies in the sub-phase that bears its cost.",
         measures_empty: "No measure yet.",
-        add_measure: "Add a measure …",
-        add_measure_to: |name| format!("Add a measure: {name}"),
+        add_measure: "Add measure …",
+        add_measure_to: |name| format!("Add measure: {name}"),
         create: |words| format!("Add “{words}”"),
         nothing_fits: "Nothing fits.",
-        more: |title| format!("More about “{title}”"),
+        more: |title| format!("More actions for “{title}”"),
         move_up: "Move up",
         move_down: "Move down",
         move_to: |name| format!("Move to {name}"),
         moved_to: |title, name| format!("“{title}” now lies in {name}."),
         delete: "Delete",
-        to_measures: "To the measures",
+        to_measures: "Go to measures",
     };
 }
 
@@ -725,8 +726,8 @@ pub mod kpis {
     use super::*;
 
     pub static TEXTS: Kpis = Kpis {
-        intro: "Every figure stands with its 95% interval and the number of answers.",
-        import: "Import a survey",
+        intro: "Every figure comes with its 95% interval and the number of answers.",
+        import: "Import survey",
         new_definition: "Answers to the question: “How likely are you to recommend us?” (0–10)",
         type_values: "Type values",
         empty_title: "No KPIs yet",
@@ -738,17 +739,16 @@ pub mod kpis {
         no_data: "no data yet",
         none: "none",
         until: |day| format!("by {day}"),
-        unknown_kind_text: "This KPI comes from a later version of Reiseplan. Its data are kept, but not shown here.",
+        unknown_kind_text: "This KPI comes from a newer version of Reiseplan. Its data are kept, but not shown here.",
         more: |title| format!("More actions for “{title}”"),
         delete_named: |title| format!("Delete “{title}”"),
         title: "Name of the KPI",
         delete: "Delete KPI",
         more_page: "More actions",
         grain: "Periods",
-        answers: |n| format!("{n}\u{a0}answers"),
+        answers: |n| format!("{n}\u{a0}{}", if n == "1" { "answer" } else { "answers" }),
         no_data_title: "No data yet",
-        no_data_text: "Import the answers of a survey, or type for each month how many promoters, passives and detractors answered. A \
-                       table from Excel can be pasted.",
+        no_data_text: "Import a survey or a table, or type the values for each month. A table from Excel can be pasted.",
         measure_runs: |measure| format!("{measure} is running"),
         since: |period| format!("since {period}"),
         before: "before",
@@ -763,19 +763,19 @@ pub mod kpis {
             TargetState::Reached => "reached, but not certain",
             TargetState::Secured => "reached",
         },
-        unsure: "unsure",
+        unsure: "uncertain",
         origin_of: |figure| format!("Where does {figure} come from?"),
         origin_target: |period| {
             format!(
-                "The next target, held against the last value ({period}). “Reached” means that the lower end of the interval lies above \
-                 it, too."
+                "The next target, compared with the last value ({period}). “Reached” means that the less favourable end of the \
+                 interval reaches it, too."
             )
         },
         more_than_noise: "More than noise",
         noise: "= noise",
         noise_note: "may be noise",
         no_comparison: "Nothing to compare yet",
-        no_comparison_text: "There are answers of a single period so far. Whether something changes is seen from the second one on.",
+        no_comparison_text: "There are data from a single period so far. Whether something changes shows from the second one on.",
         distribution: "Distribution",
         promoters: "Promoters",
         passives: "Passives",
@@ -808,8 +808,8 @@ pub mod kpis {
         remove_target: "Delete target",
         target_removed: "Target deleted.",
         measures: "Measures",
-        no_measures: "No measure is to move this KPI.",
-        to_measures: "To the measures",
+        no_measures: "No measure aims at this KPI yet.",
+        to_measures: "Go to measures",
         all_measures: |count| format!("All {count}"),
         running_since: |day| format!("running since {day}"),
         planned_from: |day| format!("planned from {day}"),
@@ -841,32 +841,36 @@ pub mod kpis {
             format!("{periods} with fewer than {minimum} answers: not shown singly, so that nobody can be recognised.")
         },
         left_out: |written, count| {
-            let answers = if count == 1 { "answer isn’t a number" } else { "answers aren’t numbers" };
-            format!("{written} {answers} from 0 to 10 and left out.")
+            let answers = if count == 1 {
+                "answer lies outside the scale and isn’t"
+            } else {
+                "answers lie outside the scale and aren’t"
+            };
+            format!("{written} {answers} counted.")
         },
-        typed_not_in_weeks: "Typed values hold for whole months; by week they are missing.",
+        typed_not_in_weeks: "Typed values hold for whole months; by day and by week they are missing.",
         typed: "Typed values",
-        typed_note: "count beside the imported ones",
-        typed_hint: "Arrow keys move, typing or Enter edits, Ctrl+C and Ctrl+V exchange with Excel, Ctrl+D fills down.",
+        typed_note: "are added to the imported ones",
+        typed_hint: "Arrow keys move, typing or Enter edits, Ctrl + C and Ctrl + V exchange with Excel, Ctrl + D fills down.",
         no_typed: "None yet. Add a month, or paste a table from Excel with the menu on the right.",
         add_month: "Add month",
         add_earlier: "Add earlier month",
         more_data: "More actions for typed values",
         interval_column: "95% interval",
-        count_wanted: "A whole number of answers is expected here, 0 or more. The old value stays.",
+        count_wanted: "A whole number is expected here, 0 or more. The old value stays.",
         number_wanted: "A number is expected here.",
         remove_month: |month| format!("Delete {month}"),
         month_removed: |month| format!("{month} deleted."),
         paste_table: "Paste table",
         paste_field: "Table",
-        paste_hint: "A month in each line: month, promoters, passives, detractors, with tabs or semicolons between them. A first line with \
-                     headings may change the order. Months that exist are replaced.",
-        paste_take: "Take over",
+        paste_hint: "One month and its values in each line, separated by tabs or semicolons; for the NPS: month, promoters, passives, \
+                     detractors. A first line with headings may change the order. Months that exist are replaced.",
+        paste_take: "Apply",
         pasted_months: |months, faults| {
             let months = match months {
-                0 => "No month taken.".to_owned(),
-                1 => "1 month taken.".to_owned(),
-                _ => format!("{months} months taken."),
+                0 => "No month added.".to_owned(),
+                1 => "1 month added.".to_owned(),
+                _ => format!("{months} months added."),
             };
             match faults {
                 0 => months,
@@ -913,7 +917,7 @@ pub mod charts {
         answers_short: |n| format!("n\u{a0}{n}"),
         answers_below: |minimum| format!("n\u{a0}<\u{a0}{minimum}"),
         estimate: |value, interval, answers| format!("{value} ({interval}), {answers}"),
-        unsure: "unsure: fewer than 30 answers",
+        unsure: "uncertain: fewer than 30 answers",
         hidden: |minimum| format!("fewer than {minimum} answers, not shown singly"),
         all_hidden: |minimum| {
             format!(
@@ -972,10 +976,10 @@ fn label(label: Label) -> String {
         Noun::Weakness => "weakness",
         Noun::Assessment => "assessment",
         Noun::Measure => "measure",
-        Noun::WinBackGroup => "group of customers",
+        Noun::WinBackGroup => "customer group",
         Noun::Content => "content",
         Noun::Involvement => "involvement",
-        Noun::Dismissal => "remark as not relevant",
+        Noun::Dismissal => "mark “not relevant”",
         Noun::Kpi => "KPI",
         Noun::Target => "target",
         Noun::KpiData => "KPI values",
@@ -1016,10 +1020,10 @@ fn table(name: &str) -> &str {
         "goals" => "Goals",
         "weaknesses" => "Weaknesses",
         "measures" => "Measures",
-        "win_back_groups" => "Lost groups of customers",
-        "contents" => "Contents",
+        "win_back_groups" => "Groups of lost customers",
+        "contents" => "Content",
         "involvements" => "Customer involvement",
-        "dismissals" => "Remarks that aren’t relevant",
+        "dismissals" => "Remarks marked as not relevant",
         "kpis" => "KPIs",
         "sources" => "Data sources",
         other => other,
@@ -1027,7 +1031,7 @@ fn table(name: &str) -> &str {
 }
 
 fn read_error(error: &ReadError) -> String {
-    let again = "Please export the plan once more or use another copy.";
+    let again = "Please export the plan again or use another copy.";
     let other = "Open a file that Reiseplan has exported.";
     match error {
         ReadError::TooLarge { len } => {
@@ -1053,7 +1057,7 @@ fn read_error(error: &ReadError) -> String {
         }
         ReadError::NoSchema => format!("The file has no valid “schema”. {again}"),
         ReadError::Newer { found } => format!(
-            "The file comes from a newer version (schema {found}, known is {SCHEMA}). Reload the page to get the latest \
+            "The file comes from a newer version (schema {found}; this version knows {SCHEMA}). Reload the page to get the latest \
              version."
         ),
         ReadError::NoPlan => format!("There is no plan in the file: its part “plan” is missing. {again}"),
@@ -1078,7 +1082,7 @@ fn mended(mended: &Mended) -> String {
         Mend::Dangling { table: target, id } => {
             format!("A reference led nowhere ({}: {id}) and was removed.", table(target))
         }
-        Mend::NewId { old, new } => format!("The id “{old}” was wrong or doubled and is “{new}” now."),
+        Mend::NewId { old, new } => format!("The id “{old}” was wrong or duplicate and is now “{new}”."),
         Mend::BadNumber { field } => format!("The field “{field}” had an impossible number; it was removed."),
         Mend::NoProfile => "The plan’s details were missing; empty ones were made.".to_owned(),
         Mend::SecondProfile => "There were several plan details; the first count, these stay in the file.".to_owned(),

@@ -830,9 +830,9 @@ mod tests {
     #[test]
     fn what_was_deleted_is_told_with_its_uses() {
         check(Language::De, &[], "„Service“ gelöscht.");
-        check(Language::De, &[("touchpoints", 1)], "„Service“ gelöscht. War verwendet in 1 Touchpoint.");
+        check(Language::De, &[("touchpoints", 1)], "„Service“ gelöscht. Wurde in 1 Touchpoint verwendet.");
         let uses = [("touchpoints", 3), ("pain_points", 2), ("measures", 2)];
-        check(Language::De, &uses, "„Service“ gelöscht. War verwendet in 3 Touchpoints, 2 Schmerzpunkten und 2 Maßnahmen.");
+        check(Language::De, &uses, "„Service“ gelöscht. Wurde in 3 Touchpoints, 2 Schmerzpunkten und 2 Maßnahmen verwendet.");
         check(Language::En, &uses, "“Service” deleted. It was used in 3 touchpoints, 2 pain points and 2 measures.");
     }
 }

@@ -1,4 +1,5 @@
-//! The one table of what the app as a whole can do: it feeds the shortcuts, the command palette and the `?` list.
+//! The one table of what the app as a whole can do, and what the page that is shown adds to it: they feed the shortcuts, the
+//! command palette and the `?` list.
 
 use super::{files, platform::page, workspace::Workspace};
 use leptos::prelude::*;
@@ -17,7 +18,8 @@ pub struct Shortcut {
 }
 
 impl Shortcut {
-    const fn control(key: &'static str) -> Self {
+    /// A key pressed with Ctrl.
+    pub const fn control(key: &'static str) -> Self {
         Self { key, control: true, shift: false }
     }
 
@@ -50,6 +52,48 @@ impl Shortcut {
         let key = event.key().to_lowercase();
         // What Shift makes of a key differs by keyboard: `?` is reached in many ways.
         key == self.key && control == self.control && !event.alt_key() && (event.shift_key() == self.shift || !self.control)
+    }
+}
+
+/// Keys in words, such as `Strg + Enter`, as they are called on this machine.
+pub fn keys_in_words(keys: &str, texts: &Texts) -> String {
+    if page::has_command_key() {
+        keys.replace(texts.shell.key_control, "⌘").replace(texts.shell.key_shift, "⇧")
+    } else {
+        keys.to_owned()
+    }
+}
+
+/// Keys in words with what they do, as rows of a list.
+pub fn key_rows(keys: &[(&str, &str)], texts: &Texts) -> Vec<(String, Vec<String>)> {
+    keys.iter().map(|(keys, label)| ((*label).to_owned(), vec![keys_in_words(keys, texts)])).collect()
+}
+
+/// Something that the page that is shown can do.
+#[derive(Clone)]
+pub struct PageAction {
+    /// Its name.
+    pub label: String,
+    /// Keys that run it, also while a text is being edited.
+    pub shortcut: Option<Shortcut>,
+    /// Does it.
+    pub run: Callback<()>,
+}
+
+/// What the page that is shown can do.
+#[derive(Clone, Default)]
+pub struct PageActions {
+    /// Its actions.
+    pub actions: Vec<PageAction>,
+    /// Shows what keys do there; it comes with the page.
+    pub keys: Option<fn() -> AnyView>,
+}
+
+impl PageActions {
+    /// Adds them to those of the app, as long as the page is shown.
+    pub fn offer(self, workspace: Workspace) {
+        workspace.page_actions.set(self);
+        on_cleanup(move || drop(workspace.page_actions.try_set(Self::default())));
     }
 }
 
@@ -176,6 +220,13 @@ pub fn listen_for_shortcuts(workspace: Workspace) {
             if (action.enabled)(workspace) {
                 (action.run)(workspace);
             }
+            return;
+        }
+        let fits = |action: &&PageAction| action.shortcut.is_some_and(|shortcut| shortcut.fits(&event));
+        let of_page = workspace.page_actions.with_untracked(|page| page.actions.iter().find(fits).map(|action| action.run));
+        if let Some(run) = of_page {
+            event.prevent_default();
+            run.run(());
         }
     });
     on_cleanup(move || handle.remove());

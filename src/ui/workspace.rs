@@ -4,6 +4,7 @@
 //! alone; each change is saved by [`super::saving`].
 
 use super::{
+    actions::PageActions,
     components::{ToastAction, Toasts},
     plan_work::{self, PlanWork},
     platform::{
@@ -125,6 +126,8 @@ pub struct Workspace {
     pub palette_open: RwSignal<bool>,
     /// Whether the list of keys is open.
     pub shortcuts_open: RwSignal<bool>,
+    /// What the page that is shown can do beside what the app can.
+    pub page_actions: RwSignal<PageActions>,
     /// What went wrong.
     pub problems: RwSignal<Vec<Problem>>,
     /// Tables that were dropped onto the page, until the import takes them.
@@ -192,6 +195,7 @@ impl Workspace {
             toasts: Toasts::new(timer::run_after),
             palette_open: RwSignal::new(false),
             shortcuts_open: RwSignal::new(false),
+            page_actions: RwSignal::new(PageActions::default()),
             problems: RwSignal::new(Vec::new()),
             dropped_tables: StoredValue::new_local(VecDeque::new()),
             table_dropped: Trigger::new(),
@@ -413,6 +417,11 @@ impl Workspace {
     /// The address of an area of the open plan, as a link.
     pub fn link(self, area: Area, record: Option<&Id>) -> String {
         self.href(&Route { area, plan: self.plan_id(), record: record.cloned(), part: None })
+    }
+
+    /// An address in the open plan, as a link.
+    pub fn link_to(self, route: Route) -> String {
+        self.href(&Route { plan: self.plan_id(), ..route })
     }
 
     /// The address of a step in the map of its journey, as a link.

@@ -15,6 +15,10 @@ pub struct Canvas {
     /// Phases in which there is neither goal nor measure, those without goals, those without measures.
     pub gaps: fn(&[Phase], &[Phase], &[Phase]) -> String,
     pub nothing_here: &'static str,
+    /// Measures that lie elsewhere and also serve a sub-phase.
+    pub also_served: fn(usize) -> String,
+    /// Where such a measure lies, if it lies anywhere.
+    pub lies_in: fn(Option<&str>) -> String,
     /// Taking up what is typical of customers.
     pub take_customer: &'static str,
     pub take_customer_of: fn(&str) -> String,
@@ -38,6 +42,7 @@ pub struct Canvas {
     pub target_value: &'static str,
     pub target_by: &'static str,
     pub target_error: &'static str,
+    pub target_pending: &'static str,
     pub no_target: &'static str,
     /// Value and day of a target.
     pub target: fn(&str, Option<&str>) -> String,
@@ -45,6 +50,10 @@ pub struct Canvas {
     pub no_data: &'static str,
     pub to_measure: &'static str,
     pub measure_made: fn(&str) -> String,
+    /// Measures for goals and against weaknesses.
+    pub served_by: &'static str,
+    pub served_by_of: fn(&str) -> String,
+    pub link_measure: &'static str,
     /// KPIs.
     pub kpis: &'static str,
     pub kpis_help: &'static str,

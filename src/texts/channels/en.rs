@@ -3,13 +3,13 @@
 use super::Channels;
 
 pub static CHANNELS: Channels = Channels {
-    intro: "The ways on which you meet customers, in which sub-phase, and where the way breaks",
+    intro: "The ways in which you meet customers, in which sub-phase, and where the way breaks",
     empty_title: "No step in a journey yet",
-    empty_text: "As soon as journeys have steps with channels, you see here where which channel is used, how that feels and where customers have to change it against their will.",
-    to_journeys: "To the journeys",
+    empty_text: "As soon as journeys have steps with channels, you will see here which channel is used where, how that feels, and where customers have to change it against their will.",
+    to_journeys: "Go to journeys",
     no_channels_title: "No channel yet",
-    no_channels_text: "Add the ways on which you meet customers in the settings.",
-    to_settings: "To the settings",
+    no_channels_text: "Add the ways in which you meet customers in the settings.",
+    to_settings: "Go to settings",
     kind: "Journeys",
     every_kind: "All",
     persona: "Persona",
@@ -19,8 +19,8 @@ pub static CHANNELS: Channels = Channels {
     channel: "Channel",
     online: "online",
     offline: "offline",
-    no_phase: "without sub-phase",
-    no_channel: "without channel",
+    no_phase: "no sub-phase",
+    no_channel: "no channel",
     steps: |n| match n {
         1 => "1 step".to_owned(),
         n => format!("{n} steps"),
@@ -33,9 +33,9 @@ pub static CHANNELS: Channels = Channels {
     cell_title: |channel, sub_phase| format!("{channel} · {sub_phase}"),
     all_of: |channel| format!("All steps: {channel}"),
     mood: |mood| format!("Mean mood {mood}"),
-    steps_none: "Used in none of these journeys.",
+    steps_none: "Not used in any of these journeys.",
     switches: "Changes of channel",
-    switches_help: "A break is a change that customers are forced to; worst is the one from online to offline. If they change because they want to, it is no break. Whether a change is forced or chosen is said at the step of the journey.",
+    switches_help: "A break is a change that customers are forced to; the one from online to offline weighs most. If they change because they want to, it isn’t a break. You say at the step of the journey whether a change is forced or chosen.",
     switches_none: "No change of channel.",
     breaks_note: |breaks, offline| match (breaks, offline) {
         (0, _) => "no break".to_owned(),
@@ -56,6 +56,6 @@ pub static CHANNELS: Channels = Channels {
     gaps_help: "Channels that no journey uses in a phase, and sub-phases that none leads through. Not every gap is a mistake: check whether customers miss something there, or whether a journey is missing.",
     unused: "Unused channels",
     unused_none: "all used",
-    without_steps: "Sub-phases without step",
+    without_steps: "Sub-phases without steps",
     without_steps_none: "none",
 };

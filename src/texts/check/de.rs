@@ -71,7 +71,7 @@ fn found(rule: RuleId, count: usize) -> String {
         RuleId::MeasureWithoutGoal => ("Maßnahme ohne Ziel", "Maßnahmen ohne Ziel"),
         RuleId::MeasureWithoutKpi => ("Maßnahme ohne Kennzahl", "Maßnahmen ohne Kennzahl"),
         RuleId::MeasureWithoutDates => ("Maßnahme ohne Termine", "Maßnahmen ohne Termine"),
-        RuleId::BudgetInOnePhase => ("Phase mit fast allem Geld", "Phasen mit fast allem Geld"),
+        RuleId::BudgetInOnePhase => ("Phase mit über 70 % des Geldes", "Phasen mit über 70 % des Geldes"),
         RuleId::NoBudget => ("Plan ohne Budget", "Pläne ohne Budget"),
         RuleId::TouchpointWithoutDepartment => ("Touchpoint, der niemandem gehört", "Touchpoints, die niemandem gehören"),
         RuleId::KpiWithoutData => ("Kennzahl ohne neue Daten", "Kennzahlen ohne neue Daten"),
@@ -94,7 +94,7 @@ fn why(rule: RuleId) -> &'static str {
         RuleId::QuarterBudgetExceeded => "In diesem Quartal kosten die Maßnahmen mehr, als dafür vorgesehen ist.",
         RuleId::CapacityExceeded => "Die Maßnahmen brauchen in einem Quartal mehr Personentage, als die Abteilung hat.",
         RuleId::PainPointWithoutMeasure => "Kunden leiden darunter, und niemand tut etwas dagegen.",
-        RuleId::WeaknessWithoutMeasure => "Die Schwäche trifft zu, in ihrem Abschnitt ist aber nichts geplant.",
+        RuleId::WeaknessWithoutMeasure => "Die Schwäche trifft zu, aber keine Maßnahme ist mit ihr verknüpft.",
         RuleId::PhaseWithoutGoals => "Wer nur einen Teil des Lebenszyklus verbessert, verliert Kunden im anderen.",
         RuleId::KpiPastLimit => "Der letzte Wert liegt dort, wo Sie gewarnt werden wollten.",
         RuleId::ChannelBreak => "Wer online beginnt, wird gezwungen, offline weiterzumachen. Dort geben viele auf.",
@@ -120,7 +120,7 @@ fn why(rule: RuleId) -> &'static str {
         }
         RuleId::InvolvementMissing => "Je später Kunden beteiligt werden, desto teurer wird jede Verbesserung.",
         RuleId::PhaseWithoutInformingContent => {
-            "Etwa 80 % der Suchen gelten Informationen. Wer hier nichts bietet, wird nicht gefunden."
+            "Etwa 80 % aller Suchen dienen der Information. Wer hier nichts bietet, wird nicht gefunden."
         }
     }
 }
@@ -135,7 +135,9 @@ fn to_do(rule: RuleId) -> &'static str {
         RuleId::QuarterBudgetExceeded => "Verschieben Sie Maßnahmen in ein anderes Quartal.",
         RuleId::CapacityExceeded => "Verteilen Sie die Arbeit auf andere Quartale oder Abteilungen.",
         RuleId::PainPointWithoutMeasure => "Legen Sie eine Maßnahme an, oder verknüpfen Sie eine vorhandene.",
-        RuleId::WeaknessWithoutMeasure => "Nehmen Sie eine der vorgeschlagenen Maßnahmen auf.",
+        RuleId::WeaknessWithoutMeasure => {
+            "Nehmen Sie über ihr Menü auf, was dagegen hilft, planen Sie eine eigene Maßnahme, oder verknüpfen Sie eine vorhandene."
+        }
         RuleId::PhaseWithoutGoals => "Wählen Sie in der Strategie wenigstens ein Ziel für diese Phase.",
         RuleId::KpiPastLimit => "Suchen Sie die Ursache, oder setzen Sie die Grenze neu.",
         RuleId::ChannelBreak => "Bieten Sie den nächsten Schritt auch online an, oder benennen Sie den Wechsel als gewählt.",
@@ -157,7 +159,7 @@ fn to_do(rule: RuleId) -> &'static str {
         RuleId::TouchpointWithoutDepartment => "Wählen Sie in den Einstellungen eine Abteilung.",
         RuleId::KpiWithoutData => "Importieren Sie neue Daten, oder löschen Sie die Kennzahl.",
         RuleId::KpiWithoutUse => "Verknüpfen Sie sie mit einem Ziel, oder löschen Sie sie.",
-        RuleId::InvolvementMissing => "Planen Sie dort eine Beteiligung ein, am besten früh.",
+        RuleId::InvolvementMissing => "Planen Sie dort eine Beteiligung, je früher, desto besser.",
         RuleId::PhaseWithoutInformingContent => "Planen Sie einen Inhalt, der eine Frage aus diesem Abschnitt beantwortet.",
     }
 }
@@ -181,12 +183,15 @@ fn figure(figure: &Figure, currency: &str) -> String {
         Figure::Severity(severity) => format!("Schwere {severity} von 5"),
         Figure::Dates(contradiction) => match contradiction {
             Contradiction::EndBeforeStart => "endet vor ihrem Beginn".to_owned(),
+            Contradiction::Implausible { day } => format!("das Jahr {} ist wohl vertippt", day.year()),
+            Contradiction::TooLong => "läuft länger als zehn Jahre".to_owned(),
+            Contradiction::BenefitBeforeStart => "ihr Nutzen beginnt vor ihr".to_owned(),
             Contradiction::StartsTooEarly { ends, .. } => {
                 format!("beginnt, bevor eine andere am {} fertig ist", format::day(LANGUAGE, *ends))
             }
             Contradiction::DependsOnDropped { .. } => "hängt von einer verworfenen Maßnahme ab".to_owned(),
             Contradiction::Circular => "hängt im Kreis von sich selbst ab".to_owned(),
-            Contradiction::MilestoneOutside { .. } => "ein Meilenstein liegt außerhalb".to_owned(),
+            Contradiction::MilestoneOutside { .. } => "ein Meilenstein liegt außerhalb von Beginn und Ende".to_owned(),
         },
     }
 }

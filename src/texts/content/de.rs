@@ -38,7 +38,7 @@ pub static CONTENT: ContentPlan = ContentPlan {
     due: "Fertig bis",
     not_chosen: "noch offen",
     spread: "Wonach gesucht wird",
-    spread_help: "Von allen Suchen wollen etwa 80 % informieren, 10 % irgendwohin finden und 10 % handeln (Jansen, Booth und Spink 2008). Der Strich zeigt diesen üblichen Anteil.",
+    spread_help: "Etwa 80 % aller Suchen dienen dazu, etwas zu erfahren, 10 % dazu, eine bestimmte Seite zu finden, und 10 % dazu, etwas zu kaufen oder zu bestellen (Jansen, Booth und Spink 2008). Der Strich zeigt diesen üblichen Anteil.",
     share: |share, count, usual| format!("{share} ({count}) · üblich {usual}"),
     lacking: |count| match count {
         1 => "1 Inhalt fehlt".to_owned(),
@@ -53,7 +53,10 @@ pub static CONTENT: ContentPlan = ContentPlan {
     questions_more: |more| format!("{more} weitere zeigen"),
     take: "Aufnehmen",
     take_of: |question| format!("Als Inhalt aufnehmen: {question}"),
-    take_all: |count| format!("Die {count} aus der Anbahnung aufnehmen"),
+    take_all: |count| match count {
+        1 => "Die aus der Anbahnung aufnehmen".to_owned(),
+        count => format!("Die {count} aus der Anbahnung aufnehmen"),
+    },
     taken: |count| match count {
         1 => "1 Frage ist aufgenommen.".to_owned(),
         count => format!("{count} Fragen sind aufgenommen."),

@@ -103,7 +103,7 @@ pub const FIGURES: Figures = Figures {
     },
     no_signals: "Nichts Auffälliges: Die Werte schwanken, wie es zu erwarten ist.",
     no_limits: |why| match why {
-        NoLimits::TooFew { points } => format!("Regelgrenzen brauchen mindestens 6 Werte; hier sind es {points}."),
+        NoLimits::TooFew { points } => format!("Regelgrenzen brauchen mindestens 6 Werte (hier: {points})."),
         NoLimits::NoSpread => "Ohne Schwankung gibt es keine Regelgrenzen.".to_owned(),
     },
     no_limits_rolling: "Gleitende Werte haben keine Regelgrenzen: Benachbarte teilen sich Antworten und schwanken dadurch weniger. \
@@ -211,16 +211,16 @@ fn short(kind: &KpiKind) -> String {
         KpiKind::Ces(_) => "CES",
         KpiKind::Rate(rate) => match rate {
             Rate::Acquisition => "Gewinnungsrate",
-            Rate::Conversion => "Conversion-Rate",
+            Rate::Conversion => "Konversionsrate",
             Rate::Closing => "Abschlussquote",
             Rate::ClickThrough => "Klickrate",
-            Rate::FirstContactResolution => "Sofortlösungsquote",
+            Rate::FirstContactResolution => "Erstlösungsquote",
             Rate::ComplaintsPerCustomer => "Beschwerden je Kunde",
             Rate::ComplaintsPerOrder => "Beschwerden je Bestellung",
             Rate::Returns => "Retourenquote",
             Rate::RepeatPurchase => "Wiederkaufsrate",
-            Rate::Referral => "Empfehlungsquote",
-            Rate::WinBack => "Rückgewinnungsquote",
+            Rate::Referral => "Empfehlungsrate",
+            Rate::WinBack => "Rückgewinnungsrate",
             Rate::PositiveMentions => "Positive Erwähnungen",
             Rate::Own { .. } => "Anteil",
         },
@@ -246,7 +246,7 @@ fn parts(rate: &Rate) -> (String, String) {
         Rate::Conversion => ("Bestellungen", "Besuche"),
         Rate::Closing => ("Aufträge", "Angebote"),
         Rate::ClickThrough => ("Klicks", "Einblendungen"),
-        Rate::FirstContactResolution => ("sofort gelöste Kontakte", "Kontakte"),
+        Rate::FirstContactResolution => ("sofort gelöste Anliegen", "Anliegen"),
         Rate::ComplaintsPerCustomer => ("Beschwerden", "Kunden"),
         Rate::ComplaintsPerOrder => ("Beschwerden", "Bestellungen"),
         Rate::Returns => ("Retouren", "Bestellungen"),
@@ -325,11 +325,11 @@ fn ces_formula(ces: Ces) -> String {
 
 fn convention(convention: ClvConvention) -> String {
     match convention {
-        ClvConvention::EndOfPeriod => "m·r ÷ (1 + i − r): erste Marge nach einem Zeitraum".to_owned(),
-        ClvConvention::StartOfPeriod => "m·(1 + i) ÷ (1 + i − r): erste Marge sofort".to_owned(),
+        ClvConvention::EndOfPeriod => "m·r ÷ (1 + i − r): erster Deckungsbeitrag nach einem Zeitraum".to_owned(),
+        ClvConvention::StartOfPeriod => "m·(1 + i) ÷ (1 + i − r): erster Deckungsbeitrag sofort".to_owned(),
         ClvConvention::Simple => "m ÷ Abwanderung, ohne Abzinsung".to_owned(),
-        ClvConvention::HorizonEndOfPeriod(periods) => format!("Summe über {periods} Zeiträume, Marge am Ende"),
-        ClvConvention::HorizonStartOfPeriod(periods) => format!("Summe über {periods} Zeiträume, Marge am Anfang"),
+        ClvConvention::HorizonEndOfPeriod(periods) => format!("Summe über {periods} Zeiträume, Deckungsbeitrag am Ende"),
+        ClvConvention::HorizonStartOfPeriod(periods) => format!("Summe über {periods} Zeiträume, Deckungsbeitrag am Anfang"),
     }
 }
 

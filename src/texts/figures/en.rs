@@ -49,7 +49,7 @@ pub const FIGURES: Figures = Figures {
     kind_group_customers: "Customer base",
     kind_group_rates: "Rates",
     kind_group_value: "Customer value",
-    kind_group_own: "Your own",
+    kind_group_own: "Own",
     figure_field: "Shown as",
     scale_field: "Scale",
     satisfied_from_field: "Satisfied from",
@@ -67,7 +67,7 @@ pub const FIGURES: Figures = Figures {
         AmountUnit::Money => "money",
         AmountUnit::Minutes => "minutes",
         AmountUnit::Percent => "per cent",
-        AmountUnit::Own(_) => "your own",
+        AmountUnit::Own(_) => "own",
     },
     own_unit_field: "Name of the unit",
     together_field: "Several periods together",
@@ -102,9 +102,9 @@ pub const FIGURES: Figures = Figures {
             Rule::Alternating => format!("{when}: fourteen values or more going up and down in turn"),
         }
     },
-    no_signals: "Nothing stands out: the values vary as is to be expected.",
+    no_signals: "Nothing stands out: the values vary as expected.",
     no_limits: |why| match why {
-        NoLimits::TooFew { points } => format!("Control limits need 6 values at least; there are {points} here."),
+        NoLimits::TooFew { points } => format!("Control limits need at least 6 values (here: {points})."),
         NoLimits::NoSpread => "Without variation there are no control limits.".to_owned(),
     },
     no_limits_rolling: "Rolling values have no control limits: neighbours share answers and swing less for that. Choose “single” \
@@ -147,17 +147,17 @@ pub const FIGURES: Figures = Figures {
         let way = if up { "higher" } else { "lower" };
         let sure =
             n.map_or_else(|| "That is more than noise".to_owned(), |n| format!("With {n} answers, that is more than noise"));
-        format!("Since {since}, the value has been {way} by {size} than before. {sure} ({p}).")
+        format!("Since {since}, the value has been {size} {way} than before. {sure} ({p}).")
     },
     verdict_periods: |up, size, before, p| {
         let way = if up { "higher" } else { "lower" };
-        format!("The value is {way} by {size} than before ({before}; {p}). The next periods will show whether it stays so.")
+        format!("The value is {size} {way} than before ({before}; {p}). The next periods will show whether it stays so.")
     },
     verdict_noise: |size, before, p| format!("The difference of {size} from the period before ({before}) may be noise ({p})."),
     verdict_untested: |up, size, before| {
         let way = if up { "higher" } else { "lower" };
         format!(
-            "The value is {way} by {size} than before ({before}). Without the number of answers, nobody can tell whether that is \
+            "The value is {size} {way} than before ({before}). Without the number of answers, nobody can tell whether that is \
              noise; control limits show what is more than the usual variation."
         )
     },
@@ -165,19 +165,19 @@ pub const FIGURES: Figures = Figures {
     answers_needed: |reach, n| format!("An interval of ±{reach} points would need about {n} answers in each period."),
     origin: |formula, when, basis, sources, interval| {
         format!(
-            "{formula}\n{basis}\nPeriod: {when}\nSource: {sources}\nInterval: {interval}. Below 30 answers a value counts as unsure."
+            "{formula}\n{basis}\nPeriod: {when}\nSource: {sources}\nInterval: {interval}. Below 30 answers a value counts as uncertain."
         )
     },
     basis_groups: |first, last, n| format!("({first} − {last}) ÷ {n} × 100"),
     basis_share: |hits, n| format!("{hits} of {n}"),
     basis_mean: |n| format!("mean of {n} answers"),
     basis_customers: |start, won, lost, end| format!("at the start {start}, won {won}, lost {lost}, at the end {end}"),
-    basis_reported: "a value as it was reported, not computed from single ones",
+    basis_reported: "a reported value, not computed from single ones",
     origin_shift: "Value since the change minus value before. The last twelve periods are searched; p is corrected for the number of \
                    places looked at (Bonferroni). For the NPS, interval and p rest on the adjusted values (adjusted Wald), for \
-                   shares on the z test and Newcombe's interval, for means on Welch's test.",
+                   shares on the z test and Newcombe’s interval, for means on Welch’s test.",
     origin_difference: "Value of the last period minus value of the period before. For the NPS, interval and p rest on the adjusted \
-                        values (adjusted Wald), for shares on the z test and Newcombe's interval, for means on Welch's test. Below \
+                        values (adjusted Wald), for shares on the z test and Newcombe’s interval, for means on Welch’s test. Below \
                         p = 0.05 a difference counts as more than noise.",
     discrepancy: |month, by| format!("{month}: start + won − lost doesn’t give the end (off by {by})."),
 };
@@ -198,8 +198,8 @@ fn kind(kind: &KpiKind) -> String {
         KpiKind::Csat(_) => "Satisfaction (CSAT)".to_owned(),
         KpiKind::Ces(_) => "Customer effort (CES)".to_owned(),
         KpiKind::Clv(_) => "Customer lifetime value (CLV)".to_owned(),
-        KpiKind::Amount(_) => "Number of your own".to_owned(),
-        KpiKind::Rate(Rate::Own { .. }) => "Share of your own".to_owned(),
+        KpiKind::Amount(_) => "Own number".to_owned(),
+        KpiKind::Rate(Rate::Own { .. }) => "Own share".to_owned(),
         other => short(other),
     }
 }
@@ -214,11 +214,11 @@ fn short(kind: &KpiKind) -> String {
             Rate::Conversion => "Conversion rate",
             Rate::Closing => "Closing rate",
             Rate::ClickThrough => "Click-through rate",
-            Rate::FirstContactResolution => "First contact resolution",
+            Rate::FirstContactResolution => "First-contact resolution",
             Rate::ComplaintsPerCustomer => "Complaints per customer",
             Rate::ComplaintsPerOrder => "Complaints per order",
             Rate::Returns => "Return rate",
-            Rate::RepeatPurchase => "Repeat purchase rate",
+            Rate::RepeatPurchase => "Repeat-purchase rate",
             Rate::Referral => "Referral rate",
             Rate::WinBack => "Win-back rate",
             Rate::PositiveMentions => "Positive mentions",
@@ -229,7 +229,7 @@ fn short(kind: &KpiKind) -> String {
             CustomerFigure::ChurnOfAverage => "Churn rate (average base)",
             CustomerFigure::Retention => "Retention rate",
             CustomerFigure::LostPerWon => "Ratio of lost to newly won",
-            CustomerFigure::WonPerStart => "New customer rate",
+            CustomerFigure::WonPerStart => "New-customer rate",
             CustomerFigure::Growth => "Growth of the base",
         },
         KpiKind::Clv(_) => "Customer value",
@@ -273,7 +273,7 @@ fn formula(kind: &KpiKind) -> String {
             CustomerFigure::Churn => "customers lost ÷ customers at the start",
             CustomerFigure::ChurnOfAverage => "customers lost ÷ mean of customers at the start and at the end",
             CustomerFigure::Retention => "(customers at the end − won) ÷ customers at the start",
-            CustomerFigure::LostPerWon => "customers lost ÷ customers won; no churn rate, can exceed 100%",
+            CustomerFigure::LostPerWon => "customers lost ÷ customers won; not a churn rate, can exceed 100%",
             CustomerFigure::WonPerStart => "customers won ÷ customers at the start",
             CustomerFigure::Growth => "(customers at the end − at the start) ÷ customers at the start",
         }
@@ -353,7 +353,7 @@ fn interval_help(kind: &KpiKind) -> &'static str {
              2016). In 95 of 100 such surveys it holds the true value."
         }
         Some('W') => {
-            "Wilson’s interval of a share (1927). It stays between 0 and 100% and is right for few answers, too. In 95 of 100 such \
+            "Wilson’s interval of a share (1927). It stays between 0 and 100% and holds for few answers, too. In 95 of 100 such \
              surveys it holds the true value."
         }
         Some('t') => "Mean ± t · standard deviation ÷ √n. In 95 of 100 such surveys it holds the true value.",

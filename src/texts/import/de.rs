@@ -16,7 +16,7 @@ fn import_error(error: &ImportError) -> String {
             "Die Arbeitsmappe ist beschädigt. Bitte öffnen Sie sie in Excel oder LibreOffice und speichern Sie sie neu.".to_owned()
         }
         ImportError::HugeWorkbook => {
-            "Die Arbeitsmappe ist ausgepackt zu groß zum Lesen. Bitte speichern Sie das Tabellenblatt als CSV: davon werden auch Millionen Zeilen gelesen."
+            "Die Arbeitsmappe ist ausgepackt zu groß zum Lesen. Bitte speichern Sie das Tabellenblatt als CSV: Davon werden auch Millionen Zeilen gelesen."
                 .to_owned()
         }
         ImportError::EmptyWorkbook => "Die Arbeitsmappe hat kein Tabellenblatt mit Daten. Bitte wählen Sie eine andere Datei.".to_owned(),
@@ -46,13 +46,23 @@ fn mapping_fault(fault: MappingFault) -> &'static str {
         MappingFault::DimensionTwice => "Zwei Spalten gehören zur selben Dimension. Bitte wählen Sie für eine davon eine andere.",
         MappingFault::CountTwice => "Zwei Spalten zählen dasselbe. Bitte wählen Sie für eine davon etwas anderes.",
         MappingFault::CountAlone => {
-            "Aus diesen Anzahlen lässt sich keine Kennzahl berechnen: Ein Anteil braucht auch das, wovon er ein Anteil ist. Ist unten eine Kennzahl gewählt?"
+            "Aus diesen Anzahlen lässt sich keine Kennzahl berechnen: Ein Anteil braucht auch das, wovon er ein Anteil ist. Bitte ordnen Sie eine weitere Spalte zu, oder wählen Sie unten eine Kennzahl."
         }
         MappingFault::MoneyAlone => {
             "Geldbeträge werden nach der NPS-Antwort zusammengefasst. Bitte wählen Sie auch eine Spalte mit NPS-Antworten."
         }
-        MappingFault::NoScale => "Für diese Kennzahl gibt es keine Skala, auf der sich Antworten zählen lassen.",
+        MappingFault::NoScale => {
+            "Für diese Kennzahl gibt es keine Skala, auf der sich Antworten zählen lassen. Bitte wählen Sie eine andere."
+        }
     }
+}
+
+fn counted_rows(rows: &str) -> String {
+    format!("{rows} {}", if rows == "1" { "Zeile" } else { "Zeilen" })
+}
+
+fn counted_columns(columns: usize) -> String {
+    format!("{columns} {}", if columns == 1 { "Spalte" } else { "Spalten" })
 }
 
 /// The words.
@@ -63,12 +73,12 @@ pub const IMPORT: Import = Import {
         Failure::Import(error) => import_error(error),
         Failure::Mapping(fault) => mapping_fault(*fault).to_owned(),
         Failure::Unreadable => {
-            "Der Browser kann die Datei nicht lesen. Vielleicht wurde sie verschoben, geändert oder ist in einem anderen Programm geöffnet."
+            "Der Browser kann die Datei nicht lesen. Vielleicht wurde sie verschoben oder geändert, oder sie ist in einem anderen Programm geöffnet. Bitte wählen Sie sie noch einmal."
                 .to_owned()
         }
         Failure::Request => "Die Teile der App passen nicht zusammen. Bitte laden Sie die Seite neu.".to_owned(),
         Failure::Broken => {
-            "Beim Lesen der Datei ist ein Fehler in der App aufgetreten. Ihr Plan ist unverändert.".to_owned()
+            "Beim Lesen der Datei ist ein Fehler in der App aufgetreten. Ihr Plan ist unverändert. Bitte laden Sie die Seite neu, bevor Sie es noch einmal versuchen.".to_owned()
         }
     }
     },
@@ -106,7 +116,7 @@ pub const IMPORT: Import = Import {
     }
     },
     left_out: |reason| match reason {
-        LeftOut::Preview => "Probe-Antworten",
+        LeftOut::Preview => "Testantworten",
         LeftOut::Spam => "Vom Umfragewerkzeug als Spam erkannt",
         LeftOut::Unfinished => "Nicht zu Ende ausgefüllt",
         LeftOut::DuplicateId => "Mehrfach in der Datei",
@@ -165,16 +175,16 @@ pub const IMPORT: Import = Import {
                 CustomerFigure::ChurnOfAverage => "Abwanderungsrate (mittlerer Bestand)",
                 CustomerFigure::Retention => "Bindungsrate",
                 CustomerFigure::LostPerWon => "Verlust-Neukunden-Verhältnis",
-                CustomerFigure::WonPerStart => "Neukunden je Bestand",
+                CustomerFigure::WonPerStart => "Neukundenrate",
                 CustomerFigure::Growth => "Wachstum des Bestands",
             }
             .to_owned(),
             KpiKind::Rate(rate) => match rate {
                 Rate::Acquisition => "Gewinnungsrate",
                 Rate::Conversion => "Konversionsrate",
-                Rate::Closing => "Abschlussrate",
+                Rate::Closing => "Abschlussquote",
                 Rate::ClickThrough => "Klickrate",
-                Rate::FirstContactResolution => "Lösung im ersten Kontakt",
+                Rate::FirstContactResolution => "Erstlösungsquote",
                 Rate::ComplaintsPerCustomer => "Beschwerden je Kunde",
                 Rate::ComplaintsPerOrder => "Beschwerden je Bestellung",
                 Rate::Returns => "Retourenquote",
@@ -199,9 +209,9 @@ pub const IMPORT: Import = Import {
         sources: "Quellen",
         waiting: |n| if n == 1 { "1 weitere Datei wartet.".to_owned() } else { format!("{n} weitere Dateien warten.") },
         source_title: "Titel der Quelle",
-        source_menu: |title| format!("Mehr zu „{title}“"),
+        source_menu: |title| format!("Weitere Aktionen für „{title}“"),
         imported_on: |day| format!("importiert am {day}"),
-        answers: |accepted, rejected| format!("{accepted} Zeilen übernommen, {rejected} abgelehnt"),
+        answers: |accepted, rejected| format!("{} übernommen, {rejected} abgelehnt", counted_rows(accepted)),
         span: |first, last| format!("{first} bis {last}"),
         no_data: "keine Daten",
         feeds: "Speist",
@@ -245,11 +255,12 @@ pub const IMPORT: Import = Import {
                 "Der Teil der App, der Dateien liest, ist nicht gestartet ({reason}). Bitte laden Sie die Seite neu und versuchen Sie es noch einmal."
             )
         },
-        died: "Das Lesen ist abgebrochen, wahrscheinlich weil der Arbeitsspeicher nicht reicht. Schließen Sie andere Tabs, oder teilen Sie die Datei und importieren Sie die Teile nacheinander.",
+        died: "Das Lesen wurde abgebrochen, wahrscheinlich weil der Arbeitsspeicher nicht reicht. Schließen Sie andere Tabs, oder teilen Sie die Datei und importieren Sie die Teile nacheinander.",
         roles_title: "Was ist was?",
         format_line: |file, tool, encoding, delimiter, headers, rows, columns| {
             let headers = if headers == 1 { "1 Kopfzeile".to_owned() } else { format!("{headers} Kopfzeilen") };
-            format!("{file} · {tool} · {encoding} · {delimiter} als Trennzeichen · {headers} · {rows} Zeilen · {columns} Spalten")
+            let (rows, columns) = (counted_rows(rows), counted_columns(columns));
+            format!("{file} · {tool} · {encoding} · {delimiter} als Trennzeichen · {headers} · {rows} · {columns}")
         },
         kept_from: |title| format!("Die Zuordnung stammt vom letzten Import von „{title}“."),
         other_header: |title| {
@@ -270,7 +281,7 @@ pub const IMPORT: Import = Import {
         role_leaving: "Kündigungsgrund",
         leaving_hint: "Jede Zeile ist ein verlorener Kunde. Gezählt wird je Grund und Monat; in der Rückgewinnung werden daraus Gruppen.",
         role_id: "Kennung der Befragten",
-        role_id_hint: "Nur um Doppelte zu finden; wird nicht gespeichert.",
+        role_id_hint: "Nur, um doppelte Antworten zu finden; wird nicht gespeichert.",
         role_ignore: "nicht übernehmen",
         guessed: |role, reason| format!("{role}: {reason}"),
         personal: "personenbezogen",
@@ -286,7 +297,7 @@ pub const IMPORT: Import = Import {
         new_dimension: "Neue Dimension",
         dimension_name: "Name der Dimension",
         name_missing: "Bitte geben Sie einen Namen ein.",
-        more_columns: |n| format!("{n} weitere Spalten zeigen"),
+        more_columns: |n| if n == 1 { "1 weitere Spalte zeigen".to_owned() } else { format!("{n} weitere Spalten zeigen") },
         with_unfinished: "Auch Antworten zählen, die nicht zu Ende ausgefüllt wurden",
         preview: "Die ersten Zeilen",
         preview_note: "Blasse Spalten werden nicht übernommen.",
@@ -294,10 +305,13 @@ pub const IMPORT: Import = Import {
         row_left_out: |reason| format!("zählt nicht: {reason}"),
         check: "Prüfen",
         ready_to_check: "Alles Nötige ist zugeordnet.",
-        found: |rows, columns| format!("{rows} Zeilen und {columns} Spalten gelesen. Bitte prüfen Sie, was die Spalten sind."),
+        found: |rows, columns| {
+            format!("{} und {} gelesen. Bitte prüfen Sie, was die Spalten sind.", counted_rows(rows), counted_columns(columns))
+        },
         result_title: "Das kommt heraus",
         result_said: |accepted, rejected, left_out| {
-            format!("{accepted} Zeilen werden übernommen, {rejected} abgelehnt, {left_out} ausgelassen.")
+            let verb = if accepted == "1" { "wird" } else { "werden" };
+            format!("{} {verb} übernommen, {rejected} abgelehnt, {left_out} ausgelassen.", counted_rows(accepted))
         },
         accepted: "übernommen",
         rejected: "abgelehnt",
@@ -320,7 +334,7 @@ pub const IMPORT: Import = Import {
         all_reasons: "Alle Gründe",
         value: "Wert",
         problem: "Problem",
-        more_issues: |n| format!("{n} weitere zeigen"),
+        more_issues: |n| if n == 1 { "1 weiteres zeigen".to_owned() } else { format!("{n} weitere zeigen") },
         download_rejected: |n| format!("Abgelehnte Zeilen speichern ({n})"),
         rejected_file: |stem| format!("{stem}-abgelehnt.csv"),
         download_failed: "Die Datei konnte nicht gespeichert werden.",
@@ -354,9 +368,9 @@ pub const IMPORT: Import = Import {
         },
         about: "Zur Quelle",
         import: "Daten übernehmen",
-        imported: |title, accepted| format!("„{title}“ importiert: {accepted} Zeilen."),
+        imported: |title, accepted| format!("„{title}“ importiert: {}.", counted_rows(accepted)),
         format: "Format der Datei",
-        format_encoding: "Zeichen",
+        format_encoding: "Zeichensatz",
         format_delimiter: "Trennzeichen",
         format_decimal: "Zahlen",
         format_header_rows: "Kopfzeilen",
@@ -406,7 +420,7 @@ pub const IMPORT: Import = Import {
             CountPart::Impressions => "Einblendungen",
             CountPart::Clicks => "Klicks",
             CountPart::Contacts => "Kontakte",
-            CountPart::SolvedAtOnce => "Im ersten Kontakt gelöst",
+            CountPart::SolvedAtOnce => "Beim ersten Kontakt gelöst",
             CountPart::Complaints => "Beschwerden",
             CountPart::Returns => "Retouren",
             CountPart::Addressed => "Angesprochene ehemalige Kunden",

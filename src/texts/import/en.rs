@@ -9,7 +9,7 @@ fn import_error(error: &ImportError) -> String {
         ImportError::Empty => "The file is empty. Please choose another one.".to_owned(),
         ImportError::NoRows => "There are no data below the header. Please check whether the export is complete.".to_owned(),
         ImportError::Workbook => {
-            "This workbook cannot be read: it has a password, or an older format (.xls, .xlsb). Please save it without password as .xlsx or CSV.".to_owned()
+            "This workbook cannot be read: it has a password, or an older format (.xls, .xlsb). Please save it without a password as .xlsx or CSV.".to_owned()
         }
         ImportError::BrokenWorkbook => {
             "The workbook is damaged. Please open it in Excel or LibreOffice and save it anew.".to_owned()
@@ -43,25 +43,37 @@ fn mapping_fault(fault: MappingFault) -> &'static str {
         MappingFault::KpiTwice => "Two columns belong to the same KPI. Please choose another one for one of them.",
         MappingFault::DimensionTwice => "Two columns belong to the same dimension. Please choose another one for one of them.",
         MappingFault::CountTwice => "Two columns count the same. Please choose something else for one of them.",
-        MappingFault::CountAlone => "These counts give no KPI: a share also needs what it is a share of. Is a KPI chosen below?",
+        MappingFault::CountAlone => {
+            "These counts give no KPI: a share also needs what it is a share of. Please give another column a role, or choose a KPI below."
+        }
         MappingFault::MoneyAlone => {
             "Money is summed up by the answer to the NPS question. Please choose a column with NPS answers, too."
         }
-        MappingFault::NoScale => "This KPI has no scale on which answers can be counted.",
+        MappingFault::NoScale => "This KPI has no scale on which answers can be counted. Please choose another one.",
     }
+}
+
+fn counted_rows(rows: &str) -> String {
+    format!("{rows} {}", if rows == "1" { "row" } else { "rows" })
+}
+
+fn counted_columns(columns: usize) -> String {
+    format!("{columns} {}", if columns == 1 { "column" } else { "columns" })
 }
 
 /// The words.
 pub const IMPORT: Import = Import {
     error: import_error,
-    failure: |failure| match failure {
+    failure: |failure| {
+        match failure {
         Failure::Import(error) => import_error(error),
         Failure::Mapping(fault) => mapping_fault(*fault).to_owned(),
         Failure::Unreadable => {
-            "The browser cannot read the file. Maybe it was moved or changed, or is open in another program.".to_owned()
+            "The browser cannot read the file. Maybe it was moved or changed, or is open in another program. Please choose it again.".to_owned()
         }
         Failure::Request => "The parts of the app do not match. Please reload the page.".to_owned(),
-        Failure::Broken => "An error in the app occurred while the file was read. Your plan is unchanged.".to_owned(),
+        Failure::Broken => "An error in the app occurred while the file was read. Your plan is unchanged. Please reload the page before you try again.".to_owned(),
+    }
     },
     mapping_fault,
     issue: |reason| {
@@ -79,7 +91,7 @@ pub const IMPORT: Import = Import {
             "The column has too many different values for a segment; the value counts as missing.".to_owned()
         }
         IssueReason::FreeText => format!(
-            "The column looks like free text: more than {REASONS_MAX} different reasons, longer than {REASON_LEN_MAX} characters, or hardly one occurs twice. So reasons for leaving are not counted."
+            "The column looks like free text: more than {REASONS_MAX} different reasons, longer than {REASON_LEN_MAX} characters, or hardly any of them occurs twice. So reasons for leaving are not counted."
         ),
         IssueReason::NoCount => "This is not a count (0 or more); the value counts as missing.".to_owned(),
         IssueReason::ExtraCells => "The row has more cells than the header; it does not count.".to_owned(),
@@ -87,14 +99,14 @@ pub const IMPORT: Import = Import {
         IssueReason::UnclosedQuote => "A quotation mark is not closed; what follows does not count.".to_owned(),
         IssueReason::DuplicateId => "This ID has occurred before; the answer counts only once.".to_owned(),
         IssueReason::RoundedIds => {
-            "The IDs are rounded, as Excel does with long numbers. Answers that occur twice cannot be found by them: all count. The original export has the full IDs."
+            "The IDs are rounded, as Excel does with long numbers. Answers that occur twice can’t be found by them: all count. The original export has the full IDs."
                 .to_owned()
         }
     }
     },
     left_out: |reason| match reason {
         LeftOut::Preview => "Test answers",
-        LeftOut::Spam => "Taken for spam by the survey tool",
+        LeftOut::Spam => "Marked as spam by the survey tool",
         LeftOut::Unfinished => "Not finished",
         LeftOut::DuplicateId => "More than once in the file",
     },
@@ -104,21 +116,21 @@ pub const IMPORT: Import = Import {
         GuessReason::Empty => "empty",
         GuessReason::PersonalData => "personal data",
         GuessReason::FreeText => "free text",
-        GuessReason::Technical => "the survey tool’s own",
+        GuessReason::Technical => "added by the survey tool",
         GuessReason::StartOfAnswer => "start of the answer, not its end",
         GuessReason::OtherDate => "another column is the better date",
-        GuessReason::AnonymousDate => "the same day everywhere: made anonymous",
+        GuessReason::AnonymousDate => "the same day everywhere: anonymised",
         GuessReason::DerivedScore => "derived from the answer beside it",
         GuessReason::NotNeeded => "not needed",
     },
     tool: |tool| match tool {
         Tool::Generic => "Table",
-        Tool::Qualtrics => "Export of Qualtrics",
-        Tool::SurveyMonkey => "Export of SurveyMonkey",
-        Tool::Typeform => "Export of Typeform",
-        Tool::LimeSurvey => "Export of LimeSurvey",
-        Tool::GoogleForms => "Export of Google Forms",
-        Tool::MicrosoftForms => "Export of Microsoft Forms",
+        Tool::Qualtrics => "Export from Qualtrics",
+        Tool::SurveyMonkey => "Export from SurveyMonkey",
+        Tool::Typeform => "Export from Typeform",
+        Tool::LimeSurvey => "Export from LimeSurvey",
+        Tool::GoogleForms => "Export from Google Forms",
+        Tool::MicrosoftForms => "Export from Microsoft Forms",
     },
     encoding: |encoding| match encoding {
         TextEncoding::Utf8 => "UTF-8",
@@ -151,8 +163,8 @@ pub const IMPORT: Import = Import {
                 CustomerFigure::Churn => "Churn rate",
                 CustomerFigure::ChurnOfAverage => "Churn rate (average base)",
                 CustomerFigure::Retention => "Retention rate",
-                CustomerFigure::LostPerWon => "Ratio of lost to new customers",
-                CustomerFigure::WonPerStart => "New customers per base",
+                CustomerFigure::LostPerWon => "Ratio of lost to newly won",
+                CustomerFigure::WonPerStart => "New-customer rate",
                 CustomerFigure::Growth => "Growth of the base",
             }
             .to_owned(),
@@ -164,7 +176,7 @@ pub const IMPORT: Import = Import {
                 Rate::FirstContactResolution => "First-contact resolution",
                 Rate::ComplaintsPerCustomer => "Complaints per customer",
                 Rate::ComplaintsPerOrder => "Complaints per order",
-                Rate::Returns => "Returns rate",
+                Rate::Returns => "Return rate",
                 Rate::RepeatPurchase => "Repeat-purchase rate",
                 Rate::Referral => "Referral rate",
                 Rate::WinBack => "Win-back rate",
@@ -180,15 +192,15 @@ pub const IMPORT: Import = Import {
         intro: "Surveys and tables become KPIs. The file stays on your device.",
         choose_file: "Choose file",
         drop_hint: "You can also drop a file onto this page.",
-        formats: "Exports of Qualtrics, SurveyMonkey, Typeform, LimeSurvey, Google Forms and Microsoft Forms; any table as CSV, Excel (.xlsx) or OpenDocument (.ods): answers with dates, customers by month, visits and orders by week, cancellations with reasons.",
+        formats: "Exports from Qualtrics, SurveyMonkey, Typeform, LimeSurvey, Google Forms and Microsoft Forms; any table as CSV, Excel (.xlsx) or OpenDocument (.ods): answers with dates, customers by month, visits and orders by week, cancellations with reasons.",
         privacy: "Only counts and sums by day, segment and reason for leaving are kept: no row, no name. Comments only if you take them in as voices.",
         empty_title: "Nothing imported yet",
         sources: "Sources",
         waiting: |n| if n == 1 { "1 more file is waiting.".to_owned() } else { format!("{n} more files are waiting.") },
         source_title: "Title of the source",
-        source_menu: |title| format!("More about “{title}”"),
+        source_menu: |title| format!("More actions for “{title}”"),
         imported_on: |day| format!("imported on {day}"),
-        answers: |accepted, rejected| format!("{accepted} rows accepted, {rejected} rejected"),
+        answers: |accepted, rejected| format!("{} accepted, {rejected} rejected", counted_rows(accepted)),
         span: |first, last| format!("{first} to {last}"),
         no_data: "no data",
         feeds: "Feeds",
@@ -234,11 +246,12 @@ pub const IMPORT: Import = Import {
         roles_title: "What is what?",
         format_line: |file, tool, encoding, delimiter, headers, rows, columns| {
             let headers = if headers == 1 { "1 header row".to_owned() } else { format!("{headers} header rows") };
-            format!("{file} · {tool} · {encoding} · separated by {delimiter} · {headers} · {rows} rows · {columns} columns")
+            let (rows, columns) = (counted_rows(rows), counted_columns(columns));
+            format!("{file} · {tool} · {encoding} · separated by {delimiter} · {headers} · {rows} · {columns}")
         },
         kept_from: |title| format!("The roles are those of the last import of “{title}”."),
         other_header: |title| {
-            format!("The file has other columns than the last one of “{title}”. Please look through the roles.")
+            format!("The file has different columns from the last one of “{title}”. Please look through the roles.")
         },
         columns: "Columns",
         column: "Column",
@@ -253,17 +266,17 @@ pub const IMPORT: Import = Import {
         role_comment: "Comment (as a voice)",
         role_comment_hint: "Each comment becomes a voice of the plan; the sentiment follows the NPS of its row. E-mail addresses and long numbers are taken out, names aren’t: make sure that you may store this.",
         role_leaving: "Reason for leaving",
-        leaving_hint: "Each row is a lost customer. They are counted by reason and month; the win-back planner makes groups of them.",
+        leaving_hint: "Each row is a lost customer. They are counted by reason and month; the win-back planner turns them into groups.",
         role_id: "Respondent’s ID",
         role_id_hint: "Only to find duplicates; it is not stored.",
         role_ignore: "leave out",
         guessed: |role, reason| format!("{role}: {reason}"),
         personal: "personal data",
-        personal_warning: "These values seem to be personal data and would stand in the plan.",
+        personal_warning: "These values seem to be personal data and would then be in the plan.",
         date_order: "Order",
         ambiguous_date: "The file does not tell the order. Please choose.",
         date_read: |cell, day| format!("“{cell}” is {day}."),
-        date_unread: |cell| format!("“{cell}” is no date like this."),
+        date_unread: |cell| format!("“{cell}” isn’t a date in this order."),
         kpi: "KPI",
         new_kpi: "New KPI",
         kpi_name: "Name of the KPI",
@@ -271,7 +284,7 @@ pub const IMPORT: Import = Import {
         new_dimension: "New dimension",
         dimension_name: "Name of the dimension",
         name_missing: "Please enter a name.",
-        more_columns: |n| format!("Show {n} more columns"),
+        more_columns: |n| if n == 1 { "Show 1 more column".to_owned() } else { format!("Show {n} more columns") },
         with_unfinished: "Also count answers that were not finished",
         preview: "The first rows",
         preview_note: "Faint columns are left out.",
@@ -279,10 +292,12 @@ pub const IMPORT: Import = Import {
         row_left_out: |reason| format!("does not count: {reason}"),
         check: "Check",
         ready_to_check: "Everything needed has its role.",
-        found: |rows, columns| format!("{rows} rows and {columns} columns read. Please check what the columns are."),
+        found: |rows, columns| {
+            format!("{} and {} read. Please check what the columns are.", counted_rows(rows), counted_columns(columns))
+        },
         result_title: "What comes out",
         result_said: |accepted, rejected, left_out| {
-            format!("{accepted} rows will be accepted, {rejected} rejected, {left_out} left out.")
+            format!("{} will be accepted, {rejected} rejected, {left_out} left out.", counted_rows(accepted))
         },
         accepted: "accepted",
         rejected: "rejected",
@@ -294,8 +309,8 @@ pub const IMPORT: Import = Import {
             format!("{promoters} promoters · {passives} passives · {detractors} detractors")
         },
         discrepancies: |n| match n {
-            1 => "In 1 period the customer counts do not add up:".to_owned(),
-            n => format!("In {n} periods the customer counts do not add up:"),
+            1 => "In 1 period the customer counts don’t add up:".to_owned(),
+            n => format!("In {n} periods the customer counts don’t add up:"),
         },
         more_periods: |n| if n == 1 { "and 1 more period".to_owned() } else { format!("and {n} more periods") },
         issues: "Problems by reason",
@@ -311,22 +326,22 @@ pub const IMPORT: Import = Import {
         download_rejected: |n| format!("Save rejected rows ({n})"),
         rejected_file: |stem| format!("{stem}-rejected.csv"),
         download_failed: "The file could not be saved.",
-        destination: "Where do the data go?",
-        as_new: "Make a new source",
+        destination: "Where should the data go?",
+        as_new: "Create new source",
         replace_covered: |title| format!("Replace the days of this file in “{title}”"),
         replace_all: |title| format!("Replace all data of “{title}”"),
         replace_add: |title| format!("Add to “{title}”"),
         overlaps: |titles| {
             let titles = titles.iter().map(|title| format!("“{title}”")).collect::<Vec<_>>().join(", ");
             format!(
-                "For the same time there are already data from {titles}. They will count together with those of this file, maybe twice."
+                "For the same time there are already data from {titles}. They will count together with those of this file, possibly twice."
             )
         },
         segments_cut: |months| {
             if months == 1 {
-                "In one month that was only partly replaced the older values by segment are gone.".to_owned()
+                "In one month that was only partly replaced, the older values by segment are gone.".to_owned()
             } else {
-                format!("In {months} months that were only partly replaced the older values by segment are gone.")
+                format!("In {months} months that were only partly replaced, the older values by segment are gone.")
             }
         },
         reasons_cut: |months| {
@@ -341,9 +356,9 @@ pub const IMPORT: Import = Import {
         },
         about: "About the source",
         import: "Import data",
-        imported: |title, accepted| format!("“{title}” imported: {accepted} rows."),
+        imported: |title, accepted| format!("“{title}” imported: {}.", counted_rows(accepted)),
         format: "Format of the file",
-        format_encoding: "Characters",
+        format_encoding: "Character set",
         format_delimiter: "Delimiter",
         format_decimal: "Numbers",
         format_header_rows: "Header rows",
@@ -368,7 +383,7 @@ pub const IMPORT: Import = Import {
         scale: "Scale",
         scale_named: |low, high| format!("{low} to {high}"),
         direction: "Direction",
-        direction_unsure: "The question does not surely tell which end of the scale is the good one. Please choose or confirm the direction.",
+        direction_unsure: "The question doesn’t surely tell which end of the scale is the good one. Please choose or confirm the direction.",
         direction_right: "This direction is right",
         easy: |answer| format!("{answer} = easy"),
         best: |answer| format!("{answer} = very satisfied"),
@@ -417,11 +432,11 @@ pub const IMPORT: Import = Import {
             format!("{unit}, {together}")
         },
         count_kpis: "KPIs from the counts",
-        count_kpis_hint: "The columns of counts give these KPIs. You can change their definitions later.",
+        count_kpis_hint: "These KPIs can be computed from the counted columns. You can change their definitions later.",
         drivers: "Drivers",
         drivers_hint: |overall| {
             format!(
-                "So that one can tell what drives “{overall}” most, these answers are counted together. Only answers count in which all of them are filled in."
+                "To tell what drives “{overall}” most, these answers are counted together. Only answers in which all of them are filled in count."
             )
         },
         driver_costs: |filled, all| format!("only {filled} of {all} filled in"),
@@ -440,7 +455,7 @@ pub const IMPORT: Import = Import {
                 Resolution::Year => "years",
                 _ => "months",
             };
-            format!("There are very many days; so that the plan stays handy, they were summed up to {span}.")
+            format!("There are very many days; to keep the plan manageable, they were summed up to {span}.")
         },
         periods: |n| if n == 1 { "1 period".to_owned() } else { format!("{n} periods") },
         mean_of_periods: |n| if n == 1 { "1 period".to_owned() } else { format!("mean per period, of {n}") },
@@ -448,11 +463,11 @@ pub const IMPORT: Import = Import {
         money_found: |column, n| format!("“{column}”: {n} amounts by promoters, passives and detractors"),
         comments_found: |n, left_out| match left_out {
             None => format!("Comments: {n} become voices"),
-            Some(left_out) => format!("Comments: the first {n} become voices, {left_out} more stay away"),
+            Some(left_out) => format!("Comments: the first {n} become voices, {left_out} more are left out"),
         },
         voices_made: |n| match n {
-            "1" => "1 comment is a voice now.".to_owned(),
-            n => format!("{n} comments are voices now."),
+            "1" => "1 comment is now a voice.".to_owned(),
+            n => format!("{n} comments are now voices."),
         },
         lost_found: |customers, reasons| {
             let customers = if customers == 1 { "lost customer" } else { "lost customers" };

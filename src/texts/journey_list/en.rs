@@ -19,7 +19,7 @@ pub static JOURNEY_LIST: JourneyList = JourneyList {
     mood_band: |band| match band {
         MoodBand::Bad => "bad (below 0)",
         MoodBand::Good => "good (0 or more)",
-        MoodBand::Unknown => "not said",
+        MoodBand::Unknown => "not stated",
     },
     only_hurting: "only with open pain points",
     group: "Group by",
@@ -29,8 +29,8 @@ pub static JOURNEY_LIST: JourneyList = JourneyList {
         JourneyGrouping::Persona => "Persona",
         JourneyGrouping::Kind => "Kind",
     },
-    no_phase: "Without phase",
-    no_persona: "Without persona",
+    no_phase: "Without a phase",
+    no_persona: "Without a persona",
     shown: |shown, all| match (shown == all, all) {
         (true, 1) => "1 journey".to_owned(),
         (true, all) => format!("{all} journeys"),

@@ -1,7 +1,7 @@
 //! Words for working with a whole map: zoom, search, filter, clipboard, curves of personas.
 
 use crate::plan::Renamed;
-use crate::sheet::{CellFault, MapPart};
+use crate::sheet::{CellFault, MapPart, Pasted};
 
 /// Words for working with a whole map.
 #[allow(missing_docs)]
@@ -36,8 +36,8 @@ pub struct MapWork {
     pub paste_table: &'static str,
     pub copied: fn(MapPart, usize) -> String,
     pub emptied: fn(emptied: usize, kept: usize) -> String,
-    /// What was put in: cells, columns, lanes.
-    pub pasted: fn(usize, usize, usize) -> String,
+    /// What was put in, and what that changed.
+    pub pasted: fn(&Pasted) -> String,
     pub steps_deleted: fn(usize) -> String,
     pub lanes_hidden: fn(usize) -> String,
     pub show_all_lanes: &'static str,
@@ -62,10 +62,30 @@ pub struct MapWork {
     pub kpi_against: fn(&str, &str) -> String,
     pub notes: &'static str,
     pub notes_empty: &'static str,
+    pub touchpoint_more: &'static str,
+    pub touchpoint_everywhere: &'static str,
+    pub touchpoint_channels: &'static str,
+    pub touchpoint_notes: &'static str,
+    pub touchpoint_journeys: &'static str,
+    pub touchpoint_settings: &'static str,
+    pub measures_all: fn(usize) -> String,
+    /// Stands above the keys of the map.
+    pub keys_title: &'static str,
+    /// Keys of the map, and what they do.
+    pub keys: &'static [(&'static str, &'static str)],
 }
 
 fn place(lane: &str, column: &str) -> String {
     [lane, column].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// So many of something; none: nothing to tell.
+fn counted(n: usize, one: &str, many: &str) -> Option<String> {
+    match n {
+        0 => None,
+        1 => Some(format!("1 {one}")),
+        n => Some(format!("{n} {many}")),
+    }
 }
 
 fn short(text: &str) -> String {
@@ -120,24 +140,34 @@ pub(super) const DE: MapWork = MapWork {
     },
     emptied: |emptied, kept| {
         let emptied = match emptied {
-            1 => "1 Zelle geleert.".to_owned(),
-            n => format!("{n} Zellen geleert."),
-        };
-        match kept {
-            0 => emptied,
-            1 => format!("{emptied} 1 Zelle zeigt, was beim Touchpoint steht; sie bleibt."),
-            n => format!("{emptied} {n} Zellen zeigen, was beim Touchpoint steht; sie bleiben."),
-        }
-    },
-    pasted: |cells, columns, lanes| {
-        let counted = |n, one: &str, many: &str| match n {
             0 => None,
-            1 => Some(format!("1 {one}")),
-            n => Some(format!("{n} {many}")),
+            1 => Some("1 Zelle geleert.".to_owned()),
+            n => Some(format!("{n} Zellen geleert.")),
         };
-        let parts =
-            [counted(columns, "Schritt", "Schritte"), counted(lanes, "Spur", "Spuren"), counted(cells, "Zelle", "Zellen")];
-        format!("Eingefügt: {}.", parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
+        let kept = match kept {
+            0 => None,
+            1 => Some("1 Zelle zeigt, was beim Touchpoint steht; das bleibt.".to_owned()),
+            n => Some(format!("{n} Zellen zeigen, was beim Touchpoint steht; das bleibt.")),
+        };
+        let parts: Vec<String> = emptied.into_iter().chain(kept).collect();
+        if parts.is_empty() { "Hier war nichts zu leeren.".to_owned() } else { parts.join(" ") }
+    },
+    pasted: |done| {
+        let parts = [
+            counted(done.columns, "Schritt", "Schritte"),
+            counted(done.lanes, "Spur", "Spuren"),
+            counted(done.cells, "Zelle", "Zellen"),
+            counted(done.findings, "Schmerzpunkt oder Chance", "Schmerzpunkte und Chancen"),
+        ];
+        let parts = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let sentences = [
+            Some(format!("Eingefügt: {parts}.")),
+            counted(done.replaced, "Wert ersetzt.", "Werte ersetzt."),
+            (!done.added.is_empty()).then(|| format!("Neu im Plan: {}.", done.added.join(", "))),
+            counted(done.departments.len(), "Touchpoint", "Touchpoints")
+                .map(|touchpoints| format!("Ändert die Abteilung von {touchpoints} in allen Kundenreisen.")),
+        ];
+        sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
     },
     steps_deleted: |n| format!("{n} Schritte gelöscht."),
     lanes_hidden: |n| format!("{n} Spuren ausgeblendet."),
@@ -195,23 +225,48 @@ pub(super) const DE: MapWork = MapWork {
     kpi_against: |change, period| format!("{change} gegenüber {period}"),
     notes: "Notizen",
     notes_empty: "Notiz schreiben",
+    touchpoint_more: "Mehr zum Touchpoint",
+    touchpoint_everywhere: "Diese Angaben gelten in allen Kundenreisen.",
+    touchpoint_channels: "Übliche Kanäle des Touchpoints",
+    touchpoint_notes: "Notizen zum Touchpoint",
+    touchpoint_journeys: "Auch in diesen Kundenreisen",
+    touchpoint_settings: "In den Einstellungen zeigen",
+    measures_all: |n| format!("Alle {n} Maßnahmen zeigen"),
+    keys_title: "In der Karte",
+    keys: &[
+        ("Leertaste", "Einzelheiten zeigen oder schließen"),
+        ("Einfg", "Schritt oder Etappe danach einfügen"),
+        ("Tab", "Beim Schreiben: zur nächsten Zelle"),
+        ("Pos1 · Ende", "Zum Anfang, zum Ende der Zeile"),
+        ("Strg + Pos1 · Ende", "Zum Anfang, zum Ende der Karte"),
+        ("Umschalt + Pfeile", "Mehrere Zellen auswählen"),
+        ("Strg + A", "Alle Zellen auswählen"),
+        ("Strg + C · X · V", "Kopieren, ausschneiden, einfügen"),
+        ("Strg + F", "In der Karte suchen"),
+        ("+ · −", "Emotion um einen halben Schritt heben, senken"),
+        ("0 · 1 · 2", "Emotion setzen; direkt nach − unter null"),
+        ("x", "Moment der Wahrheit setzen oder wegnehmen"),
+        ("Pfeile · Leertaste", "Präsentation: vor und zurück"),
+        ("Pos1 · Ende", "Präsentation: erste, letzte Folie"),
+        ("Esc", "Präsentation: beenden"),
+    ],
 };
 
 pub(super) const EN: MapWork = MapWork {
-    tools: "Tools of the map",
+    tools: "Map tools",
     zoom: "View",
     zoom_glance: "At a glance",
     zoom_work: "Working",
     zoom_touchpoint: "One touchpoint",
     find: "Search in the map",
     hits: |shown, count| match (shown, count) {
-        (_, 0) => "no hit".to_owned(),
+        (_, 0) => "no result".to_owned(),
         (Some(shown), count) => format!("{shown} of {count}"),
-        (None, 1) => "1 hit".to_owned(),
-        (None, count) => format!("{count} hits"),
+        (None, 1) => "1 result".to_owned(),
+        (None, count) => format!("{count} results"),
     },
-    hit_next: "Next hit",
-    hit_before: "Previous hit",
+    hit_next: "Next result",
+    hit_before: "Previous result",
     persona: "Persona",
     every_persona: "All personas",
     department: "Department",
@@ -221,7 +276,7 @@ pub(super) const EN: MapWork = MapWork {
         1 => format!("1 of {of} steps fits: {chosen}. The others are dimmed."),
         _ => format!("{fitting} of {of} steps fit: {chosen}. The others are dimmed."),
     },
-    fits_persona: |name| format!("an emotion of their own or a preferred channel of {name}"),
+    fits_persona: |name| format!("own emotion or preferred channel of {name}"),
     fits_department: |name| format!("department {name}"),
     fit_next: "Next fitting step",
     fit_before: "Previous fitting step",
@@ -231,8 +286,8 @@ pub(super) const EN: MapWork = MapWork {
     cut: "Cut",
     paste: "Paste",
     paste_end: "Paste at the end",
-    copy_all: "Copy the whole map",
-    paste_table: "Paste a copied table",
+    copy_all: "Copy whole map",
+    paste_table: "Paste copied table",
     copied: |part, n| match (part, n) {
         (MapPart::Cells, 1) => "1 cell copied.".to_owned(),
         (MapPart::Cells, n) => format!("{n} cells copied."),
@@ -243,54 +298,65 @@ pub(super) const EN: MapWork = MapWork {
     },
     emptied: |emptied, kept| {
         let emptied = match emptied {
-            1 => "1 cell emptied.".to_owned(),
-            n => format!("{n} cells emptied."),
-        };
-        match kept {
-            0 => emptied,
-            1 => format!("{emptied} 1 cell shows what stands with the touchpoint; it stays."),
-            n => format!("{emptied} {n} cells show what stands with the touchpoint; they stay."),
-        }
-    },
-    pasted: |cells, columns, lanes| {
-        let counted = |n, one: &str, many: &str| match n {
             0 => None,
-            1 => Some(format!("1 {one}")),
-            n => Some(format!("{n} {many}")),
+            1 => Some("1 cell emptied.".to_owned()),
+            n => Some(format!("{n} cells emptied.")),
         };
-        let parts = [counted(columns, "step", "steps"), counted(lanes, "lane", "lanes"), counted(cells, "cell", "cells")];
-        format!("Pasted: {}.", parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
+        let kept = match kept {
+            0 => None,
+            1 => Some("1 cell shows what belongs to the touchpoint; it stays.".to_owned()),
+            n => Some(format!("{n} cells show what belongs to the touchpoint; they stay.")),
+        };
+        let parts: Vec<String> = emptied.into_iter().chain(kept).collect();
+        if parts.is_empty() { "There was nothing to empty here.".to_owned() } else { parts.join(" ") }
+    },
+    pasted: |done| {
+        let parts = [
+            counted(done.columns, "step", "steps"),
+            counted(done.lanes, "lane", "lanes"),
+            counted(done.cells, "cell", "cells"),
+            counted(done.findings, "pain point or opportunity", "pain points and opportunities"),
+        ];
+        let parts = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let sentences = [
+            Some(format!("Pasted: {parts}.")),
+            counted(done.replaced, "value replaced.", "values replaced."),
+            (!done.added.is_empty()).then(|| format!("New in the plan: {}.", done.added.join(", "))),
+            counted(done.departments.len(), "touchpoint", "touchpoints")
+                .map(|touchpoints| format!("Changes the department of {touchpoints} in all journeys.")),
+        ];
+        sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
     },
     steps_deleted: |n| format!("{n} steps deleted."),
     lanes_hidden: |n| format!("{n} lanes hidden."),
     show_all_lanes: "Show all lanes",
-    pasted_nothing: "Nothing pasted: the clipboard is empty, or all of it stands here already.",
+    pasted_nothing: "Nothing pasted: the clipboard is empty, or everything is already here.",
     misfits: |n| match n {
-        1 => "1 entry didn't fit and is missing. All else is pasted.".to_owned(),
-        n => format!("{n} entries didn't fit and are missing. All else is pasted."),
+        1 => "1 entry didn’t fit and is missing. Everything else has been pasted.".to_owned(),
+        n => format!("{n} entries didn’t fit and are missing. Everything else has been pasted."),
     },
     misfit: |lane, column, text, why| {
         let why = match why {
-            CellFault::NotAnEmotion => "isn't an emotion from −2 to 2 in halves",
-            CellFault::NotADuration => "isn't a duration such as 15 min or 3 days",
-            CellFault::NotEvidence => "isn't a kind of evidence",
-            CellFault::NotAnExperience => "isn't a level with a strength of 0 to 5",
+            CellFault::NotAnEmotion => "isn’t an emotion from −2 to 2 in halves",
+            CellFault::NotADuration => "isn’t a duration such as 15 min or 3 days",
+            CellFault::NotEvidence => "isn’t a kind of evidence",
+            CellFault::NotAnExperience => "isn’t a level with a strength of 0 to 5",
             CellFault::NotYesOrNo => "is neither yes nor no",
-            CellFault::NoSuchChannel => "isn't a channel of this plan",
-            CellFault::NoSuchDepartment => "isn't a department of this plan",
+            CellFault::NoSuchChannel => "isn’t a channel of this plan",
+            CellFault::NoSuchDepartment => "isn’t a department of this plan",
             CellFault::NoTouchpoint => "needs a touchpoint; the step has none yet",
-            CellFault::NoSuchKpi => "isn't a KPI of this plan",
-            CellFault::NoSuchPersona => "isn't a persona of this plan",
-            CellFault::Derived => "stands elsewhere and is only shown here",
-            CellFault::NoCell => "lies outside of the map",
-            CellFault::NoSuchLane => "isn't a lane of this map",
+            CellFault::NoSuchKpi => "isn’t a KPI of this plan",
+            CellFault::NoSuchPersona => "isn’t a persona of this plan",
+            CellFault::Derived => "belongs elsewhere and is only shown here",
+            CellFault::NoCell => "lies outside the map",
+            CellFault::NoSuchLane => "isn’t a lane of this map",
         };
         let place = place(lane, column);
         let colon = if place.is_empty() { "" } else { ": " };
         format!("{place}{colon}“{}” {why}", short(text))
     },
     more_misfits: |n| format!("and {n} more"),
-    clipboard_denied: "The browser doesn't give out the clipboard. Choose a cell and press Ctrl + V.",
+    clipboard_denied: "The browser doesn’t allow access to the clipboard. Choose a cell and press Ctrl + V.",
     selected: |rows, columns| format!("{rows} × {columns} cells selected"),
     curve_field: "Whose emotion",
     curve_all: "All customers",
@@ -317,4 +383,29 @@ pub(super) const EN: MapWork = MapWork {
     kpi_against: |change, period| format!("{change} against {period}"),
     notes: "Notes",
     notes_empty: "Write a note",
+    touchpoint_more: "More about the touchpoint",
+    touchpoint_everywhere: "What stands here holds in all journeys.",
+    touchpoint_channels: "Usual channels of the touchpoint",
+    touchpoint_notes: "Notes on the touchpoint",
+    touchpoint_journeys: "Also in these journeys",
+    touchpoint_settings: "Show in the settings",
+    measures_all: |n| format!("Show all {n} measures"),
+    keys_title: "In the map",
+    keys: &[
+        ("Space", "Show or close details"),
+        ("Ins", "Insert a step or a stage after"),
+        ("Tab", "While writing: to the next cell"),
+        ("Home · End", "To the start, to the end of the row"),
+        ("Ctrl + Home · End", "To the start, to the end of the map"),
+        ("Shift + arrows", "Select several cells"),
+        ("Ctrl + A", "Select all cells"),
+        ("Ctrl + C · X · V", "Copy, cut, paste"),
+        ("Ctrl + F", "Search in the map"),
+        ("+ · −", "Raise or lower the emotion by half a step"),
+        ("0 · 1 · 2", "Set the emotion; right after − below zero"),
+        ("x", "Set or take away the moment of truth"),
+        ("Arrows · Space", "Presentation: forward and back"),
+        ("Home · End", "Presentation: first, last slide"),
+        ("Esc", "Presentation: end it"),
+    ],
 };

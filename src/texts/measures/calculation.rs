@@ -1,6 +1,10 @@
 //! How the figures of a measure are worked out, with its own numbers.
 
-use crate::finance::{BusinessCase, Range, flows, priority, value};
+use crate::finance::{
+    BusinessCase, Range,
+    flows::{self, Payback},
+    priority, value,
+};
 use crate::plan::{Measure, Profile};
 use crate::texts::{Texts, format};
 
@@ -58,8 +62,11 @@ pub fn figure(
     let words = &texts.measures;
     let money = |value: f64| format::money(language, value, &profile.currency);
     let percent = |value: Option<f64>| value.map_or_else(|| missing(texts), |value| format::percent(language, value, 0));
-    let years = |value: Option<f64>| {
-        value.map_or_else(|| words.never.to_owned(), |value| (words.years)(&format::number(language, value, 1)))
+    let years = |payback: Option<Payback>| match payback {
+        Some(Payback::AtOnce) => words.at_once.to_owned(),
+        Some(Payback::Years(years)) => (words.years)(&format::number(language, years, 1)),
+        Some(Payback::Beyond) => words.never.to_owned(),
+        None => missing(texts),
     };
     let weighed = || case.filter(|case| case.benefit.is_some());
     match figure {
@@ -258,6 +265,12 @@ mod tests {
         let case = business_case(&free, &profile);
         let irr = figure(&free, &profile, case.as_ref(), Figure::Irr, texts).unwrap();
         assert_eq!(irr.likely, texts.measures.not_determinable);
+        for payback in [Figure::Payback, Figure::DiscountedPayback] {
+            assert_eq!(figure(&free, &profile, case.as_ref(), payback, texts).unwrap(), Range::all("sofort".to_owned()));
+        }
+        let dear = Measure { one_off_cost: Some(1e6), ..free };
+        let case = business_case(&dear, &profile);
+        assert_eq!(figure(&dear, &profile, case.as_ref(), Figure::Payback, texts).unwrap().likely, texts.measures.never);
     }
 
     #[test]

@@ -22,7 +22,7 @@ pub static MEASURES: Measures = Measures {
     facts: |all, running, late| {
         let all = counted(all, "Maßnahme", "Maßnahmen");
         let late = if late == 0 { String::new() } else { format!(" · {late} überfällig") };
-        format!("{all} · {running} laufen{late}")
+        format!("{all} · {running} {}{late}", if running == 1 { "läuft" } else { "laufen" })
     },
     new_measure: "Neue Maßnahme",
     none_title: "Noch keine Maßnahme",
@@ -89,7 +89,7 @@ pub static MEASURES: Measures = Measures {
         MeasureFault::Gone => "Diese Maßnahme gibt es nicht mehr.".to_owned(),
     },
     table: "Maßnahmen",
-    table_keys: "Pfeile bewegen, Tippen oder F2 ändert, Leertaste öffnet die Details, Strg C und Strg V tauschen mit Excel.",
+    table_keys: "Pfeile bewegen, Tippen oder F2 bearbeitet, die Leertaste öffnet die Details, Strg + C und Strg + V tauschen mit Excel aus.",
     sum: "Zusammen",
     sum_shown: "Gezeigte zusammen",
     group_title: |name, count| format!("{name} ({count})"),
@@ -97,10 +97,14 @@ pub static MEASURES: Measures = Measures {
         0 => format!("{} eingefügt.", counted(cells, "Zelle", "Zellen")),
         n => format!("{} eingefügt, davon {} neu.", counted(cells, "Zelle", "Zellen"), counted(n, "Maßnahme", "Maßnahmen")),
     },
-    paste_unfit: |count| format!("{} passten nicht und blieben, wie sie waren:", counted(count, "Zelle", "Zellen")),
+    paste_unfit: |count| match count {
+        1 => "1 Zelle passte nicht und blieb, wie sie war:".to_owned(),
+        count => format!("{count} Zellen passten nicht und blieben, wie sie waren:"),
+    },
     paste_unfit_cell: |row, column, why| format!("Zeile {row}, {column}: {why}"),
-    paste_beyond: |count| {
-        format!("{} lagen rechts von der letzten Spalte und wurden nicht übernommen.", counted(count, "Zelle", "Zellen"))
+    paste_beyond: |count| match count {
+        1 => "1 Zelle lag rechts von der letzten Spalte und wurde nicht übernommen.".to_owned(),
+        count => format!("{count} Zellen lagen rechts von der letzten Spalte und wurden nicht übernommen."),
     },
     within_budget: |cost, budget, rest| format!("Alle Maßnahmen kosten {cost} von {budget} Budget; {rest} sind noch frei."),
     over_budget: |cost, budget, excess| format!("Alle Maßnahmen kosten {cost}: {excess} mehr als das Budget von {budget}."),
@@ -147,11 +151,11 @@ pub static MEASURES: Measures = Measures {
     touchpoints: "Touchpoints",
     pain_points: "Schmerzpunkte",
     opportunities: "Chancen",
+    weaknesses: "Schwächen",
     goals: "Ziele",
     kpis: "Kennzahlen",
     expected_effect: |kpi| format!("Erwartete Wirkung auf „{kpi}“"),
     expected_hint: "in der Einheit der Kennzahl; mehr ist positiv",
-    end_before_start: "Das Ende liegt vor dem Beginn. Ändern Sie eines von beiden.",
     cost_unknown: "noch nicht geschätzt",
     milestones: "Meilensteine",
     milestone: "Meilenstein",
@@ -161,6 +165,7 @@ pub static MEASURES: Measures = Measures {
     milestone_add: "Meilenstein hinzufügen",
     depends_on: "Beginnt erst nach",
     needed_by: "Darauf warten",
+    from_win_back: "Aus der Rückgewinnung",
     helping: "Mithilfe",
     consulted: "Beratend",
     informed: "Informiert",
@@ -187,12 +192,17 @@ pub static MEASURES: Measures = Measures {
     benefit_likely: "wahrscheinlich",
     benefit_high: "höchstens",
     benefit_disordered: "Der wahrscheinliche Nutzen liegt nicht zwischen dem kleinsten und dem größten. Bitte prüfen Sie die drei Zahlen.",
+    points_disordered: "„Mindestens“ ist mehr als „höchstens“. Bitte prüfen Sie die beiden Zahlen.",
+    take_from_kpi: |title, value, day| match day {
+        Some(day) => format!("Aus Kennzahl „{title}“: {value} (Stand {day})"),
+        None => format!("Aus Kennzahl „{title}“: {value} (nach ihren Annahmen)"),
+    },
     points_low: "Abwanderung sinkt um mindestens",
     points_high: "höchstens",
     points_unit: "Punkte",
     customers: "Kunden, die es betrifft",
     customer_worth: "Kundenwert (CLV)",
-    derivation_help: "Wie viele Prozentpunkte Abwanderung im Jahr die Maßnahme erspart, mal die Kunden, die sie erreicht, mal den Wert eines Kunden, der bleibt. Der wahrscheinliche Fall ist die Mitte.",
+    derivation_help: "Prozentpunkte Abwanderung, die die Maßnahme im Jahr vermeidet, mal Zahl der Kunden, die sie erreicht, mal Wert eines Kunden, der bleibt. Der wahrscheinliche Fall ist die Mitte.",
     derivation_open: "Noch nicht bestimmbar: Es fehlt eine Angabe, oder das Ergebnis ist zu groß.",
     derivation: |points, customers, worth, benefit| {
         format!("{points} Punkte ÷ 100 × {customers} Kunden × {worth} = {benefit} je Jahr")
@@ -206,7 +216,10 @@ pub static MEASURES: Measures = Measures {
     effort_hint: "1 nebenbei, 5 ein eigenes Projekt",
     person_days: "Personentage",
     contradictions: "Widersprüche",
-    contradiction_end: "Das Ende liegt vor dem Beginn.",
+    contradiction_end: "Das Ende liegt vor dem Beginn. Ändern Sie eines von beiden.",
+    contradiction_year: |year| format!("Das Jahr {year} ist wohl ein Tippfehler. Möglich sind 1970 bis 2200."),
+    contradiction_long: "Läuft länger als zehn Jahre. Bitte prüfen Sie Beginn und Ende.",
+    contradiction_benefit: "Der Nutzen beginnt vor der Maßnahme.",
     contradiction_early: |other, ends| format!("Beginnt, bevor „{other}“ fertig ist ({ends})."),
     contradiction_dropped: |other| format!("Wartet auf „{other}“, die verworfen ist."),
     contradiction_circular: "Wartet über andere auf sich selbst.",
@@ -224,14 +237,18 @@ pub static MEASURES: Measures = Measures {
     },
     figure_help: |figure| match figure {
         Figure::Cost => {
-            "Alles, was die Maßnahme im betrachteten Zeitraum kostet; Personentage nur, wenn in den Einstellungen ein Tagessatz steht."
+            "Alles, was die Maßnahme innerhalb des Zeithorizonts kostet; Personentage nur, wenn in den Einstellungen ein Tagessatz steht."
         }
-        Figure::Benefit => "Alles, was sie im betrachteten Zeitraum bringt.",
+        Figure::Benefit => "Alles, was sie innerhalb des Zeithorizonts bringt.",
         Figure::Value => "Mittel aus Kundenwert und Unternehmenswert, 0 bis 100. Die Gewichte stehen in den Einstellungen.",
         Figure::Priority => "Wert geteilt durch Aufwand: was mit wenig Aufwand viel bringt, steht vorn.",
         Figure::Roi => "(Nutzen − Kosten) ÷ Kosten, ohne Abzinsung.",
-        Figure::Npv => "Summe aller Zahlungen, jede mit dem Zinssatz auf heute abgezinst. Über 0 lohnt sich die Maßnahme.",
-        Figure::Payback => "Jahre, bis der Nutzen die Kosten wieder hereingeholt hat.",
+        Figure::Npv => {
+            "Summe aller Zahlungen, jede mit dem Kalkulationszins auf heute abgezinst. Über 0 lohnt sich die Maßnahme."
+        }
+        Figure::Payback => {
+            "Jahre, bis der Nutzen die Kosten wieder hereingeholt hat; „sofort“, wenn die Summe nie unter 0 liegt."
+        }
         Figure::DiscountedPayback => "Dasselbe mit abgezinsten Zahlungen.",
         Figure::Irr => "Der Zinssatz, bei dem der Kapitalwert 0 ist.",
     },
@@ -239,11 +256,12 @@ pub static MEASURES: Measures = Measures {
     likely: "wahrscheinlich",
     high: "höchstens",
     not_determinable: "nicht bestimmbar",
-    never: "nicht im Zeitraum",
+    never: "nicht im Zeithorizont",
+    at_once: "sofort",
     years: |years| format!("{years}\u{a0}Jahre"),
     conventions: |years, rate| {
         format!(
-            "Gezählt wird ab dem Monat des Beginns über {}. Einmalige Kosten gelten als Jahr 0 und werden nicht abgezinst, die Beträge eines Jahres zählen an dessen Ende, Zinssatz {rate}. Excels NBW zinst schon den ersten Betrag ab.",
+            "Gezählt wird ab dem Monat des Beginns über {}. Einmalige Kosten gelten als Jahr 0 und werden nicht abgezinst, die Beträge eines Jahres zählen an dessen Ende. Kalkulationszins: {rate}. Excels NBW zinst schon den ersten Betrag ab.",
             counted(usize::from(years), "Jahr", "Jahre")
         )
     },
@@ -256,7 +274,7 @@ pub static MEASURES: Measures = Measures {
     formula_labour: |days, rate, sum| format!("{days} Personentage × {rate} ({sum})"),
     formula_no_rate: "Die Personentage zählen nicht als Geld, weil in den Einstellungen kein Tagessatz steht.",
     formula_benefit: |a_year, months, sum| format!("{a_year} je Jahr ÷ 12 × {} = {sum}", counted(months, "Monat", "Monate")),
-    formula_npv_rate: |rate| format!("Zinssatz {rate} im Jahr; das Jahr 0 wird nicht abgezinst."),
+    formula_npv_rate: |rate| format!("Kalkulationszins {rate} im Jahr; das Jahr 0 wird nicht abgezinst."),
     formula_payback: "Das Jahr, in dem die Summe der Zahlungen 0 erreicht und darüber bleibt; innerhalb des Jahres wird gleichmäßig gerechnet.",
     formula_irr: "Die Zahlungen müssen genau einmal das Vorzeichen wechseln, sonst gibt es keinen oder mehrere solche Zinssätze.",
     cash_flow_open: "Zahlungsreihe zeigen",
@@ -304,12 +322,13 @@ pub static MEASURES: Measures = Measures {
     ranking_note: "Wert ÷ Aufwand",
     first_three: |titles| {
         format!(
-            "Zuerst: {}. Sie bringen je Aufwand am meisten.",
-            titles.iter().map(|title| format!("„{title}“")).collect::<Vec<_>>().join(", ")
+            "Zuerst: {}. {} je Aufwand am meisten.",
+            titles.iter().map(|title| format!("„{title}“")).collect::<Vec<_>>().join(", "),
+            if titles.len() == 1 { "Sie bringt" } else { "Sie bringen" }
         )
     },
     unweighed: |n| format!("{} ohne Wert oder Aufwand", counted(n, "Maßnahme", "Maßnahmen")),
-    unweighed_text: "Schätzen Sie Wert und Aufwand, dann erscheinen sie in der Matrix.",
+    unweighed_text: "Schätzen Sie Wert und Aufwand, damit die Matrix sie zeigt.",
     by_phase: "Nach Phase",
     by_department: "Nach Abteilung",
     by_quarter: "Nach Quartal",
@@ -321,6 +340,8 @@ pub static MEASURES: Measures = Measures {
     excess: |money| format!("{money} zu viel"),
     measures_count: "Anzahl",
     without_date: "Ohne Termin",
+    before_period: |first| format!("Früher als {first}"),
+    after_period: |last| format!("Später als {last}"),
     year_or_month: "Zeitraum",
     cash_title: |month| {
         month.map_or_else(
@@ -328,7 +349,7 @@ pub static MEASURES: Measures = Measures {
             |month| format!("Ab {month} haben sich die Maßnahmen zusammen bezahlt gemacht"),
         )
     },
-    cash_title_never: "Im betrachteten Zeitraum machen sich die Maßnahmen nicht bezahlt",
+    cash_title_never: "Innerhalb des Zeithorizonts machen sich die Maßnahmen nicht bezahlt",
     cash_note: "Nutzen minus Kosten aller Maßnahmen mit Beginn, aufsummiert; Band: kleinster bis größter Nutzen",
     cash_description: |last, low, likely, high| format!("Bis {last} ergeben sich {likely}, zwischen {low} und {high}."),
     cash_none: "Keine Maßnahme hat einen Beginn und Kosten oder Nutzen.",
@@ -386,6 +407,15 @@ pub static MEASURES: Measures = Measures {
     gap_measures: "Maßnahmen",
     gap_uncovered: "keine Maßnahme",
     plan_measure: |name| format!("Maßnahme für „{name}“ planen"),
+    plan_with_touchpoint: |name| format!("Touchpoint und Maßnahme für „{name}“ anlegen"),
+    gaps_loose: |count| match count {
+        1 => {
+            "Diese Soll-Reise gehört zu keiner Ist-Reise und lässt sich nicht vergleichen. Öffnen Sie sie, und wählen Sie in ihren Eigenschaften die Ist-Reise:"
+        }
+        _ => {
+            "Diese Soll-Reisen gehören zu keiner Ist-Reise und lassen sich nicht vergleichen. Öffnen Sie sie, und wählen Sie in ihren Eigenschaften die Ist-Reise:"
+        }
+    },
     change_title: "Was im Unternehmen dafür geschehen muss",
     change_note: "nach den Angaben dieser Maßnahmen",
     change_unsaid: |n| format!("Bei {} ist nicht angegeben, was sich wo ändern muss:", counted(n, "Maßnahme", "Maßnahmen")),

@@ -11,6 +11,7 @@ pub(super) use en::MEASURES as EN;
 use super::{Texts, format};
 use crate::finance::{MeasureColumn, MeasureFault, MeasureGrouping, matrix::Quarter, planned_cost};
 use crate::plan::{Approach, ChangeField, Measure, MeasureId, Part, Plan};
+use crate::route::BUDGET_VIEW;
 
 /// A way to look at the measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +33,7 @@ impl View {
         (Self::Board, "board"),
         (Self::Timeline, "timeline"),
         (Self::Matrix, "matrix"),
-        (Self::Budget, "budget"),
+        (Self::Budget, BUDGET_VIEW),
         (Self::People, "people"),
         (Self::Gaps, "gaps"),
     ];
@@ -143,11 +144,11 @@ pub struct Measures {
     pub touchpoints: &'static str,
     pub pain_points: &'static str,
     pub opportunities: &'static str,
+    pub weaknesses: &'static str,
     pub goals: &'static str,
     pub kpis: &'static str,
     pub expected_effect: fn(&str) -> String,
     pub expected_hint: &'static str,
-    pub end_before_start: &'static str,
     pub cost_unknown: &'static str,
     pub milestones: &'static str,
     pub milestone: &'static str,
@@ -157,6 +158,7 @@ pub struct Measures {
     pub milestone_add: &'static str,
     pub depends_on: &'static str,
     pub needed_by: &'static str,
+    pub from_win_back: &'static str,
     pub helping: &'static str,
     pub consulted: &'static str,
     pub informed: &'static str,
@@ -171,6 +173,9 @@ pub struct Measures {
     pub benefit_likely: &'static str,
     pub benefit_high: &'static str,
     pub benefit_disordered: &'static str,
+    pub points_disordered: &'static str,
+    /// Takes a KPI's value: its title, the value, the day that it stands for.
+    pub take_from_kpi: fn(&str, &str, Option<&str>) -> String,
     pub points_low: &'static str,
     pub points_high: &'static str,
     pub points_unit: &'static str,
@@ -190,6 +195,9 @@ pub struct Measures {
     pub person_days: &'static str,
     pub contradictions: &'static str,
     pub contradiction_end: &'static str,
+    pub contradiction_year: fn(year: i32) -> String,
+    pub contradiction_long: &'static str,
+    pub contradiction_benefit: &'static str,
     pub contradiction_early: fn(&str, &str) -> String,
     pub contradiction_dropped: fn(&str) -> String,
     pub contradiction_circular: &'static str,
@@ -202,6 +210,7 @@ pub struct Measures {
     pub high: &'static str,
     pub not_determinable: &'static str,
     pub never: &'static str,
+    pub at_once: &'static str,
     pub years: fn(&str) -> String,
     pub conventions: fn(years: u8, rate: &str) -> String,
     pub no_case: &'static str,
@@ -267,6 +276,8 @@ pub struct Measures {
     pub excess: fn(&str) -> String,
     pub measures_count: &'static str,
     pub without_date: &'static str,
+    pub before_period: fn(&str) -> String,
+    pub after_period: fn(&str) -> String,
     pub year_or_month: &'static str,
     pub cash_title: fn(Option<&str>) -> String,
     pub cash_title_never: &'static str,
@@ -309,6 +320,8 @@ pub struct Measures {
     pub gap_measures: &'static str,
     pub gap_uncovered: &'static str,
     pub plan_measure: fn(&str) -> String,
+    pub plan_with_touchpoint: fn(&str) -> String,
+    pub gaps_loose: fn(usize) -> &'static str,
     pub change_title: &'static str,
     pub change_note: &'static str,
     pub change_unsaid: fn(usize) -> String,

@@ -31,10 +31,10 @@ pub const MEASURING: Measuring = Measuring {
     no_importance: |why, driver| match why {
         NoImportance::NoDrivers => "There are no drivers.".to_owned(),
         NoImportance::TooFew { n, needed } => {
-            format!("Too few answers: {n} are complete, so many drivers need {needed} at least.")
+            format!("Too few answers: {n} are complete, but this many drivers need at least {needed}.")
         }
-        NoImportance::OverallIsConstant => "All gave the same overall score: there is nothing to explain.".to_owned(),
-        NoImportance::DriverIsConstant(_) => format!("All rated “{driver}” alike; it can’t explain anything."),
+        NoImportance::OverallIsConstant => "Everyone gave the same overall score: there is nothing to explain.".to_owned(),
+        NoImportance::DriverIsConstant(_) => format!("Everyone rated “{driver}” alike; it can’t explain anything."),
         NoImportance::DriverFollows(_) => {
             format!("“{driver}” follows exactly from the other ratings. Leave one of the questions out.")
         }
@@ -49,9 +49,9 @@ pub const MEASURING: Measuring = Measuring {
     matrix_note: "divided at the means",
     quadrants: ["Concentrate here", "Keep it up", "Low priority", "Possible overkill"],
     point: |name, performance, importance, quadrant| format!("{name}: rating {performance}, importance {importance}, {quadrant}"),
-    effects_intro: "What measures have done: the time before their start against the time after.",
+    effects_intro: "What measures have achieved: the time before their start against the time after.",
     effects_empty_title: "Nothing to check yet",
-    effects_empty: "Measures that run or are done and are to move a KPI appear here. Give a measure a KPI and a start.",
+    effects_empty: "Measures that are running or done and aim at a KPI appear here. Give a measure a KPI and a start.",
     window_field: "Time before and after the start",
     months: |count| if count == 1 { "1 month".to_owned() } else { format!("{count} months") },
     before: "before",
@@ -63,7 +63,7 @@ pub const MEASURING: Measuring = Measuring {
         Ok(Verdict::NotShownYet { more: Some(more) }) => format!("about {} more answers", about(Language::En, more)),
         Ok(Verdict::NotShownYet { .. } | Verdict::NotShown) => "not shown".to_owned(),
         Ok(Verdict::Untested) => "can’t be tested".to_owned(),
-        Err(NoEffect::NoStart) => "without start".to_owned(),
+        Err(NoEffect::NoStart) => "no start".to_owned(),
         Err(NoEffect::NothingBefore) => "no data before".to_owned(),
         Err(NoEffect::NothingAfter) => "no data yet".to_owned(),
     },
@@ -81,7 +81,7 @@ pub const MEASURING: Measuring = Measuring {
     },
     no_effect: |why| match why {
         NoEffect::NoStart => "The measure has no start.",
-        NoEffect::NothingBefore => "There are no data of the time before the start.",
+        NoEffect::NothingBefore => "There are no data from before the start.",
         NoEffect::NothingAfter => "There are no data since the start yet.",
     },
     starts: |day| format!("Start {day}"),
@@ -89,21 +89,21 @@ pub const MEASURING: Measuring = Measuring {
     beyond: |count, of| {
         let of = if of == 1 { "one period".to_owned() } else { format!("{of} periods") };
         match count {
-            0 => format!("None of {of} since the start lies beyond the control limits of before."),
-            1 => format!("One of {of} since the start lies beyond the control limits of before."),
-            _ => format!("{count} of {of} since the start lie beyond the control limits of before."),
+            0 => format!("None of {of} since the start lies beyond the control limits from before."),
+            1 => format!("One of {of} since the start lies beyond the control limits from before."),
+            _ => format!("{count} of {of} since the start lie beyond the control limits from before."),
         }
     },
     meanwhile: |names| {
         let names: Vec<String> = names.iter().map(|name| format!("“{name}”")).collect();
-        format!("In that time there also began: {}.", names.join(", "))
+        format!("Also began in that time: {}.", names.join(", "))
     },
     mix_shift: |dimension| {
-        format!("By {dimension}, those asked are composed otherwise than before; a part of the difference may come from that.")
+        format!("The mix of respondents by {dimension} differs from before; part of the difference may come from that.")
     },
     group_effect: |group, delta, p| format!("{group} {delta} ({p})"),
     groups_alone: "Groups alone:",
-    cause_note: "A difference that is shown tells that something has changed, not that the measure alone is the reason.",
+    cause_note: "A shown difference tells you that something has changed, not that the measure alone is the reason.",
     value_title: "Value of a customer",
     basis_field: "Computed from",
     basis_margin: "Margin",
@@ -111,11 +111,11 @@ pub const MEASURING: Measuring = Measuring {
     margin_field: "Margin per customer and year",
     revenue_field: "Revenue per customer and year",
     retention_field: "Retention rate per year (%)",
-    retention_known: |kpi, value| format!("“{kpi}” comes to {value} a year."),
-    take_over: "Take over",
+    retention_known: |kpi, value| format!("“{kpi}” comes to {value} per year."),
+    take_over: "Apply",
     discount_field: "Discount rate per year (%)",
     discount_of_plan: |rate| format!("{rate} from the plan"),
-    cost_field: "Acquisition cost",
+    cost_field: "Cost per new customer",
     past_field: "Brought in so far",
     convention_field: "Convention",
     horizon_field: "Number of years",
@@ -123,7 +123,7 @@ pub const MEASURING: Measuring = Measuring {
     future: "future value per customer",
     past: "brought in so far",
     whole: "together",
-    missing: "Enter margin and retention rate, and the value of a customer will stand here.",
+    missing: "Enter margin and retention rate to see the value of a customer here.",
     endless: "With these entries the sum has no end: retention and discount rate don’t fit together.",
     sensitivity: "What changes the value",
     sensitivity_note: "each changed alone",
@@ -135,9 +135,9 @@ pub const MEASURING: Measuring = Measuring {
     point_title: "What one point less churn is worth",
     point_worth: |worth, each, customers| format!("{worth}: {each} per customer, with {customers} customers in the base."),
     point_each: |each| {
-        format!("{each} per customer. With a KPI of the customer base (such as churn), the value for all stands here, too.")
+        format!("{each} per customer. With a KPI of the customer base (such as churn), the value for all is shown here, too.")
     },
     point_beyond: "Retention can’t rise by another point.",
     of_all: |value, customers| format!("{value} for {customers} customers"),
-    churn_of_year: |month, year| format!("{month} a month are {year} a year: 1 − (1 − monthly rate)¹²."),
+    churn_of_year: |month, year| format!("{month} a month is {year} a year: 1 − (1 − monthly rate)¹²."),
 };

@@ -7,6 +7,7 @@ pub static OUTPUT: Output = Output {
         stage: "Etappe", sub_phase: "Abschnitt des Lebenszyklus", touchpoint: "Touchpoint", heading: "Überschrift"
     },
     page_of: |page, pages| format!("Seite {page} von {pages}"),
+    continued: "(Fortsetzung)",
     menu: "Karte",
     close: "Schließen",
     export: "Exportieren …",
@@ -14,26 +15,26 @@ pub static OUTPUT: Output = Output {
     formats: Formats {
         csv: Format {
             name: "CSV-Tabelle",
-            holds: "Für Excel: Etappen und Touchpoints als Spalten, jede Spur als Zeile. Lässt sich wieder einlesen.",
-            lacks: "Titel und Personas der Reise, Schwere und Stand von Schmerzpunkten und Chancen, Werte der Kennzahlen.",
+            holds: "Für Excel: Etappen und Touchpoints als Spalten, jede Spur als Zeile, die Emotion auch je Persona. Lässt sich wieder einlesen.",
+            lacks: "Titel, Art und Personas der Reise, die Kurve der anderen Reise, Notizen zu Schritten, Werte der Kennzahlen; von Schmerzpunkten und Chancen alles außer dem Text: Schwere, Wirkung, Häufigkeit, Beleg, Stand, Ziele und Stimmen.",
             save: "CSV speichern",
         },
         mermaid: Format {
             name: "Mermaid-Diagramm",
             holds: "Für Wikis und Markdown: Etappen, Touchpoints, die Emotion von 1 bis 5, Personas und Abteilungen.",
-            lacks: "alle anderen Spuren. Ein Schritt ohne Emotion steht in der Mitte und sagt es in seinem Namen.",
+            lacks: "alle anderen Spuren, die Emotionen einzelner Personas und die Kurve der anderen Reise. Ein Schritt ohne Emotion steht in der Mitte und sagt es in seinem Namen.",
             save: "Mermaid speichern",
         },
         svg: Format {
             name: "SVG-Grafik",
             holds: "Für Folien und Druck, in jeder Größe scharf: die Karte wie gezeichnet, mit Titel, Datum und Legende.",
-            lacks: "Icons und Schrift der App, Links zu Kennzahlen.",
+            lacks: "Icons und Schrift der App, Links zu Kennzahlen, Notizen zu Schritten; von Schmerzpunkten und Chancen Häufigkeit, Beleg, Ziele und Stimmen.",
             save: "SVG speichern",
         },
         png: Format {
             name: "PNG-Bild",
             holds: "Für Mail und Chat: dasselbe Bild als Bildpunkte, doppelt so scharf wie auf dem Bildschirm.",
-            lacks: "Icons und Schrift der App; Texte lassen sich nicht kopieren.",
+            lacks: "dasselbe wie bei der Grafik; außerdem lassen sich Texte nicht kopieren.",
             save: "PNG speichern",
         },
         without: |lacks| format!("Nicht dabei: {lacks}"),
@@ -126,8 +127,15 @@ pub static OUTPUT: Output = Output {
         },
         channels_new: |names| format!("Neue Kanäle: {names}"),
         departments_new: |names| format!("Neue Abteilungen: {names}"),
+        departments_changed: |n, changes| match n {
+            1 => format!("Bei 1 Touchpoint ändert sich die Abteilung, in allen Kundenreisen: {changes}"),
+            n => format!("Bei {n} Touchpoints ändert sich die Abteilung, in allen Kundenreisen: {changes}"),
+        },
+        department_change: |touchpoint, from, to| {
+            format!("{touchpoint}: {} → {to}", if from.is_empty() { "keine" } else { from })
+        },
         findings_new: |n| match n {
-            1 => "1 Schmerzpunkt oder eine Chance kommt dazu.".to_owned(),
+            1 => "1 Schmerzpunkt oder 1 Chance kommt dazu.".to_owned(),
             n => format!("{n} Schmerzpunkte und Chancen kommen dazu."),
         },
         and_more: |n| format!("und {n} weitere"),
@@ -141,7 +149,12 @@ pub static OUTPUT: Output = Output {
             1 => format!("„{title}“ mit 1 Schritt eingelesen."),
             n => format!("„{title}“ mit {n} Schritten eingelesen."),
         },
-        done_into: |steps, filled, cells| format!("Eingelesen: {steps} neue und {filled} vorhandene Schritte, {cells} Zellen."),
+        done_into: |steps, filled, cells| {
+            let steps = if steps == 1 { "1 neuer Schritt".to_owned() } else { format!("{steps} neue Schritte") };
+            let filled = if filled == 1 { "1 vorhandener".to_owned() } else { format!("{filled} vorhandene") };
+            let cells = if cells == 1 { "1 Zelle".to_owned() } else { format!("{cells} Zellen") };
+            format!("Eingelesen: {steps}, {filled}, {cells}.")
+        },
     },
     present: Present {
         start: "Präsentieren",
@@ -161,7 +174,7 @@ pub static OUTPUT: Output = Output {
         mood: "Mittel der Emotion",
         peak_end: "Peak-End",
         open_pains: "Offene Schmerzpunkte",
-        breaks: "Brüche im Kanal",
+        breaks: "Brüche zwischen Kanälen",
         stages: "Etappen",
         nothing: "Zu diesem Schritt ist noch nichts beschrieben.",
         course: "Verlauf der Emotion",

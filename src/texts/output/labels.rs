@@ -16,6 +16,8 @@ pub enum RowLabel {
     Heading,
     /// What the standard lane with this id shows.
     Lane(&'static str),
+    /// The emotions of a persona, whose name [`persona_of_label`] finds.
+    PersonaEmotion,
 }
 
 /// Other titles that tables have for the same, in small letters.
@@ -97,7 +99,16 @@ pub fn row_label(title: &str) -> Option<RowLabel> {
             return Some(RowLabel::Lane(lane.id));
         }
     }
-    OTHER_TITLES.iter().find(|(other, _)| *other == title).map(|(_, label)| *label)
+    let other = OTHER_TITLES.iter().find(|(other, _)| *other == title).map(|(_, label)| *label);
+    other.or_else(|| persona_of_label(&title).map(|_| RowLabel::PersonaEmotion))
+}
+
+/// The name of the persona whose emotions a row with this title holds, as in `Emotion: Anna`; none: it is another row.
+#[must_use]
+pub fn persona_of_label(title: &str) -> Option<&str> {
+    let (lane, name) = title.split_once(':')?;
+    let name = name.trim();
+    (!name.is_empty() && row_label(lane) == Some(RowLabel::Lane("emotion"))).then_some(name)
 }
 
 #[cfg(test)]
@@ -114,10 +125,15 @@ mod tests {
             ("Schmerzpunkte", Some(RowLabel::Lane("pain-points"))),
             ("Pain points", Some(RowLabel::Lane("pain-points"))),
             ("Kanäle", Some(RowLabel::Lane("channels"))),
+            ("Emotion: Anna", Some(RowLabel::PersonaEmotion)),
+            ("Stimmung:  Anna: neu", Some(RowLabel::PersonaEmotion)),
+            ("Emotion:", Some(RowLabel::Lane("emotion"))),
+            ("Kanal: Anna", None),
             ("", None),
             ("Website", None),
         ] {
             assert_eq!(row_label(title), expected, "{title}");
         }
+        assert_eq!(persona_of_label("Emotion: Anna: neu "), Some("Anna: neu"));
     }
 }

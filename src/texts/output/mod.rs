@@ -6,13 +6,15 @@ mod labels;
 
 pub(super) use de::OUTPUT as DE;
 pub(super) use en::OUTPUT as EN;
-pub use labels::{RowLabel, normal, row_label};
+pub use labels::{RowLabel, normal, persona_of_label, row_label};
 
 /// Words of what becomes of a map outside the app.
 #[allow(missing_docs)]
 pub struct Output {
     pub labels: Labels,
     pub page_of: fn(page: usize, pages: usize) -> String,
+    /// Below the title of a lane that goes on from the page before.
+    pub continued: &'static str,
     /// The menu of a map, and what it opens.
     pub menu: &'static str,
     pub close: &'static str,
@@ -104,6 +106,10 @@ pub struct TakeIn {
     pub touchpoints_new: fn(usize, &str) -> String,
     pub channels_new: fn(&str) -> String,
     pub departments_new: fn(&str) -> String,
+    /// How many touchpoints of the register another department will own, and which: each as `department_change` says it.
+    pub departments_changed: fn(usize, &str) -> String,
+    /// A touchpoint, its department before (empty: none) and then.
+    pub department_change: fn(touchpoint: &str, from: &str, to: &str) -> String,
     pub findings_new: fn(usize) -> String,
     pub and_more: fn(usize) -> String,
     pub issues: fn(usize) -> String,

@@ -50,7 +50,7 @@ pub static PERSONAS: Personas = Personas {
     segments_unknown: "Keine Daten: Ihre Segmente kommen in den importierten Antworten nicht vor.",
     since: |from, to| format!("{from} bis {to}"),
     print: "Karte drucken",
-    more: |name| format!("Mehr zu „{name}“"),
+    more: |name| format!("Weitere Aktionen für „{name}“"),
     duplicate: "Duplizieren",
     delete: "Löschen",
     copy_name: |name| format!("{name} (Kopie)"),

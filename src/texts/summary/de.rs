@@ -6,6 +6,10 @@ fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }
 
+fn run(count: usize) -> String {
+    format!("{count} {}", if count == 1 { "läuft" } else { "laufen" })
+}
+
 pub const SUMMARY: Summary = Summary {
     steps: "Wo die Arbeit steht",
     understand: |personas, touchpoints| {
@@ -17,8 +21,8 @@ pub const SUMMARY: Summary = Summary {
     },
     design: |journeys, goals| format!("{}, {}", counted(journeys, "Reise", "Reisen"), counted(goals, "Ziel", "Ziele")),
     implement: |running, overdue| match overdue {
-        0 => format!("{running} laufen"),
-        overdue => format!("{running} laufen, {overdue} überfällig"),
+        0 => run(running),
+        overdue => format!("{}, {overdue} überfällig", run(running)),
     },
     effects: |shown, open| format!("{} belegt, {open} offen", counted(shown, "Wirkung", "Wirkungen")),
     check: |open| match open {
@@ -38,6 +42,7 @@ pub const SUMMARY: Summary = Summary {
     goals: "Ziele",
     weaknesses: "Schwächen, die zutreffen",
     measures: "Maßnahmen",
+    period: "Zeitraum",
     nothing: "–",
     measure_list: "Maßnahmen, die laufen oder geplant sind",
     listed: |listed, all| {

@@ -26,7 +26,7 @@ pub const SUMMARY: Summary = Summary {
         open => counted(open, "open remark", "open remarks"),
     },
     begun: "begun",
-    not_begun: "not begun",
+    not_begun: "not begun yet",
     to_do: "What to do now",
     to_do_none: "The check has nothing to object to.",
     view: "View",
@@ -38,8 +38,9 @@ pub const SUMMARY: Summary = Summary {
     goals: "Goals",
     weaknesses: "Weaknesses that apply",
     measures: "Measures",
+    period: "Period",
     nothing: "–",
-    measure_list: "Measures that run or are planned",
+    measure_list: "Measures that are running or planned",
     listed: |listed, all| {
         if listed == all { format!("{all}") } else { format!("{listed} of {all}, by priority") }
     },

@@ -4,11 +4,15 @@ use super::WinBack;
 use crate::finance::{WinBackInput, WinBackVerdict};
 use crate::plan::{LossReason, WinBackContact};
 
+fn lost(customers: &str) -> String {
+    format!("{customers} {}", if customers == "1" { "verlorener Kunde" } else { "verlorene Kunden" })
+}
+
 pub static WIN_BACK: WinBack = WinBack {
     facts: |groups, customers| match groups {
         0 => "Verlorene Kunden: wer zurückzugewinnen ist, womit, und was es bringt".to_owned(),
-        1 => format!("1 Gruppe · {customers} verlorene Kunden"),
-        groups => format!("{groups} Gruppen · {customers} verlorene Kunden"),
+        1 => format!("1 Gruppe · {}", lost(customers)),
+        groups => format!("{groups} Gruppen · {}", lost(customers)),
     },
     empty_title: "Wen haben Sie verloren, und warum?",
     empty_text: "Fassen Sie verlorene Kunden nach ihrem Grund zusammen. Zu jeder Gruppe sehen Sie, was ihre Rückgewinnung bringt, was sie kostet und welche Gruppe Sie besser weglassen.",
@@ -27,8 +31,8 @@ pub static WIN_BACK: WinBack = WinBack {
     customers: "Kunden",
     margin: "Deckungsbeitrag je Jahr",
     margin_help: "Was ein Kunde dieser Gruppe im Jahr einbringt, nach Abzug der Kosten, die er verursacht. Nicht der Umsatz.",
-    months_since: "Kündigung her",
-    months_unit: "Monate",
+    months_since: "Kündigung vor",
+    months_unit: "Monaten",
     months_hint: "Je kürzer, desto besser die Aussichten.",
     months_long: "Über ein Jahr her: Rechnen Sie vorsichtig.",
     contact: "Ansprache",
@@ -49,15 +53,15 @@ pub static WIN_BACK: WinBack = WinBack {
     rate_low: "vorsichtig",
     rate_likely: "wahrscheinlich",
     rate_high: "günstig",
-    rate_hint: "Zum Vergleich: Professionelle Rückgewinnung erreicht 30–50 %. Nehmen Sie eigene Erfahrung, wenn Sie welche haben.",
-    rate_error: "Bitte eine Zahl von 0 bis 100.",
+    rate_hint: "Zum Vergleich: Professionelle Rückgewinnung erreicht 30–50 %. Nehmen Sie eigene Erfahrungswerte, wenn Sie welche haben.",
+    rate_error: "Bitte eine Zahl von 0 bis 100 eingeben.",
     rate_disordered: "Vorsichtig, wahrscheinlich, günstig: in dieser Reihenfolge.",
     stay_years: "Bleiben dann",
     stay_unit: "Jahre",
-    stay_hint: |years| format!("Leer: {years} Jahre, der Zeitraum des Plans."),
-    stay_error: "Bitte eine Zahl von 0 bis 100.",
-    count_error: "Bitte eine ganze Zahl ab 0.",
-    amount_error: "Bitte einen Betrag ab 0.",
+    stay_hint: |years| format!("Leer: {years} Jahre, der Zeithorizont des Plans."),
+    stay_error: "Bitte eine Zahl von 0 bis 100 eingeben.",
+    count_error: "Bitte eine ganze Zahl ab 0 eingeben.",
+    amount_error: "Bitte einen Betrag ab 0 eingeben.",
     left_out: "Diese Gruppe weglassen",
     is_left_out: "weggelassen",
     new_customer_cost: "Kosten je Neukunde",
@@ -73,7 +77,7 @@ pub static WIN_BACK: WinBack = WinBack {
     nobody: "niemand kommt zurück",
     cheaper: |difference| format!("{difference} günstiger als ein Neukunde"),
     dearer: |difference| format!("{difference} teurer als ein Neukunde"),
-    against_new: "Gegen Neukunden",
+    against_new: "Gegenüber Neukunden",
     total_note: |counted, all| {
         if counted == all { "alle Gruppen".to_owned() } else { format!("{counted} von {all} Gruppen") }
     },
@@ -105,7 +109,7 @@ pub static WIN_BACK: WinBack = WinBack {
         format!("Es fehlt: {}", names.join(", "))
     },
     calculation: "So ist gerechnet",
-    value_of_one: |margin, years, rate, value| format!("{margin} im Jahr über {years} Jahre, zu {rate} abgezinst: {value}"),
+    value_of_one: |margin, years, rate, value| format!("{margin} im Jahr über {years} Jahre, mit {rate} abgezinst: {value}"),
     value_title: "Wert je Rückkehr",
     won_line: |customers, rate, won| format!("{customers} × {rate} = {won}"),
     cost_line: |customers, contact, won, incentive, cost| format!("{customers} × {contact} + {won} × {incentive} = {cost}"),
@@ -117,12 +121,16 @@ pub static WIN_BACK: WinBack = WinBack {
     become_measure: "Maßnahme daraus machen",
     measure_title: "Verlorene Kunden zurückgewinnen",
     measure_made: "Die Maßnahme „Verlorene Kunden zurückgewinnen“ ist angelegt.",
-    refresh_measure: "Zahlen der Maßnahme auffrischen",
+    refresh_measure: "Zahlen der Maßnahme aktualisieren",
     measure_refreshed: "Die Maßnahme hat jetzt die Zahlen dieses Plans.",
     open_measure: "Maßnahme öffnen",
-    measure_reasoning: |groups, customers, won, margin| {
+    part_of: "Gehört zur Maßnahme",
+    measure_reasoning: |groups, customers, won, value, years, rate| {
         let groups = if groups == 1 { "1 Gruppe".to_owned() } else { format!("{groups} Gruppen") };
-        format!("{groups} mit {customers} verlorenen Kunden; {won} kommen zurück und bringen im Mittel {margin} im Jahr.")
+        let years = if years == 1 { "das Jahr".to_owned() } else { format!("die {years} Jahre") };
+        format!(
+            "{groups} mit {customers} verlorenen Kunden; {won} kommen zurück. Nach Abzug der Kosten ist das {value} wert. Der Nutzen je Jahr ist so gewählt, dass der Kapitalwert über {years} des Plans, zu {rate} abgezinst, diesem Wert entspricht. Was die Maßnahme sonst noch kostet, geht davon ab."
+        )
     },
     lost: "Kündigungsgründe aus importierten Daten",
     lost_help: "Gründe, für die es noch keine Gruppe gibt. Die neue Gruppe heißt wie der Grund und hat die Zahl seiner Kunden; wie lange die Kündigung her ist, wird aus den Monaten gemittelt.",

@@ -91,8 +91,9 @@ pub struct WinBack {
     pub refresh_measure: &'static str,
     pub measure_refreshed: &'static str,
     pub open_measure: &'static str,
-    /// Why that benefit is expected: groups, customers, those who come back, what one brings.
-    pub measure_reasoning: fn(usize, &str, &str, &str) -> String,
+    pub part_of: &'static str,
+    /// Why that benefit is expected: groups, customers, those who come back, their value, years and rate of the plan.
+    pub measure_reasoning: fn(usize, &str, &str, &str, u8, &str) -> String,
     /// Reasons for leaving that imported data name.
     pub lost: &'static str,
     pub lost_help: &'static str,

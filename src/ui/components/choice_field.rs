@@ -72,6 +72,9 @@ pub fn CheckField(
     /// What it is about where several boxes have the same words, for screen readers.
     #[prop(optional, into)]
     context: Option<Signal<String>>,
+    /// Whether only screen readers get the words.
+    #[prop(optional)]
+    label_hidden: bool,
     /// Whether it is ticked.
     #[prop(into)]
     value: Signal<bool>,
@@ -90,7 +93,7 @@ pub fn CheckField(
                 disabled=move || disabled.get()
                 on:change:target=move |event| on_commit.run(event.target().checked())
             />
-            <span>
+            <span class:visually-hidden=label_hidden>
                 {move || label.get()}
                 {context.map(|context| view! { <span class="visually-hidden">": "{move || context.get()}</span> })}
             </span>

@@ -103,6 +103,9 @@ pub fn LifecycleCount(
     /// What is lacking, in words.
     #[prop(optional_no_strip)]
     lack: Option<String>,
+    /// What else is to be said, in words.
+    #[prop(optional_no_strip)]
+    note: Option<String>,
 ) -> impl IntoView {
     let number = match count {
         0 => view! { <span class="lifecycle-none">{none}</span> }.into_any(),
@@ -111,6 +114,7 @@ pub fn LifecycleCount(
     view! {
         {number}
         {lack.map(|lack| view! { <span class="lifecycle-lack">{lack}</span> })}
+        {note.map(|note| view! { <span class="lifecycle-note">{note}</span> })}
     }
     .into_any()
 }

@@ -58,7 +58,7 @@ pub use head::{PageHead, SectionHead};
 pub use help_hint::HelpHint;
 pub use icon::{Glyph, Icon};
 pub use inline_editor::{EditEnd, InlineEditor};
-pub use kbd::Kbd;
+pub use kbd::{Kbd, KeyList};
 pub use lifecycle_table::{LifecycleColumn, LifecycleCost, LifecycleCount, LifecycleRow, LifecycleTable};
 pub use list_filters::{ListFilters, every};
 pub use live_region::LiveRegion;

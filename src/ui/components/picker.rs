@@ -241,6 +241,9 @@ pub fn ChipsPicker(
     /// Shown in the field.
     #[prop(optional, into)]
     placeholder: Signal<String>,
+    /// Tells where the thing with an id is shown: its label leads there.
+    #[prop(optional, into)]
+    href: Option<Callback<String, String>>,
 ) -> impl IntoView {
     let remaining = Memo::new(move |_| {
         let chosen = chosen.get();
@@ -251,7 +254,8 @@ pub fn ChipsPicker(
     let chips = move || {
         let chip = |(id, words): (String, String)| {
             let name = remove_label.run(words.clone());
-            view! { <Chip label=words remove_label=name on_remove=move || on_remove.run(id.clone()) /> }
+            let href = href.map(|href| href.run(id.clone()));
+            view! { <Chip label=words remove_label=name href on_remove=move || on_remove.run(id.clone()) /> }
         };
         chosen.get().into_iter().map(chip).collect_view()
     };

@@ -57,10 +57,18 @@ pub fn Chip(
     /// Takes it away.
     #[prop(into)]
     on_remove: Callback<()>,
+    /// Where the thing is shown: the words lead there.
+    #[prop(optional_no_strip)]
+    href: Option<String>,
 ) -> impl IntoView {
+    let words = move || label.get();
+    let words = match href {
+        Some(href) => view! { <a class="pill-link" href=href dir="auto">{words}</a> }.into_any(),
+        None => view! { <span dir="auto">{words}</span> }.into_any(),
+    };
     view! {
         <span class="pill">
-            <span dir="auto">{move || label.get()}</span>
+            {words}
             <button
                 type="button"
                 class="pill-remove"

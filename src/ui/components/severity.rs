@@ -1,11 +1,11 @@
-//! How grave something is, as dots.
+//! How grave something is, or how much it would do, as dots.
 
 use leptos::prelude::*;
 
-/// Dots from 1 to `of`, as many filled as something is grave; the words say it to screen readers and pointers.
+/// Dots from 1 to `of`, as many filled as something is grave or would do; the words say it to screen readers and pointers.
 #[component]
 pub fn Severity(
-    /// How grave, from 0 to `of`.
+    /// How grave, or how much, from 0 to `of`.
     #[prop(into)]
     value: Signal<u8>,
     /// The words, such as "Severity 4 of 5".

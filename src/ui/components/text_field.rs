@@ -194,6 +194,7 @@ pub fn DateField(
             id=ids.control.clone()
             class="input"
             type=if month { "month" } else { "date" }
+            max=if month { "9999-12" } else { "9999-12-31" }
             aria-invalid=move || error.with(Option::is_some).then_some("true")
             aria-describedby=move || described.described_by(error, hint)
             on:change:target=move |event| commit(event.target().value())

@@ -1,7 +1,7 @@
-//! Search and commands in one box: actions, and what stands in the plan.
+//! Search and commands in one box: actions of the page and of the app, and what stands in the plan.
 
 use crate::ui::{
-    actions::ACTIONS,
+    actions::{ACTIONS, Shortcut},
     components::{Dialog, Icon, Kbd, icons, unique_id},
     frame::sidebar::area_icon,
     platform::page,
@@ -21,6 +21,8 @@ const SHOWN: usize = 12;
 enum Found {
     /// An action, by its place in the table.
     Action(usize),
+    /// An action of the page that is shown, by its place among them.
+    OfPage(usize),
     /// A record: where it is shown and what it is called.
     Record(Area, Id, String),
 }
@@ -39,6 +41,12 @@ pub fn Palette() -> impl IntoView {
         open.set(false);
         match found {
             Found::Action(index) => (ACTIONS[index].run)(workspace),
+            Found::OfPage(index) => {
+                let run = workspace.page_actions.with_untracked(|page| page.actions.get(index).map(|action| action.run));
+                if let Some(run) = run {
+                    run.run(());
+                }
+            }
             Found::Record(area, id, _) => workspace.go(area, Some(id)),
         }
     };
@@ -73,10 +81,15 @@ pub fn Palette() -> impl IntoView {
         let option_id = option_id.clone();
         let items = found.get().into_iter().enumerate().map(move |(index, found)| {
             let chosen = found.clone();
+            let action = |label: String, shortcut: Option<Shortcut>| {
+                let keys = shortcut.map(|keys| view! { <Kbd keys=keys.in_words(texts) /> }.into_any());
+                (icons::LuZap, label, keys)
+            };
             let (icon, label, note) = match &found {
-                Found::Action(action) => {
-                    let keys = ACTIONS[*action].shortcuts.first().map(|keys| keys.in_words(texts));
-                    (icons::LuZap, (ACTIONS[*action].label)(texts), keys.map(|keys| view! { <Kbd keys /> }.into_any()))
+                Found::Action(index) => action((ACTIONS[*index].label)(texts), ACTIONS[*index].shortcuts.first().copied()),
+                Found::OfPage(index) => {
+                    let found = workspace.page_actions.with_untracked(|page| page.actions.get(*index).cloned());
+                    found.map_or_else(|| action(String::new(), None), |found| action(found.label, found.shortcut))
                 }
                 Found::Record(area, _, title) => {
                     let note = view! { <span class="palette-note">{(texts.shell.area)(*area)}</span> }.into_any();
@@ -146,7 +159,11 @@ fn find(workspace: Workspace, words: &str) -> Vec<Found> {
         words.iter().all(|word| name.contains(word.as_str()))
     };
     let actions = ACTIONS.iter().enumerate().filter(|(_, action)| (action.enabled)(workspace) && fits(&(action.label)(texts)));
-    let mut found: Vec<Found> = actions.map(|(index, _)| Found::Action(index)).collect();
+    let of_page = workspace.page_actions.with_untracked(|page| {
+        let fitting = page.actions.iter().enumerate().filter(|(_, action)| fits(&action.label));
+        fitting.map(|(index, _)| Found::OfPage(index)).collect::<Vec<_>>()
+    });
+    let mut found: Vec<Found> = of_page.into_iter().chain(actions.map(|(index, _)| Found::Action(index))).collect();
     if !words.is_empty() && workspace.plan_id().is_some() {
         workspace.with_plan(|plan| {
             let mut records: Vec<_> = records(plan).filter(|(_, _, title)| fits(title)).collect();

@@ -1,8 +1,8 @@
 //! The list of keys, opened by `?`.
 
 use crate::ui::{
-    actions::ACTIONS,
-    components::{Dialog, Kbd},
+    actions::{ACTIONS, Action, key_rows},
+    components::{Dialog, KeyList},
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -12,33 +12,17 @@ use leptos::prelude::*;
 pub fn ShortcutList() -> impl IntoView {
     let workspace = use_workspace();
     let texts = use_texts();
+    let actions = move || {
+        let with_keys = ACTIONS.iter().filter(|action| !action.shortcuts.is_empty());
+        let keys = |action: &Action| action.shortcuts.iter().map(|keys| keys.in_words(texts)).collect();
+        with_keys.map(|action| ((action.label)(texts), keys(action))).collect::<Vec<_>>()
+    };
     view! {
         <Dialog open=workspace.shortcuts_open title=texts.shell.shortcuts close_label=texts.shell.close>
-            <dl class="shortcut-list">
-                {ACTIONS
-                    .iter()
-                    .filter(|action| !action.shortcuts.is_empty())
-                    .map(|action| {
-                        let keys = action.shortcuts.iter().map(|keys| view! { <Kbd keys=keys.in_words(texts) /> });
-                        view! {
-                            <dt>{(action.label)(texts)}</dt>
-                            <dd>{keys.collect_view()}</dd>
-                        }
-                    })
-                    .collect_view()}
-            </dl>
+            <KeyList rows=actions() />
             <h3 class="shortcut-list-head">{texts.shell.shortcuts_editing}</h3>
-            <dl class="shortcut-list">
-                {texts
-                    .shell
-                    .editing_keys
-                    .iter()
-                    .map(|(keys, label)| view! {
-                        <dt>{*label}</dt>
-                        <dd><Kbd keys=*keys /></dd>
-                    })
-                    .collect_view()}
-            </dl>
+            <KeyList rows=key_rows(texts.shell.editing_keys, texts) />
+            {move || workspace.page_actions.with(|page| page.keys).map(|keys| keys())}
         </Dialog>
     }
 }

@@ -9,7 +9,7 @@ use crate::ui::{
 use leptos::prelude::*;
 use reiseplan::{
     listing::channels::{ChannelCell, StepPlace},
-    plan::Plan,
+    plan::{PersonaId, Plan},
     texts::{Texts, format},
 };
 
@@ -30,20 +30,21 @@ struct Shown {
     lines: Vec<Line>,
 }
 
-fn line(plan: &Plan, at: &StepPlace, texts: &Texts) -> Option<Line> {
+fn line(plan: &Plan, at: &StepPlace, persona: Option<&PersonaId>, texts: &Texts) -> Option<Line> {
     let named = |name: String| if name.is_empty() { texts.terms.unnamed.to_owned() } else { name };
     let (journey, step) = (plan.journeys.get(&at.journey)?, plan.step(&at.journey, &at.step)?);
     Some(Line {
         at: at.clone(),
         heading: named(plan.step_heading(step)),
         journey: named(journey.title.clone()),
-        mood: step.emotion.map(|emotion| format::signed(texts.language, emotion.value(), 1)),
+        mood: step.felt(persona).map(|felt| format::signed(texts.language, felt, 1)),
     })
 }
 
 fn shown(plan: &Plan, state: PageState, place: &CellPlace, texts: &Texts) -> Shown {
     let words = &texts.channels;
     let channel = channel_name(plan, place.channel.as_ref(), texts);
+    let persona = state.scope.with(|scope| scope.persona.clone());
     state.matrix.with(|matrix| {
         let row: &[ChannelCell] = match &place.channel {
             None => &matrix.without,
@@ -62,7 +63,7 @@ fn shown(plan: &Plan, state: PageState, place: &CellPlace, texts: &Texts) -> Sho
             title: sub_phase
                 .map_or_else(|| channel.clone(), |id| (words.cell_title)(&channel, &sub_phase_name(plan, id.as_ref(), texts))),
             mood,
-            lines: cells.iter().flat_map(|cell| &cell.steps).filter_map(|at| line(plan, at, texts)).collect(),
+            lines: cells.iter().flat_map(|cell| &cell.steps).filter_map(|at| line(plan, at, persona.as_ref(), texts)).collect(),
         }
     })
 }

@@ -34,12 +34,11 @@ impl Line {
     /// Writes a remark.
     pub fn of(remark: &Remark, plan: &Plan, workspace: Workspace, texts: &Texts) -> Self {
         let currency = plan.profile().currency.clone();
-        let (area, record) = remark.place();
         Self {
             subject: remark.subject.id(),
             name: remark.subject.name(plan, texts),
             figure: remark.figure.as_ref().map(|figure| (texts.check.figure)(figure, &currency)).unwrap_or_default(),
-            href: workspace.link(area, record.as_ref()),
+            href: workspace.link_to(remark.place()),
         }
     }
 }

@@ -9,8 +9,9 @@ use crate::ui::{
 use leptos::prelude::*;
 use reiseplan::{
     listing::findings::{FindingFilter, FindingGrouping},
-    plan::{DepartmentId, FindingKind, JourneyId, PersonaId, Phase},
+    plan::{DepartmentId, Finding, FindingKind, GoalId, JourneyId, PersonaId, Phase, Plan, TouchpointId},
 };
+use std::{collections::HashSet, hash::Hash};
 
 /// Number of choices, beside kind and search, that leave something out.
 fn count(filter: &FindingFilter) -> usize {
@@ -21,6 +22,8 @@ fn count(filter: &FindingFilter) -> usize {
         filter.department.is_some(),
         filter.persona.is_some(),
         filter.journey.is_some(),
+        filter.touchpoint.is_some(),
+        filter.goal.is_some(),
         filter.unanswered,
     ]
     .into_iter()
@@ -88,6 +91,12 @@ pub fn Filters(shown: Shown) -> impl IntoView {
     }
 }
 
+/// What pain points and opportunities refer to in one of their lists.
+fn used<I: Clone + Eq + Hash>(plan: &Plan, of: for<'a> fn(Finding<'a>) -> &'a [I]) -> HashSet<I> {
+    let keys = plan.finding_keys();
+    keys.iter().filter_map(|key| plan.finding(key)).flat_map(of).cloned().collect()
+}
+
 /// The filters that choose one of a list.
 #[component]
 fn Choice() -> impl IntoView {
@@ -106,6 +115,16 @@ fn Choice() -> impl IntoView {
     });
     let journeys = workspace.select(move |plan| {
         every(words.every_journey, plan.journeys.iter().map(|it| (it.id.to_string(), named(&it.title))).collect())
+    });
+    let touchpoints = workspace.select(move |plan| {
+        let used = used(plan, |finding| finding.touchpoints);
+        let used = plan.touchpoints.iter().filter(|it| used.contains(&it.id));
+        every(words.every_touchpoint, used.map(|it| (it.id.to_string(), named(&it.name))).collect())
+    });
+    let goals = workspace.select(move |plan| {
+        let used = used(plan, |finding| finding.goals);
+        let used = plan.goals.iter().filter(|it| used.contains(&it.id));
+        every(words.every_goal, used.map(|it| (it.id.to_string(), named(&it.title))).collect())
     });
     fn key<I: ToString>(id: &Option<I>) -> String {
         id.as_ref().map(ToString::to_string).unwrap_or_default()
@@ -149,6 +168,18 @@ fn Choice() -> impl IntoView {
             options=journeys
             value=read(|filter| key(&filter.journey))
             on_commit=move |key: String| filter.update(|filter| filter.journey = JourneyId::try_from(&*key).ok())
+        />
+        <SelectField
+            label=words.touchpoint
+            options=touchpoints
+            value=read(|filter| key(&filter.touchpoint))
+            on_commit=move |key: String| filter.update(|filter| filter.touchpoint = TouchpointId::try_from(&*key).ok())
+        />
+        <SelectField
+            label=words.goal
+            options=goals
+            value=read(|filter| key(&filter.goal))
+            on_commit=move |key: String| filter.update(|filter| filter.goal = GoalId::try_from(&*key).ok())
         />
     }
 }

@@ -4,13 +4,13 @@ use crate::ui::{
     components::{Button, ButtonKind, ChipsPicker, IconButton, Picker, SectionHead, icons},
     finding::{Choices, FindingHandle},
     voice::{Quotes, quotes},
-    workspace::{use_texts, use_workspace},
+    workspace::{Workspace, use_texts, use_workspace},
 };
 use leptos::prelude::*;
 use reiseplan::{
     editor::Verb,
-    plan::{GoalId, MeasureId, MeasureStatus, Plan, Touchpoint, TouchpointId, TypedId, VoiceId},
-    route::Area,
+    plan::{GoalId, Id, MeasureId, MeasureStatus, Plan, Reference, Touchpoint, TouchpointId, TypedId, VoiceId},
+    route::{Area, Route},
     texts::{Texts, format},
 };
 
@@ -58,8 +58,14 @@ pub fn Touchpoints(finding: FindingHandle) -> impl IntoView {
             create_label=Callback::new(move |name: String| (words.touchpoint_create)(&name))
             none_label=words.nothing_fits
             placeholder=words.choose
+            href=Callback::new(move |id: String| link_to(workspace, id, |id| Reference::Touchpoint(id.into())))
         />
     }
+}
+
+/// Where something that is linked is shown.
+fn link_to(workspace: Workspace, id: String, of: fn(Id) -> Reference) -> String {
+    Id::try_from(id).map(|id| workspace.link_to(Route::of(&of(id)))).unwrap_or_default()
 }
 
 /// The goals that it touches.
@@ -88,6 +94,7 @@ pub fn Goals(finding: FindingHandle) -> impl IntoView {
             remove_label=move |name: String| (words.remove)(&name)
             none_label=words.goals_missing
             placeholder=words.choose
+            href=Callback::new(move |id: String| link_to(workspace, id, |id| Reference::Goal(id.into())))
         />
     }
 }

@@ -6,6 +6,7 @@ mod filters;
 mod links;
 mod list;
 mod row;
+mod several;
 
 use crate::ui::{
     components::{Button, ButtonKind, EmptyState, Menu, MenuItem, PageHead, icons},
@@ -20,6 +21,7 @@ use reiseplan::{
     plan::{FindingKey, FindingKind, Id, OpportunityId, PainPointId, PainPointState, Plan},
     route::Area,
 };
+use std::collections::HashSet;
 
 /// What the parts of the page share. Which findings are shown, and how, outlives the page, so that who comes back from a
 /// measure finds the list as it was.
@@ -28,6 +30,8 @@ struct PageState {
     filter: RwSignal<FindingFilter>,
     grouping: RwSignal<FindingGrouping>,
     sorted: RwSignal<Option<(FindingColumn, bool)>>,
+    /// The findings that are ticked; those of them that aren't shown are left alone.
+    ticked: RwSignal<HashSet<FindingKey>>,
     /// The finding that was just added: its text is being written.
     fresh: RwSignal<Option<FindingKey>>,
 }
@@ -38,6 +42,7 @@ impl PageState {
             filter: RwSignal::default(),
             grouping: RwSignal::default(),
             sorted: RwSignal::new(Some((FindingColumn::Weight, false))),
+            ticked: RwSignal::default(),
             fresh: RwSignal::default(),
         })
     }
@@ -61,6 +66,8 @@ impl PageState {
 struct Shown {
     index: Memo<FindingIndex>,
     listed: Memo<Vec<FindingKey>>,
+    /// Those of them that are ticked, in the same order.
+    ticked: Memo<Vec<FindingKey>>,
     all: Memo<usize>,
 }
 
@@ -71,7 +78,11 @@ impl Shown {
             let (filter, sorted) = (state.filter.get(), state.sorted.get());
             index.with(|index| workspace.with_plan(|plan| list_findings(plan, index, &filter, sorted)))
         });
-        Self { index, listed, all: workspace.select(|plan| plan.pain_points.len() + plan.opportunities.len()) }
+        let ticked = Memo::new(move |_| {
+            let is_ticked = |key: &&FindingKey| state.ticked.with(|ticked| ticked.contains(*key));
+            listed.with(|listed| listed.iter().filter(is_ticked).cloned().collect())
+        });
+        Self { index, listed, ticked, all: workspace.select(|plan| plan.pain_points.len() + plan.opportunities.len()) }
     }
 }
 
@@ -117,6 +128,7 @@ pub fn Findings() -> impl IntoView {
                     .into_any(),
                     false => view! {
                         <filters::Filters shown />
+                        <several::Several shown />
                         <list::List shown />
                     }
                     .into_any(),

@@ -1,8 +1,8 @@
 //! A row of the list: what it says is changed where it stands, its end opens the details.
 
-use super::Shown;
+use super::{PageState, Shown};
 use crate::ui::{
-    components::{Button, ButtonKind, EditableText, Icon, Menu, MenuItem, Severity, icons, phase_key},
+    components::{Button, ButtonKind, CheckField, EditableText, Icon, Menu, MenuItem, Severity, icons, phase_key},
     finding::{Choices, FindingHandle, frequency_choices, frequency_of, state_choices, state_of, weight_choices},
     platform::page,
     workspace::{use_texts, use_workspace},
@@ -52,6 +52,19 @@ pub fn Row(shown: Shown, key: FindingKey) -> impl IntoView {
     let id = key.as_id().clone();
     let finding = FindingHandle::new(workspace, key.clone(), Place::record(Area::Findings, &id));
     let heading = finding.heading(texts);
+    let ticked = expect_context::<PageState>().ticked;
+    let own = key.clone();
+    let is_ticked = Memo::new(move |_| ticked.with(|ticked| ticked.contains(&own)));
+    let own = key.clone();
+    let tick = move |on: bool| {
+        ticked.update(|ticked| {
+            if on {
+                ticked.insert(own.clone());
+            } else {
+                ticked.remove(&own);
+            }
+        });
+    };
     let facts = Memo::new(move |_| {
         let own = shown.index.with(|index| index.facts(&key));
         workspace.with_plan(|plan| facts(plan, &key, &own, texts))
@@ -81,6 +94,14 @@ pub fn Row(shown: Shown, key: FindingKey) -> impl IntoView {
         >
             <th scope="row">
                 <div class="finding-title">
+                    <span class="no-print">
+                        <CheckField
+                            label=Signal::derive(move || (words.tick)(&heading.get()))
+                            label_hidden=true
+                            value=is_ticked
+                            on_commit=tick
+                        />
+                    </span>
                     <span class="finding-kind" title=(words.kind)(kind)>
                         <Icon icon=icon />
                         <span class="visually-hidden">{(words.kind)(kind)}": "</span>
@@ -233,5 +254,5 @@ fn State(finding: FindingHandle) -> impl IntoView {
 /// Whether a click is on the row itself rather than on something in it that takes clicks.
 fn hits_no_field(event: &MouseEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    target.is_some_and(|target| target.closest("a, button, input, .editable, .popover").is_ok_and(|field| field.is_none()))
+    target.is_some_and(|target| target.closest("a, button, input, label, .editable, .popover").is_ok_and(|field| field.is_none()))
 }

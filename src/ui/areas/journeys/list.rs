@@ -93,7 +93,7 @@ pub fn JourneyList() -> impl IntoView {
     };
     view! {
         <div class="page">
-            <OutputHost tasks journey=None />
+            <OutputHost tasks subject=None />
             <PageHead title=(texts.shell.area)(Area::Journeys) subtitle=journeys.list_intro>
                 {move || (!is_empty.get()).then(|| new_button(ButtonKind::Secondary))}
             </PageHead>

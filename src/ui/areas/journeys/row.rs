@@ -90,11 +90,11 @@ pub fn Row(shown: Shown, id: JourneyId) -> impl IntoView {
             <td><ul class="journey-phases">{facts.phases.into_iter().map(phase).collect_view()}</ul></td>
             <td class="num">
                 <span class="journey-mood">
-                    <EmotionCurve emotions=Signal::stored(facts.emotions.clone()) />
+                    <EmotionCurve felt=Signal::stored(facts.felt.clone()) />
                     <b>{mood.unwrap_or_else(|| "–".to_owned())}</b>
                 </span>
             </td>
-            <td class="num">{facts.emotions.len()}</td>
+            <td class="num">{facts.felt.len()}</td>
             <td class="num">{facts.open_pain_points}</td>
             <td><Menu small=true icon_only=true icon=icons::LuEllipsis label=more items=Signal::stored(items(kind)) /></td>
         })

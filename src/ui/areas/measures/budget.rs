@@ -13,8 +13,8 @@ use reiseplan::{
     charts::{AmountChart, AmountPoint, ChartKind, ChartSpec},
     editor::{Label, Noun, Place, Verb},
     finance::{
-        BudgetLine, CashPoint, budget_by_department, budget_by_phase, budget_by_quarter, cumulative_cash_flow, paid_back_from,
-        spending_by_month,
+        BudgetLine, CashPoint, Due, budget_by_department, budget_by_month, budget_by_phase, budget_by_quarter,
+        cumulative_cash_flow, paid_back_from,
     },
     plan::{Month, Phase, Plan, Profile, Quarter},
     route::Area,
@@ -81,26 +81,26 @@ fn department_lines(plan: &Plan, texts: &Texts) -> Vec<Line> {
     budget_by_department(plan).into_iter().map(line).collect()
 }
 
-fn quarter_lines(plan: &Plan, texts: &Texts) -> Vec<Line> {
-    let line = |line: BudgetLine<Quarter>| {
-        let quarter = line.key;
-        let name = quarter.map_or_else(|| texts.measures.without_date.to_owned(), |it| format::quarter(it.first_month()));
-        from_line(line, quarter.map(|quarter| quarter.to_string()).unwrap_or_default(), name, None)
+/// A line of a period; what lies beyond those shown, and what has no date, is named so.
+fn period_line<P: Copy + std::fmt::Display>(line: BudgetLine<Due<P>>, name: impl Fn(P) -> String, texts: &Texts) -> Line {
+    let words = &texts.measures;
+    let (key, name, is_named) = match line.key {
+        Some(Due::Before(first)) => ("before".to_owned(), (words.before_period)(&name(first)), false),
+        Some(Due::In(period)) => (period.to_string(), name(period), true),
+        Some(Due::After(last)) => ("after".to_owned(), (words.after_period)(&name(last)), false),
+        None => (String::new(), words.without_date.to_owned(), false),
     };
-    budget_by_quarter(plan).into_iter().map(line).collect()
+    Line { is_named, ..from_line(line, key, name, None) }
+}
+
+fn quarter_lines(plan: &Plan, texts: &Texts) -> Vec<Line> {
+    let name = |quarter: Quarter| format::quarter(quarter.first_month());
+    budget_by_quarter(plan).into_iter().map(|line| period_line(line, name, texts)).collect()
 }
 
 fn month_lines(plan: &Plan, texts: &Texts) -> Vec<Line> {
-    let line = |(month, planned): (Month, f64)| Line {
-        key: month.to_string(),
-        name: format!("{} {}", format::month_name(texts.language, month), month.year()),
-        phase: None,
-        planned,
-        available: None,
-        measures: 0,
-        is_named: false,
-    };
-    spending_by_month(plan).into_iter().map(line).collect()
+    let name = |month: Month| format!("{} {}", format::month_name(texts.language, month), month.year());
+    budget_by_month(plan).into_iter().map(|line| period_line(line, name, texts)).collect()
 }
 
 fn change_profile(workspace: Workspace, change: impl FnOnce(&mut Profile)) {
@@ -157,6 +157,11 @@ fn Lines(
         all.with(|all| all.iter().map(|line| line.planned.max(line.available.unwrap_or_default())).fold(0.0, f64::max))
     });
     let keys = move || all.with(|all| all.iter().map(|line| line.key.clone()).collect::<Vec<_>>());
+    let planned = Memo::new(move |_| all.with(|all| all.iter().map(|line| line.planned).sum::<f64>()));
+    let available =
+        Memo::new(move |_| all.with(|all| all.iter().filter_map(|line| line.available).reduce(|sum, more| sum + more)));
+    let currency = workspace.select(|plan| plan.profile().currency.clone());
+    let money = move |value: f64| format::money(texts.language, value, &currency.get());
     let row = move |key: String| {
         let own = key.clone();
         let line = Memo::new(move |_| all.with(|all| all.iter().find(|line| line.key == own).cloned()));
@@ -184,6 +189,21 @@ fn Lines(
                 <tbody>
                     <For each=keys key=Clone::clone children=row />
                 </tbody>
+                <tfoot>
+                    <tr>
+                        <th scope="row">{words.sum}</th>
+                        {(!planned_only).then(|| view! { <td></td> })}
+                        <td class="budget-bars" aria-hidden="true"></td>
+                        <td class="num">{move || money(planned.get())}</td>
+                        {(!planned_only)
+                            .then(|| {
+                                view! {
+                                    <td class="num">{move || available.get().map_or_else(|| "–".to_owned(), money)}</td>
+                                    <td></td>
+                                }
+                            })}
+                    </tr>
+                </tfoot>
             </table>
         </div>
     }
@@ -216,8 +236,8 @@ fn LineRow(
     };
     let key = StoredValue::new(key);
     let commit: SetAvailable = Callback::new(move |amount| key.with_value(|key| set(workspace, key, amount)));
-    let available = is_named.then(|| {
-        view! {
+    let available = match is_named && !planned_only {
+        true => view! {
             <NumberField
                 label=Signal::derive(move || (words.available_for)(&name.get()))
                 label_hidden=true
@@ -228,7 +248,9 @@ fn LineRow(
                 placeholder="–"
             />
         }
-    });
+        .into_any(),
+        false => view! { {move || read(|line| line.available).map(money)} }.into_any(),
+    };
     view! {
         <tr data-phase=phase>
             <th scope="row" dir="auto">{name}</th>

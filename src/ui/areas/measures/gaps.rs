@@ -11,7 +11,7 @@ use reiseplan::{
         gap::{Gap, change_table, gaps},
         target::StepField,
     },
-    plan::{ChangeField, JourneyId, JourneyKind, LaneId, Measure, MeasureId, Plan, TouchpointId, TypedId},
+    plan::{ChangeField, Journey, JourneyId, JourneyKind, LaneId, Measure, MeasureId, Plan, StepId, TouchpointId, TypedId},
     route::Area,
     texts::{Texts, measures::heading},
 };
@@ -20,10 +20,20 @@ use reiseplan::{
 fn targets(plan: &Plan, texts: &Texts) -> Vec<(JourneyId, JourneyId, String)> {
     let of = plan.journeys.iter().filter(|journey| journey.kind == JourneyKind::ToBe).filter_map(|to_be| {
         let as_is = to_be.based_on.clone().filter(|id| plan.journeys.contains(id))?;
-        let name = if to_be.title.is_empty() { texts.terms.unnamed.to_owned() } else { to_be.title.clone() };
-        Some((to_be.id.clone(), as_is, name))
+        Some((to_be.id.clone(), as_is, name_of(to_be, texts)))
     });
     of.collect()
+}
+
+/// Target journeys that belong to no journey as it is, with their names.
+fn loose_targets(plan: &Plan, texts: &Texts) -> Vec<(JourneyId, String)> {
+    let to_be = plan.journeys.iter().filter(|journey| journey.kind == JourneyKind::ToBe);
+    let loose = to_be.filter(|to_be| to_be.based_on.as_ref().is_none_or(|id| !plan.journeys.contains(id)));
+    loose.map(|to_be| (to_be.id.clone(), name_of(to_be, texts))).collect()
+}
+
+fn name_of(journey: &Journey, texts: &Texts) -> String {
+    if journey.title.is_empty() { texts.terms.unnamed.to_owned() } else { journey.title.clone() }
 }
 
 /// A gap in words.
@@ -31,7 +41,7 @@ fn targets(plan: &Plan, texts: &Texts) -> Vec<(JourneyId, JourneyId, String)> {
 struct Row {
     step: String,
     what: String,
-    touchpoint: Option<(TouchpointId, String)>,
+    place: GapPlace,
     measures: Vec<(MeasureId, String, String)>,
 }
 
@@ -50,21 +60,25 @@ pub fn Gaps() -> impl IntoView {
     let options = Signal::derive(move || {
         targets.with(|all| all.iter().map(|(id, _, name)| (id.to_string(), name.clone())).collect::<Vec<_>>())
     });
+    let pair = Memo::new(move |_| shown.get().map(|(to_be, as_is, _)| (to_be, as_is)));
     let found = workspace.select(move |plan| {
-        let (to_be, as_is, _) = shown.get()?;
+        let (to_be, as_is) = pair.get()?;
         let (as_is, to_be) = (plan.journeys.get(&as_is)?, plan.journeys.get(&to_be)?);
         Some(gaps(plan, as_is, to_be))
     });
+    let found = Signal::derive(move || found.get().unwrap_or_default());
+    let loose = workspace.select(move |plan| loose_targets(plan, texts));
     let has_targets = Memo::new(move |_| targets.with(|targets| !targets.is_empty()));
-    move || {
-        match has_targets.get() {
-        false => view! {
+    let has_loose = Memo::new(move |_| loose.with(|loose| !loose.is_empty()));
+    let compared = move || match (has_targets.get(), has_loose.get()) {
+        (false, true) => ().into_any(),
+        (false, false) => view! {
             <EmptyState icon=icons::LuGitCompareArrows title=words.gaps_none_title text=words.gaps_none_text>
                 <LinkButton label=words.to_journeys href=workspace.link(Area::Journeys, None) />
             </EmptyState>
         }
         .into_any(),
-        true => view! {
+        (true, _) => view! {
             <div class="measures-filters no-print">
                 <SelectField
                     label=words.which_target
@@ -73,11 +87,35 @@ pub fn Gaps() -> impl IntoView {
                     on_commit=move |key: String| chosen.set(JourneyId::try_from(key.as_str()).ok())
                 />
             </div>
-            <GapTable to_be=Signal::derive(move || shown.get().map(|(id, ..)| id)) found=Signal::derive(move || found.get().unwrap_or_default()) />
-            <ChangeTable found=Signal::derive(move || found.get().unwrap_or_default()) />
+            <GapTable pair found />
+            <ChangeTable found />
         }
         .into_any(),
+    };
+    view! {
+        {compared}
+        <LooseTargets loose />
     }
+}
+
+/// Target journeys that can't be compared, and what to do about it.
+#[component]
+fn LooseTargets(loose: Memo<Vec<(JourneyId, String)>>) -> impl IntoView {
+    let workspace = use_workspace();
+    let words = &use_texts().measures;
+    let line = move |(id, name): (JourneyId, String)| {
+        view! { <li><a href=workspace.link(Area::Journeys, Some(id.as_id())) dir="auto">{name}</a></li> }
+    };
+    move || {
+        let loose = loose.get();
+        (!loose.is_empty()).then(|| {
+            view! {
+                <div class="gap-silent secondary">
+                    <p>{(words.gaps_loose)(loose.len())}</p>
+                    <ul class="gap-measures">{loose.into_iter().map(line).collect_view()}</ul>
+                </div>
+            }
+        })
     }
 }
 
@@ -88,7 +126,41 @@ fn lane_name(to_be: Option<&JourneyId>, lane: &LaneId, plan: &Plan, texts: &Text
     own.or_else(|| (texts.journeys.lane)(lane.as_str()).map(str::to_owned))
 }
 
-fn row(plan: &Plan, to_be: Option<&JourneyId>, gap: &Gap, texts: &Texts) -> Row {
+/// Where a gap is: its touchpoint, else its steps, which have none.
+#[derive(Clone, PartialEq)]
+enum GapPlace {
+    At(TouchpointId),
+    Steps(Vec<(JourneyId, StepId)>),
+}
+
+impl GapPlace {
+    fn of(gap: &Gap, pair: Option<&(JourneyId, JourneyId)>) -> Self {
+        if let Some(touchpoint) = gap.touchpoints.last() {
+            return Self::At(touchpoint.clone());
+        }
+        let Some((to_be, as_is)) = pair else { return Self::Steps(Vec::new()) };
+        let steps = [(to_be, &gap.pair.to_be), (as_is, &gap.pair.as_is)];
+        Self::Steps(steps.into_iter().filter_map(|(journey, step)| Some((journey.clone(), step.as_ref()?.id.clone()))).collect())
+    }
+
+    /// Its touchpoint; steps without one get one and the same, with this id.
+    fn touchpoint(self, plan: &mut Plan, new: TouchpointId) -> Option<TouchpointId> {
+        match self {
+            Self::At(touchpoint) => Some(touchpoint),
+            Self::Steps(steps) => {
+                let mut steps = steps.into_iter();
+                let (journey, step) = steps.next()?;
+                let touchpoint = plan.touchpoint_for(&journey, &step, new);
+                for (journey, step) in steps {
+                    plan.update_step(&journey, &step, |step| step.touchpoint = Some(touchpoint.clone()));
+                }
+                Some(touchpoint)
+            }
+        }
+    }
+}
+
+fn row(plan: &Plan, pair: Option<&(JourneyId, JourneyId)>, gap: &Gap, texts: &Texts) -> Row {
     let words = &texts.measures;
     let step = gap.pair.to_be.as_ref().or(gap.pair.as_is.as_ref()).map(|step| plan.step_heading(step)).unwrap_or_default();
     let step = if step.is_empty() { texts.terms.unnamed.to_owned() } else { step };
@@ -99,7 +171,7 @@ fn row(plan: &Plan, to_be: Option<&JourneyId>, gap: &Gap, texts: &Texts) -> Row 
             let mut fields: Vec<String> = Vec::new();
             for field in &gap.pair.fields {
                 let lane = match field {
-                    StepField::Text(lane) => lane_name(to_be, lane, plan, texts),
+                    StepField::Text(lane) => lane_name(pair.map(|(to_be, _)| to_be), lane, plan, texts),
                     _ => None,
                 };
                 let word = lane.unwrap_or_else(|| (texts.map.field)(field).to_owned());
@@ -112,7 +184,7 @@ fn row(plan: &Plan, to_be: Option<&JourneyId>, gap: &Gap, texts: &Texts) -> Row 
     };
     let measures = gap.measures.iter().filter_map(|id| plan.measures.get(id));
     Row {
-        touchpoint: gap.touchpoints.last().map(|id| (id.clone(), step.clone())),
+        place: GapPlace::of(gap, pair),
         measures: measures.map(|it| (it.id.clone(), heading(it, texts), changes(it, texts))).collect(),
         step,
         what,
@@ -129,14 +201,14 @@ fn changes(measure: &Measure, texts: &Texts) -> String {
 }
 
 #[component]
-fn GapTable(to_be: Signal<Option<JourneyId>>, found: Signal<Vec<Gap>>) -> impl IntoView {
+fn GapTable(pair: Memo<Option<(JourneyId, JourneyId)>>, found: Signal<Vec<Gap>>) -> impl IntoView {
     let workspace = use_workspace();
     let texts = use_texts();
     let words = &texts.measures;
     let state = expect_context::<PageState>();
     let rows = Memo::new(move |_| {
-        let (to_be, found) = (to_be.get(), found.get());
-        workspace.with_plan(|plan| found.iter().map(|gap| row(plan, to_be.as_ref(), gap, texts)).collect::<Vec<_>>())
+        let (pair, found) = (pair.get(), found.get());
+        workspace.with_plan(|plan| found.iter().map(|gap| row(plan, pair.as_ref(), gap, texts)).collect::<Vec<_>>())
     });
     let facts = move || {
         rows.with(|rows| {
@@ -154,13 +226,20 @@ fn GapTable(to_be: Signal<Option<JourneyId>>, found: Signal<Vec<Gap>>) -> impl I
     };
     let line = move |row: Row| {
         let covered = !row.measures.is_empty();
-        let plan_one = row.touchpoint.clone().map(|(touchpoint, name)| {
-            let label = (words.plan_measure)(&name);
-            let press = move |()| {
-                state.add_by(|plan, id| plan.measure_at(&touchpoint, None, id, ""));
-            };
-            view! { <Button kind=ButtonKind::Link icon=icons::LuPlus label=label on_press=press /> }
-        });
+        let label = match row.place {
+            GapPlace::At(_) => (words.plan_measure)(&row.step),
+            GapPlace::Steps(_) => (words.plan_with_touchpoint)(&row.step),
+        };
+        let place = row.place;
+        let press = move |()| {
+            let (place, new) = (place.clone(), workspace.new_id());
+            state.add_by(|plan, id| {
+                if let Some(touchpoint) = place.touchpoint(plan, new) {
+                    plan.measure_at(&touchpoint, None, id, "");
+                }
+            });
+        };
+        let plan_one = view! { <Button kind=ButtonKind::Link icon=icons::LuPlus label=label on_press=press /> };
         view! {
             <tr>
                 <th scope="row" dir="auto">{row.step}</th>

@@ -22,7 +22,7 @@ use crate::ui::{
 use leptos::prelude::*;
 use reiseplan::{
     plan::{Measure, MeasureId, MeasureStatus},
-    route::Area,
+    route::{Area, Route},
     texts::measures::View,
 };
 use state::PageState;
@@ -45,6 +45,15 @@ pub fn Measures() -> impl IntoView {
     let view = Memo::new(move |_| {
         let kept = workspace.preferences.with(|preferences| preferences.measures_view.clone()).unwrap_or_default();
         View::ALL.into_iter().find(|(_, key)| *key == kept).map_or(View::Table, |(view, _)| view)
+    });
+    // An address that names a view shows it; from then on it is the one that is kept.
+    Effect::new(move |_| {
+        let Some(route) = workspace.route.get().filter(|route| route.area == Area::Measures) else { return };
+        let Some(part) = route.part.as_ref().map(ToString::to_string) else { return };
+        if View::ALL.into_iter().any(|(_, key)| key == part) {
+            workspace.preferences.update(|preferences| preferences.measures_view = Some(part));
+        }
+        workspace.navigate_to(&Route { part: None, ..route }, true);
     });
     let key =
         move || View::ALL.into_iter().find(|(own, _)| *own == view.get()).map(|(_, key)| key.to_owned()).unwrap_or_default();

@@ -2,6 +2,10 @@
 
 use super::{
     choices::{self, Choices, with_none},
+    details::{
+        contradiction_word,
+        fields::{is_about_end, is_about_start},
+    },
     state::PageState,
 };
 use crate::ui::{
@@ -12,10 +16,10 @@ use crate::ui::{
 use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Noun, Place, Verb},
-    finance::{MeasureColumn, MeasureFault, MeasureFilter, benefit_a_year, likely_npv, total_cost},
+    finance::{Contradiction, MeasureColumn, MeasureFault, MeasureFilter, column_sum, own_contradictions, total_cost},
     plan::{DepartmentId, Measure, MeasureId, Plan, SubPhaseId, TypedId},
     route::Area,
-    sheet::{is_numeric, is_written, measure_cell, paste_measures, set_sub_phase, write_measure_cell},
+    sheet::{is_numeric, is_written, measure_cell, paste_measures, set_department, set_sub_phase, write_measure_cell},
     texts::{Texts, format},
 };
 
@@ -134,22 +138,9 @@ pub fn NoneShown() -> impl IntoView {
 /// What measures come to in the columns behind the first.
 fn sums(plan: &Plan, ids: &[MeasureId], texts: &Texts) -> Vec<String> {
     let profile = plan.profile();
-    let measures = || ids.iter().filter_map(|id| plan.measures.get(id));
-    let number = |value: f64| format::number(texts.language, value, 0);
-    let sum = |value: &dyn Fn(&Measure) -> Option<f64>| {
-        let known: Vec<f64> = measures().filter_map(|measure| value(measure)).collect();
-        if known.is_empty() { String::new() } else { number(known.iter().sum()) }
-    };
-    let cell = |(column, _): &(MeasureColumn, f64)| match column {
-        MeasureColumn::PlannedCost => number(total_cost(measures())),
-        MeasureColumn::Benefit => sum(&|measure| benefit_a_year(measure).map(|benefit| benefit.likely)),
-        MeasureColumn::Npv => sum(&|measure| likely_npv(measure, &profile)),
-        MeasureColumn::OneOffCost => sum(&|measure| measure.one_off_cost),
-        MeasureColumn::MonthlyCost => sum(&|measure| measure.monthly_cost),
-        MeasureColumn::PersonDays => sum(&|measure| measure.person_days),
-        _ => String::new(),
-    };
-    COLUMNS.iter().skip(1).map(cell).collect()
+    let sum = |column| column_sum(ids.iter().filter_map(|id| plan.measures.get(id)), column, &profile);
+    let cell = |sum: Option<f64>| sum.map(|sum| format::number(texts.language, sum, 0)).unwrap_or_default();
+    COLUMNS.iter().skip(1).map(|(column, _)| cell(sum(*column))).collect()
 }
 
 fn row(state: PageState, key: &str, texts: &Texts, today: reiseplan::plan::Day) -> DataRow {
@@ -159,22 +150,25 @@ fn row(state: PageState, key: &str, texts: &Texts, today: reiseplan::plan::Day) 
     let href = workspace.link(Area::Measures, Some(id.as_id()));
     workspace.with_plan(|plan| {
         let Some(measure) = plan.measures.get(&id) else { return DataRow::default() };
+        let found = own_contradictions(measure);
+        let named = |shows: fn(&Measure, &Contradiction) -> bool| {
+            found.iter().find(|found| shows(measure, found)).map(|found| contradiction_word(plan, measure, found, texts))
+        };
         let cells = COLUMNS.iter().map(|(column, _)| {
-            let (tone, note) = match column {
-                MeasureColumn::End if ends_early(measure) => (Some("bad"), texts.measures.end_before_start.to_owned()),
-                MeasureColumn::End if measure.is_late(today) => (Some("bad"), texts.measures.late.to_owned()),
-                _ => (None, String::new()),
+            let wrong = match column {
+                MeasureColumn::Start => named(is_about_start),
+                MeasureColumn::End => {
+                    named(is_about_end).or_else(|| measure.is_late(today).then(|| texts.measures.late.to_owned()))
+                }
+                _ => None,
             };
+            let (tone, note) = (wrong.as_ref().map(|_| "bad"), wrong.unwrap_or_default());
             let text = measure_cell(plan, measure, *column, texts);
             let text = if text.is_empty() && *column == MeasureColumn::Title { texts.terms.unnamed.to_owned() } else { text };
             DataCell { text, tone, note }
         });
         DataRow { cells: cells.collect(), phase: plan.phase_of(measure.sub_phase.as_ref()), href, is_current }
     })
-}
-
-fn ends_early(measure: &Measure) -> bool {
-    measure.end.zip(measure.start).is_some_and(|(end, start)| end < start)
 }
 
 fn edit(workspace: Workspace, key: &str, column: MeasureColumn, texts: &Texts) -> CellEdit {
@@ -212,7 +206,7 @@ fn commit(state: PageState, key: &str, column: MeasureColumn, text: &str, texts:
             return Ok(());
         }
         MeasureColumn::Department if let Ok(department) = DepartmentId::try_from(text) => {
-            state.change(Verb::Change, &id, |measure| measure.department = Some(department));
+            state.change(Verb::Change, &id, |measure| set_department(measure, Some(department)));
             return Ok(());
         }
         _ => {}

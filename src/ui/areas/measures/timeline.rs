@@ -7,14 +7,14 @@ use super::{
     timeline_bar::Bar,
 };
 use crate::ui::{
-    components::{Button, ButtonKind, ScrollWindow, Segmented, icons},
+    components::{Button, ButtonKind, IconButton, ScrollWindow, Segmented, icons},
     platform::{clock, page},
     workspace::{Workspace, use_texts},
 };
 use leptos::{ev::PointerEvent, prelude::*};
 use reiseplan::{
     editor::{Label, Noun, Place, Verb},
-    finance::{Contradiction, MeasureGrouping, Shift, TimeScale, all_contradictions, shift_measure},
+    finance::{Contradiction, MeasureGrouping, Shift, TimeScale, all_contradictions, set_start, shift_measure},
     plan::{Day, Measure, MeasureId, Plan, TypedId},
     route::Area,
     texts::{
@@ -245,7 +245,7 @@ fn Tools(state: TimelineState, chosen: RwSignal<&'static str>) -> impl IntoView 
                 state.step(&id, shift, forward);
             }
         };
-        view! { <Button kind=ButtonKind::Quiet icon=icon label=label disabled=none on_press=press /> }
+        view! { <IconButton icon=icon label=label disabled=none on_press=press /> }
     };
     view! {
         <div class="timeline-tools no-print">
@@ -378,7 +378,7 @@ fn MeasureRow(state: TimelineState, id: MeasureId) -> impl IntoView {
     let set_dates = move |id: &MeasureId| {
         state.page.change(Verb::Change, id, |measure| {
             let first = state.today.month().plus(1);
-            measure.start = Some(first.first_day());
+            set_start(measure, Some(first.first_day()));
             measure.end = Some(first.plus(2).last_day());
         });
         state.show_bar(id);

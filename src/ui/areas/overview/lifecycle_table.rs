@@ -45,7 +45,11 @@ pub fn Lifecycle() -> impl IntoView {
             let lack = (without > 0).then(|| (words.without_measure)(without));
             view! { <LifecycleCount count=sum.pain_points none=words.none lack /> }.into_any()
         }),
-        LifecycleRow::new(words.measures, None, count(|sum| sum.measures)),
+        LifecycleRow::new(words.measures, None, move |at| {
+            let sum = of(at);
+            let note = (sum.also_served > 0).then(|| (texts.canvas.also_served)(sum.also_served));
+            view! { <LifecycleCount count=sum.measures none=words.none lack=None note /> }.into_any()
+        }),
         LifecycleRow::new(words.cost, Some(words.cost_help), move |at| match of(at).cost {
             Some(cost) => {
                 let most = most.get();

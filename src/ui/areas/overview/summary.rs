@@ -8,7 +8,7 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 use reiseplan::{
-    finance::{MeasureColumn, benefit_a_year, budget_by_quarter, likely_npv, planned_cost, ranked, total_cost},
+    finance::{Due, MeasureColumn, benefit_a_year, budget_by_quarter, likely_npv, planned_cost, ranked, total_cost},
     plan::{Assessment, Day, Measure, MeasureId, MeasureStatus, Phase, Plan, Quarter, SubPhaseId},
     sheet::{is_numeric, measure_cell},
     texts::{
@@ -78,7 +78,10 @@ fn decided(plan: &Plan) -> Vec<Arc<Measure>> {
 /// What the present quarter and those after it cost, in words; none where that is nothing.
 fn next_quarters(plan: &Plan, today: Day, texts: &Texts) -> Option<String> {
     let (now, currency) = (Quarter::of(today.month()), plan.profile().currency.clone());
-    let lines = budget_by_quarter(plan).into_iter().filter_map(|line| Some((line.key.filter(|key| *key >= now)?, line.planned)));
+    let lines = budget_by_quarter(plan).into_iter().filter_map(|line| match line.key {
+        Some(Due::In(quarter)) if quarter >= now => Some((quarter, line.planned)),
+        _ => None,
+    });
     let words = lines.take(QUARTERS).map(|(quarter, cost)| {
         format!("{} {}", format::quarter(quarter.first_month()), format::money(texts.language, cost, &currency))
     });
@@ -173,6 +176,7 @@ fn Measures() -> impl IntoView {
     });
     let head = |column| match column {
         MeasureColumn::Title => Column::text(words.measures),
+        MeasureColumn::End => Column::text(words.period),
         column if is_numeric(column) => Column::number((texts.measures.column)(column)),
         column => Column::text((texts.measures.column)(column)),
     };

@@ -7,7 +7,7 @@ use crate::ui::{
 use leptos::prelude::*;
 use reiseplan::{
     check::{RULES, Remark},
-    route::Area,
+    route::{Area, Route},
 };
 
 /// Most rules shown.
@@ -35,13 +35,13 @@ pub fn ToDoList() -> impl IntoView {
             let entry = |rule: &reiseplan::check::Rule| {
                 let own: Vec<&Remark> = remarks.iter().filter(|it| it.rule == rule.id && !it.dismissed).collect();
                 let first = own.first()?;
-                let (area, record) = if own.len() == 1 { first.place() } else { (Area::Check, None) };
+                let place = if own.len() == 1 { first.place() } else { Route::new(Area::Check, None) };
                 let mut names: Vec<String> =
                     workspace.with_plan(|plan| own.iter().take(NAMED).map(|it| it.subject.name(plan, texts)).collect());
                 if own.len() > NAMED {
                     names.push((words.more)(own.len() - NAMED));
                 }
-                let href = workspace.link(area, record.as_ref());
+                let href = workspace.link_to(place);
                 Some(Entry { href, title: (words.found)(rule.id, own.len()), note: names.join(", "), urgent: rule.urgent })
             };
             RULES.iter().filter_map(entry).take(SHOWN).collect::<Vec<_>>()

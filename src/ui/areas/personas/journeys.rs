@@ -8,8 +8,8 @@ use crate::ui::{
 use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Noun, Verb},
-    figures::journey::emotion_figures,
-    plan::{Emotion, Journey, JourneyId, JourneyKind, TypedId},
+    figures::journey::mean_felt,
+    plan::{Journey, JourneyId, JourneyKind, TypedId},
     route::Area,
     texts::format,
 };
@@ -20,7 +20,9 @@ struct Line {
     id: JourneyId,
     title: String,
     kind: JourneyKind,
-    emotions: Vec<Option<Emotion>>,
+    /// How each step feels to the persona.
+    felt: Vec<Option<f64>>,
+    mood: Option<f64>,
 }
 
 /// The journeys, and a field to choose the persona for others.
@@ -36,7 +38,8 @@ pub fn Journeys(shown: ShownPersona) -> impl IntoView {
             id: journey.id.clone(),
             title: named(&journey.title),
             kind: journey.kind,
-            emotions: journey.steps().map(|step| step.emotion).collect(),
+            felt: journey.steps().map(|step| step.felt(Some(&persona.id))).collect(),
+            mood: mean_felt(journey.steps(), Some(&persona.id)),
         };
         own.map(line).collect::<Vec<_>>()
     });
@@ -57,12 +60,12 @@ pub fn Journeys(shown: ShownPersona) -> impl IntoView {
         });
     };
     let row = move |line: Line| {
-        let mean = emotion_figures(&line.emotions).map(|figures| format::signed(texts.language, figures.mean, 1));
+        let mean = line.mood.map(|mood| format::signed(texts.language, mood, 1));
         let id = line.id.clone();
         view! {
             <li class="row persona-journey">
                 <a class="row-title" dir="auto" href=workspace.link(Area::Journeys, Some(line.id.as_id()))>{line.title.clone()}</a>
-                <span class="persona-journey-curve"><EmotionCurve emotions=Signal::stored(line.emotions) /></span>
+                <span class="persona-journey-curve"><EmotionCurve felt=Signal::stored(line.felt) /></span>
                 <span class="row-figure">
                     {match mean {
                         Some(mean) => view! { <span class="visually-hidden">{words.mood}" "</span><b>{mean}</b> }.into_any(),

@@ -21,8 +21,8 @@ pub fn Adding(
     placeholder: &'static str,
     /// What is offered.
     entries: &'static [CatalogueEntry],
-    /// Whether the plan has something of this title already.
-    has: fn(&Plan, &str) -> bool,
+    /// Whether the plan has what an entry offers.
+    has: fn(&Plan, &CatalogueEntry) -> bool,
     /// Is told the title of what is added.
     on_add: Callback<String>,
 ) -> impl IntoView {
@@ -35,7 +35,7 @@ pub fn Adding(
     let options = workspace.select(move |plan| {
         let Some(phase) = plan.phase_of(Some(&sub_phase)) else { return Vec::new() };
         let offered = offered(entries, phase, sub_phase.as_str());
-        let words = offered.into_iter().map(|entry| entry.text(texts.language)).filter(|words| !has(plan, words));
+        let words = offered.into_iter().filter(|entry| !has(plan, entry)).map(|entry| entry.text(texts.language));
         words.map(|words| (words.to_owned(), words.to_owned())).collect()
     });
     view! {

@@ -1,6 +1,9 @@
 //! The canvas: the lifecycle at a glance, and below it for each phase what is known and planned.
 
-use super::sub_phase::{SubPhaseColumn, heading_id};
+use super::{
+    item,
+    sub_phase::{SubPhaseColumn, heading_id},
+};
 use crate::ui::{
     components::{
         Button, ButtonKind, EmptyState, LifecycleColumn, LifecycleCost, LifecycleCount, LifecycleRow, LifecycleTable, LinkButton,
@@ -76,7 +79,8 @@ fn Glance() -> impl IntoView {
             };
             let lacks = |goals: bool, measures: bool| -> Vec<Phase> {
                 let fits = |phase: &Phase| {
-                    (sum(*phase, |sum| sum.goals) == 0) == goals && (sum(*phase, |sum| sum.measures) == 0) == measures
+                    (sum(*phase, |sum| sum.goals) == 0) == goals
+                        && (sum(*phase, |sum| sum.measures + sum.also_served) == 0) == measures
                 };
                 used.iter().copied().filter(fits).collect()
             };
@@ -98,9 +102,10 @@ fn Glance() -> impl IntoView {
         }),
         LifecycleRow::new(overview.measures, None, move |at| {
             let sum = of(at);
-            let lack = (sum.measures == 0).then(|| words.nothing_here.to_owned());
+            let lack = (sum.measures + sum.also_served == 0).then(|| words.nothing_here.to_owned());
             let none = if lack.is_some() { "" } else { overview.none };
-            view! { <LifecycleCount count=sum.measures none lack /> }.into_any()
+            let note = (sum.also_served > 0).then(|| (words.also_served)(sum.also_served));
+            view! { <LifecycleCount count=sum.measures none lack note /> }.into_any()
         }),
         LifecycleRow::new(overview.cost, Some(overview.cost_help), move |at| match of(at).cost {
             Some(cost) => {
@@ -177,14 +182,17 @@ fn PhaseSection(phase: Phase) -> impl IntoView {
     let ids = workspace.select(move |plan| -> Vec<SubPhaseId> {
         plan.sub_phases.iter().filter(|sub_phase| sub_phase.phase == phase).map(|sub_phase| sub_phase.id.clone()).collect()
     });
-    let heading = format!("phase-{}", phase_key(phase));
+    let heading = item::phase_id(phase_key(phase));
+    let mark = StoredValue::new(item::mark(workspace, phase_key(phase)));
     move || {
         let heading = heading.clone();
         ids.with(|ids| !ids.is_empty()).then(move || {
             let column = move |(at, id): (usize, SubPhaseId)| view! { <SubPhaseColumn id=Some(id) first={at == 0} /> };
             view! {
                 <section class="strategy-phase" data-phase=phase_key(phase) aria-labelledby=heading.clone()>
-                    <h2 id=heading.clone()>{(texts.terms.phase)(phase)}</h2>
+                    <h2 id=heading.clone() tabindex="-1" aria-current=move || mark.with_value(|mark| mark())>
+                        {(texts.terms.phase)(phase)}
+                    </h2>
                     <div class="strategy-columns">
                         <For
                             each=move || ids.get().into_iter().enumerate()

@@ -6,7 +6,7 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 use reiseplan::{
-    catalogue::lifecycle::{CatalogueEntry, KEY_MEASURES, answers, entry_with, offered},
+    catalogue::lifecycle::{CatalogueEntry, KEY_MEASURES, answers, entry_with, has_key_measure, offered},
     plan::{Plan, SubPhaseId},
 };
 
@@ -39,11 +39,11 @@ pub fn CatalogueButton(
     title: fn(&str) -> String,
     /// What is offered.
     entries: &'static [CatalogueEntry],
-    /// Whether the plan has something of this title.
-    has: fn(&Plan, &str) -> bool,
-    /// Whether measures of this title are in the plan; for weaknesses.
+    /// Whether the plan has what an entry offers.
+    has: fn(&Plan, &CatalogueEntry) -> bool,
+    /// Whether key measures that answer an entry are offered with it.
     #[prop(optional)]
-    has_answer: Option<fn(&Plan, &str) -> bool>,
+    with_answers: bool,
     /// Is told what is taken up.
     #[prop(into)]
     on_take: Callback<Ticked>,
@@ -59,7 +59,7 @@ pub fn CatalogueButton(
     let free = workspace.select(move |plan| {
         let Some(phase) = plan.phase_of(Some(&sub_phase)) else { return Vec::new() };
         let mut offered = offered(entries, phase, sub_phase.as_str());
-        offered.retain(|entry| !has(plan, entry.de) && !has(plan, entry.en));
+        offered.retain(|entry| !has(plan, entry));
         offered
     });
     let groups = Memo::new(move |_| {
@@ -73,10 +73,8 @@ pub fn CatalogueButton(
     });
     // Key measures that answer a weakness and that the plan doesn't have.
     let open_answers = move |id: &str| {
-        let has_answer = has_answer?;
-        let entry = entries.iter().find(|entry| entry.id == id)?;
-        let is_free = |plan: &Plan, answer: &CatalogueEntry| !has_answer(plan, answer.de) && !has_answer(plan, answer.en);
-        Some(workspace.with_plan(|plan| answers(entry).filter(|answer| is_free(plan, answer)).collect::<Vec<_>>()))
+        let entry = entries.iter().find(|entry| with_answers && entry.id == id)?;
+        Some(workspace.with_plan(|plan| answers(entry).filter(|answer| !has_key_measure(plan, answer)).collect::<Vec<_>>()))
     };
     let helping = move |id: String| {
         let answer = move |answer: &'static CatalogueEntry| {

@@ -5,6 +5,7 @@ use super::{
     catalogue::{CatalogueButton, Ticked, presets_of},
     item::{self, ItemMenu},
     kpis::preset_kpi,
+    served::{self, Served},
     target::{GoalState, TargetFields},
 };
 use crate::ui::{
@@ -13,15 +14,18 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 use reiseplan::{
-    catalogue::{KpiPreset, lifecycle::GOALS},
+    catalogue::{
+        KpiPreset,
+        lifecycle::{CatalogueEntry, GOALS},
+    },
     editor::{Label, Noun, Place, Verb},
-    plan::{Goal, GoalId, KpiEffect, KpiId, Measure, MeasureId, Plan, Reference, SubPhaseId, TypedId},
+    plan::{Goal, GoalId, KpiId, Plan, Reference, SubPhaseId, TypedId},
     route::Area,
 };
 
-/// Whether the plan has a goal of this title.
-fn has(plan: &Plan, title: &str) -> bool {
-    plan.goals.iter().any(|goal| goal.title == title)
+/// Whether the plan has the goal that an entry offers.
+fn has(plan: &Plan, entry: &CatalogueEntry) -> bool {
+    plan.goals.iter().any(|goal| entry.says(&goal.title))
 }
 
 /// The list.
@@ -102,12 +106,13 @@ fn GoalRow(id: GoalId) -> impl IntoView {
     let kpi_id = Signal::derive(move || KpiId::try_from(kpi.get().as_str()).ok());
     // Whether the target is being set.
     let aiming = RwSignal::new(false);
-    let menu_goal = id.clone();
-    let own_entries = Callback::new(move |()| match kpi_id.get_untracked() {
+    // Whether measures are being linked.
+    let linking = RwSignal::new(false);
+    let (menu_goal, served) = (id.clone(), item.clone());
+    let kpi_entries = move || match kpi_id.get_untracked() {
         Some(kpi) => vec![
             MenuItem::new(texts.canvas.set_target, move || aiming.set(true)).icon(icons::LuTarget),
             MenuItem::new(words.open_kpi, move || workspace.go(Area::Kpis, Some(kpi.as_id().clone()))).icon(icons::LuGauge),
-            measure_entry(workspace, &menu_goal),
         ],
         None => {
             let goal = menu_goal.clone();
@@ -119,10 +124,13 @@ fn GoalRow(id: GoalId) -> impl IntoView {
                 let label = (texts.canvas.add_kpi)(preset.title(texts.language));
                 MenuItem::new(label, move || add_kpi(workspace, &goal, preset)).icon(icons::LuGauge)
             };
-            let mut entries: Vec<MenuItem> = presets_of(&title.get_untracked()).filter(missing).map(add).collect();
-            entries.push(measure_entry(workspace, &menu_goal));
-            entries
+            presets_of(&title.get_untracked()).filter(missing).map(add).collect()
         }
+    };
+    let own_entries = Callback::new(move |()| {
+        let mut entries = kpi_entries();
+        entries.extend(served::entries(workspace, &served, linking));
+        entries
     });
     let aimed = id.clone();
     let target = move || {
@@ -131,7 +139,14 @@ fn GoalRow(id: GoalId) -> impl IntoView {
         Some(view! { <TargetFields goal kpi on_close=move |()| aiming.set(false) /> })
     };
     view! {
-        <li class="strategy-item" data-item=id.to_string() on:keydown=move |event| item::move_by_key(workspace, &key_item, &event)>
+        <li
+            class="strategy-item"
+            id=item::element_id(id.as_id())
+            tabindex="-1"
+            aria-current=item::mark(workspace, id.as_str())
+            data-item=id.to_string()
+            on:keydown=move |event| item::move_by_key(workspace, &key_item, &event)
+        >
             <div class="strategy-item-text">
                 <EditableText label=words.goal value=title on_commit=rename placeholder=texts.terms.unnamed />
             </div>
@@ -148,6 +163,7 @@ fn GoalRow(id: GoalId) -> impl IntoView {
             <div class="strategy-goal">
                 <GoalState kpi=kpi_id /> {target}
             </div>
+            <Served item title linking />
         </li>
     }
 }
@@ -161,22 +177,4 @@ fn add_kpi(workspace: Workspace, goal: &GoalId, preset: &KpiPreset) {
         plan.kpis.insert(kpi);
         plan.goals.update(goal, |goal| goal.kpi = Some(id));
     });
-}
-
-/// The entry that adds a measure for a goal.
-fn measure_entry(workspace: Workspace, goal: &GoalId) -> MenuItem {
-    let goal = goal.clone();
-    let texts = workspace.texts();
-    let add = move || {
-        let Some(from) = workspace.plan_now().goals.get(&goal).cloned() else { return };
-        let measure = Measure {
-            goals: vec![goal.clone()],
-            kpis: from.kpi.iter().cloned().map(KpiEffect::new).collect(),
-            ..Measure::new(workspace.new_id::<MeasureId>(), &from.title, from.sub_phase.clone())
-        };
-        workspace
-            .edit(Label::new(Verb::Add, Noun::Measure), item::place(&goal.clone().into()), |plan| plan.measures.insert(measure));
-        workspace.tell_undoable((texts.canvas.measure_made)(&from.title));
-    };
-    MenuItem::new(texts.canvas.to_measure, add).icon(icons::LuListChecks)
 }

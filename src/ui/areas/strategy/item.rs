@@ -1,5 +1,6 @@
 //! What can be done with anything that lies on the canvas: a goal, a weakness, a measure.
 
+use super::sub_phase::heading_id;
 use crate::ui::{
     components::{Menu, MenuItem, icons},
     platform::page,
@@ -25,6 +26,31 @@ pub fn noun(item: &Reference) -> Noun {
 /// Where the item is changed.
 pub fn place(item: &Reference) -> Place {
     Place::area(Area::Strategy).part(item.target().1)
+}
+
+/// Id of an item's element.
+pub fn element_id(id: &Id) -> String {
+    format!("item-{id}")
+}
+
+/// Id of the heading of a phase, by its key.
+pub fn phase_id(key: &str) -> String {
+    format!("phase-{key}")
+}
+
+/// Marks what the address names.
+pub fn mark(workspace: Workspace, id: &str) -> impl Fn() -> Option<&'static str> + Send + Sync + 'static {
+    let id = id.to_owned();
+    move || {
+        let record = workspace.route.get().and_then(|route| route.record);
+        record.is_some_and(|record| record.as_str() == id).then_some("true")
+    }
+}
+
+/// Scrolls to what an id names, an item, a sub-phase or a phase, and moves the focus there.
+pub fn reveal(id: &Id) {
+    let places = [element_id(id), heading_id(&SubPhaseId::from(id.clone())), phase_id(id.as_str())];
+    places.iter().any(|place| page::reveal(place));
 }
 
 /// Where the focus goes on an item that is shown.

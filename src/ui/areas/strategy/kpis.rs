@@ -41,8 +41,7 @@ impl KpiState {
         let (currency, language) = (&plan.profile().currency, texts.language);
         let style = ValueStyle::of(&kpi.kind, currency);
         let sure = glance.value.map(|figure| certainty(texts, &style, &figure));
-        let by = kpi.targets.iter().find(|target| glance.target.is_some_and(|(value, _)| value == target.value));
-        let by = by.and_then(|target| target.by).map(|day| format::day(texts.language, day));
+        let by = glance.target_by.map(|day| format::day(texts.language, day));
         Self {
             title: if glance.title.is_empty() { texts.terms.unnamed.to_owned() } else { glance.title.clone() },
             value: glance.value.map(|figure| style.value(language, figure.value)),

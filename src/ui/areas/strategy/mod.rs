@@ -7,12 +7,14 @@ mod goals;
 mod item;
 mod kpis;
 mod measure_list;
+mod served;
 mod sub_phase;
 mod target;
 mod weaknesses;
 
 use crate::ui::{
     components::{LinkButton, PageHead, icons},
+    platform::page,
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -28,6 +30,13 @@ pub fn Strategy() -> impl IntoView {
         let is_own = |assessment| matches!(assessment, Some(Assessment::Applies | Assessment::Partly));
         let weaknesses = plan.weaknesses.iter().filter(|weakness| is_own(weakness.assessment)).count();
         (words.facts)(plan.goals.len(), weaknesses, plan.measures.len())
+    });
+    let shown =
+        Memo::new(move |_| workspace.route.get().filter(|route| route.area == Area::Strategy).and_then(|route| route.record));
+    Effect::new(move |_| {
+        let Some(id) = shown.get() else { return };
+        // The router scrolls to the top when it has shown an address; this has to come after that.
+        page::after_render(move || page::after_render(move || item::reveal(&id)));
     });
     view! {
         <div class="page strategy">

@@ -1,6 +1,6 @@
 //! A column of the canvas: what is known and planned in one sub-phase.
 
-use super::{goals::Goals, kpis::Kpis, measure_list::MeasureList, weaknesses::Weaknesses};
+use super::{goals::Goals, item, kpis::Kpis, measure_list::MeasureList, weaknesses::Weaknesses};
 use crate::ui::{
     components::{Button, ButtonKind, EditableText, HelpHint, icons, phase_key},
     workspace::{use_texts, use_workspace},
@@ -32,6 +32,8 @@ pub fn SubPhaseColumn(id: Option<SubPhaseId>, first: bool) -> impl IntoView {
     let own = id.clone();
     let phase = workspace.select(move |plan| plan.phase_of(own.as_ref()));
     let heading = id.as_ref().map_or_else(|| "sub-phase".to_owned(), heading_id);
+    let mark = id.as_ref().map(|id| item::mark(workspace, id.as_str()));
+    let mark = move || mark.as_ref().and_then(|mark| mark());
     let block = move |title: &'static str, help: &'static str, list: AnyView| {
         view! {
             <div class="sub-phase-block">
@@ -49,7 +51,7 @@ pub fn SubPhaseColumn(id: Option<SubPhaseId>, first: bool) -> impl IntoView {
     };
     view! {
         <section class="sub-phase" data-phase=move || phase.get().map(phase_key) aria-labelledby=heading.clone()>
-            <h3 id=heading.clone() tabindex="-1" dir="auto">{name}</h3>
+            <h3 id=heading.clone() tabindex="-1" dir="auto" aria-current=mark>{name}</h3>
             {customer}
             {block(words.goals, words.goals_help, view! { <Goals sub_phase=id.clone() /> }.into_any())}
             {block(words.weaknesses, words.weaknesses_help, view! { <Weaknesses sub_phase=id.clone() /> }.into_any())}

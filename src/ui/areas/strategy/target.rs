@@ -8,25 +8,22 @@ use crate::ui::{
 use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Noun, Verb},
-    figures::standing::next_target,
-    plan::TypedId,
-    plan::{Day, GoalId, Kpi, KpiId, OtherFields, Target},
+    figures::standing::{last_standing, next_target, set_next_target},
+    plan::{Day, GoalId, KpiId, Plan, TypedId},
     route::Area,
 };
 
-/// Where the target stands that is set: the next one, if there is one.
-fn place_of_next(kpi: &Kpi) -> Option<usize> {
-    let next = next_target(kpi, None)?;
-    kpi.targets.iter().position(|target| std::ptr::eq(target, next))
+/// A target's value and day.
+type Aim = (f64, Option<Day>);
+
+/// Up to which day a KPI has data: it decides which target is next.
+fn known_to(plan: &Plan, kpi: &KpiId) -> Option<Day> {
+    last_standing(plan, kpi).map(|standing| standing.last.0.last_day())
 }
 
-/// Changes the next target, or makes one.
-fn change_next(kpi: &mut Kpi, change: impl FnOnce(&mut Target)) {
-    let at = place_of_next(kpi).unwrap_or_else(|| {
-        kpi.targets.push(Target { value: 0.0, by: None, other: OtherFields::new() });
-        kpi.targets.len() - 1
-    });
-    change(&mut kpi.targets[at]);
+/// The target that is next, as the goal's row shows it.
+fn next_aim(plan: &Plan, kpi: &KpiId) -> Option<Aim> {
+    next_target(plan.kpis.get(kpi)?, known_to(plan, kpi)).map(|target| (target.value, target.by))
 }
 
 /// How the KPI of a goal stands against its target; a link to the KPI.
@@ -56,43 +53,57 @@ pub fn GoalState(kpi: Signal<Option<KpiId>>) -> impl IntoView {
     }
 }
 
-/// Fields for value and day of the target of a goal's KPI.
+/// Fields for value and day of the target of a goal's KPI. A day alone is no target yet: it waits for the value. Without
+/// its value the target is gone.
 #[component]
 pub fn TargetFields(goal: GoalId, kpi: KpiId, #[prop(into)] on_close: Callback<()>) -> impl IntoView {
     let workspace = use_workspace();
     let texts = use_texts();
     let words = &texts.canvas;
     let own = kpi.clone();
-    let target = workspace.select(move |plan| {
-        let kpi = plan.kpis.get(&own)?;
-        place_of_next(kpi).map(|at| (kpi.targets[at].value, kpi.targets[at].by))
-    });
-    let change = Callback::new(move |(value, by): (Option<f64>, Option<Option<Day>>)| {
-        workspace.edit(Label::new(Verb::Change, Noun::Target), item::place(&goal.clone().into()), |plan| {
-            plan.kpis.update(&kpi, |kpi| {
-                change_next(kpi, |target| {
-                    target.value = value.unwrap_or(target.value);
-                    target.by = by.unwrap_or(target.by);
-                });
-            });
+    let target = workspace.select(move |plan| next_aim(plan, &own));
+    let waiting = RwSignal::new(None::<Day>);
+    let set = Callback::new(move |wanted: Option<Aim>| {
+        let verb = match (target.get_untracked(), wanted) {
+            (None, _) => Verb::Add,
+            (Some(_), Some(_)) => Verb::Change,
+            (Some(_), None) => Verb::Remove,
+        };
+        workspace.edit(Label::new(verb, Noun::Target), item::place(&goal.clone().into()), |plan| {
+            let known_to = known_to(plan, &kpi);
+            plan.kpis.update(&kpi, |kpi| set_next_target(kpi, known_to, wanted));
         });
+        waiting.set(None);
+        if wanted.is_none() {
+            workspace.tell_undoable(texts.kpis.target_removed.to_owned());
+        }
     });
-    let set_value = move |value: Option<f64>| change.run((value, None));
+    let set_value = move |value: Option<f64>| {
+        let by = target.get_untracked().map_or_else(|| waiting.get_untracked(), |(_, by)| by);
+        set.run(value.map(|value| (value, by)));
+    };
+    let set_day = move |day: String| match (target.get_untracked(), Day::parse(&day)) {
+        (Some((value, _)), by) => set.run(Some((value, by))),
+        (None, by) => waiting.set(by),
+    };
+    let day = Signal::derive(move || {
+        let by = target.get().map_or_else(|| waiting.get(), |(_, by)| by);
+        by.map(|day| day.to_string()).unwrap_or_default()
+    });
     view! {
         <div class="strategy-target">
             <NumberField
                 label=words.target_value
                 value=Signal::derive(move || target.get().map(|(value, _)| value))
                 format=number_format::writer(texts.language)
-                parse=number_format::reader(texts.language, false, words.target_error, f64::is_finite)
+                parse=number_format::reader(texts.language, true, words.target_error, f64::is_finite)
                 on_commit=set_value
             />
-            <DateField
-                label=words.target_by
-                value=Signal::derive(move || target.get().and_then(|(_, by)| by).map(|day| day.to_string()).unwrap_or_default())
-                on_commit=move |day: String| change.run((None, Some(Day::parse(&day))))
-            />
+            <DateField label=words.target_by value=day on_commit=set_day />
             <IconButton small=true icon=icons::LuX label=texts.shell.close on_press=on_close />
+            <p class="field-hint" role="status">
+                {move || waiting.get().is_some().then_some(words.target_pending)}
+            </p>
         </div>
     }
 }

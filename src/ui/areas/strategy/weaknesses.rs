@@ -4,18 +4,18 @@ use super::{
     adding::Adding,
     catalogue::{CatalogueButton, Ticked},
     item::{self, ItemMenu},
+    served::{self, Served},
 };
 use crate::ui::{
     components::{EditableText, Icon, IconButton, MenuItem, SelectField, icons},
-    workspace::{Shared, use_texts, use_workspace},
+    workspace::{Shared, Workspace, use_texts, use_workspace},
 };
 use leptos::prelude::*;
 use reiseplan::{
-    catalogue::lifecycle::{CatalogueEntry, WEAKNESSES, answers, entry_with},
+    catalogue::lifecycle::{CatalogueEntry, WEAKNESSES, entry_with, open_answers},
     editor::{Label, Noun, Place, Verb},
-    plan::{Assessment, Measure, MeasureId, Plan, Reference, SubPhaseId, Weakness, WeaknessId},
+    plan::{Assessment, Measure, Plan, Reference, SubPhaseId, TypedId, Weakness, WeaknessId},
     route::Area,
-    texts::{Language, Texts},
 };
 
 /// The key under which the style sheet and the field know an assessment.
@@ -33,24 +33,25 @@ fn entry_of(title: &str) -> Option<&'static CatalogueEntry> {
     entry_with(WEAKNESSES, title)
 }
 
-/// Words of the key measures that answer a weakness and that the plan doesn't have.
-fn open_answers(plan: &Plan, title: &str, texts: &Texts) -> Vec<&'static str> {
-    let taken = |entry: &CatalogueEntry| {
-        let is = |measure: &str| Language::ALL.into_iter().any(|language| entry.text(language) == measure);
-        plan.measures.iter().any(|measure| is(&measure.title))
-    };
-    let entry = entry_of(title);
-    entry.into_iter().flat_map(answers).filter(|entry| !taken(entry)).map(|entry| entry.text(texts.language)).collect()
+/// Whether the plan has the weakness that an entry offers.
+fn has(plan: &Plan, entry: &CatalogueEntry) -> bool {
+    plan.weaknesses.iter().any(|weakness| entry.says(&weakness.title))
 }
 
-/// Whether the plan has a weakness of this title.
-fn has(plan: &Plan, title: &str) -> bool {
-    plan.weaknesses.iter().any(|weakness| weakness.title == title)
-}
-
-/// Whether it has a measure of this title.
-fn has_measure(plan: &Plan, title: &str) -> bool {
-    plan.measures.iter().any(|measure| measure.title == title)
+/// Takes up what was ticked: weaknesses, and measures that are linked with those of them that they answer.
+fn take_up(workspace: Workspace, plan: &mut Plan, ticked: &Ticked, sub_phase: &SubPhaseId) {
+    let language = workspace.texts().language;
+    let mut taken: Vec<(&CatalogueEntry, WeaknessId)> = Vec::new();
+    for entry in &ticked.entries {
+        let id: WeaknessId = workspace.new_id();
+        plan.weaknesses.insert(Weakness::new(id.clone(), entry.text(language), Some(sub_phase.clone())));
+        taken.push((entry, id));
+    }
+    for answer in &ticked.answers {
+        let answered = taken.iter().filter(|(entry, _)| entry.leads_to.contains(&answer.id));
+        let weaknesses = answered.map(|(_, id)| id.clone()).collect();
+        plan.measures.insert(Measure { weaknesses, ..answer.measure(workspace.new_id(), language, Some(sub_phase.clone())) });
+    }
 }
 
 /// The list.
@@ -65,7 +66,7 @@ pub fn Weaknesses(sub_phase: Option<SubPhaseId>) -> impl IntoView {
     });
     // The weakness whose answers are offered.
     let answered = RwSignal::new(None::<WeaknessId>);
-    let adding = sub_phase.clone().map(|sub_phase| {
+    let adding = sub_phase.map(|sub_phase| {
         let into = sub_phase.clone();
         let add = Callback::new(move |title: String| {
             let id: WeaknessId = workspace.new_id();
@@ -78,14 +79,8 @@ pub fn Weaknesses(sub_phase: Option<SubPhaseId>) -> impl IntoView {
         let (offered, taking) = (sub_phase.clone(), sub_phase.clone());
         let take = move |ticked: Ticked| {
             let place = Place::area(Area::Strategy).part(&taking);
-            workspace.edit(Label::new(Verb::Add, Noun::Weakness), place, |plan| {
-                for entry in &ticked.entries {
-                    plan.weaknesses.insert(Weakness::new(workspace.new_id(), entry.text(texts.language), Some(taking.clone())));
-                }
-                for answer in &ticked.answers {
-                    plan.measures.insert(Measure::new(workspace.new_id(), answer.text(texts.language), Some(taking.clone())));
-                }
-            });
+            let label = Label::new(Verb::Add, Noun::Weakness);
+            workspace.edit(label, place, |plan| take_up(workspace, plan, &ticked, &taking));
             workspace.tell_undoable((texts.canvas.taken)(ticked.entries.len() + ticked.answers.len()));
         };
         view! {
@@ -103,16 +98,13 @@ pub fn Weaknesses(sub_phase: Option<SubPhaseId>) -> impl IntoView {
                     title=texts.canvas.catalogue_weaknesses
                     entries=WEAKNESSES
                     has
-                    has_answer=has_measure
+                    with_answers=true
                     on_take=take
                 />
             </div>
         }
     });
-    let row = move |id| {
-        let sub_phase = sub_phase.clone();
-        view! { <WeaknessRow id sub_phase answered /> }
-    };
+    let row = move |id| view! { <WeaknessRow id answered /> };
     view! {
         {move || ids.with(Vec::is_empty).then(|| view! { <p class="strategy-none">{words.weaknesses_empty}</p> })}
         <ul class="row-list">
@@ -123,7 +115,7 @@ pub fn Weaknesses(sub_phase: Option<SubPhaseId>) -> impl IntoView {
 }
 
 #[component]
-fn WeaknessRow(id: WeaknessId, sub_phase: Option<SubPhaseId>, answered: RwSignal<Option<WeaknessId>>) -> impl IntoView {
+fn WeaknessRow(id: WeaknessId, answered: RwSignal<Option<WeaknessId>>) -> impl IntoView {
     let workspace = use_workspace();
     let texts = use_texts();
     let words = &texts.strategy;
@@ -149,20 +141,31 @@ fn WeaknessRow(id: WeaknessId, sub_phase: Option<SubPhaseId>, answered: RwSignal
             plan.weaknesses.update(&judged, |weakness| weakness.assessment = assessment);
         });
     };
+    // Whether measures are being linked.
+    let linking = RwSignal::new(false);
+    let served = item.clone();
     let own_entries = Callback::new(move |()| {
         let shown = shown.clone();
         let show = MenuItem::new(words.show_answers, move || answered.set(Some(shown.clone()))).icon(icons::LuLightbulb);
-        entry_of(&title.get_untracked()).map(|_| show).into_iter().collect::<Vec<_>>()
+        let answers = entry_of(&title.get_untracked()).map(|_| show);
+        answers.into_iter().chain(served::entries(workspace, &served, linking)).collect::<Vec<_>>()
     });
     let offers = {
         let id = id.clone();
         move || {
-            let sub_phase = sub_phase.clone();
-            answered.with(|answered| answered.as_ref() == Some(&id)).then(move || view! { <Answers title sub_phase answered /> })
+            let is_answered = answered.with(|answered| answered.as_ref() == Some(&id));
+            is_answered.then(|| view! { <Answers id=id.clone() title answered /> })
         }
     };
     view! {
-        <li class="strategy-item" data-item=id.to_string() on:keydown=move |event| item::move_by_key(workspace, &key_item, &event)>
+        <li
+            class="strategy-item"
+            id=item::element_id(id.as_id())
+            tabindex="-1"
+            aria-current=item::mark(workspace, id.as_str())
+            data-item=id.to_string()
+            on:keydown=move |event| item::move_by_key(workspace, &key_item, &event)
+        >
             <div class="strategy-item-text">
                 <EditableText label=words.weakness value=title on_commit=rename placeholder=texts.terms.unnamed />
             </div>
@@ -176,35 +179,39 @@ fn WeaknessRow(id: WeaknessId, sub_phase: Option<SubPhaseId>, answered: RwSignal
                     on_commit=judge
                 />
             </div>
+            <Served item title linking />
             {offers}
         </li>
     }
 }
 
-/// The key measures that answer a weakness, to be taken up.
+/// The key measures that answer a weakness, to be taken up as measures linked with it.
 #[component]
-fn Answers(title: Signal<String>, sub_phase: Option<SubPhaseId>, answered: RwSignal<Option<WeaknessId>>) -> impl IntoView {
+fn Answers(id: WeaknessId, title: Signal<String>, answered: RwSignal<Option<WeaknessId>>) -> impl IntoView {
     let workspace = use_workspace();
     let texts = use_texts();
     let words = &texts.strategy;
-    let open = workspace.select(move |plan| open_answers(plan, &title.get(), texts));
-    let take = move |measure: &'static str| {
-        let id: MeasureId = workspace.new_id();
-        let place = item::place(&id.clone().into());
-        workspace.edit(Label::new(Verb::Add, Noun::Measure), place, |plan| {
-            plan.measures.insert(Measure::new(id, measure, sub_phase.clone()));
+    let own = id.clone();
+    let open =
+        workspace.select(move |plan| plan.weaknesses.get(&own).map(|weakness| open_answers(plan, weakness)).unwrap_or_default());
+    let take = move |answer: &CatalogueEntry| {
+        workspace.edit(Label::new(Verb::Add, Noun::Measure), item::place(&id.clone().into()), |plan| {
+            let sub_phase = plan.weaknesses.get(&id).and_then(|weakness| weakness.sub_phase.clone());
+            let measure = answer.measure(workspace.new_id(), texts.language, sub_phase);
+            plan.measures.insert(Measure { weaknesses: vec![id.clone()], ..measure });
         });
-        workspace.tell_undoable((words.answer_taken)(measure));
+        workspace.tell_undoable((words.answer_taken)(answer.text(texts.language)));
     };
-    let offer = move |measure: &'static str| {
+    let offer = move |answer: &'static CatalogueEntry| {
         let take = take.clone();
+        let measure = answer.text(texts.language);
         view! {
             <li>
                 <button
                     type="button"
                     class="strategy-answer"
                     aria-label=(words.take_answer)(measure)
-                    on:click=move |_| take(measure)
+                    on:click=move |_| take(answer)
                 >
                     <Icon icon=icons::LuPlus />
                     <span>{measure}</span>
@@ -221,7 +228,7 @@ fn Answers(title: Signal<String>, sub_phase: Option<SubPhaseId>, answered: RwSig
                     .then(|| view! { <p class="strategy-none" role="status">{words.answers_taken}</p> })
             }}
             <ul>
-                <For each=move || open.get() key=|measure| *measure children=offer />
+                <For each=move || open.get() key=|answer| answer.id children=offer />
             </ul>
         </div>
     }

@@ -182,7 +182,7 @@ fn ForShown(shown: Shown) -> impl IntoView {
     move || {
         is_narrowed.get().then(|| {
             view! {
-                <div class="voices-for-shown no-print">
+                <div class="list-for-several no-print">
                     <span>{move || (words.all_shown)(shown.listed.with(Vec::len))}</span>
                     <Picker
                         label=words.topic_for_shown

@@ -14,8 +14,9 @@ use leptos::prelude::*;
 use reiseplan::{
     catalogue::incentives,
     editor::Verb,
-    plan::{LossReason, WinBackContact, WinBackGroupId},
+    plan::{LossReason, TypedId, WinBackContact, WinBackGroupId},
     route::Area,
+    texts::measures::heading,
 };
 
 /// The key of a reason in fields.
@@ -95,6 +96,7 @@ pub fn Details(id: WinBackGroupId) -> impl IntoView {
                     on_commit=move |left_out: bool| group.change(Verb::Change, |group| group.left_out = left_out)
                 />
             </div>
+            <PartOf group />
             <Calculation group />
             <div class="panel-section">
                 <Button
@@ -105,6 +107,28 @@ pub fn Details(id: WinBackGroupId) -> impl IntoView {
                 />
             </div>
         </Panel>
+    }
+}
+
+/// The measure that it has become a part of.
+#[component]
+fn PartOf(group: Group) -> impl IntoView {
+    let workspace = use_workspace();
+    let texts = use_texts();
+    let id = group.signal(|group| group.measure.clone());
+    let measure = workspace.select(move |plan| {
+        let measure = plan.measures.get(&id.get()?)?;
+        Some((measure.id.clone(), heading(measure, texts)))
+    });
+    move || {
+        measure.get().map(|(id, title)| {
+            view! {
+                <div class="panel-section field">
+                    <span class="field-label">{texts.win_back.part_of}</span>
+                    <a href=workspace.link(Area::Measures, Some(id.as_id())) dir="auto">{title}</a>
+                </div>
+            }
+        })
     }
 }
 

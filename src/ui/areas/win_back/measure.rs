@@ -2,13 +2,14 @@
 
 use crate::ui::{
     components::{Button, LinkButton, icons},
+    platform::clock,
     workspace::{Workspace, use_texts, use_workspace},
 };
 use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Noun, Place, Verb},
-    finance::{WinBackTotal, take_win_back_figures, win_back_measure, win_back_total},
-    plan::{Measure, MeasureId, Phase, Plan, SubPhaseId, TypedId},
+    finance::{WinBackTotal, has_win_back_figures, take_win_back_figures, win_back_measure, win_back_total},
+    plan::{Measure, MeasureId, Phase, Plan, Profile, SubPhaseId, TypedId},
     route::Area,
     texts::{Texts, format},
 };
@@ -21,21 +22,19 @@ fn win_back_sub_phase(plan: &Plan) -> Option<SubPhaseId> {
 }
 
 /// Why that benefit is expected.
-fn reasoning(plan: &Plan, total: &WinBackTotal, texts: &Texts) -> String {
+fn reasoning(profile: &Profile, total: &WinBackTotal, texts: &Texts) -> String {
     let number = |value: f64| format::number(texts.language, value, 0);
     let won = (texts.win_back.range)(&number(total.won.low), &number(total.won.high));
-    let each = if total.won.likely > 0.0 { total.benefit_a_year.likely / total.won.likely } else { 0.0 };
-    let each = format::money(texts.language, each, &plan.profile().currency);
-    (texts.win_back.measure_reasoning)(total.groups, &number(total.customers), &won, &each)
+    let value = format::money(texts.language, total.expected.likely, &profile.currency);
+    let rate = format::percent(texts.language, profile.discount_rate, 1);
+    (texts.win_back.measure_reasoning)(total.groups, &number(total.customers), &won, &value, profile.horizon_years, &rate)
 }
 
-/// The measure as it would be with the plan's figures.
-fn with_figures(plan: &Plan, measure: &Measure, texts: &Texts) -> Measure {
-    let total = win_back_total(plan);
-    let mut measure = measure.clone();
-    take_win_back_figures(&mut measure, &total);
-    measure.benefit_reasoning = reasoning(plan, &total, texts);
-    measure
+/// Gives a measure the plan's figures, and says why.
+fn take_figures(plan: &Plan, measure: &mut Measure, texts: &Texts) {
+    let (profile, total) = (plan.profile(), win_back_total(plan));
+    take_win_back_figures(measure, &total, &profile, clock::today());
+    measure.benefit_reasoning = reasoning(&profile, &total, texts);
 }
 
 /// Links every group that is addressed with the measure.
@@ -50,8 +49,8 @@ fn become_measure(workspace: Workspace) {
     let texts = workspace.texts();
     let id: MeasureId = workspace.new_id();
     workspace.edit(Label::new(Verb::Add, Noun::Measure), Place::area(Area::WinBack), |plan| {
-        let measure = Measure::new(id.clone(), texts.win_back.measure_title, win_back_sub_phase(plan));
-        let measure = with_figures(plan, &measure, texts);
+        let mut measure = Measure::new(id.clone(), texts.win_back.measure_title, win_back_sub_phase(plan));
+        take_figures(plan, &mut measure, texts);
         plan.measures.insert(measure);
         link_groups(plan, &id);
     });
@@ -61,8 +60,8 @@ fn become_measure(workspace: Workspace) {
 fn refresh(workspace: Workspace, id: &MeasureId) {
     let texts = workspace.texts();
     workspace.edit(Label::new(Verb::Change, Noun::Measure), Place::area(Area::WinBack), |plan| {
-        if let Some(measure) = plan.measures.get(id).cloned() {
-            let measure = with_figures(plan, &measure, texts);
+        if let Some(mut measure) = plan.measures.get(id).map(|measure| Measure::clone(measure)) {
+            take_figures(plan, &mut measure, texts);
             plan.measures.insert(measure);
             link_groups(plan, id);
         }
@@ -78,9 +77,9 @@ pub fn MeasureActions() -> impl IntoView {
     let words = &texts.win_back;
     let measure = workspace.select(win_back_measure);
     let can_become = workspace.select(|plan| win_back_total(plan).groups > 0);
-    let is_stale = workspace.select(move |plan| {
+    let is_stale = workspace.select(|plan| {
         let measure = win_back_measure(plan).and_then(|id| plan.measures.get(&id).cloned());
-        measure.is_some_and(|measure| with_figures(plan, &measure, texts) != *measure)
+        measure.is_some_and(|measure| !has_win_back_figures(&measure, &win_back_total(plan), &plan.profile()))
     });
     move || match measure.get() {
         None => view! {

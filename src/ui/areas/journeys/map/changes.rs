@@ -4,10 +4,10 @@ use super::state::MapState;
 use leptos::prelude::*;
 use reiseplan::{
     catalogue::channel_named,
-    editor::{Label, Noun, Verb},
+    editor::{Label, Noun, Place, Verb},
     plan::{
         Department, DepartmentId, Emotion, LaneId, LaneKind, MeasureId, Opportunity, OpportunityId, PainPoint, PainPointId,
-        PersonaId, Plan, Step, StepDuration, StepId, Touchpoint, TouchpointId, TypedId, name_key,
+        PersonaId, Plan, StepDuration, StepId, TouchpointId, TypedId, name_key,
     },
     route::Area,
     sheet::{fill_cell, kpi_begun, plain_lane_title},
@@ -112,45 +112,33 @@ pub fn write_department(map: MapState, step: &StepId, name: &str) {
     });
 }
 
-/// Takes away what a cell says; tells whether that can be done there.
-pub fn clear_cell(map: MapState, step: &StepId, lane: &LaneId, kind: &LaneKind) -> bool {
-    let id = map.id();
-    let change = |noun: Noun, change: fn(&mut Step)| {
-        map.edit(Label::new(Verb::Remove, noun), step.as_str(), |plan| plan.update_step(&id, step, change));
-    };
-    match kind {
-        LaneKind::Text => write_text(map, step, lane, String::new()),
-        LaneKind::Expectation => {
-            map.edit(Label::new(Verb::Remove, Noun::Expectation), step.as_str(), |plan| {
-                plan.update_step(&id, step, |step| {
-                    step.texts.remove(lane);
-                    step.fulfilment = None;
-                })
-            });
-        }
-        LaneKind::Duration => change(Noun::Duration, |step| step.duration = None),
-        LaneKind::Emotion => set_emotion(map, step, None),
-        LaneKind::Experience => change(Noun::Experience, |step| step.experience.clear()),
-        LaneKind::MomentOfTruth => change(Noun::MomentOfTruth, |step| step.moment_of_truth = false),
-        LaneKind::Evidence => set_evidence(map, step, None),
-        _ => return false,
-    }
-    true
-}
-
-/// Sets how the customer feels at a step: all customers, or the persona whose curve was chosen. While dragging, one value after another is one step of the history; taking the
-/// value away is one of its own.
+/// Sets how the customer feels at a step: all customers, or the persona whose curve was chosen. One key after another is
+/// one step of the history; taking the value away is one of its own.
 pub fn set_emotion(map: MapState, step: &StepId, emotion: Option<Emotion>) {
-    let id = map.id();
-    let persona = map.curve_of.get_untracked();
-    let part = format!("{step}/emotion/{}", persona.as_ref().map(PersonaId::as_str).unwrap_or_default());
-    let (label, place) = (Label::new(Verb::Change, Noun::Emotion), map.place(&part));
-    let set = |plan: &mut Plan| plan.update_step(&id, step, |step| step.set_emotion_of(persona.as_ref(), emotion));
+    let (label, place, set) = emotion_change(map, step, emotion);
     if emotion.is_some() {
-        map.workspace.edit_continued(label, place, &part, set);
+        let key = place.part.clone().unwrap_or_default();
+        map.workspace.edit_continued(label, place, &key, set);
     } else {
         map.workspace.edit(label, place, set);
     }
+}
+
+/// Sets how the customer feels at a step like [`set_emotion`]; all with the same key are one step of the history, and
+/// none if in the end it is as before.
+pub fn drag_emotion(map: MapState, step: &StepId, emotion: Option<Emotion>, key: &str) {
+    let (label, place, set) = emotion_change(map, step, emotion);
+    map.workspace.edit_as_one(label, place, key, set);
+}
+
+fn emotion_change(map: MapState, step: &StepId, emotion: Option<Emotion>) -> (Label, Place, impl FnOnce(&mut Plan)) {
+    let (id, step) = (map.id(), step.clone());
+    let persona = map.curve_of.get_untracked();
+    let part = format!("{step}/emotion/{}", persona.as_ref().map(PersonaId::as_str).unwrap_or_default());
+    let set = move |plan: &mut Plan| {
+        plan.update_step(&id, &step, |step| step.set_emotion_of(persona.as_ref(), emotion));
+    };
+    (Label::new(Verb::Change, Noun::Emotion), map.place(&part), set)
 }
 
 /// Names a column by what was written over its heading. Where that gave another name to a touchpoint that stands at
@@ -164,16 +152,9 @@ pub fn name_step(map: MapState, step: &StepId, name: &str) {
     }
 }
 
-/// The touchpoint of a step; an unnamed one is made where the step has none.
+/// The touchpoint of a step; one is made where the step has none.
 fn touchpoint_for(plan: &mut Plan, map: MapState, step: &StepId) -> TouchpointId {
-    let id = map.id();
-    if let Some(touchpoint) = plan.step(&id, step).and_then(|step| step.touchpoint.clone()) {
-        return touchpoint;
-    }
-    let touchpoint: TouchpointId = map.workspace.new_id();
-    plan.touchpoints.insert(Touchpoint::new(touchpoint.clone(), ""));
-    plan.update_step(&id, step, |step| step.touchpoint = Some(touchpoint.clone()));
-    touchpoint
+    plan.touchpoint_for(&map.id(), step, map.workspace.new_id())
 }
 
 /// Notes a pain point at the touchpoint of a step.

@@ -1,7 +1,7 @@
 //! The panel that tells what changes from the journey as it is to the target journey.
 
 use super::{
-    changes, lanes,
+    changes, columns, lanes,
     state::{MapState, Selection},
     target,
 };
@@ -42,7 +42,7 @@ pub fn ChangesPanel() -> impl IntoView {
         Some(Comparison { breaks: (breaks(&as_is), breaks(&to_be)), changes, as_is, to_be })
     });
     view! {
-        <Panel label=words.changes_title on_close=move |()| map.selection.set(Selection::None) close_label=texts.shell.close>
+        <Panel label=words.changes_title on_close=move |()| columns::close_panel(map) close_label=texts.shell.close>
             <h2 class="panel-title">{words.changes_title}</h2>
             <TargetChoice />
             {move || comparison.get().map(|comparison| view! { <Changes comparison /> })}

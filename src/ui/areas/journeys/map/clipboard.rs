@@ -4,7 +4,7 @@
 //! it there, so that the page remembers it together with the text that it belongs to.
 
 use super::{columns, lanes, range::selected, state::MapState};
-use crate::ui::platform::clipboard;
+use crate::ui::{actions::keys_in_words, platform::clipboard};
 use leptos::{prelude::*, task::spawn_local};
 use reiseplan::{
     editor::{Label, Noun, Verb},
@@ -74,10 +74,16 @@ pub fn take_away(map: MapState, range: &SheetRange) {
     let texts = map.workspace.texts();
     match range.part() {
         MapPart::Cells => {
-            let id = map.id();
-            let cleared = map.edit(Label::new(Verb::Remove, Noun::Cells), "", |plan| clear(plan, texts, &id, range));
-            if let Some(cleared) = cleared {
-                map.workspace.tell_undoable((texts.map.work.emptied)(cleared.emptied, cleared.kept));
+            let (id, persona) = (map.id(), map.curve_of.get_untracked());
+            let cleared = map
+                .edit(Label::new(Verb::Remove, Noun::Cells), "", |plan| clear(plan, texts, &id, range, persona.as_ref()))
+                .unwrap_or_default();
+            let told = (texts.map.work.emptied)(cleared.emptied, cleared.kept);
+            // One cell shows by itself that it is empty, but not why it isn't.
+            if cleared.emptied > 0 && !range.is_one() {
+                map.workspace.tell_undoable(told);
+            } else if cleared.kept > 0 || !range.is_one() {
+                map.workspace.tell(told, None);
             }
         }
         MapPart::Columns => {
@@ -127,7 +133,7 @@ fn put_in(map: MapState, at: Option<SheetRange>, text: &str, clip: Option<&Clip>
 fn tell_pasted(map: MapState, pasted: &Pasted) {
     let words = &map.workspace.texts().map.work;
     if pasted.cells + pasted.columns + pasted.lanes > 0 {
-        map.workspace.tell_undoable((words.pasted)(pasted.cells, pasted.columns, pasted.lanes));
+        map.workspace.tell_undoable((words.pasted)(pasted));
     } else if pasted.misfit_count == 0 {
         map.workspace.tell(words.pasted_nothing.to_owned(), None);
     }
@@ -182,7 +188,10 @@ pub fn paste_by_button(map: MapState, at_the_end: bool) {
                 let last = last_copied(map).get_value().filter(|last| last.text == text);
                 put_in(map, at, &text, last.and_then(|last| last.clip).as_ref());
             }
-            Err(_) => map.workspace.tell_problem(map.workspace.texts().map.work.clipboard_denied.to_owned(), Vec::new()),
+            Err(_) => {
+                let texts = map.workspace.texts();
+                map.workspace.tell_problem(keys_in_words(texts.map.work.clipboard_denied, texts), Vec::new());
+            }
         }
     });
 }

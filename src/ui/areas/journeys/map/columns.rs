@@ -1,6 +1,6 @@
 //! What keys, buttons and the panel do to the columns of a map and to their stages.
 
-use super::state::{CellKey, HEAD_ROW, MapState, STAGE_ROW, Selection, TITLE_COLUMN};
+use super::state::{CellKey, HEAD_ROW, MapColumn, MapState, STAGE_ROW, Selection, TITLE_COLUMN};
 use crate::ui::platform::page;
 use leptos::prelude::*;
 use reiseplan::{
@@ -16,6 +16,33 @@ pub fn focus_soon(map: MapState, cell: CellKey) {
         map.view.hold(&cell.column);
     }
     page::focus_next(cell.selector());
+}
+
+/// Closes the panel and gives the focus back to the cell that it came from, else to the one that Tab leads to.
+pub fn close_panel(map: MapState) {
+    let shown = map.selection.get_untracked();
+    map.selection.set(Selection::None);
+    let of_step = match shown {
+        Selection::Step(step) => Some(CellKey::new(HEAD_ROW, step.to_string())),
+        _ => None,
+    };
+    match map.focus.get_untracked().or(of_step).and_then(|cell| as_it_is_now(map, cell)) {
+        Some(cell) => focus_soon(map, cell),
+        None => page::focus_next(".map-grid [data-row][tabindex=\"0\"], .map-page .empty-state button".to_owned()),
+    }
+}
+
+/// A cell by the names that it has now; none if the map doesn't have it any more.
+fn as_it_is_now(map: MapState, cell: CellKey) -> Option<CellKey> {
+    if !matches!(cell.row.as_str(), STAGE_ROW | HEAD_ROW) {
+        map.lanes.with_untracked(|lanes| lanes.iter().any(|lane| lane.id.as_str() == cell.row)).then_some(())?;
+    }
+    if cell.column == TITLE_COLUMN {
+        return Some(cell);
+    }
+    let stage = map.stage_of_column(&cell.column)?;
+    let column = if cell.row == STAGE_ROW { first_column(map, &stage)? } else { cell.column };
+    Some(CellKey::new(cell.row, column))
 }
 
 /// Adds a stage before another, with one unnamed step.
@@ -81,10 +108,21 @@ pub fn drop_step_into(map: MapState, dragged: &StepId, stage: &StageId) {
 
 /// Moves the focus to the cell of a stage once the grid shows it.
 fn focus_stage(map: MapState, id: &StageId) {
-    let first =
-        map.columns.with_untracked(|columns| columns.iter().find(|column| column.stage == *id).map(super::state::MapColumn::key));
-    if let Some(column) = first {
+    if let Some(column) = first_column(map, id) {
         focus_soon(map, CellKey::new(STAGE_ROW, column));
+    }
+}
+
+/// The key of a stage's first column.
+fn first_column(map: MapState, id: &StageId) -> Option<String> {
+    map.columns.with_untracked(|columns| columns.iter().find(|column| column.stage == *id).map(MapColumn::key))
+}
+
+/// Moves the focus to the heading that stands now where columns were deleted, or to the last.
+fn focus_head_at(map: MapState, at: Option<usize>) {
+    let column = map.columns.with_untracked(|columns| columns.get(at?).or(columns.last()).map(MapColumn::key));
+    if let Some(column) = column {
+        focus_soon(map, CellKey::new(HEAD_ROW, column));
     }
 }
 
@@ -112,7 +150,7 @@ pub fn add_stage(map: MapState, after: Option<&StageId>) {
     focus_soon(map, cell);
 }
 
-/// Adds a stage for each sub-phase of the lifecycle.
+/// Adds a stage for each sub-phase of the lifecycle; the focus goes to the first.
 pub fn add_all_stages(map: MapState) {
     let sub_phases: Vec<_> = map.workspace.with_plan(|plan| plan.sub_phases.ids().cloned().collect());
     map.change(Label::new(Verb::Add, Noun::Stage), "", |journey| {
@@ -122,6 +160,10 @@ pub fn add_all_stages(map: MapState) {
             journey.stages.push(stage);
         }
     });
+    let first = map.columns.with_untracked(|columns| columns.first().map(MapColumn::key));
+    if let Some(first) = first {
+        focus_soon(map, CellKey::new(STAGE_ROW, first));
+    }
 }
 
 /// Adds an unnamed step: after another, or at the end of a stage.
@@ -203,61 +245,56 @@ pub fn split_step(map: MapState, id: &StepId) {
 /// Deletes a step; its touchpoint stays in the register.
 pub fn delete_step(map: MapState, id: &StepId) {
     let name = map.heading(id);
-    let neighbour = map.columns.with_untracked(|columns| {
-        let at = columns.iter().position(|column| column.step.as_ref() == Some(id))?;
-        columns.get(at + 1).or_else(|| columns.get(at.checked_sub(1)?)).map(super::state::MapColumn::key)
-    });
-    map.selection.update(|selection| {
-        if *selection == Selection::Step(id.clone()) {
-            *selection = Selection::None;
-        }
-    });
-    map.change(Label::new(Verb::Remove, Noun::Step), id.as_str(), |journey| {
-        journey.remove_step(id);
-    });
-    map.workspace.tell_undoable((map.workspace.texts().journeys.step_deleted)(&name));
-    if let Some(neighbour) = neighbour {
-        focus_soon(map, CellKey::new(HEAD_ROW, neighbour));
-    }
+    delete_all(map, std::slice::from_ref(id), id.as_str(), (map.workspace.texts().journeys.step_deleted)(&name));
 }
 
 /// Deletes several steps in one step of the history.
 pub fn delete_steps(map: MapState, ids: &[StepId]) {
-    if let [id] = ids {
-        return delete_step(map, id);
+    match ids {
+        [] => {}
+        [id] => delete_step(map, id),
+        _ => delete_all(map, ids, "", (map.workspace.texts().map.work.steps_deleted)(ids.len())),
     }
-    let next = map.columns.with_untracked(|columns| {
-        let is_gone = |column: &super::state::MapColumn| column.step.as_ref().is_some_and(|step| ids.contains(step));
-        let at = columns.iter().position(is_gone)?;
-        columns[at..].iter().chain(columns[..at].iter().rev()).find(|column| !is_gone(column)).map(super::state::MapColumn::key)
-    });
+}
+
+/// Deletes steps and tells so; the focus goes to what stands in the place of the first.
+fn delete_all(map: MapState, ids: &[StepId], part: &str, told: String) {
+    let is_gone = |column: &MapColumn| column.step.as_ref().is_some_and(|step| ids.contains(step));
+    let at = map.columns.with_untracked(|columns| columns.iter().position(is_gone));
     map.selection.update(|selection| {
         if ids.iter().any(|id| selection.is_step(id)) {
             *selection = Selection::None;
         }
     });
-    map.change(Label::new(Verb::Remove, Noun::Step), "", |journey| {
+    map.change(Label::new(Verb::Remove, Noun::Step), part, |journey| {
         for id in ids {
             journey.remove_step(id);
         }
     });
-    map.workspace.tell_undoable((map.workspace.texts().map.work.steps_deleted)(ids.len()));
-    if let Some(next) = next {
-        focus_soon(map, CellKey::new(HEAD_ROW, next));
-    }
+    map.workspace.tell_undoable(told);
+    focus_head_at(map, at);
 }
 
-/// Deletes a stage with its steps.
+/// Deletes a stage with its steps; the focus goes to the stage that stands in its place, or to the last.
 pub fn delete_stage(map: MapState, id: &StageId) {
     let texts = map.workspace.texts();
-    let stage = map.workspace.plan_now().journeys.get(&map.id()).and_then(|journey| journey.stage(id).cloned());
-    let Some(stage) = stage else { return };
+    let journey = map.workspace.plan_now().journeys.get(&map.id()).cloned();
+    let Some((at, stage)) = journey.as_ref().and_then(|journey| journey.stages.iter().enumerate().find(|(_, own)| own.id == *id))
+    else {
+        return;
+    };
     let name = stage_name(map, id);
     map.selection.set(Selection::None);
+    let mut next = None;
     map.change(Label::new(Verb::Remove, Noun::Stage), id.as_str(), |journey| {
         journey.remove_stage(id);
+        next = journey.stages.get(at).or(journey.stages.last()).map(|stage| stage.id.clone());
     });
     map.workspace.tell_undoable((texts.journeys.stage_deleted)(&name, stage.steps.len()));
+    match next {
+        Some(next) => focus_stage(map, &next),
+        None => page::focus_next(".map-page .empty-state button".to_owned()),
+    }
 }
 
 /// Puts a dragged step into the place of another: before it if it comes from the right, behind it if from the left.

@@ -5,7 +5,7 @@ use crate::ui::workspace::use_texts;
 use leptos::prelude::*;
 use reiseplan::{
     charts::smooth_path,
-    plan::{Emotion, Journey, PersonaId, Plan, TypedId},
+    plan::{Emotion, PersonaId, TypedId},
 };
 
 /// Height of the lane in CSS pixels, as in the style sheet.
@@ -38,21 +38,13 @@ pub fn path(map: MapState, emotion_of: impl Fn(&MapColumn) -> Option<Emotion>) -
     smooth_path(&points)
 }
 
-/// The personas that a journey's map has a curve for, or could have: those of the journey, then others that have one.
-fn personas_of(plan: &Plan, journey: &Journey) -> Vec<(PersonaId, String)> {
-    let mut ids: Vec<&PersonaId> = journey.personas.iter().collect();
-    for id in journey.steps().flat_map(|step| step.emotions.keys()) {
-        if !ids.contains(&id) {
-            ids.push(id);
-        }
-    }
-    ids.into_iter().filter_map(|id| plan.personas.get(id)).map(|persona| (persona.id.clone(), persona.name.clone())).collect()
-}
-
 /// The personas whose emotions the map can draw, by name.
 pub fn personas(map: MapState) -> Memo<Vec<(PersonaId, String)>> {
     let id = map.id();
-    map.workspace.select(move |plan| plan.journeys.get(&id).map(|journey| personas_of(plan, journey)).unwrap_or_default())
+    map.workspace.select(move |plan| {
+        let personas = plan.journeys.get(&id).map(|journey| plan.emotion_personas(journey)).unwrap_or_default();
+        personas.into_iter().map(|persona| (persona.id.clone(), persona.name.clone())).collect()
+    })
 }
 
 /// Chooses whose curve is drawn in full and set; nothing while there is but one.

@@ -1,9 +1,9 @@
-//! The emotion lane: a curve over the columns, points set by dragging, clicking or keys.
+//! The emotion lane: a curve over the columns.
 
 use super::{
     cells::{LaneTitle, lane_icon, title_of},
-    changes,
-    curves::{CurveChoice, HEIGHT, OtherCurves, emotion_at, path, personas, y_of},
+    curves::{CurveChoice, HEIGHT, OtherCurves, path, personas, y_of},
+    emotion_point::Point,
     grid::RowTitle,
     state::{MapColumn, MapState},
     target::is_target,
@@ -13,13 +13,12 @@ use crate::ui::{
     components::{HelpHint, Icon},
     workspace::use_texts,
 };
-use leptos::{ev::PointerEvent, prelude::*};
+use leptos::prelude::*;
 use reiseplan::{
     figures::journey::emotion_figures,
-    plan::{Emotion, Lane, StepId, TypedId},
+    plan::{Emotion, Lane, TypedId},
     texts::{Texts, format},
 };
-use wasm_bindgen::JsCast;
 
 /// The row of the emotion curve.
 #[component]
@@ -156,15 +155,7 @@ fn EmotionCell(row: String, built: BuiltColumn) -> impl IntoView {
         let top = format!("{}px", y_of(emotion.get()?.value()));
         Some(view! { <span class="curve-dot" style:inset-block-start=top></span> })
     };
-    let dragging = StoredValue::new(false);
-    let set = move |event: &PointerEvent, id: &StepId| {
-        let cell = event.current_target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        if let Some(cell) = cell {
-            let y = f64::from(event.client_y()) - cell.get_bounding_client_rect().top();
-            changes::set_emotion(map, id, Some(emotion_at(y)));
-        }
-    };
-    let moved = id.clone();
+    let point = Point::new(map, id);
     view! {
         <div
             class="map-cell map-emotion-cell"
@@ -177,24 +168,11 @@ fn EmotionCell(row: String, built: BuiltColumn) -> impl IntoView {
             data-gain=shown_gain
             data-tone=tone
             style:grid-column-start=place
-            on:pointerdown=move |event| {
-                if event.button() == 0 && !event.shift_key() {
-                    event.stop_propagation();
-                    map.range.set(None);
-                    if let Some(cell) = event.current_target().and_then(|cell| cell.dyn_into::<web_sys::Element>().ok()) {
-                        let _ = cell.set_pointer_capture(event.pointer_id());
-                    }
-                    dragging.set_value(true);
-                    set(&event, &id);
-                }
-            }
-            on:pointermove=move |event| {
-                if dragging.get_value() {
-                    set(&event, &moved);
-                }
-            }
-            on:pointerup=move |_| dragging.set_value(false)
-            on:pointercancel=move |_| dragging.set_value(false)
+            on:pointerdown=move |event| point.press(&event)
+            on:pointermove=move |event| point.drag(&event)
+            on:pointerup=move |_| point.lift()
+            on:pointercancel=move |_| point.give_up()
+            on:click=move |event| point.click(&event)
         >
             <span class="visually-hidden">{words}</span>
             {dot}

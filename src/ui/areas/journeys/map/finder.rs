@@ -2,7 +2,7 @@
 
 use super::{
     range::cell_at_place,
-    state::{MapState, TITLE_COLUMN},
+    state::{CellKey, MapState, STAGE_ROW, TITLE_COLUMN},
 };
 use crate::ui::{
     components::{Icon, IconButton, icons},
@@ -12,15 +12,15 @@ use crate::ui::{
 use leptos::{ev::KeyboardEvent, html, prelude::*};
 use reiseplan::{
     plan::JourneyId,
-    sheet::{MapSheet, find_cells},
+    sheet::{Hit, MapSheet, find},
 };
 
 /// A search in a map.
 #[derive(Clone, Copy)]
 pub struct Finder {
     query: RwSignal<String>,
-    /// Where the text stands, as row and column of the map's sheet.
-    pub hits: Memo<Vec<(usize, usize)>>,
+    /// Where the text stands.
+    pub hits: Memo<Vec<Hit>>,
     /// Number of the hit that is shown; none: none yet.
     shown: RwSignal<Option<usize>>,
 }
@@ -31,7 +31,7 @@ impl Finder {
         let query = RwSignal::new(String::new());
         let hits = workspace.select(move |plan| {
             query.with(|query| match plan.journeys.get(&journey) {
-                Some(journey) if !query.is_empty() => find_cells(&MapSheet::new(plan, workspace.texts(), journey), query),
+                Some(journey) if !query.is_empty() => find(&MapSheet::new(plan, workspace.texts(), journey), query),
                 _ => Vec::new(),
             })
         });
@@ -39,12 +39,12 @@ impl Finder {
     }
 
     /// The hit that is shown, followed.
-    pub fn shown_hit(self) -> Option<(usize, usize)> {
+    pub fn shown_hit(self) -> Option<Hit> {
         let shown = self.shown.get()?;
         self.hits.with(|hits| hits.get(shown).copied())
     }
 
-    fn shown_hit_untracked(self) -> Option<(usize, usize)> {
+    fn shown_hit_untracked(self) -> Option<Hit> {
         untrack(|| self.shown_hit())
     }
 
@@ -61,13 +61,20 @@ impl Finder {
             (None, false) => count - 1,
         };
         self.shown.set(Some(next));
-        let place = self.hits.with_untracked(|hits| hits[next]);
-        if let Some(cell) = cell_at_place(map, place) {
+        if let Some(cell) = self.shown_hit_untracked().and_then(|hit| cell_of(map, hit)) {
             if cell.column != TITLE_COLUMN {
                 map.view.hold(&cell.column);
             }
             page::show_next(cell.selector());
         }
+    }
+}
+
+/// The cell of the grid in which a text was found.
+fn cell_of(map: MapState, hit: Hit) -> Option<CellKey> {
+    match hit {
+        Hit::Cell(row, column) => cell_at_place(map, (row, column)),
+        Hit::Stage(column) => Some(CellKey { row: STAGE_ROW.to_owned(), ..cell_at_place(map, (0, column))? }),
     }
 }
 
@@ -85,10 +92,10 @@ pub fn FindField() -> impl IntoView {
         finder.hits.with(|hits| (words.hits)(shown.filter(|shown| *shown <= hits.len()), hits.len()))
     };
     let leave = move || {
-        let place = finder.shown_hit_untracked();
+        let hit = finder.shown_hit_untracked();
         finder.query.set(String::new());
         finder.shown.set(None);
-        let cell = place.and_then(|place| cell_at_place(map, place)).or_else(|| map.focus.get_untracked());
+        let cell = hit.and_then(|hit| cell_of(map, hit)).or_else(|| map.focus.get_untracked());
         match cell {
             Some(cell) => page::focus(&cell.selector()),
             None => page::focus(".map-grid [tabindex=\"0\"]"),

@@ -1,9 +1,6 @@
 //! The panel of the journey as a whole: its kind and its personas.
 
-use super::{
-    state::{MapState, Selection},
-    target,
-};
+use super::{columns, state::MapState, target};
 use crate::ui::{
     components::{Button, ButtonKind, ChipsPicker, Panel, Segmented, SelectField, icons},
     workspace::use_texts,
@@ -78,7 +75,7 @@ pub fn JourneyPanel() -> impl IntoView {
         map.workspace.go(Area::Journeys, None);
     };
     view! {
-        <Panel label=journeys.journey_settings on_close=move |()| map.selection.set(Selection::None) close_label=texts.shell.close>
+        <Panel label=journeys.journey_settings on_close=move |()| columns::close_panel(map) close_label=texts.shell.close>
             <h2 class="panel-title">{journeys.journey_settings}</h2>
             <div class="panel-section field-stack">
                 <div>

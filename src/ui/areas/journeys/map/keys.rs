@@ -54,14 +54,10 @@ pub fn on_key(map: MapState, event: &web_sys::KeyboardEvent) {
             range::select_all(map);
         }
         key == "a"
-    } else if let Some(selected) = range::selected(map).filter(|_| map.range.with_untracked(Option::is_some))
-        && matches!(key.as_str(), "Delete" | "Backspace" | "Escape")
-    {
-        if key == "Escape" {
-            map.range.set(None);
-        } else {
-            clipboard::take_away(map, &selected);
-        }
+    } else if matches!(key.as_str(), "Delete" | "Backspace") {
+        take_away(map, &cell)
+    } else if key == "Escape" && map.range.with_untracked(Option::is_some) {
+        map.range.set(None);
         true
     } else {
         on_plain_key(map, &cell, &key)
@@ -221,20 +217,16 @@ fn on_plain_key(map: MapState, cell: &CellKey, key: &str) -> bool {
                 columns::add_step(map, &stage, step.as_ref())
             }
         }
-        (" ", Some(step)) => map.toggle(if cell.row == STAGE_ROW {
-            stage.map_or(Selection::None, Selection::Stage)
-        } else {
-            Selection::Step(step.clone())
-        }),
+        (" ", Some(step)) if cell.row != STAGE_ROW => map.toggle(Selection::Step(step.clone())),
+        (" ", _) => map.toggle(stage.map_or(Selection::None, Selection::Stage)),
         ("Escape", _) if map.selection.get_untracked() != Selection::None => map.selection.set(Selection::None),
-        ("Delete" | "Backspace", step) => return delete(map, cell, step.as_ref(), stage.as_ref(), lane),
         (_, Some(step)) if lane.as_ref().is_some_and(|(_, kind)| *kind == LaneKind::Emotion) => {
             return on_emotion_key(map, step, key);
         }
         ("x", Some(step)) if lane.as_ref().is_some_and(|(_, kind)| *kind == LaneKind::MomentOfTruth) => {
             changes::toggle_truth(map, step);
         }
-        (_, Some(_)) if key.chars().count() == 1 && takes_typing(cell, lane.as_ref()) => {
+        (_, step) if key.chars().count() == 1 && takes_typing(cell, step.is_some(), lane.as_ref()) => {
             begin_edit(map, cell.clone(), Some(key.to_owned()));
         }
         _ => return false,
@@ -244,11 +236,12 @@ fn on_plain_key(map: MapState, cell: &CellKey, key: &str) -> bool {
 
 /// Keys on the title of a lane.
 fn on_title_key(map: MapState, cell: &CellKey, key: &str) -> bool {
-    let Some((lane, _)) = lane_of(map, cell) else { return false };
+    if lane_of(map, cell).is_none() {
+        return false;
+    }
     match key {
         "Enter" | "F2" => begin_edit(map, cell.clone(), None),
         " " => map.toggle(Selection::Lanes),
-        "Delete" | "Backspace" => lanes::hide_lane(map, &lane),
         "Escape" if map.selection.get_untracked() != Selection::None => map.selection.set(Selection::None),
         _ if key.chars().count() == 1 => begin_edit(map, cell.clone(), Some(key.to_owned())),
         _ => return false,
@@ -256,10 +249,10 @@ fn on_title_key(map: MapState, cell: &CellKey, key: &str) -> bool {
     true
 }
 
-/// Whether typing begins an edit in a cell.
-fn takes_typing(cell: &CellKey, lane: Option<&(LaneId, LaneKind)>) -> bool {
+/// Whether typing begins an edit in a cell; a stage can be named before it has steps.
+fn takes_typing(cell: &CellKey, has_step: bool, lane: Option<&(LaneId, LaneKind)>) -> bool {
     let is_typed = |kind: &LaneKind| !matches!(kind, LaneKind::Emotion | LaneKind::MomentOfTruth | LaneKind::Other(_));
-    cell.row == HEAD_ROW || cell.row == STAGE_ROW || lane.is_some_and(|(_, kind)| is_typed(kind))
+    cell.row == STAGE_ROW || has_step && (cell.row == HEAD_ROW || lane.is_some_and(|(_, kind)| is_typed(kind)))
 }
 
 /// The lane of a cell and its kind; none in the rows of stages and headings.
@@ -290,18 +283,13 @@ fn on_emotion_key(map: MapState, step: &reiseplan::plan::StepId, key: &str) -> b
     true
 }
 
-fn delete(
-    map: MapState,
-    cell: &CellKey,
-    step: Option<&reiseplan::plan::StepId>,
-    stage: Option<&reiseplan::plan::StageId>,
-    lane: Option<(LaneId, LaneKind)>,
-) -> bool {
-    match (cell.row.as_str(), step, stage, lane) {
-        (STAGE_ROW, _, Some(stage), _) => columns::delete_stage(map, stage),
-        (HEAD_ROW, Some(step), _, _) => columns::delete_step(map, step),
-        (HEAD_ROW, None, Some(stage), _) => columns::delete_stage(map, stage),
-        (_, Some(step), _, Some((lane, kind))) => return changes::clear_cell(map, step, &lane, &kind),
+/// Takes away what is selected: stages and columns are deleted, lanes hidden, cells emptied. Tells whether there was
+/// something to take.
+fn take_away(map: MapState, cell: &CellKey) -> bool {
+    let is_head = cell.row == STAGE_ROW || cell.row == HEAD_ROW && map.step_of_column(&cell.column).is_none();
+    match (map.stage_of_column(&cell.column), range::selected(map)) {
+        (Some(stage), _) if is_head && map.range.with_untracked(Option::is_none) => columns::delete_stage(map, &stage),
+        (_, Some(selected)) => clipboard::take_away(map, &selected),
         _ => return false,
     }
     true

@@ -2,8 +2,9 @@
 
 use super::{
     columns::focus_soon,
-    state::{CellKey, MapState, TITLE_COLUMN, lane_title},
+    state::{CellKey, HEAD_ROW, MapState, TITLE_COLUMN, lane_title},
 };
+use crate::ui::platform::page;
 use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Noun, Verb},
@@ -27,31 +28,23 @@ pub fn show_lane(map: MapState, id: &LaneId, shown: bool) {
     map.change(Label::new(verb, Noun::Lane), id.as_str(), |journey| journey.show_lane(id, shown));
 }
 
-/// Hides a lane from its title in the grid; the focus goes to the next title.
-pub fn hide_lane(map: MapState, id: &LaneId) {
-    let name = lane_name(map, id);
-    let neighbour = map.lanes.with_untracked(|lanes| {
-        let at = lanes.iter().position(|lane| lane.id == *id)?;
-        lanes.get(at + 1).or_else(|| lanes.get(at.checked_sub(1)?)).map(|lane| lane.id.clone())
-    });
-    show_lane(map, id, false);
-    map.workspace.tell_undoable((map.workspace.texts().map.lane_hidden)(&name));
-    if let Some(neighbour) = neighbour {
-        focus_soon(map, title_cell(&neighbour));
-    }
-}
-
-/// Hides several lanes in one step of the history.
+/// Hides lanes in one step of the history; the focus goes to the title that stands in the place of the first, or
+/// to the last.
 pub fn hide_lanes(map: MapState, ids: &[LaneId]) {
-    if let [id] = ids {
-        return hide_lane(map, id);
-    }
-    map.change(Label::new(Verb::Hide, Noun::Lane), "", |journey| {
+    let words = &map.workspace.texts().map;
+    let (told, part) = match ids {
+        [id] => ((words.lane_hidden)(&lane_name(map, id)), id.as_str()),
+        _ => ((words.work.lanes_hidden)(ids.len()), ""),
+    };
+    let at = map.lanes.with_untracked(|lanes| lanes.iter().position(|lane| ids.contains(&lane.id)));
+    map.change(Label::new(Verb::Hide, Noun::Lane), part, |journey| {
         for id in ids {
             journey.show_lane(id, false);
         }
     });
-    map.workspace.tell_undoable((map.workspace.texts().map.work.lanes_hidden)(ids.len()));
+    map.workspace.tell_undoable(told);
+    let next = map.lanes.with_untracked(|lanes| lanes.get(at?).or(lanes.last()).map(|lane| title_cell(&lane.id)));
+    focus_soon(map, next.unwrap_or_else(|| CellKey::new(HEAD_ROW, TITLE_COLUMN)));
 }
 
 /// Shows all lanes that a map of this version can show.
@@ -140,6 +133,8 @@ pub fn delete_lane(map: MapState, id: &LaneId) {
     let mut texts = 0;
     map.change(Label::new(Verb::Remove, Noun::Lane), id.as_str(), |journey| texts = journey.remove_lane(id));
     map.workspace.tell_undoable((map.workspace.texts().map.lane_deleted)(&name, texts));
+    // The button that asked for it has gone with its lane.
+    page::focus_next(".panel".to_owned());
 }
 
 /// Whether a lane can be duplicated: it has texts.

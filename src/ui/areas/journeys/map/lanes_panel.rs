@@ -2,8 +2,8 @@
 
 use super::{
     cells::lane_icon,
-    lanes,
-    state::{MapState, Selection, lane_title},
+    columns, lanes,
+    state::{MapState, lane_title},
 };
 use crate::ui::{
     components::{Button, CheckField, EditableText, Icon, IconButton, Menu, MenuItem, Panel, icons},
@@ -31,7 +31,7 @@ pub fn LanesPanel() -> impl IntoView {
     });
     let ids = move || all.with(|all| all.iter().map(|(lane, _)| lane.id.clone()).collect::<Vec<_>>());
     view! {
-        <Panel label=words.lanes_title on_close=move |()| map.selection.set(Selection::None) close_label=texts.shell.close>
+        <Panel label=words.lanes_title on_close=move |()| columns::close_panel(map) close_label=texts.shell.close>
             <h2 class="panel-title">{words.lanes_title}</h2>
             <p class="panel-intro">{words.lanes_intro}</p>
             <div class="panel-actions">

@@ -3,11 +3,11 @@
 
 use super::{
     range,
-    state::{HEAD_ROW, MapState, TITLE_COLUMN},
+    state::{HEAD_ROW, MapState, STAGE_ROW, TITLE_COLUMN},
 };
 use crate::ui::platform::page;
 use leptos::{html, prelude::*};
-use reiseplan::plan::TypedId;
+use reiseplan::{plan::TypedId, sheet::Hit};
 use std::collections::{HashMap, HashSet};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -17,7 +17,7 @@ pub fn keep_marks(map: MapState, grid: NodeRef<html::Div>) {
     let range = range::range_memo(map);
     Effect::new(move |before: Option<bool>| {
         let range = range.get();
-        let hits: HashSet<(usize, usize)> = map.finder.hits.with(|hits| hits.iter().copied().collect());
+        let hits: HashSet<Hit> = map.finder.hits.with(|hits| hits.iter().copied().collect());
         let shown = map.finder.shown_hit();
         let marked = range.is_some() || !hits.is_empty();
         if !marked && before != Some(true) {
@@ -38,11 +38,14 @@ pub fn keep_marks(map: MapState, grid: NodeRef<html::Div>) {
                 let place = |name: &str, places: &HashMap<String, usize>| {
                     cell.get_attribute(name).and_then(|key| places.get(&key).copied())
                 };
-                let place = place("data-row", &rows).zip(place("data-column", &columns));
+                let column = place("data-column", &columns);
+                let is_stage = cell.get_attribute("data-row").as_deref() == Some(STAGE_ROW);
+                let place = place("data-row", &rows).zip(column);
                 let is_selected = place
                     .zip(range.as_ref())
                     .is_some_and(|((row, column), range)| range.rows.contains(&row) && range.columns.contains(&column));
-                let hit = place.filter(|place| hits.contains(place)).map(|place| if Some(place) == shown { "shown" } else { "" });
+                let hit = if is_stage { column.map(Hit::Stage) } else { place.map(|(row, column)| Hit::Cell(row, column)) };
+                let hit = hit.filter(|hit| hits.contains(hit)).map(|hit| if Some(hit) == shown { "shown" } else { "" });
                 set(cell, "aria-selected", is_selected.then_some("true"));
                 set(cell, "data-hit", hit);
             });

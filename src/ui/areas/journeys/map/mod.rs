@@ -9,6 +9,7 @@ mod columns;
 mod curves;
 mod editor;
 mod emotion;
+mod emotion_point;
 mod filter;
 mod finder;
 mod grid;
@@ -32,14 +33,16 @@ mod step_links;
 mod step_panel;
 mod step_said;
 mod step_texts;
+mod step_touchpoint;
 pub mod target;
 mod toolbar;
 mod turns;
 mod viewport;
 
-use super::output::{OutputActions, OutputHost, Tasks};
+use super::output::{self, OutputActions, OutputHost, Subject, Tasks};
 use crate::ui::{
-    components::{Button, EmptyState, LiveRegion, PageHead, icons},
+    actions::{PageAction, PageActions, key_rows},
+    components::{Button, EmptyState, KeyList, LiveRegion, PageHead, icons},
     platform::page,
     workspace::{Shared, use_texts, use_workspace},
 };
@@ -58,9 +61,10 @@ pub fn MapPage(id: JourneyId) -> impl IntoView {
     let texts = use_texts();
     let journeys = &texts.journeys;
     let tasks = Tasks::new(None);
-    let journey = Some(id.clone());
+    PageActions { actions: output::page_actions(tasks, texts), keys: Some(keys_of_map) }.offer(workspace);
     let map = MapState::new(workspace, id);
     provide_context(map);
+    let subject = Signal::derive(move || Some(Subject { journey: map.id(), target: map.chosen_target.get() }));
     // An address that names a step shows it, as soon as it is there.
     Effect::new(move |_| {
         let Some(step) = workspace.route.get().and_then(|route| route.part).map(StepId::from) else { return };
@@ -109,7 +113,7 @@ pub fn MapPage(id: JourneyId) -> impl IntoView {
                     />
                 </PageHead>
                 <LiveRegion text=map.said />
-                <OutputHost tasks journey />
+                <OutputHost tasks subject />
                 {move || match is_empty.get() {
                     true => view! { <Start /> }.into_any(),
                     false => view! {
@@ -128,6 +132,21 @@ pub fn MapPage(id: JourneyId) -> impl IntoView {
             }}
         </div>
     }
+}
+
+/// The keys of a map in the list of keys: those of its actions, then those of its cells and of its presentation.
+fn keys_of_map() -> AnyView {
+    let workspace = use_workspace();
+    let texts = use_texts();
+    let words = &texts.map.work;
+    let of_action = |action: &PageAction| Some((action.label.clone(), vec![action.shortcut?.in_words(texts)]));
+    let mut rows: Vec<_> = workspace.page_actions.with_untracked(|page| page.actions.iter().filter_map(of_action).collect());
+    rows.extend(key_rows(words.keys, texts));
+    view! {
+        <h3 class="shortcut-list-head">{words.keys_title}</h3>
+        <KeyList rows />
+    }
+    .into_any()
 }
 
 /// What stands in place of the grid as long as there are no stages.

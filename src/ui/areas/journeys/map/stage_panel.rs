@@ -1,9 +1,6 @@
 //! The panel of a stage: its title and the sub-phase that it belongs to.
 
-use super::{
-    columns,
-    state::{MapState, Selection},
-};
+use super::{columns, state::MapState};
 use crate::ui::{
     components::{IconButton, Panel, SelectField, TextField, icons},
     workspace::use_texts,
@@ -55,7 +52,7 @@ pub fn StagePanel(id: StageId) -> impl IntoView {
         });
     };
     view! {
-        <Panel label=shown on_close=move |()| map.selection.set(Selection::None) close_label=texts.shell.close>
+        <Panel label=shown on_close=move |()| columns::close_panel(map) close_label=texts.shell.close>
             <h2 class="panel-title" dir="auto">{shown}</h2>
             <div class="button-row panel-actions">
                 <IconButton bordered=true icon=icons::LuArrowLeft label=journeys.move_left shortcut="Alt ←" on_press=move |()| columns::move_stage(map, &id.get_value(), false) />

@@ -1,4 +1,4 @@
-//! What hangs on the touchpoint of the step that the panel shows: pain points, opportunities and measures.
+//! What hangs on the touchpoint of the step that the panel shows: pain points, opportunities, measures and goals.
 
 use super::{changes, step_panel::StepData};
 use crate::ui::{
@@ -8,13 +8,13 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 use reiseplan::{
-    plan::{FindingKey, FindingKind, TypedId},
+    plan::{FindingKey, FindingKind, Goal, Measure, MeasureId, PainPointState, TypedId},
     route::Area,
-    texts::format,
+    texts::{Texts, format},
 };
 use std::sync::Arc;
 
-/// Most measures shown.
+/// Most measures shown before the user asks for all.
 const MEASURES_SHOWN: usize = 8;
 
 /// The pain points or the opportunities at the step's touchpoint, with their weight and state.
@@ -30,7 +30,7 @@ pub fn Findings(panel: StepData, kind: FindingKind) -> impl IntoView {
             FindingKind::Opportunity => map.opportunities.with(|all| keys(all.get(&at), |it| it.id.clone().into())),
         }
     });
-    let count = move || keys.with(|keys| if keys.is_empty() { String::new() } else { keys.len().to_string() });
+    let count = move || count_words(keys.with(Vec::len));
     let adding = RwSignal::new(false);
     let add = move |text: String| {
         adding.set(false);
@@ -70,6 +70,12 @@ fn FindingFields(panel: StepData, key: FindingKey) -> impl IntoView {
     let map = panel.map;
     let kind = key.kind();
     let details = map.workspace.link(Area::Findings, Some(key.as_id()));
+    let own = key.clone();
+    // As in the list of findings: what nobody has answered yet.
+    let is_unanswered = map.workspace.select(move |plan| {
+        let is_solved = plan.finding(&own).is_none_or(|finding| finding.state == PainPointState::Solved);
+        !is_solved && plan.measures_for(&own).next().is_none()
+    });
     let finding = FindingHandle::new(map.workspace, key, map.place(panel.id().as_str()));
     let heading = finding.heading(texts);
     view! {
@@ -83,6 +89,13 @@ fn FindingFields(panel: StepData, key: FindingKey) -> impl IntoView {
             <div class="pain-fields-row">
                 <WeightField finding />
                 <StateField finding />
+                {move || is_unanswered.get().then(|| view! {
+                    <IconButton
+                        icon=icons::LuListChecks
+                        label=Signal::derive(move || (words.plan_measure_for)(&heading.get()))
+                        on_press=move |()| finding.plan_measure()
+                    />
+                })}
                 <a
                     class="icon-button"
                     href=details
@@ -101,49 +114,104 @@ fn FindingFields(panel: StepData, key: FindingKey) -> impl IntoView {
     }
 }
 
-/// The measures that change the touchpoint or answer its pain points.
+/// A measure as a line: its title, and how far it is.
+#[derive(Clone, PartialEq)]
+struct MeasureLine {
+    id: MeasureId,
+    title: String,
+    note: String,
+}
+
+/// The measures that change the touchpoint, answer its pain points or take its opportunities.
 #[component]
 pub fn Measures(panel: StepData) -> impl IntoView {
     let texts = use_texts();
     let journeys = &texts.journeys;
     let map = panel.map;
+    let all = RwSignal::new(false);
     let measures = map.workspace.select(move |plan| {
         panel.with(plan, |plan, step| {
-            let Some(touchpoint) = &step.touchpoint else { return Vec::new() };
-            let pains: Vec<_> = plan.pain_points_at(touchpoint).map(|pain_point| &pain_point.id).collect();
-            let here = plan.measures.iter().filter(|measure| {
-                measure.touchpoints.contains(touchpoint) || measure.pain_points.iter().any(|id| pains.contains(&id))
-            });
-            here.take(MEASURES_SHOWN)
-                .map(|measure| (measure.id.clone(), measure.title.clone(), measure.status, measure.end))
-                .collect()
+            let line = |measure: &Arc<Measure>| {
+                let end = measure.end.map(|end| (texts.overview.until)(&format::day(texts.language, end)));
+                let status = (texts.terms.measure_status)(measure.status).to_owned();
+                MeasureLine {
+                    id: measure.id.clone(),
+                    title: named(&measure.title, texts),
+                    note: std::iter::once(status).chain(end).collect::<Vec<_>>().join(" · "),
+                }
+            };
+            let here = step.touchpoint.as_ref().map(|touchpoint| plan.measures_at(touchpoint));
+            here.unwrap_or_default().into_iter().map(line).collect::<Vec<_>>()
         })
     });
+    let count = Memo::new(move |_| measures.with(Vec::len));
+    let shown = move || measures.get().into_iter().take(if all.get() { usize::MAX } else { MEASURES_SHOWN });
+    let row = move |line: MeasureLine| {
+        view! {
+            <li class="row">
+                <a class="row-title" dir="auto" href=map.workspace.link(Area::Measures, Some(line.id.as_id()))>{line.title}</a>
+                <span class="row-note">{line.note}</span>
+            </li>
+        }
+    };
     view! {
         <section class="panel-section">
-            <SectionHead title=journeys.measures ruled=true>
+            <SectionHead title=journeys.measures note=Signal::derive(move || count_words(count.get())) ruled=true>
                 <Button kind=ButtonKind::Link label=journeys.add_measure on_press=move |()| changes::add_measure(map, &panel.id()) />
             </SectionHead>
-            {move || measures.with(Vec::is_empty).then(|| view! { <p class="entry-empty">{journeys.measures_none}</p> })}
-            <ul class="row-list">
-                {move || {
-                    measures
-                        .get()
-                        .into_iter()
-                        .map(|(id, title, status, end)| {
-                            let end = end.map(|end| format!(" · {}", (texts.overview.until)(&format::day(texts.language, end)))).unwrap_or_default();
-                            view! {
-                                <li class="row">
-                                    <a class="row-title" dir="auto" href=map.workspace.link(Area::Measures, Some(id.as_id()))>
-                                        {if title.is_empty() { texts.terms.unnamed.to_owned() } else { title }}
-                                    </a>
-                                    <span class="row-note">{(texts.terms.measure_status)(status)} {end}</span>
-                                </li>
-                            }
-                        })
-                        .collect_view()
-                }}
-            </ul>
+            {move || (count.get() == 0).then(|| view! { <p class="entry-empty">{journeys.measures_none}</p> })}
+            <ul class="row-list">{move || shown().map(row).collect_view()}</ul>
+            {move || (count.get() > MEASURES_SHOWN && !all.get()).then(|| view! {
+                <Button
+                    kind=ButtonKind::Quiet
+                    label=(texts.map.work.measures_all)(count.get())
+                    on_press=move |()| all.set(true)
+                />
+            })}
         </section>
     }
+}
+
+/// The goals that findings here touch or that measures here serve; nothing where there are none.
+#[component]
+pub fn Goals(panel: StepData) -> impl IntoView {
+    let texts = use_texts();
+    let map = panel.map;
+    let goals = map.workspace.select(move |plan| {
+        panel.with(plan, |plan, step| {
+            let line = |goal: &Arc<Goal>| {
+                let sub_phase = goal.sub_phase.as_ref().map(|id| plan.sub_phase_name(id, texts));
+                (named(&goal.title, texts), sub_phase.unwrap_or_default())
+            };
+            let here = step.touchpoint.as_ref().map(|touchpoint| plan.goals_at(touchpoint));
+            here.unwrap_or_default().into_iter().map(line).collect::<Vec<_>>()
+        })
+    });
+    let row = move |(title, sub_phase): (String, String)| {
+        view! {
+            <li class="row">
+                <a class="row-title" dir="auto" href=map.workspace.link(Area::Strategy, None)>{title}</a>
+                <span class="row-note">{sub_phase}</span>
+            </li>
+        }
+    };
+    move || match goals.get() {
+        goals if goals.is_empty() => ().into_any(),
+        goals => view! {
+            <section class="panel-section">
+                <SectionHead title=texts.strategy.goals note=Signal::stored(count_words(goals.len())) ruled=true />
+                <ul class="row-list">{goals.into_iter().map(row).collect_view()}</ul>
+            </section>
+        }
+        .into_any(),
+    }
+}
+
+fn named(name: &str, texts: &Texts) -> String {
+    if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.to_owned() }
+}
+
+/// A number after a heading; nothing for none.
+fn count_words(count: usize) -> String {
+    if count == 0 { String::new() } else { count.to_string() }
 }

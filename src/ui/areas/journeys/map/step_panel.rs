@@ -5,9 +5,10 @@ use super::{
     state::{MapState, Selection},
     step_fields::{ChannelsField, DepartmentField, EmotionField, EvidenceField, TruthField},
     step_kpis::StepKpis,
-    step_links::{Findings, Measures},
+    step_links::{Findings, Goals, Measures},
     step_said::{Audits, Voices},
     step_texts::{DurationField, ExpectationFields, ExperienceFields, StepTexts},
+    step_touchpoint::TouchpointDetails,
 };
 use crate::ui::{
     components::{EditableText, HelpHint, IconButton, Panel, Picker, Pill, SectionHead, icons},
@@ -43,12 +44,8 @@ pub fn StepPanel(id: StepId) -> impl IntoView {
         if heading.is_empty() { texts.terms.unnamed.to_owned() } else { heading }
     });
     let is_truth = Memo::new(move |_| panel.get(|step| step.moment_of_truth));
-    let close = move |()| {
-        map.selection.set(Selection::None);
-        columns::focus_soon(map, super::state::CellKey::new(super::state::HEAD_ROW, panel.id().to_string()));
-    };
     view! {
-        <Panel label=title on_close=close close_label=texts.shell.close>
+        <Panel label=title on_close=move |()| columns::close_panel(map) close_label=texts.shell.close>
             <div class="panel-kicker">
                 {move || phase.get().map(|(phase, name)| view! { <Pill label=name phase=Signal::stored(phase) /> })}
                 {move || is_truth.get().then(|| view! { <Pill label=journeys.moment_of_truth icon=icons::LuStar /> })}
@@ -60,6 +57,7 @@ pub fn StepPanel(id: StepId) -> impl IntoView {
                 <ChannelsField panel />
                 <DepartmentField panel />
             </div>
+            <TouchpointDetails panel />
             <StepTexts panel />
             <div class="panel-section field-stack">
                 <ExpectationFields panel />
@@ -74,6 +72,7 @@ pub fn StepPanel(id: StepId) -> impl IntoView {
             <Findings panel kind=FindingKind::PainPoint />
             <Findings panel kind=FindingKind::Opportunity />
             <Measures panel />
+            <Goals panel />
             <Voices panel />
             <Audits panel />
         </Panel>

@@ -8,6 +8,7 @@ use super::{
     viewport::Zoom,
 };
 use crate::ui::{
+    actions::Shortcut,
     components::{Menu, MenuItem, Segmented, icons},
     workspace::use_texts,
 };
@@ -31,21 +32,21 @@ pub fn Toolbar() -> impl IntoView {
             map.view.set_zoom(zoom);
         }
     };
-    let control = |key: &str| format!("{}\u{a0}{key}", texts.shell.key_control);
+    let control = |key: &'static str| Shortcut::control(key).in_words(texts);
     let items = Signal::derive(move || {
         let nothing = map.focus.with(Option::is_none);
         vec![
             MenuItem::new(words.copy, move || clipboard::copy_by_button(map))
                 .icon(icons::LuCopy)
-                .shortcut(control("C"))
+                .shortcut(control("c"))
                 .disabled(nothing),
             MenuItem::new(words.cut, move || clipboard::cut_by_button(map))
                 .icon(icons::LuScissors)
-                .shortcut(control("X"))
+                .shortcut(control("x"))
                 .disabled(nothing),
             MenuItem::new(words.paste, move || clipboard::paste_by_button(map, false))
                 .icon(icons::LuClipboardPaste)
-                .shortcut(control("V"))
+                .shortcut(control("v"))
                 .disabled(nothing),
             MenuItem::new(words.paste_end, move || clipboard::paste_by_button(map, true)).icon(icons::LuClipboardPaste),
             MenuItem::new(words.copy_all, move || clipboard::copy_all(map)).icon(icons::LuTable),

@@ -1,8 +1,7 @@
 //! The dialog in which a map is saved as a file.
 
-use super::Tasks;
+use super::{Subject, Tasks};
 use crate::ui::{
-    areas::journeys::map::target::counterpart,
     components::{Button, CheckField, Dialog, icons},
     platform::{clock, files, pixels},
     workspace::{Workspace, use_texts, use_workspace},
@@ -12,10 +11,9 @@ use reiseplan::{
     export::{file_name, write_csv},
     matrix::write_matrix,
     picture::{MapView, Picture, mermaid_journey, picture, pixel_scale, write_svg},
-    plan::{Journey, JourneyId, Lane, LaneKind, Plan},
+    plan::{Journey, Lane, LaneKind},
     texts::{format, output::Format},
 };
-use std::sync::Arc;
 
 /// A kind of file.
 #[derive(Clone, Copy)]
@@ -34,7 +32,7 @@ pub fn lanes(journey: &Journey, with_hidden: bool) -> Vec<Lane> {
 
 /// The dialog.
 #[component]
-pub fn ExportDialog(journey: JourneyId, tasks: Tasks) -> impl IntoView {
+pub fn ExportDialog(subject: Subject, tasks: Tasks) -> impl IntoView {
     let workspace = use_workspace();
     let words = &use_texts().output;
     let open = RwSignal::new(true);
@@ -44,10 +42,11 @@ pub fn ExportDialog(journey: JourneyId, tasks: Tasks) -> impl IntoView {
         }
     });
     let with_hidden = RwSignal::new(false);
-    let has_hidden = workspace
-        .with_plan(|plan| plan.journeys.get(&journey).is_some_and(|journey| journey.lanes.iter().any(|lane| lane.hidden)));
-    let id = StoredValue::new(journey);
-    let save = move |kind: Kind| save(workspace, &id.get_value(), kind, with_hidden.get_untracked());
+    let has_hidden = workspace.with_plan(|plan| {
+        plan.journeys.get(&subject.journey).is_some_and(|journey| journey.lanes.iter().any(|lane| lane.hidden))
+    });
+    let subject = StoredValue::new(subject);
+    let save = move |kind: Kind| save(workspace, &subject.get_value(), kind, with_hidden.get_untracked());
     let formats = &words.formats;
     let kinds =
         [(Kind::Csv, &formats.csv), (Kind::Svg, &formats.svg), (Kind::Png, &formats.png), (Kind::Mermaid, &formats.mermaid)];
@@ -71,13 +70,14 @@ pub fn ExportDialog(journey: JourneyId, tasks: Tasks) -> impl IntoView {
     }
 }
 
-fn save(workspace: Workspace, id: &JourneyId, kind: Kind, with_hidden: bool) {
+fn save(workspace: Workspace, subject: &Subject, kind: Kind, with_hidden: bool) {
     let plan = workspace.plan_now();
-    let Some(journey) = plan.journeys.get(id).cloned() else { return };
+    let Some((journey, other)) = subject.journeys(&plan) else { return };
     let (texts, formats) = (workspace.texts(), &workspace.texts().output.formats);
     let title = plan.profile().title.clone();
     let name = |ending: &str| file_name(&[&title, &journey.title], clock::today(), ending);
     let lanes = lanes(&journey, with_hidden);
+    let view = MapView { plan: &plan, texts, journey: &journey, other: other.as_deref(), lanes: &lanes };
     let (name, saved) = match kind {
         Kind::Csv => {
             let rows = write_matrix(&plan, texts, &journey, &lanes);
@@ -85,11 +85,11 @@ fn save(workspace: Workspace, id: &JourneyId, kind: Kind, with_hidden: bool) {
         }
         Kind::Mermaid => (name("mmd"), files::download(&name("mmd"), "text/plain", &mermaid_journey(&plan, texts, &journey))),
         Kind::Svg => {
-            let svg = write_svg(&drawn(workspace, &plan, &journey, &lanes));
+            let svg = write_svg(&picture(&view, clock::today()));
             (name("svg"), files::download(&name("svg"), "image/svg+xml", &svg))
         }
         Kind::Png => {
-            save_png(workspace, name("png"), drawn(workspace, &plan, &journey, &lanes));
+            save_png(workspace, name("png"), picture(&view, clock::today()));
             return;
         }
     };
@@ -97,12 +97,6 @@ fn save(workspace: Workspace, id: &JourneyId, kind: Kind, with_hidden: bool) {
         Ok(()) => workspace.tell((formats.saved)(&name), None),
         Err(error) => workspace.tell_problem((formats.failed)(&error), Vec::new()),
     }
-}
-
-fn drawn(workspace: Workspace, plan: &Plan, journey: &Arc<Journey>, lanes: &[Lane]) -> Picture {
-    let other = counterpart(plan, journey, None);
-    let view = MapView { plan, texts: workspace.texts(), journey, other: other.as_deref(), lanes };
-    picture(&view, clock::today())
 }
 
 fn save_png(workspace: Workspace, name: String, picture: Picture) {

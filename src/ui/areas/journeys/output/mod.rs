@@ -12,8 +12,9 @@ mod table_preview;
 mod take_in;
 
 use crate::ui::{
+    actions::{PageAction, Shortcut},
+    areas::journeys::map::target::counterpart,
     components::{IconButton, Menu, MenuItem, icons},
-    platform::page,
     workspace::{Workspace, use_texts, use_workspace},
 };
 use leptos::{
@@ -21,7 +22,11 @@ use leptos::{
     task::spawn_local,
     wasm_split::{SplitLoaderError, wasm_split},
 };
-use reiseplan::plan::JourneyId;
+use reiseplan::{
+    plan::{Journey, JourneyId, Plan},
+    texts::Texts,
+};
+use std::sync::Arc;
 
 /// Something to do with a map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,20 +44,41 @@ pub enum Task {
 /// The task that is being done; none: nothing. Who ends it sets it to none.
 pub type Tasks = RwSignal<Option<Task>>;
 
+/// What a task is done with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Subject {
+    /// The journey that is open.
+    pub journey: JourneyId,
+    /// The target journey that the user compares it with, of several; none: the first.
+    pub target: Option<JourneyId>,
+}
+
+impl Subject {
+    /// The journey, and the one whose emotion curve is laid over it.
+    fn journeys(&self, plan: &Plan) -> Option<(Arc<Journey>, Option<Arc<Journey>>)> {
+        let journey = plan.journeys.get(&self.journey)?.clone();
+        let other = counterpart(plan, &journey, self.target.as_ref());
+        Some((journey, other))
+    }
+}
+
 /// Makes the view of a task; the journey that is open, if any, is its subject.
-type Show = fn(Task, Option<JourneyId>, Tasks) -> AnyView;
+type Show = fn(Task, Option<Subject>, Tasks) -> AnyView;
 
 #[wasm_split(data, wasm_split_path = leptos::wasm_split, fallible)]
 fn output_part() -> Result<Show, SplitLoaderError> {
     Ok(show)
 }
 
-fn show(task: Task, journey: Option<JourneyId>, tasks: Tasks) -> AnyView {
-    match (task, journey) {
-        (Task::TakeIn, journey) => view! { <take_in::TakeInDialog journey tasks /> }.into_any(),
-        (Task::Export, Some(journey)) => view! { <export::ExportDialog journey tasks /> }.into_any(),
-        (Task::Print, Some(journey)) => view! { <print::PrintDialog journey tasks /> }.into_any(),
-        (Task::Present, Some(journey)) => view! { <present::Presentation journey tasks /> }.into_any(),
+fn show(task: Task, subject: Option<Subject>, tasks: Tasks) -> AnyView {
+    match (task, subject) {
+        (Task::TakeIn, subject) => {
+            let journey = subject.map(|subject| subject.journey);
+            view! { <take_in::TakeInDialog journey tasks /> }.into_any()
+        }
+        (Task::Export, Some(subject)) => view! { <export::ExportDialog subject tasks /> }.into_any(),
+        (Task::Print, Some(subject)) => view! { <print::PrintDialog subject tasks /> }.into_any(),
+        (Task::Present, Some(subject)) => view! { <present::Presentation subject tasks /> }.into_any(),
         (_, None) => ().into_any(),
     }
 }
@@ -62,9 +88,9 @@ fn show(task: Task, journey: Option<JourneyId>, tasks: Tasks) -> AnyView {
 pub fn OutputHost(
     /// The task.
     tasks: Tasks,
-    /// The journey that is open.
-    #[prop(optional_no_strip)]
-    journey: Option<JourneyId>,
+    /// What they are done with as they begin; none: no journey is open.
+    #[prop(into)]
+    subject: Signal<Option<Subject>>,
 ) -> impl IntoView {
     let workspace = use_workspace();
     let loaded = RwSignal::new(None::<Show>);
@@ -73,8 +99,7 @@ pub fn OutputHost(
             spawn_local(load(workspace, tasks, loaded));
         }
     });
-    let journey = StoredValue::new(journey);
-    move || Some(loaded.get()?(tasks.get()?, journey.get_value(), tasks))
+    move || Some(loaded.get()?(tasks.get()?, subject.get_untracked(), tasks))
 }
 
 async fn load(workspace: Workspace, tasks: Tasks, loaded: RwSignal<Option<Show>>) {
@@ -88,28 +113,38 @@ async fn load(workspace: Workspace, tasks: Tasks, loaded: RwSignal<Option<Show>>
     }
 }
 
+/// Keys that print the map: the browser's own way would show what of it is on screen.
+const PRINT: Shortcut = Shortcut::control("p");
+
+/// What can be done with all of a map, as commands of its page.
+pub fn page_actions(tasks: Tasks, texts: &Texts) -> Vec<PageAction> {
+    let words = &texts.output;
+    let of_map = |label: &str| format!("{}: {label}", words.menu);
+    let action = |label: String, task: Task, shortcut: Option<Shortcut>| PageAction {
+        label,
+        shortcut,
+        run: Callback::new(move |()| tasks.set(Some(task))),
+    };
+    vec![
+        action(of_map(words.present.start), Task::Present, None),
+        action(of_map(words.print), Task::Print, Some(PRINT)),
+        action(of_map(words.export), Task::Export, None),
+        action(of_map(words.take_in.menu), Task::TakeIn, None),
+    ]
+}
+
 /// The buttons of a map for all of it.
 #[component]
 pub fn OutputActions(
     /// The task that they begin.
     tasks: Tasks,
 ) -> impl IntoView {
-    let words = &use_texts().output;
-    // The browser's own way to print would show what of the map is on screen.
-    let on_print = window_event_listener(leptos::ev::keydown, move |event| {
-        let held = (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.shift_key();
-        if held && event.key().eq_ignore_ascii_case("p") {
-            event.prevent_default();
-            tasks.set(Some(Task::Print));
-        }
-    });
-    on_cleanup(move || on_print.remove());
+    let texts = use_texts();
+    let words = &texts.output;
     let begin = move |task: Task| move || tasks.set(Some(task));
-    let control = if page::has_command_key() { "⌘" } else { use_texts().shell.key_control };
-    let print_keys = format!("{control}\u{a0}P");
     let items = vec![
         MenuItem::new(words.export, begin(Task::Export)).icon(icons::LuFileDown),
-        MenuItem::new(words.print, begin(Task::Print)).icon(icons::LuPrinter).shortcut(print_keys),
+        MenuItem::new(words.print, begin(Task::Print)).icon(icons::LuPrinter).shortcut(PRINT.in_words(texts)),
         MenuItem::new(words.take_in.menu, begin(Task::TakeIn)).icon(icons::LuTable),
     ];
     view! {

@@ -1,12 +1,11 @@
 //! A map presented on the whole screen: the journey, then stage by stage, touchpoint by touchpoint.
 
 use super::{
-    Tasks,
+    Subject, Tasks,
     export::lanes,
     slide_views::{OverviewSlide, StageSlide, StepSlide},
 };
 use crate::ui::{
-    areas::journeys::map::target::counterpart,
     components::{IconButton, LiveRegion, icons},
     platform::{page, screen},
     workspace::{use_texts, use_workspace},
@@ -14,7 +13,7 @@ use crate::ui::{
 use leptos::{html, portal::Portal, prelude::*};
 use reiseplan::{
     picture::{MapView, Slide, slides},
-    plan::{Journey, JourneyId, Lane, Plan},
+    plan::{Journey, Lane, Plan},
     sheet::stage_title,
     texts::Texts,
 };
@@ -120,15 +119,15 @@ impl Show {
 
 /// The presentation. It ends with Esc, its button, or when the screen is given back.
 #[component]
-pub fn Presentation(journey: JourneyId, tasks: Tasks) -> impl IntoView {
+pub fn Presentation(subject: Subject, tasks: Tasks) -> impl IntoView {
     let workspace = use_workspace();
     let texts = use_texts();
     let plan = workspace.plan_now();
-    let Some(journey) = plan.journeys.get(&journey).cloned() else {
+    let Some((journey, other)) = subject.journeys(&plan) else {
         tasks.set(None);
         return ().into_any();
     };
-    let (other, lanes, slides) = (counterpart(&plan, &journey, None), lanes(&journey, false), slides(&journey));
+    let (lanes, slides) = (lanes(&journey, false), slides(&journey));
     let deck = StoredValue::new(Deck { plan, journey, other, lanes, slides, texts });
     let show = Show { deck, at: RwSignal::new(0), size: RwSignal::new(screen::size()) };
     let resized = window_event_listener(leptos::ev::resize, move |_| show.size.set(screen::size()));

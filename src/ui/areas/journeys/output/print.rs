@@ -1,33 +1,29 @@
 //! The dialog in which a map is printed, and its pages, which only paper shows.
 
-use super::{Tasks, export::lanes, shapes::drawing};
+use super::{Subject, Tasks, export::lanes, shapes::drawing};
 use crate::ui::{
-    areas::journeys::map::target::counterpart,
     components::{Button, ButtonKind, Dialog, Segmented, icons},
     platform::{clock, page, screen},
     workspace::{Workspace, use_texts, use_workspace},
 };
 use leptos::{ev, portal::Portal, prelude::*};
-use reiseplan::{
-    picture::{MapView, Paper, Picture, pages},
-    plan::JourneyId,
-};
+use reiseplan::picture::{MapView, Paper, Picture, pages};
 use std::sync::Arc;
 
 /// Most pages that are shown before they are printed.
 const SHOWN_MAX: usize = 12;
 
-fn cut(workspace: Workspace, id: &JourneyId, paper: Paper) -> Vec<Picture> {
+fn cut(workspace: Workspace, subject: &Subject, paper: Paper) -> Vec<Picture> {
     let plan = workspace.plan_now();
-    let Some(journey) = plan.journeys.get(id).cloned() else { return Vec::new() };
-    let (other, lanes) = (counterpart(&plan, &journey, None), lanes(&journey, false));
+    let Some((journey, other)) = subject.journeys(&plan) else { return Vec::new() };
+    let lanes = lanes(&journey, false);
     let view = MapView { plan: &plan, texts: workspace.texts(), journey: &journey, other: other.as_deref(), lanes: &lanes };
     pages(&view, clock::today(), paper)
 }
 
 /// The dialog.
 #[component]
-pub fn PrintDialog(journey: JourneyId, tasks: Tasks) -> impl IntoView {
+pub fn PrintDialog(subject: Subject, tasks: Tasks) -> impl IntoView {
     let workspace = use_workspace();
     let words = &use_texts().output;
     let open = RwSignal::new(true);
@@ -38,8 +34,8 @@ pub fn PrintDialog(journey: JourneyId, tasks: Tasks) -> impl IntoView {
         }
     });
     let paper = RwSignal::new(Paper::A4);
-    let id = StoredValue::new(journey);
-    let pages = Memo::new(move |_| Pages(Arc::new(cut(workspace, &id.get_value(), paper.get()))));
+    let subject = StoredValue::new(subject);
+    let pages = Memo::new(move |_| Pages(Arc::new(cut(workspace, &subject.get_value(), paper.get()))));
     let papers = Paper::ALL.map(|paper| (paper.name().to_owned(), paper.name().to_owned())).to_vec();
     let pick = move |name: String| paper.set(Paper::ALL.into_iter().find(|paper| paper.name() == name).unwrap_or_default());
     let print = move |()| {

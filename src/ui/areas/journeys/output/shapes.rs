@@ -48,13 +48,13 @@ fn shape(shape: &Shape) -> AnyView {
             />
         }
         .into_any(),
-        Shape::Curve { path, width, ink, dashed } => view! {
+        Shape::Curve { path, width, ink, dash } => view! {
             <path
                 d=path.clone()
                 fill="none"
                 stroke=colour(*ink)
                 stroke-width=width.to_string()
-                stroke-dasharray=dashed.then_some("6 4")
+                stroke-dasharray=dash.pattern()
             />
         }
         .into_any(),

@@ -5,7 +5,7 @@ use crate::ui::components::{Icon, Severity, channel_icon, icons};
 use leptos::prelude::*;
 use reiseplan::{
     figures::journey::{KpiGlance, kpi_glance, kpis_of_step},
-    plan::{ChannelChange, ChannelId, ChannelSwitch, Fulfilment, Lane, LaneKind, PainPointState, Step, Strength},
+    plan::{ChannelChange, ChannelId, ChannelSwitch, FindingKind, Fulfilment, Lane, LaneKind, PainPointState, Step, Strength},
     sheet::{cell_text, lane_title},
     texts::figures::GlanceWords,
 };
@@ -143,7 +143,12 @@ fn pain_points(deck: &Deck, step: &Step) -> AnyView {
 fn opportunities(deck: &Deck, step: &Step) -> AnyView {
     let at = |touchpoints: &[reiseplan::plan::TouchpointId]| step.touchpoint.as_ref().is_some_and(|id| touchpoints.contains(id));
     let here = deck.plan.opportunities.iter().filter(|opportunity| at(&opportunity.touchpoints));
-    here.map(|opportunity| card(deck, &opportunity.text, opportunity.state, ().into_any())).collect_view().into_any()
+    let cards = here.map(|opportunity| {
+        let said = |impact| (deck.texts.findings.weight_words)(FindingKind::Opportunity, impact);
+        let impact = opportunity.impact.map(|impact| view! { <Severity value=impact label=said(impact) /> });
+        card(deck, &opportunity.text, opportunity.state, impact.into_any())
+    });
+    cards.collect_view().into_any()
 }
 
 fn card(deck: &Deck, text: &str, state: PainPointState, note: AnyView) -> AnyView {

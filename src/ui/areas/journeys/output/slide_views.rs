@@ -11,9 +11,9 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 use reiseplan::{
-    figures::journey::emotion_figures,
+    figures::journey::{emotion_figures, mean_felt},
     picture::{CourseStyle, Slide, course},
-    plan::{Emotion, JourneyKind, LaneKind, PainPointState, Step},
+    plan::{JourneyKind, LaneKind, PainPointState, Step},
     texts::format,
 };
 use std::sync::Arc;
@@ -73,8 +73,9 @@ pub fn StageSlide(show: Show, stage: usize) -> impl IntoView {
         let Some(own) = deck.journey.stages.get(stage) else { return ().into_any() };
         let phase = deck.plan.phase_of(own.sub_phase.as_ref());
         let steps = own.steps.iter().enumerate().map(|(index, step)| {
-            let value = step.emotion.map(|emotion| format::signed(texts.language, emotion.value(), 1));
-            let tone = step.emotion.map(tone);
+            let felt = step.felt(None);
+            let value = felt.map(|felt| format::signed(texts.language, felt, 1));
+            let tone = felt.map(tone);
             view! {
                 <li>
                     <button
@@ -111,18 +112,16 @@ pub fn StageSlide(show: Show, stage: usize) -> impl IntoView {
 /// What a course comes to, for a stage or all.
 fn figures(deck: &Deck, steps: &[Arc<Step>]) -> Vec<Figure> {
     let (texts, words) = (deck.texts, &deck.texts.output.present);
-    let emotions: Vec<_> = steps.iter().map(|step| step.emotion).collect();
     let signed = |value: f64| format::signed(texts.language, value, 1);
     let mut figures = Vec::new();
-    if let Some(found) = emotion_figures(&emotions) {
-        figures.push(Figure { name: words.mood, value: signed(found.mean), tone: (found.mean < 0.0).then_some("bad") });
-        if steps.len() == deck.journey.steps().count() {
-            figures.push(Figure {
-                name: words.peak_end,
-                value: signed(found.peak_end),
-                tone: (found.peak_end < 0.0).then_some("bad"),
-            });
-        }
+    let of_curve = emotion_figures(&steps.iter().map(|step| step.emotion).collect::<Vec<_>>());
+    let is_whole = steps.len() == deck.journey.steps().count();
+    let moods = [
+        (words.mood, mean_felt(steps.iter(), None)),
+        (words.peak_end, of_curve.filter(|_| is_whole).map(|found| found.peak_end)),
+    ];
+    for (name, value) in moods {
+        figures.extend(value.map(|value| Figure { name, value: signed(value), tone: (value < 0.0).then_some("bad") }));
     }
     let at = |touchpoints: &[reiseplan::plan::TouchpointId]| {
         steps.iter().any(|step| step.touchpoint.as_ref().is_some_and(|id| touchpoints.contains(id)))
@@ -136,12 +135,14 @@ fn figures(deck: &Deck, steps: &[Arc<Step>]) -> Vec<Figure> {
     figures
 }
 
-/// Whether an emotion is good or bad.
-fn tone(emotion: Emotion) -> &'static str {
-    match emotion.halves() {
-        ..0 => "bad",
-        0 => "neutral",
-        _ => "good",
+/// Whether a feeling is good or bad.
+fn tone(felt: f64) -> &'static str {
+    if felt < 0.0 {
+        "bad"
+    } else if felt > 0.0 {
+        "good"
+    } else {
+        "neutral"
     }
 }
 
@@ -189,8 +190,16 @@ pub fn StepSlide(show: Show, stage: usize, step: usize) -> impl IntoView {
 /// How customers feel at a step, and where it stands in the course of the journey.
 fn mood(show: Show, deck: &Deck, step: &Step, column: usize) -> AnyView {
     let texts = deck.texts;
-    let value = step.emotion.map_or_else(|| "–".to_owned(), |emotion| format::signed(texts.language, emotion.value(), 1));
-    let words = step.emotion.map_or(texts.journeys.emotion_none, |_| (texts.journeys.lane)("emotion").unwrap_or_default());
+    let felt = step.felt(None);
+    let value = felt.map_or_else(|| "–".to_owned(), |felt| format::signed(texts.language, felt, 1));
+    let words = felt.map_or(texts.journeys.emotion_none, |_| (texts.journeys.lane)("emotion").unwrap_or_default());
+    let personas = deck.plan.emotion_personas(&deck.journey).into_iter().filter_map(|persona| {
+        let own = step.emotion_of(Some(&persona.id))?.value();
+        let value = format::signed(texts.language, own, 1);
+        Some(view! { <li data-tone=tone(own)><span dir="auto">{deck.named(&persona.name)}</span>" "<b>{value}</b></li> })
+    });
+    let personas: Vec<_> = personas.collect();
+    let personas = (!personas.is_empty()).then(|| view! { <ul class="slide-mood-personas">{personas}</ul> });
     let picture = move || {
         let (width, height) = show.size.get();
         let style = CourseStyle {
@@ -205,11 +214,12 @@ fn mood(show: Show, deck: &Deck, step: &Step, column: usize) -> AnyView {
     let gain = gain(deck, step);
     view! {
         <aside class="slide-mood">
-            <p class="slide-mood-value" data-tone=step.emotion.map(tone)>
+            <p class="slide-mood-value" data-tone=felt.map(tone)>
                 <span class="slide-mood-figure">{value}</span>
                 <span class="slide-mood-name">{words}</span>
             </p>
             {gain}
+            {personas}
             {picture}
         </aside>
     }
@@ -238,12 +248,5 @@ fn gain(deck: &Deck, step: &Step) -> Option<AnyView> {
         0.0 => words,
         _ => format!("{words} ({} {})", if difference > 0.0 { "▲" } else { "▼" }, signed(difference)),
     };
-    let tone = if difference > 0.0 {
-        "good"
-    } else if difference < 0.0 {
-        "bad"
-    } else {
-        "neutral"
-    };
-    Some(view! { <p class="slide-gain" data-tone=tone>{shown}</p> }.into_any())
+    Some(view! { <p class="slide-gain" data-tone=tone(difference)>{shown}</p> }.into_any())
 }

@@ -8,10 +8,10 @@ use crate::ui::{
 use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Noun, Place, Verb},
-    matrix::{CellIssue, Destination, LaneTarget, MatrixLane, TakenIn, propose, take_in},
-    plan::{Id, Journey, JourneyId, LaneId, TypedId},
+    matrix::{CellIssue, Destination, LaneTarget, MatrixLane, TakenIn, persona_title, propose, take_in},
+    plan::{Id, Journey, JourneyId, LaneId, PersonaId, TypedId},
     route::Area,
-    sheet::plain_lane_title,
+    sheet::{DepartmentChange, plain_lane_title},
     texts::Texts,
 };
 
@@ -37,7 +37,7 @@ pub fn Preview(
     let open = StoredValue::new(journey);
     let title = RwSignal::new(if table.title.is_empty() { texts.journeys.new_title.to_owned() } else { table.title });
     let there = move || open.with_value(|id| workspace.plan_now().journeys.get(id.as_ref()?).cloned());
-    let targets = RwSignal::new(matrix.with_value(|matrix| propose(texts, matrix, there().as_deref())));
+    let targets = RwSignal::new(matrix.with_value(|matrix| propose(&workspace.plan_now(), texts, matrix, there().as_deref())));
     let destination = move || match open.get_value() {
         Some(id) => Destination::Into(id),
         None => Destination::New(workspace.new_id(), title.get_untracked()),
@@ -104,26 +104,30 @@ fn LaneChoice(
     targets: RwSignal<Vec<LaneTarget>>,
     #[prop(optional_no_strip)] journey: Option<std::sync::Arc<Journey>>,
 ) -> impl IntoView {
+    let workspace = use_workspace();
     let texts = use_texts();
     let words = &texts.output.take_in;
     let name = if lane.title.is_empty() { words.untitled.to_owned() } else { lane.title };
     let example = lane.cells.iter().find(|cell| !cell.is_empty()).map(|cell| shorten(cell)).unwrap_or_default();
     let mut options = vec![("own:".to_owned(), words.own_text.to_owned()), ("skip:".to_owned(), words.skip.to_owned())];
     options.extend(known_lanes(texts, journey.as_deref()).into_iter().map(|(id, title)| (format!("lane:{id}"), title)));
+    workspace.with_plan(|plan| {
+        options.extend(plan.personas.iter().map(|own| (format!("persona:{}", own.id), persona_title(texts, own))));
+    });
     let value = move || match targets.with(|targets| targets.get(index).cloned()) {
         Some(LaneTarget::Lane(id)) => format!("lane:{id}"),
+        Some(LaneTarget::Emotions(id)) => format!("persona:{id}"),
         Some(LaneTarget::OwnText) => "own:".to_owned(),
         _ => "skip:".to_owned(),
     };
     let pick = move |key: String| {
-        let target = match key.strip_prefix("lane:").and_then(|id| LaneId::try_from(id).ok()) {
-            Some(id) => LaneTarget::Lane(id),
-            None if key == "own:" => LaneTarget::OwnText,
-            None => LaneTarget::Skip,
-        };
+        let lane = || Some(LaneTarget::Lane(LaneId::try_from(key.strip_prefix("lane:")?).ok()?));
+        let persona = || Some(LaneTarget::Emotions(PersonaId::try_from(key.strip_prefix("persona:")?).ok()?));
+        let own_text = || (key == "own:").then_some(LaneTarget::OwnText);
+        let target = lane().or_else(persona).or_else(own_text).unwrap_or(LaneTarget::Skip);
         targets.update(|targets| {
             // Two rows can't become one lane.
-            let is_lane = matches!(target, LaneTarget::Lane(_));
+            let is_lane = matches!(target, LaneTarget::Lane(_) | LaneTarget::Emotions(_));
             targets.iter_mut().filter(|other| is_lane && **other == target).for_each(|other| *other = LaneTarget::OwnText);
             targets[index] = target;
         });
@@ -166,12 +170,18 @@ fn consequences(texts: &'static Texts, done: &TakenIn) -> AnyView {
         }
         listed.join(", ")
     };
+    let change = |it: &DepartmentChange| {
+        let touchpoint = if it.touchpoint.is_empty() { texts.terms.unnamed } else { &it.touchpoint };
+        (words.department_change)(touchpoint, &it.from, &it.to)
+    };
+    let changed: Vec<String> = done.departments_changed.iter().map(change).collect();
     let facts = [
         (!done.touchpoints_found.is_empty())
             .then(|| (words.touchpoints_known)(done.touchpoints_found.len(), &list(&done.touchpoints_found))),
         (!done.touchpoints.is_empty()).then(|| (words.touchpoints_new)(done.touchpoints.len(), &list(&done.touchpoints))),
         (!done.channels.is_empty()).then(|| (words.channels_new)(&list(&done.channels))),
         (!done.departments.is_empty()).then(|| (words.departments_new)(&list(&done.departments))),
+        (!changed.is_empty()).then(|| (words.departments_changed)(changed.len(), &list(&changed))),
         (done.findings > 0).then(|| (words.findings_new)(done.findings)),
     ];
     let facts: Vec<String> = facts.into_iter().flatten().collect();

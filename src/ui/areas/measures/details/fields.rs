@@ -1,5 +1,6 @@
 //! Fields for days, amounts and points of a measure.
 
+use super::contradiction_word;
 use crate::ui::{
     areas::measures::handle::MeasureHandle,
     components::{DateField, NumberField},
@@ -8,22 +9,29 @@ use crate::ui::{
 use leptos::prelude::*;
 use reiseplan::{
     editor::Verb,
-    finance::MeasureFault,
+    finance::{Contradiction, MeasureFault, own_contradictions},
     plan::{Day, Measure},
     sheet::{read_amount, read_whole},
     texts::{Texts, format},
 };
 
-/// A day of a measure.
+/// A day of a measure, with what contradicts itself about it.
 #[component]
 pub fn DayField(
     measure: MeasureHandle,
     #[prop(into)] label: Signal<String>,
     read: fn(&Measure) -> Option<Day>,
     write: fn(&mut Measure, Option<Day>),
+    wrong: fn(&Measure, &Contradiction) -> bool,
     #[prop(optional, into)] hint: Option<Signal<String>>,
-    #[prop(optional, into)] error: Signal<Option<String>>,
 ) -> impl IntoView {
+    let texts = use_texts();
+    let id = measure.id();
+    let error = measure.workspace.select(move |plan| {
+        let measure = plan.measures.get(&id)?;
+        let found = own_contradictions(measure).into_iter().find(|found| wrong(measure, found))?;
+        Some(contradiction_word(plan, measure, &found, texts))
+    });
     let value = measure.signal(move |measure| read(measure).map(|day| day.to_string()).unwrap_or_default());
     let change = move |day: String| measure.change(Verb::Change, |measure| write(measure, Day::parse(&day)));
     match hint {
@@ -32,10 +40,23 @@ pub fn DayField(
     }
 }
 
-/// Tells that the end lies before the start.
-pub fn end_error(measure: MeasureHandle, texts: &'static Texts) -> Signal<Option<String>> {
-    let early = measure.signal(|measure| measure.end.zip(measure.start).is_some_and(|(end, start)| end < start));
-    Signal::derive(move || early.get().then(|| texts.measures.end_before_start.to_owned()))
+fn is_of(day: Option<Day>, found: &Contradiction) -> bool {
+    matches!(found, Contradiction::Implausible { day: own } if Some(*own) == day)
+}
+
+/// Whether a contradiction is told at a measure's start.
+pub fn is_about_start(measure: &Measure, found: &Contradiction) -> bool {
+    is_of(measure.start, found)
+}
+
+/// Whether a contradiction is told at a measure's end.
+pub fn is_about_end(measure: &Measure, found: &Contradiction) -> bool {
+    matches!(found, Contradiction::EndBeforeStart | Contradiction::TooLong) || is_of(measure.end, found)
+}
+
+/// Whether a contradiction is told at the start of a measure's benefit.
+pub fn is_about_benefit(measure: &Measure, found: &Contradiction) -> bool {
+    matches!(found, Contradiction::BenefitBeforeStart) || is_of(measure.benefit_start, found)
 }
 
 /// Writes a number for editing with as few decimals as it needs.

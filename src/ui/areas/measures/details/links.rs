@@ -14,10 +14,10 @@ use reiseplan::{
     editor::Verb,
     finance::{MeasureFault, possible_dependencies},
     plan::{
-        DepartmentId, GoalId, Id, KpiEffect, KpiId, Measure, MeasureId, OpportunityId, PainPointId, Part, Plan, SubPhaseId,
-        TouchpointId, TypedId,
+        DepartmentId, GoalId, Id, KpiEffect, KpiId, Measure, MeasureId, OpportunityId, PainPointId, Part, Plan, Reference,
+        SubPhaseId, TouchpointId, TypedId, WeaknessId,
     },
-    route::Area,
+    route::Route,
     texts::{Texts, format::parse_number, measures::heading},
 };
 
@@ -32,6 +32,8 @@ pub enum Link {
     PainPoints,
     /// Opportunities that it takes.
     Opportunities,
+    /// Weaknesses that it answers.
+    Weaknesses,
     /// Goals that it serves.
     Goals,
     /// KPIs that it is to move.
@@ -50,6 +52,7 @@ impl Link {
             Self::Touchpoints => words.touchpoints,
             Self::PainPoints => words.pain_points,
             Self::Opportunities => words.opportunities,
+            Self::Weaknesses => words.weaknesses,
             Self::Goals => words.goals,
             Self::Kpis => words.kpis,
             Self::DependsOn => words.depends_on,
@@ -68,6 +71,7 @@ impl Link {
             Self::Touchpoints => plan.touchpoints.iter().map(|it| named(it.id.as_id(), &it.name)).collect(),
             Self::PainPoints => plan.pain_points.iter().map(|it| named(it.id.as_id(), &it.text)).collect(),
             Self::Opportunities => plan.opportunities.iter().map(|it| named(it.id.as_id(), &it.text)).collect(),
+            Self::Weaknesses => plan.weaknesses.iter().map(|it| named(it.id.as_id(), &it.title)).collect(),
             Self::Goals => plan.goals.iter().map(|it| named(it.id.as_id(), &it.title)).collect(),
             Self::Kpis => plan.kpis.iter().map(|it| named(it.id.as_id(), &it.title)).collect(),
             Self::Departments(_) => choices::departments(plan, texts),
@@ -90,12 +94,28 @@ impl Link {
             Self::Touchpoints => ids(&measure.touchpoints),
             Self::PainPoints => ids(&measure.pain_points),
             Self::Opportunities => ids(&measure.opportunities),
+            Self::Weaknesses => ids(&measure.weaknesses),
             Self::Goals => ids(&measure.goals),
             Self::Kpis => measure.kpis.iter().map(|effect| effect.kpi.to_string()).collect(),
             Self::DependsOn => ids(&measure.depends_on),
             Self::Departments(Part::Consulted) => ids(&measure.consulted),
             Self::Departments(Part::Informed) => ids(&measure.informed),
             Self::Departments(Part::Helps | Part::Responsible) => ids(&measure.helping),
+        }
+    }
+
+    /// What is linked under an id.
+    fn reference(self, id: Id) -> Reference {
+        match self {
+            Self::AlsoServes => Reference::SubPhase(id.into()),
+            Self::Touchpoints => Reference::Touchpoint(id.into()),
+            Self::PainPoints => Reference::PainPoint(id.into()),
+            Self::Opportunities => Reference::Opportunity(id.into()),
+            Self::Weaknesses => Reference::Weakness(id.into()),
+            Self::Goals => Reference::Goal(id.into()),
+            Self::Kpis => Reference::Kpi(id.into()),
+            Self::DependsOn => Reference::Measure(id.into()),
+            Self::Departments(_) => Reference::Department(id.into()),
         }
     }
 
@@ -112,6 +132,7 @@ impl Link {
             Self::Touchpoints => toggle(&mut measure.touchpoints, TouchpointId::from(id)),
             Self::PainPoints => toggle(&mut measure.pain_points, PainPointId::from(id)),
             Self::Opportunities => toggle(&mut measure.opportunities, OpportunityId::from(id)),
+            Self::Weaknesses => toggle(&mut measure.weaknesses, WeaknessId::from(id)),
             Self::Goals => toggle(&mut measure.goals, GoalId::from(id)),
             Self::DependsOn => toggle(&mut measure.depends_on, MeasureId::from(id)),
             Self::Departments(part) => {
@@ -158,6 +179,7 @@ pub fn Links(measure: MeasureHandle, link: Link) -> impl IntoView {
             measure.change(Verb::Change, |measure| link.toggle(measure, id));
         }
     });
+    let href = move |id: String| Id::try_from(id).map(|id| workspace.link_to(Route::of(&link.reference(id)))).unwrap_or_default();
     view! {
         <ChipsPicker
             label=link.label(texts)
@@ -168,6 +190,7 @@ pub fn Links(measure: MeasureHandle, link: Link) -> impl IntoView {
             remove_label=move |label: String| (words.unlink)(&label)
             none_label=words.nothing_fits
             placeholder=words.link_more
+            href=Callback::new(href)
         />
     }
 }
@@ -217,23 +240,42 @@ fn effect(measure: MeasureHandle, kpi: KpiId, texts: &'static Texts) -> impl Int
 /// The measures that wait for this one.
 #[component]
 pub fn NeededBy(measure: MeasureHandle) -> impl IntoView {
-    let workspace = use_workspace();
     let texts = use_texts();
     let id = measure.id();
-    let waiting = workspace.select(move |plan| {
+    let waiting = measure.workspace.select(move |plan| {
         let waiting = plan.measures.iter().filter(|other| other.depends_on.contains(&id));
-        waiting.map(|other| (other.id.clone(), heading(other, texts))).collect::<Vec<_>>()
+        waiting.map(|other| (other.id.clone().into(), heading(other, texts))).collect()
     });
+    view! { <Linking label=texts.measures.needed_by linking=waiting /> }
+}
+
+/// The groups of lost customers whose winning back it has become.
+#[component]
+pub fn FromWinBack(measure: MeasureHandle) -> impl IntoView {
+    let texts = use_texts();
+    let id = measure.id();
+    let groups = measure.workspace.select(move |plan| {
+        let named = |title: &str| if title.is_empty() { texts.terms.unnamed.to_owned() } else { title.to_owned() };
+        let own = plan.win_back_groups.iter().filter(|group| group.measure.as_ref() == Some(&id));
+        own.map(|group| (group.id.clone().into(), named(&group.title))).collect()
+    });
+    view! { <Linking label=texts.measures.from_win_back linking=groups /> }
+}
+
+/// What refers to the measure, each a link to it; nothing where nothing does.
+#[component]
+fn Linking(label: &'static str, linking: Memo<Vec<(Reference, String)>>) -> impl IntoView {
+    let workspace = use_workspace();
     move || {
-        let waiting = waiting.get();
-        (!waiting.is_empty()).then(|| {
-            let item = |(id, title): (MeasureId, String)| {
-                view! { <li><a href=workspace.link(Area::Measures, Some(id.as_id())) dir="auto">{title}</a></li> }
+        let linking = linking.get();
+        (!linking.is_empty()).then(|| {
+            let item = |(reference, title): (Reference, String)| {
+                view! { <li><a href=workspace.link_to(Route::of(&reference)) dir="auto">{title}</a></li> }
             };
             view! {
                 <div class="field">
-                    <span class="field-label">{texts.measures.needed_by}</span>
-                    <ul class="measure-waiting">{waiting.into_iter().map(item).collect_view()}</ul>
+                    <span class="field-label">{label}</span>
+                    <ul class="measure-waiting">{linking.into_iter().map(item).collect_view()}</ul>
                 </div>
             }
         })

@@ -1,6 +1,7 @@
 //! The panel with all that is known of a measure.
 
 mod change;
+mod derived;
 pub mod fields;
 mod figures;
 mod links;
@@ -18,13 +19,13 @@ use crate::ui::{
     platform::clock,
     workspace::{use_texts, use_workspace},
 };
-use fields::{DayField, end_error};
+use fields::{DayField, is_about_end, is_about_start};
 use leptos::prelude::*;
 use links::{Link, Links};
 use reiseplan::{
     editor::Verb,
-    finance::{Contradiction, MeasureColumn, contradictions},
-    plan::{MeasureId, Phase, Plan, SubPhaseId},
+    finance::{Contradiction, MeasureColumn, contradictions, set_start},
+    plan::{Measure, MeasureId, Phase, Plan, SubPhaseId},
     sheet::set_sub_phase,
     texts::{Texts, format, measures::heading},
 };
@@ -72,11 +73,13 @@ pub fn Details(id: MeasureId) -> impl IntoView {
                 view! {
                     <Links measure link=Link::PainPoints />
                     <Links measure link=Link::Opportunities />
+                    <Links measure link=Link::Weaknesses />
                     <Links measure link=Link::Goals />
                     <Links measure link=Link::Kpis />
                     <links::Effects measure />
                     <Links measure link=Link::Touchpoints />
                     <Links measure link=Link::AlsoServes />
+                    <links::FromWinBack measure />
                 }
                     .into_any(),
             )}
@@ -129,24 +132,31 @@ fn Kicker(measure: MeasureHandle) -> impl IntoView {
 
 /// What contradicts itself, in words.
 pub fn contradiction_words(plan: &Plan, id: &MeasureId, found: &[Contradiction], texts: &Texts) -> Vec<String> {
+    let Some(measure) = plan.measures.get(id) else { return Vec::new() };
+    found.iter().map(|found| contradiction_word(plan, measure, found, texts)).collect()
+}
+
+/// One of them, of a measure.
+pub fn contradiction_word(plan: &Plan, measure: &Measure, found: &Contradiction, texts: &Texts) -> String {
     let words = &texts.measures;
     let title = |id: &MeasureId| plan.measures.get(id).map(|measure| heading(measure, texts)).unwrap_or_default();
-    let milestones = plan.measures.get(id).map(|measure| measure.milestones.clone()).unwrap_or_default();
-    let word = |contradiction: &Contradiction| match contradiction {
+    match found {
+        Contradiction::Implausible { day } => (words.contradiction_year)(day.year()),
         Contradiction::EndBeforeStart => words.contradiction_end.to_owned(),
+        Contradiction::TooLong => words.contradiction_long.to_owned(),
+        Contradiction::BenefitBeforeStart => words.contradiction_benefit.to_owned(),
         Contradiction::StartsTooEarly { on, ends } => {
             (words.contradiction_early)(&title(on), &format::day(texts.language, *ends))
         }
         Contradiction::DependsOnDropped { on } => (words.contradiction_dropped)(&title(on)),
         Contradiction::Circular => words.contradiction_circular.to_owned(),
         Contradiction::MilestoneOutside { milestone } => {
-            let title = milestones.iter().find(|own| own.id == *milestone).map(|own| own.title.clone());
+            let title = measure.milestones.iter().find(|own| own.id == *milestone).map(|own| own.title.clone());
             (words.contradiction_milestone)(
                 &title.filter(|title| !title.is_empty()).unwrap_or_else(|| texts.terms.unnamed.to_owned()),
             )
         }
-    };
-    found.iter().map(word).collect()
+    }
 }
 
 #[component]
@@ -208,14 +218,15 @@ fn Schedule(measure: MeasureHandle) -> impl IntoView {
                 measure
                 label=(words.column)(MeasureColumn::Start)
                 read=|measure| measure.start
-                write=|measure, day| measure.start = day
+                write=set_start
+                wrong=is_about_start
             />
             <DayField
                 measure
                 label=(words.column)(MeasureColumn::End)
                 read=|measure| measure.end
                 write=|measure, day| measure.end = day
-                error=end_error(measure, texts)
+                wrong=is_about_end
             />
         </div>
         <milestones::Milestones measure />

@@ -1,17 +1,18 @@
 //! What a measure costs and brings, and what it is worth.
 
-use super::fields::{DayField, MeasureNumber, Want};
+use super::{
+    derived::Derived,
+    fields::{DayField, MeasureNumber, Want, is_about_benefit},
+};
 use crate::ui::{
     areas::measures::handle::MeasureHandle,
-    components::{HelpHint, Segmented, TextArea},
+    components::{Segmented, TextArea},
     workspace::use_texts,
 };
 use leptos::prelude::*;
 use reiseplan::{
     editor::Verb,
-    finance::{MeasureColumn, MeasureFault, benefit_is_ordered, derived_benefit},
-    plan::{BenefitDerivation, Measure},
-    texts::format,
+    finance::{MeasureColumn, MeasureFault, benefit_is_ordered},
 };
 
 /// A whole number as fields hold it.
@@ -117,6 +118,7 @@ pub fn Money(measure: MeasureHandle) -> impl IntoView {
             hint=words.benefit_start_hint
             read=|measure| measure.benefit_start
             write=|measure, day| measure.benefit_start = day
+            wrong=is_about_benefit
         />
         <TextArea
             label=words.benefit_reasoning
@@ -157,74 +159,5 @@ fn Entered(measure: MeasureHandle, unit: Signal<String>) -> impl IntoView {
             />
         </div>
         {move || disordered.get().then(|| view! { <p class="field-error" role="alert">{words.benefit_disordered}</p> })}
-    }
-}
-
-fn derivation(measure: &mut Measure) -> &mut BenefitDerivation {
-    measure.benefit_derivation.get_or_insert_default()
-}
-
-#[component]
-fn Derived(measure: MeasureHandle, unit: Signal<String>) -> impl IntoView {
-    let texts = use_texts();
-    let words = &texts.measures;
-    let currency = measure.currency();
-    let sentence = move || {
-        measure.get(|measure| {
-            let derivation = measure.benefit_derivation.as_ref()?;
-            let benefit = derived_benefit(derivation)?;
-            let money = |value: f64| format::money(texts.language, value, &currency.get());
-            let low = derivation.points_low.or(derivation.points_high)?;
-            let high = derivation.points_high.unwrap_or(low);
-            let decimals = |value: f64| if (value * 10.0).fract() == 0.0 { 1 } else { 2 };
-            let middle = f64::midpoint(low, high);
-            Some((words.derivation)(
-                &format::number(texts.language, middle, decimals(middle)),
-                &format::number(texts.language, derivation.customers?, 0),
-                &money(derivation.customer_value?),
-                &money(benefit.likely),
-            ))
-        })
-    };
-    view! {
-        <div class="measure-pair">
-            <MeasureNumber
-                measure
-                label=words.points_low
-                want=Want::Percent
-                unit=words.points_unit
-                read=|measure| measure.benefit_derivation.as_ref()?.points_low
-                write=|measure, value| derivation(measure).points_low = value
-            />
-            <MeasureNumber
-                measure
-                label=words.points_high
-                want=Want::Percent
-                unit=words.points_unit
-                read=|measure| measure.benefit_derivation.as_ref()?.points_high
-                write=|measure, value| derivation(measure).points_high = value
-            />
-        </div>
-        <div class="measure-pair">
-            <MeasureNumber
-                measure
-                label=words.customers
-                want=Want::Amount
-                read=|measure| measure.benefit_derivation.as_ref()?.customers
-                write=|measure, value| derivation(measure).customers = value
-            />
-            <MeasureNumber
-                measure
-                label=words.customer_worth
-                want=Want::Amount
-                unit
-                read=|measure| measure.benefit_derivation.as_ref()?.customer_value
-                write=|measure, value| derivation(measure).customer_value = value
-            />
-        </div>
-        <p class="measure-derivation">
-            {move || sentence().unwrap_or_else(|| words.derivation_open.to_owned())}
-            <HelpHint label=words.benefit_derived title=words.benefit_derived text=words.derivation_help />
-        </p>
     }
 }

@@ -1,0 +1,107 @@
+//! What a pasted part refers to: found in the plan that it comes into, or taken into it.
+
+use super::{CellFault, Origin, paste::Work};
+use crate::plan::{Channel, ChannelId, Department, DepartmentId, Lane, LaneKind, Plan, Record, Table, TypedId, name_key};
+
+impl Work<'_> {
+    /// The channel of this plan that a copied one stands for: a new one if there is none of its name.
+    pub fn channel(&mut self, plan: &mut Plan, origin: &Origin, id: &ChannelId) -> Option<ChannelId> {
+        let copied = origin.channels.iter().find(|channel| channel.id == *id)?;
+        known(plan, origin, id, &copied.name).or_else(|| {
+            let new = Channel { id: (self.new_id)().into(), ..copied.clone() };
+            let id = new.id.clone();
+            self.done.added.push(new.name.clone());
+            plan.channels.insert(new);
+            Some(id)
+        })
+    }
+
+    /// The department of this plan that a copied one stands for: a new one if there is none of its name.
+    pub fn department(&mut self, plan: &mut Plan, origin: &Origin, id: &DepartmentId) -> Option<DepartmentId> {
+        let copied = origin.departments.iter().find(|department| department.id == *id)?;
+        known(plan, origin, id, &copied.name).or_else(|| {
+            let new = Department { id: (self.new_id)().into(), ..copied.clone() };
+            let id = new.id.clone();
+            self.done.added.push(new.name.clone());
+            plan.departments.insert(new);
+            Some(id)
+        })
+    }
+
+    /// The channels of this plan that copied ones stand for, each once.
+    pub fn channels(&mut self, plan: &mut Plan, origin: &Origin, ids: &[ChannelId]) -> Vec<ChannelId> {
+        let mut found = Vec::new();
+        for id in ids {
+            found.extend(self.channel(plan, origin, id).filter(|id| !found.contains(id)));
+        }
+        found
+    }
+
+    /// Those of this plan that ids of the copied plan stand for, each once; what it doesn't have is told.
+    pub fn known<I: Listed>(&mut self, plan: &Plan, origin: &Origin, heading: &str, ids: &[I], why: CellFault) -> Vec<I> {
+        let mut found = Vec::new();
+        for id in ids {
+            let name = origin.names.get(id.as_id()).map(String::as_str).unwrap_or_default();
+            match known(plan, origin, id, name) {
+                Some(id) if found.contains(&id) => {}
+                Some(id) => found.push(id),
+                None => self.done.misfit("", heading, name, why),
+            }
+        }
+        found
+    }
+
+    /// Takes in the copied channels or departments that the text of a cell names.
+    pub fn take_in_named(&mut self, plan: &mut Plan, lane: &Lane, text: &str) {
+        let Some(origin) = self.origin else { return };
+        let is_named = |name: &str| text.split([',', ';', '\n']).any(|part| name_key(part) == name_key(name));
+        match lane.kind {
+            LaneKind::Channels => {
+                for channel in origin.channels.iter().filter(|channel| is_named(&channel.name)) {
+                    self.channel(plan, origin, &channel.id);
+                }
+            }
+            LaneKind::Department => {
+                for department in origin.departments.iter().filter(|it| name_key(&it.name) == name_key(text)) {
+                    self.department(plan, origin, &department.id);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// What a copied id stands for in a plan: itself where it comes from, else what has its name.
+fn known<I: Listed>(plan: &Plan, origin: &Origin, id: &I, name: &str) -> Option<I> {
+    let table = I::table(plan);
+    let same = Some(id.clone()).filter(|id| origin.plan == plan.id && table.contains(id));
+    same.or_else(|| table.iter().find(|record| name_key(I::name(record)) == name_key(name)).map(|record| record.id().clone()))
+}
+
+/// Ids of records that are found by name.
+pub(super) trait Listed: TypedId {
+    type Of: Record<Id = Self>;
+    fn table(plan: &Plan) -> &Table<Self::Of>;
+    fn name(record: &Self::Of) -> &str;
+}
+
+macro_rules! listed {
+    ($($id:ident, $record:ident in $table:ident by $name:ident;)*) => {$(
+        impl Listed for crate::plan::$id {
+            type Of = crate::plan::$record;
+            fn table(plan: &Plan) -> &Table<Self::Of> {
+                &plan.$table
+            }
+            fn name(record: &Self::Of) -> &str {
+                &record.$name
+            }
+        }
+    )*};
+}
+
+listed! {
+    ChannelId, Channel in channels by name;
+    DepartmentId, Department in departments by name;
+    KpiId, Kpi in kpis by title;
+    PersonaId, Persona in personas by name;
+}
