@@ -15,7 +15,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("figures", &["plan", "finance", "texts::format"]),
     ("finance", &["plan"]),
     ("check", &["plan", "route", "figures", "finance", "catalogue"]),
-    ("import", &["plan", "figures", "texts::format"]),
+    ("import", &["plan", "figures", "export", "texts::format"]),
     ("listing", &["plan", "figures"]),
     ("exchange", &["plan", "editor"]),
     (
