@@ -83,7 +83,7 @@ test("a weakness leads to a measure and back, a taken answer stays taken, a goal
     await field.press("Enter");
   };
   const choose = async (title, entry) => {
-    await column.getByRole("button", { name: `Mehr zu „${title}“` }).click();
+    await column.getByRole("button", { name: `Weitere Aktionen für „${title}“` }).click();
     await page.getByRole("menuitem", { name: entry }).click();
   };
   const panel = page.locator(".panel");
