@@ -19,32 +19,66 @@ impl Label {
     }
 }
 
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($word:ident,)* }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        #[allow(missing_docs)]
-        pub enum $name { $($word,)* }
-
-        impl $name {
-            /// All of them.
-            pub const ALL: &[Self] = &[$(Self::$word,)*];
-        }
-    };
+/// What can be done to a thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum Verb {
+    Add,
+    Change,
+    Rename,
+    Move,
+    Remove,
+    Duplicate,
+    Import,
+    Paste,
+    Merge,
+    Split,
+    Show,
+    Hide,
 }
 
-words! {
-    /// What can be done to a thing.
-    Verb { Add, Change, Rename, Move, Remove, Duplicate, Import, Paste, Merge, Split, Show, Hide, }
-}
-
-words! {
-    /// What something can be done to: records, parts of records, and what stands in them.
-    Noun {
-        Plan, Profile, SubPhase, Department, Channel, Dimension, SegmentValue, Touchpoint, Persona, Audit, Voice,
-        Journey, Lane, Stage, Step, Text, Expectation, Duration, Emotion, Experience, ChannelChange, Evidence, MomentOfTruth, PainPoint, Opportunity,
-        Goal, Weakness, Assessment, Measure, WinBackGroup, Content, Involvement, Dismissal, Kpi, Target, KpiData, Source, Cells,
-    }
+/// What something can be done to: records, parts of records, and what stands in them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum Noun {
+    Plan,
+    Profile,
+    SubPhase,
+    Department,
+    Channel,
+    Dimension,
+    SegmentValue,
+    Touchpoint,
+    Persona,
+    Audit,
+    Voice,
+    Journey,
+    Lane,
+    Stage,
+    Step,
+    Text,
+    Expectation,
+    Duration,
+    Emotion,
+    Experience,
+    ChannelChange,
+    Evidence,
+    MomentOfTruth,
+    PainPoint,
+    Opportunity,
+    Goal,
+    Weakness,
+    Assessment,
+    Measure,
+    WinBackGroup,
+    Content,
+    Involvement,
+    Dismissal,
+    Kpi,
+    Target,
+    KpiData,
+    Source,
+    Cells,
 }
 
 /// Where something was changed: what the shell needs to bring the user back there.

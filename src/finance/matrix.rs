@@ -29,11 +29,6 @@ pub struct Bubble {
     pub label_at: (f64, f64),
 }
 
-/// Where value and effort part the field, in terms of [`Bubble::value`] and [`Bubble::effort`].
-pub const MIDDLE_VALUE: f64 = 50.0;
-/// See [`MIDDLE_VALUE`].
-pub const MIDDLE_EFFORT: f64 = 3.0;
-
 /// How far beside each other those stand that would hide each other.
 const STEP: f64 = 0.05;
 
@@ -53,17 +48,6 @@ pub enum Quarter {
 impl Quarter {
     /// All of them.
     pub const ALL: [Self; 4] = [Self::First, Self::Plan, Self::Aside, Self::Leave];
-}
-
-/// The quarter that a value and an effort lie in; the middle counts to the better side.
-#[must_use]
-pub fn quarter(value: f64, effort: u8) -> Quarter {
-    match (value >= MIDDLE_VALUE, f64::from(effort) <= MIDDLE_EFFORT) {
-        (true, true) => Quarter::First,
-        (true, false) => Quarter::Plan,
-        (false, true) => Quarter::Aside,
-        (false, false) => Quarter::Leave,
-    }
 }
 
 /// The measures of known value and effort in the order of the list, dropped ones left out.
@@ -175,13 +159,5 @@ mod tests {
         assert!((found[0].label_y - 0.8).abs() < 1e-9 && (found[1].label_y - 0.8 + LABEL).abs() < 1e-9);
         assert_eq!(found[1].label_at, (found[0].x, found[0].size));
         assert!(bubbles(&plan, &[]).is_empty());
-    }
-
-    #[test]
-    fn the_middle_counts_to_the_better_side() {
-        assert_eq!(quarter(50.0, 3), Quarter::First);
-        assert_eq!(quarter(50.0, 4), Quarter::Plan);
-        assert_eq!(quarter(49.9, 1), Quarter::Aside);
-        assert_eq!(quarter(0.0, 5), Quarter::Leave);
     }
 }

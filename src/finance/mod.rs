@@ -33,8 +33,8 @@ pub use lost::{LostCustomers, loss_reason, lost_without_group};
 pub use priority::{priority, ranked, value};
 pub use range::Range;
 pub use schedule::{
-    Contradiction, Shift, all_contradictions, contradictions, is_plausible, may_depend, own_contradictions,
-    possible_dependencies, set_start, shift_measure,
+    Contradiction, Shift, all_contradictions, contradictions, is_plausible, own_contradictions, possible_dependencies, set_start,
+    shift_measure,
 };
 pub use timescale::TimeScale;
 pub use win_back::{

@@ -11,7 +11,7 @@ use crate::texts::{
 #[must_use]
 pub fn is_written(column: MeasureColumn) -> bool {
     use MeasureColumn as C;
-    !matches!(column, C::PlannedCost | C::Value | C::Priority | C::Npv | C::PainPoints | C::Kpis)
+    !matches!(column, C::PlannedCost | C::Value | C::Priority | C::Npv | C::PainPoints)
 }
 
 /// Whether a column holds numbers.
@@ -54,7 +54,6 @@ pub fn measure_cell(plan: &Plan, measure: &Measure, column: MeasureColumn, texts
         C::Priority => priority(measure, &profile).map(|value| format::number(language, value, 1)),
         C::Npv => amount(likely_npv(measure, &profile)),
         C::PainPoints => count(measure.pain_points.len()),
-        C::Kpis => count(measure.kpis.len()),
     };
     text.unwrap_or_default()
 }
@@ -138,7 +137,7 @@ fn read_cell(plan: &Plan, now: &Measure, column: MeasureColumn, text: &str, text
             let effort = read_whole(text, 1, 5, MeasureFault::NotAnEffort, texts)?;
             Box::new(move |measure| measure.effort = effort)
         }
-        C::PlannedCost | C::Value | C::Priority | C::Npv | C::PainPoints | C::Kpis => return Err(MeasureFault::Derived),
+        C::PlannedCost | C::Value | C::Priority | C::Npv | C::PainPoints => return Err(MeasureFault::Derived),
     })
 }
 

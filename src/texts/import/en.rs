@@ -375,7 +375,6 @@ pub const IMPORT: Import = Import {
         direction: "Direction",
         easy: |answer| format!("{answer} = easy"),
         best: |answer| format!("{answer} = very satisfied"),
-        satisfied_from: "Satisfied from",
         touchpoint: "Touchpoint",
         no_touchpoint: "none",
         new_touchpoint: "New touchpoint",

@@ -58,7 +58,7 @@ pub fn PhaseColumn(phase: DevelopmentPhase) -> impl IntoView {
             <ul class="row-list">
                 <For each=move || ids.get() key=Clone::clone children=|id| view! { <Way id /> } />
             </ul>
-            <div class="involvement-add">
+            <div class="list-end">
                 <Picker
                     label=(words.add_to)(name)
                     label_hidden=true

@@ -95,7 +95,7 @@ pub fn Kpis(sub_phase: SubPhaseId) -> impl IntoView {
         <ul class="row-list">
             <For each=move || ids.get() key=Clone::clone children=|id| view! { <KpiRow id /> } />
         </ul>
-        <div class="strategy-add">
+        <div class="list-end">
             <Picker
                 label=name
                 label_hidden=true
