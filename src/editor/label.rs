@@ -88,26 +88,18 @@ pub struct Place {
     pub area: Area,
     /// Id of the record.
     pub record: Option<String>,
-    /// Part of the record in the area's own terms, such as `step/lane`.
-    pub part: Option<String>,
 }
 
 impl Place {
     /// A page as a whole.
     #[must_use]
     pub fn area(area: Area) -> Self {
-        Self { area, record: None, part: None }
+        Self { area, record: None }
     }
 
     /// A record on a page.
     #[must_use]
     pub fn record(area: Area, record: impl ToString) -> Self {
-        Self { record: Some(record.to_string()), ..Self::area(area) }
-    }
-
-    /// The same place, down to a part of the record.
-    #[must_use]
-    pub fn part(self, part: impl ToString) -> Self {
-        Self { part: Some(part.to_string()), ..self }
+        Self { area, record: Some(record.to_string()) }
     }
 }

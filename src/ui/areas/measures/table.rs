@@ -212,7 +212,7 @@ fn commit(state: PageState, key: &str, column: MeasureColumn, text: &str, texts:
         _ => {}
     }
     let verb = if column == MeasureColumn::Title { Verb::Rename } else { Verb::Change };
-    match state.change_plan(verb, &id, |plan| write_measure_cell(plan, &id, column, text, texts)) {
+    match state.change_plan(verb, |plan| write_measure_cell(plan, &id, column, text, texts)) {
         Some(Err(fault)) => told(fault),
         _ => Ok(()),
     }

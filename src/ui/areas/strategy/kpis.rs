@@ -87,7 +87,7 @@ pub fn Kpis(sub_phase: SubPhaseId) -> impl IntoView {
     let add = move |id: String| {
         let Some(preset) = reiseplan::catalogue::kpi_preset(&id) else { return };
         let kpi = preset_kpi(workspace, preset, Some(into.clone()));
-        let place = Place::area(Area::Strategy).part(&into);
+        let place = Place::area(Area::Strategy);
         workspace.edit(Label::new(Verb::Add, Noun::Kpi), place, |plan| plan.kpis.insert(kpi));
     };
     view! {

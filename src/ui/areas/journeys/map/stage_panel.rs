@@ -45,7 +45,7 @@ pub fn StagePanel(id: StageId) -> impl IntoView {
     let set_sub_phase = move |chosen: String| {
         let sub_phase = SubPhaseId::try_from(chosen.as_str()).ok();
         let id = id.get_value();
-        map.change(Label::new(Verb::Change, Noun::Stage), id.as_str(), |journey| {
+        map.change(Label::new(Verb::Change, Noun::Stage), |journey| {
             if let Some(stage) = journey.stage_mut(&id) {
                 stage.sub_phase = sub_phase;
             }

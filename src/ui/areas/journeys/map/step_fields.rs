@@ -65,7 +65,7 @@ pub fn ChannelsField(panel: StepData) -> impl IntoView {
     // The touchpoint's channels are a step's own as soon as it departs from them.
     let change = move |verb: Verb, change: ChannelsEdit| {
         let (journey, id) = (map.id(), panel.id());
-        map.edit(Label::new(verb, Noun::Channel), id.as_str(), |plan| {
+        map.edit(Label::new(verb, Noun::Channel), |plan| {
             let Some(step) = plan.step(&journey, &id).cloned() else { return };
             let mut channels = plan.step_channels(&step);
             change(plan, &mut channels);
@@ -155,7 +155,7 @@ pub fn DepartmentField(panel: StepData) -> impl IntoView {
     let create = move |name: String| {
         let id: DepartmentId = map.workspace.new_id();
         let step = panel.id();
-        map.edit(Label::new(Verb::Add, Noun::Department), step.as_str(), |plan| {
+        map.edit(Label::new(Verb::Add, Noun::Department), |plan| {
             plan.departments.insert(Department::new(id.clone(), &name));
             changes::own_touchpoint(plan, map, &step, id);
         });

@@ -108,7 +108,7 @@ impl StepData {
     /// Changes the step in one step of the history.
     pub fn change(self, noun: Noun, change: impl FnOnce(&mut Step)) {
         let (journey, id) = (self.map.id(), self.id());
-        self.map.edit(Label::new(Verb::Change, noun), id.as_str(), |plan| plan.update_step(&journey, &id, change));
+        self.map.edit(Label::new(Verb::Change, noun), |plan| plan.update_step(&journey, &id, change));
     }
 
     /// The touchpoint that it is at, followed.
@@ -206,7 +206,7 @@ fn TouchpointFields(panel: StepData) -> impl IntoView {
     });
     let name_step = move |verb: Verb, name: StepName| {
         let (journey, id) = (map.id(), panel.id());
-        map.edit(Label::new(verb, Noun::Step), id.as_str(), |plan| plan.name_step(&journey, &id, name));
+        map.edit(Label::new(verb, Noun::Step), |plan| plan.name_step(&journey, &id, name));
     };
     let pick = move |id: String| {
         if let Ok(id) = TouchpointId::try_from(id.as_str()) {

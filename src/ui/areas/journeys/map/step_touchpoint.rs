@@ -32,9 +32,7 @@ fn Details(panel: StepData, id: TouchpointId) -> impl IntoView {
     let settings_link = map.workspace.link(Area::Settings, Some(id.as_id()));
     let id = StoredValue::new(id);
     let change = move |change: Box<dyn FnOnce(&mut Touchpoint)>| {
-        map.edit(Label::new(Verb::Change, Noun::Touchpoint), panel.id().as_str(), |plan| {
-            plan.touchpoints.update(&id.get_value(), change)
-        });
+        map.edit(Label::new(Verb::Change, Noun::Touchpoint), |plan| plan.touchpoints.update(&id.get_value(), change));
     };
     let sub_phases = map.workspace.select(move |plan| {
         let none = (String::new(), settings.not_chosen.to_owned());
@@ -102,7 +100,7 @@ fn Channels(panel: StepData, id: TouchpointId) -> impl IntoView {
         .workspace
         .select(|plan| plan.channels.iter().map(|channel| (channel.id.to_string(), channel.name.clone())).collect::<Vec<_>>());
     let edit = move |verb: Verb, edit: TouchpointEdit| {
-        map.edit(Label::new(verb, Noun::Channel), panel.id().as_str(), |plan| id.with_value(|id| edit(plan, id)));
+        map.edit(Label::new(verb, Noun::Channel), |plan| id.with_value(|id| edit(plan, id)));
     };
     let add = move |channel: String| {
         if let Ok(channel) = ChannelId::try_from(channel.as_str()) {
