@@ -208,6 +208,14 @@ pub struct Terms {
     pub unnamed: &'static str,
 }
 
+impl Terms {
+    /// The name of a record as it is shown: what stands for one where it has none.
+    #[must_use]
+    pub fn named<'a>(&self, name: &'a str) -> &'a str {
+        if name.trim().is_empty() { self.unnamed } else { name }
+    }
+}
+
 /// The frame: navigation, top bar, save state, dialogs of the app itself.
 #[allow(missing_docs)]
 pub struct Shell {

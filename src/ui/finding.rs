@@ -83,7 +83,7 @@ impl FindingHandle {
 
     /// Its text, or what stands for one.
     pub fn heading(self, texts: &'static Texts) -> Signal<String> {
-        self.field(move |said| if said.text.is_empty() { texts.terms.unnamed.to_owned() } else { said.text.clone() })
+        self.field(move |said| texts.terms.named(&said.text).to_owned())
     }
 
     /// Changes it in one step of the history.
@@ -137,7 +137,7 @@ pub fn plan_measure(workspace: Workspace, key: &FindingKey) {
     });
     if made == Some(true) {
         workspace.go(Area::Measures, Some(id.as_id().clone()));
-        workspace.tell_undoable((texts.findings.measure_planned)(if title.is_empty() { texts.terms.unnamed } else { &title }));
+        workspace.tell_undoable((texts.findings.measure_planned)(texts.terms.named(&title)));
     }
 }
 

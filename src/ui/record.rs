@@ -130,7 +130,7 @@ impl Workspace {
                 self.go(area, None);
             }
             let terms = &self.texts().terms;
-            self.tell_undoable((terms.deleted)(if name.is_empty() { terms.unnamed } else { name }, &uses));
+            self.tell_undoable((terms.deleted)(terms.named(name), &uses));
         }
         deleted
     }

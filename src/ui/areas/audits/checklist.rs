@@ -164,7 +164,7 @@ fn Question(audit: AuditHandle, id: AuditQuestionId) -> impl IntoView {
     let note = audit.signal(move |audit| id.with_value(|id| of(audit, id).map(|it| it.note.clone()).unwrap_or_default()));
     let rating = audit.signal(move |audit| id.with_value(|id| of(audit, id).and_then(|it| it.rating)));
     let rating = Memo::new(move |_| rating.get());
-    let named = move || Some(text.get()).filter(|text| !text.is_empty()).unwrap_or_else(|| texts.terms.unnamed.to_owned());
+    let named = move || text.with(|text| texts.terms.named(text).to_owned());
     let change = move |change: &dyn Fn(&mut AuditQuestion)| {
         audit.change(Verb::Change, |audit| {
             if let Some(own) = audit.questions.iter_mut().find(|own| id.with_value(|id| own.id == *id)) {

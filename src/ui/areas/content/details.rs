@@ -14,7 +14,7 @@ use reiseplan::{
 };
 
 fn departments(plan: &Plan, texts: &Texts) -> Vec<(String, String)> {
-    let named = |name: &str| if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.to_owned() };
+    let named = |name: &str| texts.terms.named(name).to_owned();
     let departments = plan.departments.iter().map(|department| (department.id.to_string(), named(&department.name)));
     std::iter::once((String::new(), texts.content.not_chosen.to_owned())).chain(departments).collect()
 }
@@ -33,10 +33,7 @@ pub fn Details(id: ContentId) -> impl IntoView {
     let content = ContentHandle::new(HOME, id);
     let need = content.signal(|content| content.need.clone());
     let is_new = need.with_untracked(String::is_empty);
-    let heading = Signal::derive(move || match need.get() {
-        need if need.is_empty() => texts.terms.unnamed.to_owned(),
-        need => need,
-    });
+    let heading = Signal::derive(move || need.with(|need| texts.terms.named(need).to_owned()));
     let intents: Vec<(String, String)> = std::iter::once((String::new(), words.not_chosen.to_owned()))
         .chain(Intent::ALL.map(|it| (intent_key(Some(it)), (words.intent_name)(it).to_owned())))
         .collect();
@@ -134,7 +131,7 @@ fn Channels(content: ContentHandle) -> impl IntoView {
     let texts = use_texts();
     let words = &texts.content;
     let all = workspace.select(move |plan| {
-        let named = |name: &str| if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.to_owned() };
+        let named = |name: &str| texts.terms.named(name).to_owned();
         plan.channels.iter().map(|channel| (channel.id.to_string(), named(&channel.name))).collect::<Vec<_>>()
     });
     let chosen = Memo::new(move |_| {

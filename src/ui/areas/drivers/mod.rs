@@ -143,8 +143,7 @@ fn driver_name(plan: &Plan, id: &KpiId, texts: &Texts) -> String {
 }
 
 fn kpi_name(plan: &Plan, id: &KpiId, texts: &Texts) -> String {
-    let title = plan.kpis.get(id).map(|kpi| kpi.title.clone()).filter(|title| !title.is_empty());
-    title.unwrap_or_else(|| texts.terms.unnamed.to_owned())
+    texts.terms.named(plan.kpis.get(id).map(|kpi| kpi.title.as_str()).unwrap_or_default()).to_owned()
 }
 
 fn bars(plan: &Plan, found: &DriverStudy, overall: &str, texts: &Texts) -> ChartSpec {

@@ -124,7 +124,7 @@ struct Places {
 }
 
 fn places(plan: &Plan, key: &FindingKey, texts: &Texts) -> Places {
-    let named = |name: &str| if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.to_owned() };
+    let named = |name: &str| texts.terms.named(name).to_owned();
     let facts = FindingIndex::new(plan).facts(key);
     let sub_phases: Vec<String> = facts.sub_phases.iter().map(|id| plan.sub_phase_name(id, texts)).collect();
     let departments = facts.departments.iter().filter_map(|id| plan.departments.get(id)).map(|it| named(&it.name));

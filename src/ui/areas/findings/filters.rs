@@ -104,7 +104,7 @@ fn Choice() -> impl IntoView {
     let texts = use_texts();
     let words = &texts.findings;
     let filter = expect_context::<PageState>().filter;
-    let named = |name: &str| if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.to_owned() };
+    let named = |name: &str| texts.terms.named(name).to_owned();
     let phases = Phase::ALL.map(|phase| (phase_key(phase).to_owned(), (texts.terms.phase)(phase).to_owned())).to_vec();
     let weights = (2..=5_u8).rev().map(|weight| (weight.to_string(), (words.weight_from)(weight))).collect();
     let departments = workspace.select(move |plan| {

@@ -15,7 +15,7 @@ use reiseplan::{
 };
 
 fn named(name: &str, texts: &Texts) -> String {
-    if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.to_owned() }
+    texts.terms.named(name).to_owned()
 }
 
 /// The chosen of all choices, in the order in which they were chosen.

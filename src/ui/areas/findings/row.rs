@@ -28,7 +28,7 @@ struct Facts {
 }
 
 fn facts(plan: &Plan, key: &FindingKey, facts: &reiseplan::listing::findings::FindingFacts, texts: &Texts) -> Facts {
-    let named = |name: &str| if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.to_owned() };
+    let named = |name: &str| texts.terms.named(name).to_owned();
     let at = plan.finding(key).map(|finding| finding.touchpoints).unwrap_or_default();
     let touchpoints: Vec<String> = at.iter().filter_map(|id| plan.touchpoints.get(id)).map(|it| named(&it.name)).collect();
     let departments = facts.departments.iter().filter_map(|id| plan.departments.get(id)).map(|it| named(&it.name));

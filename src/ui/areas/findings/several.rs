@@ -53,7 +53,7 @@ fn Actions(shown: Shown) -> impl IntoView {
     let texts = use_texts();
     let words = &texts.findings;
     let state = expect_context::<PageState>();
-    let named = |name: &str| if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.to_owned() };
+    let named = |name: &str| texts.terms.named(name).to_owned();
     let set_state = move |key: &str| {
         let Some(state) = state_of(key) else { return };
         let told = (words.state_given)((texts.terms.pain_point_state)(state), shown.ticked.with_untracked(Vec::len));

@@ -78,7 +78,7 @@ fn title(workspace: Workspace, texts: &Texts, kpi: &KpiTarget) -> String {
         KpiTarget::New { title, .. } => title.clone(),
         KpiTarget::Existing(id) => {
             let known = workspace.plan_now().kpis.get(id).map(|kpi| kpi.title.clone());
-            super::named(&known.unwrap_or_default(), texts.terms.unnamed)
+            texts.terms.named(&known.unwrap_or_default()).to_owned()
         }
     }
 }
@@ -159,7 +159,8 @@ fn of_leaving(texts: &Texts, mapping: &Mapping, column: usize, reduction: &Reduc
     notes.extend(reasons.iter().take(REASONS_SHOWN).map(|one| (words.reason_found)(&one.reason, &count(one.customers()))));
     let more = reasons.len().saturating_sub(REASONS_SHOWN);
     notes.extend((more > 0).then(|| (words.more_reasons)(more)));
-    Figure { title: super::named(&mapping.columns[column].header, words.role_leaving), value: Some(count(customers)), notes }
+    let header = Some(mapping.columns[column].header.as_str()).filter(|header| !header.trim().is_empty());
+    Figure { title: header.unwrap_or(words.role_leaving).to_owned(), value: Some(count(customers)), notes }
 }
 
 /// What is kept beside the KPIs: money by promoter group, answers about drivers, comments.

@@ -1,6 +1,6 @@
 //! Which KPI answers belong to: what is asked, on which scale, about which touchpoint.
 
-use super::{named, wizard::Wizard};
+use super::wizard::Wizard;
 use crate::ui::{
     components::{SelectField, TextField},
     workspace::{Workspace, use_texts, use_workspace},
@@ -47,7 +47,7 @@ pub fn ScoreDetail(index: usize) -> impl IntoView {
     });
     let kpis = workspace.select(move |plan| {
         let kpis = plan.kpis.iter().filter(|kpi| kpi.kind.scale().is_some());
-        let named = kpis.map(|kpi| (kpi.id.to_string(), named(&kpi.title, texts.terms.unnamed)));
+        let named = kpis.map(|kpi| (kpi.id.to_string(), texts.terms.named(&kpi.title).to_owned()));
         std::iter::once((NEW.to_owned(), words.new_kpi.to_owned())).chain(named).collect::<Vec<_>>()
     });
     let key = Memo::new(move |_| match role.get() {
@@ -116,7 +116,7 @@ fn NewScore(index: usize, role: Memo<Option<(KpiKind, KpiTarget)>>) -> impl Into
         });
     };
     let touchpoints = workspace.select(move |plan| {
-        let own = plan.touchpoints.iter().map(|one| (one.id.to_string(), named(&one.name, texts.terms.unnamed)));
+        let own = plan.touchpoints.iter().map(|one| (one.id.to_string(), texts.terms.named(&one.name).to_owned()));
         let first = [(NONE.to_owned(), words.no_touchpoint.to_owned()), (NEW.to_owned(), words.new_touchpoint.to_owned())];
         first.into_iter().chain(own).collect::<Vec<_>>()
     });

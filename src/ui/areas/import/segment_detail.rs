@@ -36,7 +36,7 @@ pub fn DimensionDetail(index: usize, personal: bool, title: String) -> impl Into
     };
     let set = move |target| wizard.set_role(index, Role::Segment(target));
     let dimensions = workspace.select(move |plan| {
-        let named = plan.dimensions.iter().map(|one| (one.id.to_string(), super::named(&one.name, texts.terms.unnamed)));
+        let named = plan.dimensions.iter().map(|one| (one.id.to_string(), texts.terms.named(&one.name).to_owned()));
         std::iter::once((NEW.to_owned(), words.new_dimension.to_owned())).chain(named).collect::<Vec<_>>()
     });
     let key = Memo::new(move |_| match target() {

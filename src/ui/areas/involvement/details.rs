@@ -14,7 +14,7 @@ use reiseplan::{
 };
 
 fn departments(plan: &Plan, texts: &Texts) -> Vec<(String, String)> {
-    let named = |name: &str| if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.to_owned() };
+    let named = |name: &str| texts.terms.named(name).to_owned();
     let departments = plan.departments.iter().map(|department| (department.id.to_string(), named(&department.name)));
     std::iter::once((String::new(), texts.involvement.not_chosen.to_owned())).chain(departments).collect()
 }
@@ -26,10 +26,7 @@ pub fn Details(id: InvolvementId) -> impl IntoView {
     let texts = use_texts();
     let words = &texts.involvement;
     let way = Handle::new(HOME, id);
-    let heading = way.signal(move |way| match &*way.method {
-        "" => texts.terms.unnamed.to_owned(),
-        method => method.to_owned(),
-    });
+    let heading = way.signal(move |way| texts.terms.named(&way.method).to_owned());
     let phases = DevelopmentPhase::ALL.map(|phase| (phase_key(phase), (words.phase)(phase).to_owned())).to_vec();
     let states = InvolvementState::ALL.map(|state| (state_key(state), (words.state_name)(state).to_owned())).to_vec();
     let set_phase = move |key: String| {

@@ -86,7 +86,7 @@ fn Choice() -> impl IntoView {
     let texts = use_texts();
     let words = &texts.journey_list;
     let filter = expect_context::<ListState>().filter;
-    let named = |name: &str| if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.to_owned() };
+    let named = |name: &str| texts.terms.named(name).to_owned();
     let phases = Phase::ALL.map(|phase| (phase_key(phase).to_owned(), (texts.terms.phase)(phase).to_owned())).to_vec();
     let personas = workspace.select(move |plan| {
         every(words.every_persona, plan.personas.iter().map(|it| (it.id.to_string(), named(&it.name))).collect())

@@ -139,7 +139,7 @@ fn BelongsTo(shown: ShownKpi) -> impl IntoView {
             (format!("phase {}", sub_phase.id), (words.belongs_to_phase)(&name))
         });
         let touchpoints = plan.touchpoints.iter().map(|touchpoint| {
-            let name = if touchpoint.name.is_empty() { texts.terms.unnamed } else { &touchpoint.name };
+            let name = texts.terms.named(&touchpoint.name);
             (format!("touchpoint {}", touchpoint.id), (words.belongs_to_touchpoint)(name))
         });
         std::iter::once((String::new(), words.belongs_to_all.to_owned())).chain(phases).chain(touchpoints).collect::<Vec<_>>()
@@ -181,7 +181,7 @@ pub fn Measures(shown: ShownKpi) -> impl IntoView {
         measures.sort_by_key(|measure| (rank(measure.status), measure.start));
         let line = |measure: &std::sync::Arc<Measure>| MeasureLine {
             id: measure.id.as_id().clone(),
-            title: if measure.title.is_empty() { texts.terms.unnamed.to_owned() } else { measure.title.clone() },
+            title: texts.terms.named(&measure.title).to_owned(),
             note: note(measure, texts),
         };
         measures.into_iter().map(line).collect::<Vec<_>>()

@@ -43,7 +43,7 @@ pub fn sub_phases(plan: &Plan, texts: &Texts) -> Choices {
 
 /// The departments.
 pub fn departments(plan: &Plan, texts: &Texts) -> Choices {
-    let named = |name: &str| if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.to_owned() };
+    let named = |name: &str| texts.terms.named(name).to_owned();
     plan.departments.iter().map(|department| (department.id.as_str().to_owned(), named(&department.name))).collect()
 }
 

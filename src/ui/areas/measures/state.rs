@@ -170,7 +170,9 @@ pub fn group_name(plan: &Plan, key: &GroupKey, texts: &Texts) -> String {
         GroupKey::Phase(Some(phase)) => (texts.terms.phase)(*phase).to_owned(),
         GroupKey::Phase(None) => words.without_phase.to_owned(),
         GroupKey::Status(status) => (texts.terms.measure_status)(*status).to_owned(),
-        GroupKey::Department(Some(id)) => plan.departments.get(id).map_or_else(String::new, |department| department.name.clone()),
+        GroupKey::Department(Some(id)) => {
+            plan.departments.get(id).map_or_else(String::new, |it| texts.terms.named(&it.name).to_owned())
+        }
         GroupKey::Department(None) => words.without_department.to_owned(),
     }
 }

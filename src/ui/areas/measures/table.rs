@@ -164,7 +164,7 @@ fn row(state: PageState, key: &str, texts: &Texts, today: reiseplan::plan::Day) 
             };
             let (tone, note) = (wrong.as_ref().map(|_| "bad"), wrong.unwrap_or_default());
             let text = measure_cell(plan, measure, *column, texts);
-            let text = if text.is_empty() && *column == MeasureColumn::Title { texts.terms.unnamed.to_owned() } else { text };
+            let text = if *column == MeasureColumn::Title { texts.terms.named(&text).to_owned() } else { text };
             DataCell { text, tone, note }
         });
         DataRow { cells: cells.collect(), phase: plan.phase_of(measure.sub_phase.as_ref()), href, is_current }

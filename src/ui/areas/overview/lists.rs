@@ -88,7 +88,7 @@ fn EntryList(
 }
 
 fn named(title: &str, texts: &Texts) -> String {
-    if title.is_empty() { texts.terms.unnamed.to_owned() } else { title.to_owned() }
+    texts.terms.named(title).to_owned()
 }
 
 /// The KPIs with their value in the last three months that have data.

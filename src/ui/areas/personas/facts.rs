@@ -70,7 +70,7 @@ fn segment_choices(plan: &Plan, texts: &Texts) -> Vec<(String, String)> {
 
 /// A segment with its dimension: "Region: North".
 pub fn segment_name(dimension: &Dimension, value: &SegmentValue, texts: &Texts) -> String {
-    let value = if value.name.is_empty() { texts.terms.unnamed } else { &value.name };
+    let value = texts.terms.named(&value.name);
     if dimension.name.is_empty() { value.to_owned() } else { (texts.charts.value_of)(&dimension.name, value) }
 }
 
@@ -122,8 +122,7 @@ fn Channels(shown: ShownPersona) -> impl IntoView {
     let texts = use_texts();
     let words = &texts.personas;
     let options = workspace.select(|plan| {
-        let name =
-            |channel: &Channel| if channel.name.is_empty() { texts.terms.unnamed.to_owned() } else { channel.name.clone() };
+        let name = |channel: &Channel| texts.terms.named(&channel.name).to_owned();
         plan.channels.iter().map(|channel| (channel.id.to_string(), name(channel))).collect::<Vec<_>>()
     });
     let own = shown.field(|persona| persona.channels.iter().map(ToString::to_string).collect::<Vec<_>>());

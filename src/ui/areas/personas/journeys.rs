@@ -31,7 +31,7 @@ pub fn Journeys(shown: ShownPersona) -> impl IntoView {
     let workspace = use_workspace();
     let texts = use_texts();
     let words = &texts.personas;
-    let named = |title: &str| if title.is_empty() { texts.terms.unnamed.to_owned() } else { title.to_owned() };
+    let named = |title: &str| texts.terms.named(title).to_owned();
     let lines = shown.select(move |plan, persona| {
         let own = plan.journeys.iter().filter(|journey| journey.personas.contains(&persona.id));
         let line = |journey: &std::sync::Arc<Journey>| Line {

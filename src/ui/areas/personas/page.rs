@@ -26,7 +26,7 @@ pub fn PersonaPage(id: PersonaId) -> impl IntoView {
     ]);
     let more = move || {
         let name = name.get();
-        (words.more)(if name.is_empty() { texts.terms.unnamed } else { &name })
+        (words.more)(texts.terms.named(&name))
     };
     view! {
         <div class="page persona">

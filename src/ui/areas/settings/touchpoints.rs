@@ -111,7 +111,7 @@ impl Line {
 }
 
 fn named(name: &str, texts: &Texts) -> String {
-    if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.to_owned() }
+    texts.terms.named(name).to_owned()
 }
 
 fn cells(entry: Entry<Touchpoint>) -> Cells {

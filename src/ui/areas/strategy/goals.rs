@@ -88,7 +88,7 @@ fn GoalRow(id: GoalId) -> impl IntoView {
         kpi.map(|kpi| kpi.as_str().to_owned()).unwrap_or_default()
     });
     let kpis = workspace.select(move |plan| {
-        let named = |title: &str| if title.is_empty() { texts.terms.unnamed.to_owned() } else { title.to_owned() };
+        let named = |title: &str| texts.terms.named(title).to_owned();
         let kpis = plan.kpis.iter().map(|kpi| (kpi.id.as_str().to_owned(), named(&kpi.title)));
         std::iter::once((String::new(), words.no_kpi.to_owned())).chain(kpis).collect::<Vec<_>>()
     });

@@ -70,7 +70,7 @@ fn title_of(plan: &Plan, item: &Reference, texts: &Texts) -> String {
         Reference::Measure(id) => plan.measures.get(id).map(|measure| measure.title.clone()),
         _ => None,
     };
-    title.filter(|title| !title.is_empty()).unwrap_or_else(|| texts.terms.unnamed.to_owned())
+    texts.terms.named(&title.unwrap_or_default()).to_owned()
 }
 
 /// Moves the item on or back among those beside it.

@@ -43,7 +43,7 @@ impl KpiState {
         let sure = glance.value.map(|figure| certainty(texts, &style, &figure));
         let by = glance.target_by.map(|day| format::day(texts.language, day));
         Self {
-            title: if glance.title.is_empty() { texts.terms.unnamed.to_owned() } else { glance.title.clone() },
+            title: texts.terms.named(&glance.title).to_owned(),
             value: glance.value.map(|figure| style.value(language, figure.value)),
             sure: sure.unwrap_or_else(|| words.no_data.to_owned()),
             target: glance.target.map(|(value, _)| (words.target)(&style.set(language, value), by.as_deref())),

@@ -78,7 +78,7 @@ fn Choice() -> impl IntoView {
     let texts = use_texts();
     let words = &texts.voices;
     let filter = expect_context::<PageState>().filter;
-    let named = |name: &str| if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.to_owned() };
+    let named = |name: &str| texts.terms.named(name).to_owned();
     let sentiments =
         Sentiment::ALL.map(|it| (sentiment_key(Some(it)).to_owned(), (words.sentiment_name)(it).to_owned())).to_vec();
     let origin_key = |origin: VoiceOrigin| format!("{origin:?}");
@@ -172,7 +172,7 @@ fn ForShown(shown: Shown) -> impl IntoView {
             }
         });
         let name = workspace.with_plan(|plan| plan.touchpoints.get(&touchpoint).map(|it| it.name.clone()).unwrap_or_default());
-        let name = if name.is_empty() { texts.terms.unnamed } else { &name };
+        let name = texts.terms.named(&name);
         workspace.tell_undoable((words.touchpoint_given)(name, ids.len()));
     };
     // Only what was searched or filtered for is sorted at once: all voices together seldom have one topic.

@@ -109,10 +109,7 @@ fn Row(id: VoiceId) -> impl IntoView {
     let texts = use_texts();
     let words = &texts.voices;
     let voice = VoiceHandle::new(HOME, id.clone());
-    let heading = voice.signal(move |voice| match &*voice.text {
-        "" => texts.terms.unnamed.to_owned(),
-        text => text.to_owned(),
-    });
+    let heading = voice.signal(move |voice| texts.terms.named(&voice.text).to_owned());
     let touchpoint = Memo::new(move |_| {
         let id = voice.get(|voice| voice.touchpoint.clone());
         id.and_then(|id| workspace.with_plan(|plan| plan.touchpoints.get(&id).map(|it| it.name.clone()))).unwrap_or_default()

@@ -36,10 +36,7 @@ pub fn Details(id: WinBackGroupId) -> impl IntoView {
     let words = &texts.win_back;
     let group = Group::new(HOME, id);
     let title = group.signal(|group| group.title.clone());
-    let heading = Signal::derive(move || match title.get() {
-        title if title.is_empty() => texts.terms.unnamed.to_owned(),
-        title => title,
-    });
+    let heading = Signal::derive(move || title.with(|title| texts.terms.named(title).to_owned()));
     let is_new = title.with_untracked(String::is_empty);
     let reasons = LossReason::ALL.map(|reason| (reason_key(reason), (words.reason_name)(reason).to_owned())).to_vec();
     let set_reason = move |key: String| {

@@ -197,7 +197,7 @@ pub fn add_measure(map: MapState, step: &StepId) {
 pub fn add_measure_at(map: MapState, touchpoint: &TouchpointId) {
     let texts = map.workspace.texts();
     let name = map.workspace.with_plan(|plan| plan.touchpoints.get(touchpoint).map(|at| at.name.clone())).unwrap_or_default();
-    let title = (texts.journeys.measure_title)(if name.is_empty() { texts.terms.unnamed } else { &name });
+    let title = (texts.journeys.measure_title)(texts.terms.named(&name));
     plan_measure(map, &title, |plan, id| plan.measure_at(touchpoint, None, id, &title));
 }
 

@@ -282,7 +282,9 @@ fn DepartmentChoice(cell: CellKey, step: StepId, typed: Option<String>) -> impl 
     let plan = map.workspace.plan_now();
     let now = plan.step(&map.id(), &step).and_then(|step| plan.touchpoint_of(step)?.department.clone());
     let mut options = vec![(String::new(), texts.journeys.department_none.to_owned())];
-    options.extend(plan.departments.iter().map(|department| (department.id.to_string(), department.name.clone())));
+    options.extend(
+        plan.departments.iter().map(|department| (department.id.to_string(), texts.terms.named(&department.name).to_owned())),
+    );
     let label = (texts.journeys.cell)(texts.journeys.department_field, &map.heading(&step));
     let choose = move |chosen: String| changes::set_department(map, &step, DepartmentId::try_from(chosen.as_str()).ok());
     view! { <Choice cell label options value=now.map(|id| id.to_string()).unwrap_or_default() typed on_choose=choose /> }

@@ -52,12 +52,15 @@ impl Filter {
 #[component]
 pub fn FilterFields() -> impl IntoView {
     let map = expect_context::<MapState>();
-    let words = &use_texts().map.work;
+    let texts = use_texts();
+    let words = &texts.map.work;
     let filter = map.filter;
+    let named = |name: &str| texts.terms.named(name).to_owned();
     let personas =
-        map.workspace.select(|plan| plan.personas.iter().map(|p| (p.id.to_string(), p.name.clone())).collect::<Vec<_>>());
-    let departments =
-        map.workspace.select(|plan| plan.departments.iter().map(|d| (d.id.to_string(), d.name.clone())).collect::<Vec<_>>());
+        map.workspace.select(move |plan| plan.personas.iter().map(|it| (it.id.to_string(), named(&it.name))).collect::<Vec<_>>());
+    let departments = map
+        .workspace
+        .select(move |plan| plan.departments.iter().map(|it| (it.id.to_string(), named(&it.name))).collect::<Vec<_>>());
     let with_all = |all: &'static str, some: Memo<Vec<(String, String)>>| {
         Signal::derive(move || {
             let mut options = vec![(String::new(), all.to_owned())];

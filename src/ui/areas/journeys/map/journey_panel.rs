@@ -29,12 +29,14 @@ pub fn JourneyPanel() -> impl IntoView {
     };
     let chosen = map.workspace.select(move |plan| {
         let journey = plan.journeys.get(&map.id());
-        let named = |id: &PersonaId| plan.personas.get(id).map(|persona| (id.to_string(), persona.name.clone()));
+        let named =
+            |id: &PersonaId| plan.personas.get(id).map(|persona| (id.to_string(), texts.terms.named(&persona.name).to_owned()));
         journey.map(|journey| journey.personas.iter().filter_map(named).collect::<Vec<_>>()).unwrap_or_default()
     });
-    let options = map
-        .workspace
-        .select(|plan| plan.personas.iter().map(|persona| (persona.id.to_string(), persona.name.clone())).collect::<Vec<_>>());
+    let options = map.workspace.select(move |plan| {
+        let named = |persona: &Persona| (persona.id.to_string(), texts.terms.named(&persona.name).to_owned());
+        plan.personas.iter().map(|persona| named(persona)).collect::<Vec<_>>()
+    });
     let add = move |id: String| {
         if let Ok(id) = PersonaId::try_from(id.as_str()) {
             map.change(Label::new(Verb::Add, Noun::Persona), |journey| journey.personas.push(id));
@@ -55,7 +57,7 @@ pub fn JourneyPanel() -> impl IntoView {
     let sources = map.workspace.select(move |plan| {
         let mut sources = vec![(String::new(), texts.map.based_on_none.to_owned())];
         let as_is = plan.journeys.iter().filter(|journey| journey.kind == JourneyKind::AsIs && journey.id != map.id());
-        sources.extend(as_is.map(|journey| (journey.id.to_string(), journey.title.clone())));
+        sources.extend(as_is.map(|journey| (journey.id.to_string(), texts.terms.named(&journey.title).to_owned())));
         sources
     });
     let source = Signal::derive(move || {

@@ -326,7 +326,7 @@ impl MapState {
     pub fn heading(self, step: &StepId) -> String {
         let id = self.id();
         let heading = self.workspace.plan_now().step(&id, step).map(|step| self.workspace.plan_now().step_heading(step));
-        heading.filter(|heading| !heading.is_empty()).unwrap_or_else(|| self.workspace.texts().terms.unnamed.to_owned())
+        self.workspace.texts().terms.named(&heading.unwrap_or_default()).to_owned()
     }
 }
 

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use reiseplan::{
     catalogue::channel_named,
     editor::{Label, Noun, Verb},
-    plan::{ChannelChange, ChannelId, Department, DepartmentId, Emotion, Evidence, Plan},
+    plan::{Channel, ChannelChange, ChannelId, Department, DepartmentId, Emotion, Evidence, Plan},
     texts::format,
 };
 
@@ -35,7 +35,8 @@ pub fn EmotionField(panel: StepData) -> impl IntoView {
         panel.get(|step| step.emotion_of(persona.as_ref()).map(|emotion| emotion.halves().to_string()).unwrap_or_default())
     });
     let label = map.workspace.select(move |plan| {
-        let persona = map.curve_of.get().and_then(|id| plan.personas.get(&id).map(|persona| persona.name.clone()));
+        let persona =
+            map.curve_of.get().and_then(|id| plan.personas.get(&id).map(|persona| texts.terms.named(&persona.name).to_owned()));
         persona.map_or_else(|| journeys.emotion_field.to_owned(), |name| (texts.map.work.emotion_of)(&name))
     });
     let pick = move |key: String| changes::set_emotion(panel.map, &panel.id(), key.parse().ok().map(Emotion::from_halves));
@@ -53,15 +54,15 @@ type ChannelsEdit = Box<dyn FnOnce(&mut Plan, &mut Vec<ChannelId>)>;
 /// The channels of the step, and the change that leads to it.
 #[component]
 pub fn ChannelsField(panel: StepData) -> impl IntoView {
-    let journeys = &use_texts().journeys;
+    let texts = use_texts();
+    let journeys = &texts.journeys;
     let map = panel.map;
-    let named = |plan: &Plan, id: &ChannelId| plan.channels.get(id).map(|channel| (id.to_string(), channel.name.clone()));
+    let named = |channel: &Channel| (channel.id.to_string(), texts.terms.named(&channel.name).to_owned());
     let chosen = map.workspace.select(move |plan| {
-        panel.with(plan, |plan, step| plan.step_channels(step).iter().filter_map(|id| named(plan, id)).collect::<Vec<_>>())
+        let channel = |id: &ChannelId| plan.channels.get(id).map(|channel| named(channel));
+        panel.with(plan, |plan, step| plan.step_channels(step).iter().filter_map(channel).collect::<Vec<_>>())
     });
-    let options = map
-        .workspace
-        .select(|plan| plan.channels.iter().map(|channel| (channel.id.to_string(), channel.name.clone())).collect::<Vec<_>>());
+    let options = map.workspace.select(move |plan| plan.channels.iter().map(|channel| named(channel)).collect::<Vec<_>>());
     // The touchpoint's channels are a step's own as soon as it departs from them.
     let change = move |verb: Verb, change: ChannelsEdit| {
         let (journey, id) = (map.id(), panel.id());
@@ -140,16 +141,19 @@ fn ChangeField(panel: StepData) -> impl IntoView {
 /// The department that owns the touchpoint.
 #[component]
 pub fn DepartmentField(panel: StepData) -> impl IntoView {
-    let journeys = &use_texts().journeys;
+    let texts = use_texts();
+    let journeys = &texts.journeys;
     let map = panel.map;
     let name = map.workspace.select(move |plan| {
         panel.with(plan, |plan, step| {
             let department = plan.touchpoint_of(step).and_then(|touchpoint| touchpoint.department.clone());
-            department.and_then(|id| plan.departments.get(&id)).map(|department| department.name.clone()).unwrap_or_default()
+            let department = department.and_then(|id| plan.departments.get(&id));
+            department.map(|department| texts.terms.named(&department.name).to_owned()).unwrap_or_default()
         })
     });
-    let options = map.workspace.select(|plan| {
-        plan.departments.iter().map(|department| (department.id.to_string(), department.name.clone())).collect::<Vec<_>>()
+    let options = map.workspace.select(move |plan| {
+        let named = |department: &Department| (department.id.to_string(), texts.terms.named(&department.name).to_owned());
+        plan.departments.iter().map(|department| named(department)).collect::<Vec<_>>()
     });
     let pick = move |id: String| changes::set_department(map, &panel.id(), DepartmentId::try_from(id.as_str()).ok());
     let create = move |name: String| {

@@ -208,7 +208,7 @@ pub fn Goals(panel: StepData) -> impl IntoView {
 }
 
 fn named(name: &str, texts: &Texts) -> String {
-    if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.to_owned() }
+    texts.terms.named(name).to_owned()
 }
 
 /// A number after a heading; nothing for none.

@@ -90,15 +90,13 @@ fn Channels(panel: StepData, id: TouchpointId) -> impl IntoView {
     let journeys = &texts.journeys;
     let map = panel.map;
     let id = StoredValue::new(id);
-    let named = |plan: &Plan, id: &ChannelId| plan.channels.get(id).map(|channel| (id.to_string(), channel.name.clone()));
+    let named = |channel: &Channel| (channel.id.to_string(), texts.terms.named(&channel.name).to_owned());
     let chosen = map.workspace.select(move |plan| {
         let touchpoint = id.with_value(|id| plan.touchpoints.get(id));
         let channels = touchpoint.map(|touchpoint| touchpoint.channels.as_slice()).unwrap_or_default();
-        channels.iter().filter_map(|id| named(plan, id)).collect::<Vec<_>>()
+        channels.iter().filter_map(|id| Some(named(plan.channels.get(id)?))).collect::<Vec<_>>()
     });
-    let options = map
-        .workspace
-        .select(|plan| plan.channels.iter().map(|channel| (channel.id.to_string(), channel.name.clone())).collect::<Vec<_>>());
+    let options = map.workspace.select(move |plan| plan.channels.iter().map(|channel| named(channel)).collect::<Vec<_>>());
     let edit = move |verb: Verb, edit: TouchpointEdit| {
         map.edit(Label::new(verb, Noun::Channel), |plan| id.with_value(|id| edit(plan, id)));
     };
@@ -156,7 +154,7 @@ fn OtherJourneys(panel: StepData, id: TouchpointId) -> impl IntoView {
         let others = plan.journeys_through(&id).filter(|journey| journey.id != here);
         let line = |journey: &std::sync::Arc<reiseplan::plan::Journey>| {
             let step = journey.steps().find(|step| step.touchpoint.as_ref() == Some(&id))?;
-            let title = if journey.title.is_empty() { texts.terms.unnamed.to_owned() } else { journey.title.clone() };
+            let title = texts.terms.named(&journey.title).to_owned();
             Some((journey.id.clone(), step.id.clone(), title, (texts.terms.journey_kind)(journey.kind)))
         };
         others.filter_map(line).collect()

@@ -108,7 +108,7 @@ fn FromKpis(measure: MeasureHandle, offered: fn(&Plan) -> Vec<Offered>, write: W
     let currency = measure.currency();
     let all = measure.workspace.select(offered);
     let button = move |one: Offered| {
-        let title = if one.title.is_empty() { texts.terms.unnamed } else { &one.title };
+        let title = texts.terms.named(&one.title);
         let amount = match is_money {
             true => format::money(texts.language, one.value, &currency.get()),
             false => format::number(texts.language, one.value, 0),

@@ -151,10 +151,8 @@ pub fn contradiction_word(plan: &Plan, measure: &Measure, found: &Contradiction,
         Contradiction::DependsOnDropped { on } => (words.contradiction_dropped)(&title(on)),
         Contradiction::Circular => words.contradiction_circular.to_owned(),
         Contradiction::MilestoneOutside { milestone } => {
-            let title = measure.milestones.iter().find(|own| own.id == *milestone).map(|own| own.title.clone());
-            (words.contradiction_milestone)(
-                &title.filter(|title| !title.is_empty()).unwrap_or_else(|| texts.terms.unnamed.to_owned()),
-            )
+            let title = measure.milestones.iter().find(|own| own.id == *milestone).map(|own| own.title.as_str());
+            (words.contradiction_milestone)(texts.terms.named(title.unwrap_or_default()))
         }
     }
 }
