@@ -8,7 +8,7 @@ use crate::ui::{
 use leptos::prelude::*;
 use reiseplan::{
     import::{Column, KpiTarget, Role, TouchpointTarget},
-    plan::{Ces, Csat, CsatFigure, KpiId, KpiKind, Scale, ScaleEnd, TouchpointId, name_key},
+    plan::{Ces, Csat, CsatFigure, KpiId, KpiKind, Scale, ScaleEnd, TouchpointId, same_name},
 };
 
 /// Key of the choice that makes a new record.
@@ -29,7 +29,7 @@ pub fn proposed_score(workspace: Workspace, wizard: Wizard, column: &Column) -> 
     let about = if kind == KpiKind::Nps { "" } else { column.item.as_str() };
     let title = (workspace.texts().import.kpi_name)(&kind, about);
     let plan = workspace.plan_now();
-    let known = plan.kpis.iter().find(|kpi| kpi.kind == kind && name_key(&kpi.title) == name_key(&title));
+    let known = plan.kpis.iter().find(|kpi| kpi.kind == kind && same_name(&kpi.title, &title));
     let kpi = known.map_or_else(|| KpiTarget::new(&title, column.title()), |kpi| KpiTarget::Existing(kpi.id.clone()));
     Role::Score { kind, kpi }
 }

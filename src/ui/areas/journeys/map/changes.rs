@@ -7,7 +7,7 @@ use reiseplan::{
     editor::{Label, Noun, Verb},
     plan::{
         Department, DepartmentId, Emotion, LaneId, LaneKind, MeasureId, Opportunity, OpportunityId, PainPoint, PainPointId,
-        PersonaId, Plan, StepDuration, StepId, TouchpointId, TypedId, name_key,
+        PersonaId, Plan, StepDuration, StepId, TouchpointId, TypedId, same_name,
     },
     route::Area,
     sheet::{fill_cell, kpi_begun, plain_lane_title},
@@ -88,7 +88,7 @@ pub fn write_typed(map: MapState, step: &StepId, lane: &LaneId, text: &str) {
 /// Adds the channels of a typed text that the register doesn't have.
 fn add_channels(plan: &mut Plan, map: MapState, text: &str) {
     for name in text.split([',', ';', '\n']).map(str::trim).filter(|name| !name.is_empty()) {
-        if !plan.channels.iter().any(|channel| name_key(&channel.name) == name_key(name)) {
+        if !plan.channels.iter().any(|channel| same_name(&channel.name, name)) {
             plan.channels.insert(channel_named(map.workspace.new_id(), name));
         }
     }
@@ -101,8 +101,7 @@ pub fn write_department(map: MapState, step: &StepId, name: &str) {
     }
     let new_id: DepartmentId = map.workspace.new_id();
     map.edit(Label::new(Verb::Change, Noun::Touchpoint), |plan| {
-        let known = plan.departments.iter().find(|department| name_key(&department.name) == name_key(name));
-        let id = known.map_or(new_id, |department| department.id.clone());
+        let id = plan.department_named(name).map_or(new_id, |department| department.id.clone());
         if !plan.departments.contains(&id) {
             plan.departments.insert(Department::new(id.clone(), name));
         }
