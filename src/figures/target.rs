@@ -1,6 +1,6 @@
 //! What differs between a journey as it is and the target journey made from it.
 
-use crate::plan::{Emotion, Journey, LaneId, MeasureId, MeasureStatus, PainPointId, PainPointState, Plan, Step, TouchpointId};
+use crate::plan::{Emotion, Journey, LaneId, MeasureId, PainPointId, PainPointState, Plan, Step, TouchpointId};
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -158,13 +158,12 @@ pub fn target_changes(plan: &Plan, as_is: &Journey, to_be: &Journey) -> TargetCh
     pain_points.sort_by_key(|(_, relief)| *relief);
     let dealt_with: HashSet<&PainPointId> =
         pain_points.iter().filter(|(_, relief)| *relief != Relief::Open).map(|(id, _)| id).collect();
-    let live = || plan.measures.iter().filter(|measure| measure.status != MeasureStatus::Dropped);
     let leads_there = |touchpoints: &[TouchpointId], pains: &[PainPointId]| {
         touchpoints.iter().any(|id| changed.contains(&id)) || pains.iter().any(|id| dealt_with.contains(id))
     };
-    let measures = live().filter(|measure| leads_there(&measure.touchpoints, &measure.pain_points));
+    let measures = plan.kept_measures().filter(|measure| leads_there(&measure.touchpoints, &measure.pain_points));
     let measures = measures.map(|measure| measure.id.clone()).collect();
-    let covered = |touchpoint: &TouchpointId| live().any(|measure| measure.touchpoints.contains(touchpoint));
+    let covered = |touchpoint: &TouchpointId| plan.kept_measures().any(|measure| measure.touchpoints.contains(touchpoint));
     let uncovered = changed.iter().filter(|id| !covered(id)).map(|id| (*id).clone()).collect();
     TargetChanges { pairs, pain_points, measures, uncovered }
 }
@@ -182,7 +181,7 @@ fn unique<'a, T: PartialEq>(all: impl Iterator<Item = &'a T>) -> Vec<&'a T> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{JourneyId, JourneyKind, Measure, PainPoint, PlanId, Stage, StageId, StepId, Touchpoint};
+    use crate::plan::{JourneyId, JourneyKind, Measure, MeasureStatus, PainPoint, PlanId, Stage, StageId, StepId, Touchpoint};
 
     /// A journey of one stage; a step by its id, touchpoint and emotion in halves.
     fn journey(steps: &[(&str, &str, i8)]) -> Journey {

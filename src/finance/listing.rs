@@ -206,7 +206,7 @@ pub fn column_sum<'a>(
         MeasureColumn::Npv => likely_npv(measure, profile),
         _ => None,
     };
-    let live = measures.into_iter().filter(|measure| measure.status != MeasureStatus::Dropped);
+    let live = measures.into_iter().filter(|measure| !measure.is_dropped());
     live.filter_map(|measure| amount(measure)).reduce(|sum, amount| sum + amount)
 }
 

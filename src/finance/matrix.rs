@@ -1,7 +1,7 @@
 //! Measures in a field of value against effort, as circles that tell how much they cost.
 
 use super::{planned_cost, value};
-use crate::plan::{Measure, MeasureId, MeasureStatus, Phase, Plan};
+use crate::plan::{Measure, MeasureId, Phase, Plan};
 
 /// A measure in the field.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,7 +55,7 @@ impl Quarter {
 pub fn bubbles(plan: &Plan, listed: &[MeasureId]) -> Vec<Bubble> {
     let profile = plan.profile();
     let known = |measure: &Measure| Some((value(measure, &profile)?, measure.effort?));
-    let live = listed.iter().filter_map(|id| plan.measures.get(id)).filter(|measure| is_in_play(measure));
+    let live = listed.iter().filter_map(|id| plan.measures.get(id)).filter(|measure| !measure.is_dropped());
     let mut bubbles: Vec<Bubble> = live
         .filter_map(|measure| {
             let (value, effort) = known(measure)?;
@@ -80,12 +80,6 @@ pub fn bubbles(plan: &Plan, listed: &[MeasureId]) -> Vec<Bubble> {
     spread(&mut bubbles);
     place_labels(&mut bubbles);
     bubbles
-}
-
-/// Whether a measure is weighed against others at all.
-#[must_use]
-pub fn is_in_play(measure: &Measure) -> bool {
-    measure.status != MeasureStatus::Dropped
 }
 
 /// Puts those beside each other that have one effort and nearly one value: to the left, to the right, and so on.
@@ -132,7 +126,7 @@ fn place_labels(bubbles: &mut [Bubble]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{PlanId, SubPhaseId};
+    use crate::plan::{MeasureStatus, PlanId, SubPhaseId};
 
     #[test]
     fn bubbles_stand_at_value_and_effort_and_never_in_one_place() {

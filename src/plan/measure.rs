@@ -1,11 +1,12 @@
 //! Measures: what is done to make customers' experience better, by whom, when, at what cost and for what benefit.
 
 use super::{
-    Day, DepartmentId, GoalId, Id, KpiId, MeasureId, MilestoneId, OpportunityId, OtherFields, PainPointId, Record, Reference,
-    SubPhaseId, TouchpointId, WeaknessId,
+    Day, DepartmentId, GoalId, Id, KpiId, MeasureId, MilestoneId, OpportunityId, OtherFields, PainPointId, Plan, Record,
+    Reference, SubPhaseId, TouchpointId, WeaknessId,
     reference::{unlink_many, unlink_one},
 };
 use serde::{Deserialize, Deserializer, Serialize};
+use std::sync::Arc;
 
 macro_rules! choices {
     ($(#[$attribute:meta])* $name:ident: $($(#[$choice_attribute:meta])* $choice:ident,)*) => {
@@ -390,6 +391,37 @@ impl Measure {
     #[must_use]
     pub fn is_open(&self) -> bool {
         !matches!(self.status, MeasureStatus::Done | MeasureStatus::Dropped)
+    }
+
+    /// Whether it is decided and not over: planned or running.
+    #[must_use]
+    pub fn is_decided(&self) -> bool {
+        matches!(self.status, MeasureStatus::Planned | MeasureStatus::Running)
+    }
+
+    /// Whether it runs or is done.
+    #[must_use]
+    pub fn has_begun(&self) -> bool {
+        matches!(self.status, MeasureStatus::Running | MeasureStatus::Done)
+    }
+
+    /// Whether it was given up.
+    #[must_use]
+    pub fn is_dropped(&self) -> bool {
+        self.status == MeasureStatus::Dropped
+    }
+
+    /// Whether it is to move a KPI.
+    #[must_use]
+    pub fn moves(&self, kpi: &KpiId) -> bool {
+        self.kpis.iter().any(|effect| effect.kpi == *kpi)
+    }
+}
+
+impl Plan {
+    /// The measures that weren't given up.
+    pub fn kept_measures(&self) -> impl Iterator<Item = &Arc<Measure>> {
+        self.measures.iter().filter(|measure| !measure.is_dropped())
     }
 }
 

@@ -174,10 +174,7 @@ pub fn Measures(shown: ShownKpi) -> impl IntoView {
     let texts = use_texts();
     let words = &texts.kpis;
     let lines = shown.select(move |plan, id| {
-        let live = |measure: &&std::sync::Arc<Measure>| {
-            measure.status != MeasureStatus::Dropped && measure.kpis.iter().any(|effect| effect.kpi == *id)
-        };
-        let mut measures: Vec<_> = plan.measures.iter().filter(live).collect();
+        let mut measures: Vec<_> = plan.kept_measures().filter(|measure| measure.moves(id)).collect();
         measures.sort_by_key(|measure| (rank(measure.status), measure.start));
         let line = |measure: &std::sync::Arc<Measure>| MeasureLine {
             id: measure.id.as_id().clone(),

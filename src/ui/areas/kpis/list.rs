@@ -140,7 +140,7 @@ fn line(plan: &Plan, kpi: &Kpi, texts: &Texts) -> Line {
     let state =
         target.zip(last).map(|(target, (_, figure))| (words.target_state)(target_state(&figure, target.value, kpi.better())));
     let by = target.and_then(|target| target.by).map(|day| (words.until)(&format::day(texts.language, day)));
-    let measures = plan.measures.iter().filter(|measure| measure.kpis.iter().any(|effect| effect.kpi == kpi.id)).count();
+    let measures = plan.measures.iter().filter(|measure| measure.moves(&kpi.id)).count();
     let limit = kpi.warning_limit.filter(|_| last.is_some_and(|(_, figure)| is_past_limit(kpi, figure.value)));
     Line {
         title: texts.terms.named(&kpi.title).to_owned(),
