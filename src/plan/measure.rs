@@ -2,7 +2,7 @@
 
 use super::{
     Day, DepartmentId, GoalId, Id, KpiId, MeasureId, MilestoneId, OpportunityId, OtherFields, PainPointId, Plan, Record,
-    Reference, SubPhaseId, TouchpointId, WeaknessId,
+    Reference, SubPhaseId, TouchpointId, TypedId, WeaknessId,
     reference::{unlink_many, unlink_one},
 };
 use serde::{Deserialize, Deserializer, Serialize};
@@ -430,6 +430,9 @@ impl Record for Measure {
     const TABLE: &'static str = "measures";
     fn id(&self) -> &MeasureId {
         &self.id
+    }
+    fn parts(&self) -> Vec<Vec<&Id>> {
+        vec![self.milestones.iter().map(|milestone| milestone.id.as_id()).collect()]
     }
     fn references(&self, visit: &mut dyn FnMut(Reference)) {
         self.sub_phase.iter().cloned().for_each(|id| visit(id.into()));
