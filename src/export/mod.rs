@@ -8,5 +8,5 @@ mod file_name;
 mod workbook;
 
 pub use csv::{Cell, unguard, write_csv};
-pub use file_name::file_name;
+pub use file_name::{file_name, name_part};
 pub use workbook::write_workbook;

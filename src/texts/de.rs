@@ -346,6 +346,8 @@ pub mod exchange {
         other_groups: "Übrige",
         passing_on_suffix: "zum Weitergeben",
         passing_on_done: "Exportiert: importierte Daten nach Monaten, kleine Gruppen zusammengefasst, ohne Stimmen.",
+        export_failed: "Die Datei konnte nicht exportiert werden.",
+        delete_failed: "Der Plan konnte nicht gelöscht werden.",
     };
 }
 

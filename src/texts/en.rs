@@ -344,6 +344,8 @@ pub mod exchange {
         other_groups: "Others",
         passing_on_suffix: "for passing on",
         passing_on_done: "Exported: imported data by month, small groups merged, no voices.",
+        export_failed: "The file could not be exported.",
+        delete_failed: "The plan could not be deleted.",
     };
 }
 

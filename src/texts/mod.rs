@@ -343,6 +343,8 @@ pub struct Exchange {
     /// Added to the name of a file for passing on.
     pub passing_on_suffix: &'static str,
     pub passing_on_done: &'static str,
+    pub export_failed: &'static str,
+    pub delete_failed: &'static str,
 }
 
 /// The plan's settings and registers.
