@@ -4,7 +4,7 @@ use super::AuditHandle;
 use crate::ui::{
     components::{
         Button, ButtonKind, EditableText, HelpHint, IconButton, Picker, SectionHead, Segmented, TickDialog, TickGroup, TickWords,
-        icons,
+        icons, with_first,
     },
     workspace::{Workspace, use_texts, use_workspace},
 };
@@ -175,8 +175,7 @@ fn Question(audit: AuditHandle, id: AuditQuestionId) -> impl IntoView {
     let remove = move |()| {
         audit.change(Verb::Change, |audit| audit.questions.retain(|own| id.with_value(|id| own.id != *id)));
     };
-    let none = (String::new(), words.not_rated.to_owned());
-    let ratings: Vec<_> = std::iter::once(none).chain((1..=5_u8).map(|it| (it.to_string(), it.to_string()))).collect();
+    let ratings = with_first(words.not_rated, (1..=5_u8).map(|it| (it.to_string(), it.to_string())));
     let pain_point = move |()| make_pain_point(workspace, audit, &id.get_value());
     let poor = move || {
         rating.get().is_some_and(|rating| rating <= POOR).then(|| {

@@ -6,7 +6,7 @@ mod steps;
 mod switches;
 
 use crate::ui::{
-    components::{EmptyState, LinkButton, PageHead, Segmented, SelectField, icons},
+    components::{EmptyState, LinkButton, PageHead, Segmented, SelectField, icons, with_first},
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -107,7 +107,7 @@ fn Choice() -> impl IntoView {
     let personas = workspace.select(move |plan| {
         let named = |name: &str| texts.terms.named(name).to_owned();
         let all = plan.personas.iter().map(|persona| (persona.id.to_string(), named(&persona.name)));
-        std::iter::once((String::new(), words.every_persona.to_owned())).chain(all).collect::<Vec<_>>()
+        with_first(words.every_persona, all)
     });
     view! {
         <div class="channels-choice no-print">

@@ -2,7 +2,7 @@
 
 use super::{ContentHandle, HOME, intent_key, state_key};
 use crate::ui::{
-    components::{Button, ButtonKind, ChipsPicker, DateField, EditableText, Panel, SelectField, icons},
+    components::{Button, ButtonKind, ChipsPicker, DateField, EditableText, Panel, SelectField, icons, with_first},
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -16,12 +16,12 @@ use reiseplan::{
 fn departments(plan: &Plan, texts: &Texts) -> Vec<(String, String)> {
     let named = |name: &str| texts.terms.named(name).to_owned();
     let departments = plan.departments.iter().map(|department| (department.id.to_string(), named(&department.name)));
-    std::iter::once((String::new(), texts.content.not_chosen.to_owned())).chain(departments).collect()
+    with_first(texts.content.not_chosen, departments)
 }
 
 fn phases(plan: &Plan, texts: &Texts) -> Vec<(String, String)> {
-    let none = (String::new(), texts.content.not_chosen.to_owned());
-    std::iter::once(none).chain(plan.sub_phases.ids().map(|id| (id.to_string(), plan.sub_phase_name(id, texts)))).collect()
+    let sub_phases = plan.sub_phases.ids().map(|id| (id.to_string(), plan.sub_phase_name(id, texts)));
+    with_first(texts.content.not_chosen, sub_phases)
 }
 
 /// The panel.
@@ -34,9 +34,8 @@ pub fn Details(id: ContentId) -> impl IntoView {
     let need = content.signal(|content| content.need.clone());
     let is_new = need.with_untracked(String::is_empty);
     let heading = Signal::derive(move || need.with(|need| texts.terms.named(need).to_owned()));
-    let intents: Vec<(String, String)> = std::iter::once((String::new(), words.not_chosen.to_owned()))
-        .chain(Intent::ALL.map(|it| (intent_key(Some(it)), (words.intent_name)(it).to_owned())))
-        .collect();
+    let intents = Intent::ALL.map(|it| (intent_key(Some(it)), (words.intent_name)(it).to_owned()));
+    let intents = with_first(words.not_chosen, intents);
     let states = ContentState::ALL.map(|it| (state_key(it), (words.state_name)(it).to_owned())).to_vec();
     let set_intent = move |key: String| {
         let intent = Intent::ALL.into_iter().find(|intent| intent_key(Some(*intent)) == key);

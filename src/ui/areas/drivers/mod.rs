@@ -3,7 +3,7 @@
 mod matrix;
 
 use crate::ui::{
-    components::{Chart, ChartHandle, EmptyState, HelpHint, LinkButton, PageHead, SelectField, icons},
+    components::{Chart, ChartHandle, EmptyState, HelpHint, LinkButton, PageHead, SelectField, icons, with_first},
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -111,8 +111,8 @@ fn Choices(
         groups.into_iter().map(name).collect::<Vec<_>>()
     });
     let options = Signal::derive(move || {
-        let all = std::iter::once((String::new(), texts.figures.all_groups.to_owned()));
-        all.chain(groups.get().into_iter().enumerate().map(|(at, (name, _))| (at.to_string(), name))).collect::<Vec<_>>()
+        let groups = groups.get().into_iter().enumerate().map(|(at, (name, _))| (at.to_string(), name));
+        with_first(texts.figures.all_groups, groups)
     });
     let value = Signal::derive(move || {
         let at = groups.with(|groups| group.with(|group| groups.iter().position(|(_, other)| Some(other) == group.as_ref())));

@@ -1,8 +1,8 @@
 //! What a finding is linked with: touchpoints, goals, measures, voices.
 
 use crate::ui::{
-    components::{Button, ButtonKind, ChipsPicker, IconButton, Picker, SectionHead, icons},
-    finding::{Choices, FindingHandle},
+    components::{Button, ButtonKind, ChipsPicker, Choices, IconButton, Picker, SectionHead, icons},
+    finding::FindingHandle,
     voice::{Quotes, quotes},
     workspace::{Workspace, use_texts, use_workspace},
 };

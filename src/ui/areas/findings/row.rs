@@ -2,8 +2,8 @@
 
 use super::{PageState, Shown};
 use crate::ui::{
-    components::{Button, ButtonKind, CheckField, EditableText, Icon, Menu, MenuItem, Severity, icons, phase_key},
-    finding::{Choices, FindingHandle, frequency_choices, frequency_of, state_choices, state_of, weight_choices},
+    components::{Button, ButtonKind, CheckField, Choices, EditableText, Icon, Menu, MenuItem, Severity, icons, phase_key},
+    finding::{FindingHandle, frequency_choices, frequency_of, state_choices, state_of, weight_choices},
     platform::page,
     workspace::{use_texts, use_workspace},
 };

@@ -2,8 +2,8 @@
 
 use super::{PageState, Shown, row_selector};
 use crate::ui::{
-    components::{Button, ButtonKind, CheckField, Menu, MenuItem, Picker},
-    finding::{Choices, noun, state_choices, state_of, weight_choices},
+    components::{Button, ButtonKind, CheckField, Choices, Menu, MenuItem, Picker},
+    finding::{noun, state_choices, state_of, weight_choices},
     platform::page,
     workspace::{Workspace, use_texts, use_workspace},
 };

@@ -2,7 +2,9 @@
 
 use super::{HOME, Handle, phase_key, state_key};
 use crate::ui::{
-    components::{Button, ButtonKind, DateField, EditableText, NumberField, Panel, SelectField, icons, number_format},
+    components::{
+        Button, ButtonKind, DateField, EditableText, NumberField, Panel, SelectField, icons, number_format, with_first,
+    },
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -16,7 +18,7 @@ use reiseplan::{
 fn departments(plan: &Plan, texts: &Texts) -> Vec<(String, String)> {
     let named = |name: &str| texts.terms.named(name).to_owned();
     let departments = plan.departments.iter().map(|department| (department.id.to_string(), named(&department.name)));
-    std::iter::once((String::new(), texts.involvement.not_chosen.to_owned())).chain(departments).collect()
+    with_first(texts.involvement.not_chosen, departments)
 }
 
 /// The panel.

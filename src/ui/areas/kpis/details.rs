@@ -5,7 +5,7 @@ use super::{
     shown::ShownKpi,
 };
 use crate::ui::{
-    components::{EditableText, HelpHint, SectionHead, SelectField},
+    components::{EditableText, HelpHint, SectionHead, SelectField, with_first},
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -142,7 +142,7 @@ fn BelongsTo(shown: ShownKpi) -> impl IntoView {
             let name = texts.terms.named(&touchpoint.name);
             (format!("touchpoint {}", touchpoint.id), (words.belongs_to_touchpoint)(name))
         });
-        std::iter::once((String::new(), words.belongs_to_all.to_owned())).chain(phases).chain(touchpoints).collect::<Vec<_>>()
+        with_first(words.belongs_to_all, phases.chain(touchpoints))
     });
     let value = shown.field(|kpi| match (&kpi.touchpoint, &kpi.sub_phase) {
         (Some(id), _) => format!("touchpoint {id}"),

@@ -9,7 +9,7 @@ use super::{
     target::{GoalState, TargetFields},
 };
 use crate::ui::{
-    components::{EditableText, MenuItem, SelectField, icons},
+    components::{EditableText, MenuItem, SelectField, icons, with_first},
     workspace::{Shared, Workspace, use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -90,7 +90,7 @@ fn GoalRow(id: GoalId) -> impl IntoView {
     let kpis = workspace.select(move |plan| {
         let named = |title: &str| texts.terms.named(title).to_owned();
         let kpis = plan.kpis.iter().map(|kpi| (kpi.id.as_str().to_owned(), named(&kpi.title)));
-        std::iter::once((String::new(), words.no_kpi.to_owned())).chain(kpis).collect::<Vec<_>>()
+        with_first(words.no_kpi, kpis)
     });
     let (renamed, linked, key_item, menu_item) = (id.clone(), id.clone(), item.clone(), item.clone());
     let rename = move |title: String| {

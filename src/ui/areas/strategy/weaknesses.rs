@@ -7,7 +7,7 @@ use super::{
     served::{self, Served},
 };
 use crate::ui::{
-    components::{EditableText, Icon, IconButton, MenuItem, SelectField, icons},
+    components::{EditableText, Icon, IconButton, MenuItem, SelectField, icons, with_first},
     workspace::{Shared, Workspace, use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -126,9 +126,8 @@ fn WeaknessRow(id: WeaknessId, answered: RwSignal<Option<WeaknessId>>) -> impl I
         weakness.with(|weakness| weakness.as_ref().map(|weakness| weakness.title.clone()).unwrap_or_default())
     });
     let assessment = move || weakness.with(|weakness| assessment_key(weakness.as_ref().and_then(|weakness| weakness.assessment)));
-    let choices: Vec<(String, String)> = std::iter::once((String::new(), words.not_assessed.to_owned()))
-        .chain(Assessment::ALL.map(|it| (assessment_key(Some(it)).to_owned(), (texts.terms.assessment)(it).to_owned())))
-        .collect();
+    let choices = Assessment::ALL.map(|it| (assessment_key(Some(it)).to_owned(), (texts.terms.assessment)(it).to_owned()));
+    let choices = with_first(words.not_assessed, choices);
     let (renamed, judged, shown, key_item, menu_item) = (id.clone(), id.clone(), id.clone(), item.clone(), item.clone());
     let rename = move |title: String| {
         workspace.edit(Label::new(Verb::Rename, Noun::Weakness), Place::area(Area::Strategy), |plan| {

@@ -5,7 +5,7 @@ use super::{
     list::{sentiment_choices, sentiment_of, state_choices, state_key, state_of},
 };
 use crate::ui::{
-    components::{Button, ButtonKind, ChipsPicker, DateField, EditableText, Panel, SelectField, TextField, icons},
+    components::{Button, ButtonKind, ChipsPicker, DateField, EditableText, Panel, SelectField, TextField, icons, with_first},
     touchpoint::{ChosenTouchpoint, TouchpointPicker},
     voice::{HOME, VoiceHandle, sentiment_key},
     workspace::{use_texts, use_workspace},
@@ -29,9 +29,8 @@ pub fn Details(id: VoiceId) -> impl IntoView {
     let is_new = text.with_untracked(String::is_empty);
     let heading = Signal::derive(move || text.with(|text| texts.terms.named(text).to_owned()));
     let origin_key = |origin: VoiceOrigin| format!("{origin:?}");
-    let origins: Vec<(String, String)> = std::iter::once((String::new(), words.not_said.to_owned()))
-        .chain(VoiceOrigin::ALL.map(|it| (origin_key(it), (words.origin_name)(it).to_owned())))
-        .collect();
+    let origins = VoiceOrigin::ALL.map(|it| (origin_key(it), (words.origin_name)(it).to_owned()));
+    let origins = with_first(words.not_said, origins);
     let set_state = move |key: String| {
         if let Some(state) = state_of(&key) {
             voice.change(Verb::Change, |voice| voice.state = state);

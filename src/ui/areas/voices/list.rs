@@ -2,7 +2,7 @@
 
 use super::{PageState, Shown};
 use crate::ui::{
-    components::{Button, Column, DataTable, EmptyState, Gradual, SelectField, icons},
+    components::{Button, Column, DataTable, EmptyState, Gradual, SelectField, icons, with_first},
     voice::{HOME, VoiceHandle, sentiment_key},
     workspace::{use_texts, use_workspace},
 };
@@ -26,9 +26,8 @@ const COLUMNS: [VoiceColumn; 6] = [
 
 /// Keys and words of sentiments, none of them first.
 pub fn sentiment_choices(texts: &Texts) -> Vec<(String, String)> {
-    let none = (String::new(), texts.voices.not_said.to_owned());
     let choice = |it| (sentiment_key(Some(it)).to_owned(), (texts.voices.sentiment_name)(it).to_owned());
-    std::iter::once(none).chain(Sentiment::ALL.map(choice)).collect()
+    with_first(texts.voices.not_said, Sentiment::ALL.map(choice))
 }
 
 /// The sentiment of a key.

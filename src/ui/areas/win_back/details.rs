@@ -6,7 +6,7 @@ use super::{
     fields::{CostFields, NewCustomerField, RateFields, SizeFields},
 };
 use crate::ui::{
-    components::{Button, ButtonKind, CheckField, EditableText, Icon, Panel, SelectField, icons},
+    components::{Button, ButtonKind, CheckField, EditableText, Icon, Panel, SelectField, icons, with_first},
     platform::page,
     workspace::{use_texts, use_workspace},
 };
@@ -44,9 +44,8 @@ pub fn Details(id: WinBackGroupId) -> impl IntoView {
             group.change(Verb::Change, |group| group.reason = reason);
         }
     };
-    let contacts: Vec<(String, String)> = std::iter::once((String::new(), words.not_chosen.to_owned()))
-        .chain(WinBackContact::ALL.map(|it| (contact_key(Some(it)), (words.contact_name)(it).to_owned())))
-        .collect();
+    let contacts = WinBackContact::ALL.map(|it| (contact_key(Some(it)), (words.contact_name)(it).to_owned()));
+    let contacts = with_first(words.not_chosen, contacts);
     let set_contact = move |key: String| {
         let contact = WinBackContact::ALL.into_iter().find(|contact| contact_key(Some(*contact)) == key);
         group.change(Verb::Change, |group| group.contact = contact);

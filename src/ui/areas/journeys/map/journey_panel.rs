@@ -2,7 +2,7 @@
 
 use super::{columns, state::MapState, target};
 use crate::ui::{
-    components::{Button, ButtonKind, ChipsPicker, Panel, Segmented, SelectField, icons},
+    components::{Button, ButtonKind, ChipsPicker, Panel, Segmented, SelectField, icons, with_first},
     workspace::use_texts,
 };
 use leptos::prelude::*;
@@ -55,10 +55,9 @@ pub fn JourneyPanel() -> impl IntoView {
     };
     // A target journey tells which journey it was made from; it can be any other as it is.
     let sources = map.workspace.select(move |plan| {
-        let mut sources = vec![(String::new(), texts.map.based_on_none.to_owned())];
         let as_is = plan.journeys.iter().filter(|journey| journey.kind == JourneyKind::AsIs && journey.id != map.id());
-        sources.extend(as_is.map(|journey| (journey.id.to_string(), texts.terms.named(&journey.title).to_owned())));
-        sources
+        let sources = as_is.map(|journey| (journey.id.to_string(), texts.terms.named(&journey.title).to_owned()));
+        with_first(texts.map.based_on_none, sources)
     });
     let source = Signal::derive(move || {
         map.journey

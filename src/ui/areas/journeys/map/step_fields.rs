@@ -6,7 +6,7 @@ use super::{
     step_panel::StepData,
 };
 use crate::ui::{
-    components::{CheckField, ChipsPicker, HelpHint, Picker, Segmented, SelectField},
+    components::{CheckField, ChipsPicker, HelpHint, Picker, Segmented, SelectField, with_first},
     workspace::use_texts,
 };
 use leptos::prelude::*;
@@ -115,8 +115,7 @@ fn ChangeField(panel: StepData) -> impl IntoView {
     let words = &texts.map;
     let map = panel.map;
     let key = |change: ChannelChange| (words.channel_change)(change).to_owned();
-    let mut options = vec![(String::new(), words.not_said.to_owned())];
-    options.extend(ChannelChange::ALL.into_iter().map(|change| (key(change), key(change))));
+    let options = with_first(words.not_said, ChannelChange::ALL.into_iter().map(|change| (key(change), key(change))));
     let value = Signal::derive(move || panel.get(|step| step.channel_change.map(key).unwrap_or_default()));
     let pick = move |chosen: String| {
         let change = ChannelChange::ALL.into_iter().find(|change| key(*change) == chosen);
@@ -183,8 +182,8 @@ pub fn DepartmentField(panel: StepData) -> impl IntoView {
 pub fn EvidenceField(panel: StepData) -> impl IntoView {
     let texts = use_texts();
     let key = |evidence: Evidence| (texts.terms.evidence)(evidence).to_owned();
-    let mut options = vec![(String::new(), texts.journeys.evidence_none.to_owned())];
-    options.extend(Evidence::ALL.into_iter().map(|evidence| (key(evidence), key(evidence))));
+    let choices = Evidence::ALL.into_iter().map(|evidence| (key(evidence), key(evidence)));
+    let options = with_first(texts.journeys.evidence_none, choices);
     let value = Signal::derive(move || panel.get(|step| step.evidence.map(key).unwrap_or_default()));
     let commit = move |chosen: String| {
         changes::set_evidence(panel.map, &panel.id(), Evidence::ALL.into_iter().find(|evidence| key(*evidence) == chosen));

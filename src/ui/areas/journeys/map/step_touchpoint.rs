@@ -2,7 +2,7 @@
 
 use super::step_panel::{LabelledText, StepData};
 use crate::ui::{
-    components::{ChipsPicker, SelectField},
+    components::{ChipsPicker, SelectField, with_first},
     workspace::{Shared, use_texts},
 };
 use leptos::prelude::*;
@@ -35,17 +35,15 @@ fn Details(panel: StepData, id: TouchpointId) -> impl IntoView {
         map.edit(Label::new(Verb::Change, Noun::Touchpoint), |plan| plan.touchpoints.update(&id.get_value(), change));
     };
     let sub_phases = map.workspace.select(move |plan| {
-        let none = (String::new(), settings.not_chosen.to_owned());
         let all = plan.sub_phases.ids().map(|id| (id.to_string(), plan.sub_phase_name(id, texts)));
-        std::iter::once(none).chain(all).collect::<Vec<_>>()
+        with_first(settings.not_chosen, all)
     });
     let set_sub_phase = move |key: String| {
         let sub_phase = SubPhaseId::try_from(key.as_str()).ok();
         change(Box::new(move |touchpoint| touchpoint.sub_phase = sub_phase));
     };
     let key = move |contact: Contact| (texts.terms.contact)(contact).to_owned();
-    let contacts = std::iter::once((String::new(), settings.not_chosen.to_owned()));
-    let contacts: Vec<_> = contacts.chain(Contact::ALL.iter().map(|contact| (key(*contact), key(*contact)))).collect();
+    let contacts = with_first(settings.not_chosen, Contact::ALL.iter().map(|contact| (key(*contact), key(*contact))));
     let contact = Signal::derive(move || {
         record.with(|record| record.as_ref().and_then(|record| record.contact).map(key).unwrap_or_default())
     });

@@ -3,10 +3,10 @@
 use super::fields::writer;
 use crate::ui::{
     areas::measures::{
-        choices::{self, Choices},
+        choices::{self},
         handle::MeasureHandle,
     },
-    components::{ChipsPicker, NumberField},
+    components::{ChipsPicker, Choices, NumberField},
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;

@@ -10,12 +10,12 @@ mod money;
 mod people;
 
 use super::{
-    choices::{self, with_none},
+    choices::{self},
     handle::MeasureHandle,
     state::PageState,
 };
 use crate::ui::{
-    components::{Button, ButtonKind, EditableText, Panel, Pill, SelectField, icons},
+    components::{Button, ButtonKind, EditableText, Panel, Pill, SelectField, icons, with_first},
     platform::clock,
     workspace::{use_texts, use_workspace},
 };
@@ -186,7 +186,7 @@ fn Schedule(measure: MeasureHandle) -> impl IntoView {
     let workspace = use_workspace();
     let texts = use_texts();
     let words = &texts.measures;
-    let sub_phases = workspace.select(move |plan| with_none(words.no_sub_phase, choices::sub_phases(plan, texts)));
+    let sub_phases = workspace.select(move |plan| with_first(words.no_sub_phase, choices::sub_phases(plan, texts)));
     let set_status = move |key: String| {
         if let Some(status) = choices::status_of(&key) {
             measure.change(Verb::Change, |measure| measure.status = status);
