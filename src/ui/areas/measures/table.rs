@@ -1,7 +1,7 @@
 //! The measures as a table that is worked like a spreadsheet.
 
 use super::{
-    choices::{self},
+    choices,
     details::{
         contradiction_word,
         fields::{is_about_end, is_about_start},

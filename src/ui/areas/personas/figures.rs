@@ -1,6 +1,6 @@
 //! What data say about the customers whom a persona stands for.
 
-use super::{facts::segment_name, persona::ShownPersona};
+use super::{ShownPersona, facts::segment_name};
 use crate::ui::{
     components::{HelpHint, SectionHead},
     workspace::{use_texts, use_workspace},
@@ -33,7 +33,7 @@ pub fn Figures(shown: ShownPersona) -> impl IntoView {
     let lines = shown.select(move |plan, persona| {
         persona_figures(plan, persona).iter().map(|figure| line(plan, figure, texts)).collect::<Vec<_>>()
     });
-    let has_segment = shown.field(|persona: &Persona| !persona.segments.is_empty());
+    let has_segment = shown.signal(|persona: &Persona| !persona.segments.is_empty());
     let help = view! { <HelpHint label=words.figures title=words.figures text=words.figures_help /> }.into_any();
     // What holds for all figures is said once.
     let common = Memo::new(move |_| {

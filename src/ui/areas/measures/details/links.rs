@@ -2,10 +2,7 @@
 
 use super::fields::writer;
 use crate::ui::{
-    areas::measures::{
-        choices::{self},
-        handle::MeasureHandle,
-    },
+    areas::measures::{MeasureHandle, choices},
     components::{ChipsPicker, Choices, NumberField},
     workspace::{use_texts, use_workspace},
 };

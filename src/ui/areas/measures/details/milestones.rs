@@ -1,7 +1,7 @@
 //! What must be reached on the way.
 
 use crate::ui::{
-    areas::measures::handle::MeasureHandle,
+    areas::measures::MeasureHandle,
     components::{Button, ButtonKind, DateField, EditableText, IconButton, icons},
     workspace::use_texts,
 };

@@ -9,11 +9,7 @@ mod milestones;
 mod money;
 mod people;
 
-use super::{
-    choices::{self},
-    handle::MeasureHandle,
-    state::PageState,
-};
+use super::{HOME, MeasureHandle, choices, state::PageState};
 use crate::ui::{
     components::{Button, ButtonKind, EditableText, Panel, Pill, SelectField, icons, with_first},
     platform::clock,
@@ -36,9 +32,9 @@ pub fn Details(id: MeasureId) -> impl IntoView {
     let texts = use_texts();
     let words = &texts.measures;
     let state = expect_context::<PageState>();
-    let measure = MeasureHandle::new(id.clone());
+    let measure = MeasureHandle::new(HOME, id.clone());
     let start_editing = state.fresh.get_untracked().as_ref() == Some(&id);
-    let heading = measure.heading(texts);
+    let heading = measure.signal(move |measure| heading(measure, texts));
     let (copied, deleted) = (id.clone(), id);
     view! {
         <Panel

@@ -2,10 +2,7 @@
 
 use super::links::{Link, Links};
 use crate::ui::{
-    areas::measures::{
-        choices::{self},
-        handle::MeasureHandle,
-    },
+    areas::measures::{MeasureHandle, choices},
     components::{Picker, TextField, with_first},
     workspace::{use_texts, use_workspace},
 };
