@@ -166,7 +166,7 @@ pub fn period_name(period: Period, texts: &Texts) -> String {
 pub fn group_name(plan: &Plan, group: &Group, texts: &Texts) -> String {
     let dimension = plan.dimensions.get(&group.dimension);
     let value = dimension.and_then(|dimension| dimension.values.iter().find(|value| value.id == group.value));
-    value.map(|value| value.name.as_str()).filter(|name| !name.is_empty()).unwrap_or(texts.terms.unnamed).to_owned()
+    texts.terms.named(value.map(|value| value.name.as_str()).unwrap_or_default()).to_owned()
 }
 
 /// The most periods that are drawn, the last ones: more can't be told apart on a screen. Longer ones show the time before.

@@ -1,6 +1,6 @@
 //! What several rules need to know of a plan, found once.
 
-use crate::plan::{Day, GoalId, Id, KpiId, Measure, MeasureStatus, PainPointId, Plan, WeaknessId};
+use crate::plan::{Day, GoalId, Id, KpiId, Measure, PainPointId, Plan, WeaknessId};
 use std::{collections::HashSet, sync::Arc};
 
 /// The plan, and what its records say of each other.
@@ -18,23 +18,23 @@ pub(super) struct Facts<'a> {
     dismissed: HashSet<(&'a str, Option<&'a str>)>,
 }
 
-/// Measures that aren't dropped.
-pub(super) fn live(plan: &Plan) -> impl Iterator<Item = &Arc<Measure>> {
-    plan.measures.iter().filter(|measure| measure.status != MeasureStatus::Dropped)
-}
-
 impl<'a> Facts<'a> {
     pub fn of(plan: &'a Plan, today: Day) -> Self {
-        let live = || live(plan);
         let aimed = plan.goals.iter().filter_map(|goal| goal.kpi.as_ref());
         let shown = plan.journeys.iter().flat_map(|journey| journey.steps()).flat_map(|step| &step.kpis);
         Self {
             plan,
             today,
-            answered: live().flat_map(|measure| &measure.pain_points).collect(),
-            served: live().flat_map(|measure| &measure.goals).collect(),
-            used: live().flat_map(|measure| &measure.kpis).map(|effect| &effect.kpi).chain(aimed).chain(shown).collect(),
-            countered: live().flat_map(|measure| &measure.weaknesses).collect(),
+            answered: plan.kept_measures().flat_map(|measure| &measure.pain_points).collect(),
+            served: plan.kept_measures().flat_map(|measure| &measure.goals).collect(),
+            used: plan
+                .kept_measures()
+                .flat_map(|measure| &measure.kpis)
+                .map(|effect| &effect.kpi)
+                .chain(aimed)
+                .chain(shown)
+                .collect(),
+            countered: plan.kept_measures().flat_map(|measure| &measure.weaknesses).collect(),
             dismissed: plan.dismissals.iter().map(|it| (it.rule.as_str(), it.subject.as_ref().map(Id::as_str))).collect(),
         }
     }
@@ -45,6 +45,6 @@ impl<'a> Facts<'a> {
 
     /// Measures that are decided and not over: what is said of them must be whole.
     pub fn decided(&self) -> impl Iterator<Item = &'a Arc<Measure>> {
-        self.plan.measures.iter().filter(|measure| matches!(measure.status, MeasureStatus::Planned | MeasureStatus::Running))
+        self.plan.measures.iter().filter(|measure| measure.is_decided())
     }
 }

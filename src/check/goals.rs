@@ -1,10 +1,6 @@
 //! Rules about goals, weaknesses, pain points, touchpoints and KPIs.
 
-use super::{
-    Figure, Subject,
-    facts::{Facts, live},
-    rule::Report,
-};
+use super::{Figure, Subject, facts::Facts, rule::Report};
 use crate::catalogue::lifecycle::{WEAKNESSES, answers, entry_with, key_measure_of};
 use crate::plan::{Assessment, Day, Kpi, KpiId, KpiKind, PainPointState, Phase, Plan, Tally};
 use std::collections::HashSet;
@@ -23,7 +19,8 @@ pub(super) fn pain_points(facts: &Facts, report: Report) {
 /// Weaknesses that apply and that no measure answers. A measure that isn't linked counts if the catalogue names it as an
 /// answer: plans of earlier versions have no links.
 pub(super) fn weaknesses(facts: &Facts, report: Report) {
-    let taken: HashSet<&str> = live(facts.plan).filter_map(|measure| key_measure_of(measure)).map(|entry| entry.id).collect();
+    let taken: HashSet<&str> =
+        facts.plan.kept_measures().filter_map(|measure| key_measure_of(measure)).map(|entry| entry.id).collect();
     for weakness in facts.plan.weaknesses.iter().filter(|weakness| weakness.assessment == Some(Assessment::Applies)) {
         let mut known = entry_with(WEAKNESSES, &weakness.title).into_iter().flat_map(answers);
         if !facts.countered.contains(&weakness.id) && !known.any(|answer| taken.contains(answer.id)) {

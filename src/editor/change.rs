@@ -130,6 +130,14 @@ macro_rules! define_change {
                 $(self.$field.references(visit);)*
             }
 
+            /// A record that has two parts of one id after the change: its table, its id and that of the parts.
+            pub(super) fn doubled_part(&self) -> Option<(&'static str, Id, Id)> {
+                $(if let Some((id, part)) = self.$field.doubled_part() {
+                    return Some((crate::plan::$record::TABLE, id, part));
+                })*
+                None
+            }
+
             /// The records that differ, as they are afterwards, for the store.
             #[must_use]
             pub fn records(&self) -> Vec<RecordChange> {

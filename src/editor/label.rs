@@ -19,32 +19,66 @@ impl Label {
     }
 }
 
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($word:ident,)* }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        #[allow(missing_docs)]
-        pub enum $name { $($word,)* }
-
-        impl $name {
-            /// All of them.
-            pub const ALL: &[Self] = &[$(Self::$word,)*];
-        }
-    };
+/// What can be done to a thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum Verb {
+    Add,
+    Change,
+    Rename,
+    Move,
+    Remove,
+    Duplicate,
+    Import,
+    Paste,
+    Merge,
+    Split,
+    Show,
+    Hide,
 }
 
-words! {
-    /// What can be done to a thing.
-    Verb { Add, Change, Rename, Move, Remove, Duplicate, Import, Paste, Merge, Split, Show, Hide, }
-}
-
-words! {
-    /// What something can be done to: records, parts of records, and what stands in them.
-    Noun {
-        Plan, Profile, SubPhase, Department, Channel, Dimension, SegmentValue, Touchpoint, Persona, Audit, Voice,
-        Journey, Lane, Stage, Step, Text, Expectation, Duration, Emotion, Experience, ChannelChange, Evidence, MomentOfTruth, PainPoint, Opportunity,
-        Goal, Weakness, Assessment, Measure, WinBackGroup, Content, Involvement, Dismissal, Kpi, Target, KpiData, Source, Cells,
-    }
+/// What something can be done to: records, parts of records, and what stands in them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum Noun {
+    Plan,
+    Profile,
+    SubPhase,
+    Department,
+    Channel,
+    Dimension,
+    SegmentValue,
+    Touchpoint,
+    Persona,
+    Audit,
+    Voice,
+    Journey,
+    Lane,
+    Stage,
+    Step,
+    Text,
+    Expectation,
+    Duration,
+    Emotion,
+    Experience,
+    ChannelChange,
+    Evidence,
+    MomentOfTruth,
+    PainPoint,
+    Opportunity,
+    Goal,
+    Weakness,
+    Assessment,
+    Measure,
+    WinBackGroup,
+    Content,
+    Involvement,
+    Dismissal,
+    Kpi,
+    Target,
+    KpiData,
+    Source,
+    Cells,
 }
 
 /// Where something was changed: what the shell needs to bring the user back there.
@@ -54,26 +88,18 @@ pub struct Place {
     pub area: Area,
     /// Id of the record.
     pub record: Option<String>,
-    /// Part of the record in the area's own terms, such as `step/lane`.
-    pub part: Option<String>,
 }
 
 impl Place {
     /// A page as a whole.
     #[must_use]
     pub fn area(area: Area) -> Self {
-        Self { area, record: None, part: None }
+        Self { area, record: None }
     }
 
     /// A record on a page.
     #[must_use]
     pub fn record(area: Area, record: impl ToString) -> Self {
-        Self { record: Some(record.to_string()), ..Self::area(area) }
-    }
-
-    /// The same place, down to a part of the record.
-    #[must_use]
-    pub fn part(self, part: impl ToString) -> Self {
-        Self { part: Some(part.to_string()), ..self }
+        Self { area, record: Some(record.to_string()) }
     }
 }

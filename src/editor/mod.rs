@@ -68,8 +68,6 @@ pub struct Edited<R> {
 /// A step of the history that was undone or redone.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Restored {
-    /// What the step is called.
-    pub label: Label,
     /// Where it happened.
     pub place: Place,
     /// The difference that undoing or redoing it made, to be saved.
@@ -226,11 +224,6 @@ impl Editor {
         change
     }
 
-    /// Opens another plan; the history begins anew.
-    pub fn replace(&mut self, plan: Plan) {
-        *self = Self::new(plan);
-    }
-
     fn change<R>(&mut self, edit: impl FnOnce(&mut Plan) -> R) -> Result<Edited<R>, EditError> {
         let mut plan = self.plan.clone();
         let value = edit(&mut plan);
@@ -259,6 +252,6 @@ impl Editor {
         step.change.inverse().apply(&mut self.plan);
         let change = Change::between(&before, &self.plan);
         let back = Step { label: step.label, place: step.place.clone(), change: change.clone() };
-        (Restored { label: step.label, place: step.place, change }, back)
+        (Restored { place: step.place, change }, back)
     }
 }

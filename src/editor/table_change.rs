@@ -135,6 +135,10 @@ impl<T: Record> TableChange<T> {
         false
     }
 
+    pub(super) fn doubled_part(&self) -> Option<(Id, Id)> {
+        self.after().find_map(|record| Some((record.id().as_id().clone(), record.doubled_part()?.clone())))
+    }
+
     pub(super) fn removes(&self) -> bool {
         self.records.iter().any(|d| d.after.is_none())
     }

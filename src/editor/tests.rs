@@ -179,13 +179,22 @@ fn an_edit_that_would_break_the_plan_is_refused() {
         dangles,
     );
     check(|plan| plan.goals.insert(Goal::new(goal("d"), "d", Some(SubPhaseId::standard("none")))), dangles);
+    let doubled = |error: &EditError| matches!(error, EditError::DoubledPart { .. });
     check(
         |plan| {
             let mut journey = Journey::new(JourneyId::standard("j"), "");
             journey.lanes.push(journey.lanes[0].clone());
             plan.journeys.insert(journey);
         },
-        |error| matches!(error, EditError::DoubledPart { .. }),
+        doubled,
+    );
+    check(
+        |plan| {
+            let value = SegmentValueId::standard("v");
+            let values = vec![(value.clone(), "North"), (value, "South")];
+            plan.dimensions.insert(Dimension::with_values(DimensionId::standard("d"), "Region", values));
+        },
+        doubled,
     );
     check(|plan| drop(plan.profile.remove(&ProfileId::standard("profile"))), |error| *error == EditError::NotOneProfile);
     check(|plan| plan.id = PlanId::standard("other"), |error| *error == EditError::OtherPlan);

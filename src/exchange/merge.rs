@@ -1,7 +1,7 @@
 //! Puts two copies of a plan together that were edited side by side.
 //!
-//! Per record and field: what only one side changed is taken; where both changed one thing, ours stays and both values
-//! are listed. A record that one side removed stays if the other changed it or came to refer to it.
+//! Per record and field: what only one side changed is taken; where both changed one thing, ours stays and theirs is
+//! listed. A record that one side removed stays if the other changed it or came to refer to it.
 
 use crate::plan::{
     Id, Plan, REST, Record, Reference, Rest, Table, TypedId, UnreadRecord,
@@ -19,8 +19,6 @@ pub struct Conflict {
     pub id: Id,
     /// Where in the record: fields and ids of parts from the outside in; empty for the record as a whole.
     pub path: Vec<String>,
-    /// Our value; none if we removed it.
-    pub ours: Option<Value>,
     /// Their value; none if they removed it.
     pub theirs: Option<Value>,
 }
@@ -47,7 +45,7 @@ macro_rules! define_merge {
             for (table, id, reference) in merged.plan.unlink_dangling() {
                 let (target, gone) = reference.target();
                 let theirs = Some(Value::String(gone.to_string()));
-                merged.conflicts.push(Conflict { table, id, path: vec![target.to_owned()], ours: None, theirs });
+                merged.conflicts.push(Conflict { table, id, path: vec![target.to_owned()], theirs });
             }
             merged
         }
@@ -80,10 +78,10 @@ fn merge_table<T: Record>(base: &Table<T>, ours: &Table<T>, theirs: &Table<T>, c
     let ids = |table: &Table<T>| table.ids().cloned().collect::<Vec<_>>();
     let mut merged = Table::default();
     for id in merge_order(&ids(base), &ids(ours), &ids(theirs)) {
-        let mut conflict = |Disagreement { path, ours, theirs }| {
-            conflicts.push(Conflict { table: T::TABLE, id: id.as_id().clone(), path, ours, theirs });
+        let mut conflict = |Disagreement { path, theirs }| {
+            conflicts.push(Conflict { table: T::TABLE, id: id.as_id().clone(), path, theirs });
         };
-        let whole = |record: &Arc<T>| Some(serde_json::to_value(&**record).expect("BUG: a record can't be written"));
+        let whole = |record: &Arc<T>| serde_json::to_value(&**record).expect("BUG: a record can't be written");
         match (base.get(&id), ours.get(&id), theirs.get(&id)) {
             (_, Some(ours), Some(theirs)) if Arc::ptr_eq(ours, theirs) => merged.insert_shared(ours.clone()),
             (Some(base), Some(ours), Some(theirs)) if Arc::ptr_eq(base, theirs) => merged.insert_shared(ours.clone()),
@@ -96,11 +94,11 @@ fn merge_table<T: Record>(base: &Table<T>, ours: &Table<T>, theirs: &Table<T>, c
             (None, Some(only), None) | (None, None, Some(only)) => merged.insert_shared(only.clone()),
             (Some(base), Some(kept), None) | (Some(base), None, Some(kept)) if kept == base => {}
             (_, Some(ours), None) => {
-                conflict(Disagreement { path: Vec::new(), ours: whole(ours), theirs: None });
+                conflict(Disagreement { path: Vec::new(), theirs: None });
                 merged.insert_shared(ours.clone());
             }
             (_, None, Some(theirs)) => {
-                conflict(Disagreement { path: Vec::new(), ours: None, theirs: whole(theirs) });
+                conflict(Disagreement { path: Vec::new(), theirs: Some(whole(theirs)) });
                 merged.insert_shared(theirs.clone());
             }
             (_, None, None) => {}
@@ -121,11 +119,10 @@ fn restore<T: Record>(
     if matches!(reference, Reference::SegmentValue(..)) || merged.contains(&typed) {
         return false;
     }
-    let value = |record: Option<&Arc<T>>| record.and_then(|record| serde_json::to_value(&**record).ok());
     let Some(record) = ours.get(&typed).or_else(|| theirs.get(&typed)) else { return false };
     merged.insert_shared(record.clone());
-    let (ours, theirs) = (value(ours.get(&typed)), value(theirs.get(&typed)));
-    conflicts.push(Conflict { table: T::TABLE, id: id.clone(), path: Vec::new(), ours, theirs });
+    let theirs = theirs.get(&typed).and_then(|record| serde_json::to_value(&**record).ok());
+    conflicts.push(Conflict { table: T::TABLE, id: id.clone(), path: Vec::new(), theirs });
     true
 }
 
@@ -136,13 +133,8 @@ fn merge_rest(base: &Plan, ours: &Plan, theirs: &Plan, merged: &mut Merged) {
     if let Value::Object(other) = other {
         Rest { unread, other: Arc::new(other) }.put(&mut merged.plan);
     }
-    merged.conflicts.extend(disagreements.into_iter().map(|Disagreement { path, ours, theirs }| Conflict {
-        table: REST,
-        id: Rest::id(),
-        path,
-        ours,
-        theirs,
-    }));
+    let conflict = |Disagreement { path, theirs }| Conflict { table: REST, id: Rest::id(), path, theirs };
+    merged.conflicts.extend(disagreements.into_iter().map(conflict));
 }
 
 type Unread = Arc<Vec<UnreadRecord>>;

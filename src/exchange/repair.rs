@@ -2,8 +2,8 @@
 
 use super::mended::{Mend, Mended};
 use crate::plan::{
-    Audit, Dimension, ID_MAX_LEN, Id, Journey, KpiKind, MAX_STAY_YEARS, Measure, Plan, Profile, ProfileId, Record, Reference,
-    STANDARD_SUB_PHASES, SubPhase, SubPhaseId, Table, TypedId, TypedValue, UnreadRecord, is_amount,
+    Dimension, ID_MAX_LEN, Id, KpiKind, MAX_STAY_YEARS, Plan, Profile, ProfileId, Record, Reference, STANDARD_SUB_PHASES,
+    SubPhase, SubPhaseId, Table, TypedId, TypedValue, UnreadRecord, is_amount,
 };
 use std::{
     collections::{BTreeMap, HashSet},
@@ -67,36 +67,26 @@ type NoteNewId<'a> = &'a mut dyn FnMut(&Id, &Id);
 
 /// Gives later parts of a record new ids where earlier ones have theirs.
 fn distinct_parts(plan: &mut Plan, mended: &mut Vec<Mended>) {
-    distinct_parts_of(&mut plan.journeys, mended, has_doubled, |journey, note| {
+    distinct_parts_of(&mut plan.journeys, mended, |journey, note| {
         distinguish(journey.lanes.iter_mut().map(|lane| &mut lane.id), note);
         distinguish(journey.stages.iter_mut().map(|stage| &mut stage.id), note);
         let steps = journey.stages.iter_mut().flat_map(|stage| &mut stage.steps);
         distinguish(steps.map(|step| &mut Arc::make_mut(step).id), note);
     });
-    let values = |dimension: &Dimension| doubled(dimension.values.iter().map(|value| &value.id));
-    distinct_parts_of(&mut plan.dimensions, mended, values, |dimension, note| {
+    distinct_parts_of(&mut plan.dimensions, mended, |dimension, note| {
         distinguish(dimension.values.iter_mut().map(|value| &mut value.id), note);
     });
-    let milestones = |measure: &Measure| doubled(measure.milestones.iter().map(|milestone| &milestone.id));
-    distinct_parts_of(&mut plan.measures, mended, milestones, |measure, note| {
+    distinct_parts_of(&mut plan.measures, mended, |measure, note| {
         distinguish(measure.milestones.iter_mut().map(|milestone| &mut milestone.id), note);
     });
-    let noted = |audit: &Audit| {
-        doubled(audit.questions.iter().map(|question| &question.id)) || doubled(audit.measurements.iter().map(|it| &it.id))
-    };
-    distinct_parts_of(&mut plan.audits, mended, noted, |audit, note| {
+    distinct_parts_of(&mut plan.audits, mended, |audit, note| {
         distinguish(audit.questions.iter_mut().map(|question| &mut question.id), note);
         distinguish(audit.measurements.iter_mut().map(|measurement| &mut measurement.id), note);
     });
 }
 
-fn distinct_parts_of<T: Record>(
-    table: &mut Table<T>,
-    mended: &mut Vec<Mended>,
-    has_doubled: impl Fn(&T) -> bool,
-    distinguish: impl Fn(&mut T, NoteNewId),
-) {
-    let doubled: Vec<_> = table.iter().filter(|record| has_doubled(record)).cloned().collect();
+fn distinct_parts_of<T: Record>(table: &mut Table<T>, mended: &mut Vec<Mended>, distinguish: impl Fn(&mut T, NoteNewId)) {
+    let doubled: Vec<_> = table.iter().filter(|record| record.doubled_part().is_some()).cloned().collect();
     for record in doubled {
         let id = record.id().as_id().clone();
         let mut note = |old: &Id, new: &Id| {
@@ -105,17 +95,6 @@ fn distinct_parts_of<T: Record>(
         };
         table.update(&id.clone().into(), |record| distinguish(record, &mut note));
     }
-}
-
-fn has_doubled(journey: &Journey) -> bool {
-    doubled(journey.lanes.iter().map(|lane| &lane.id))
-        || doubled(journey.stages.iter().map(|stage| &stage.id))
-        || doubled(journey.steps().map(|step| &step.id))
-}
-
-fn doubled<'a, I: TypedId + 'a>(mut ids: impl Iterator<Item = &'a I>) -> bool {
-    let mut seen = HashSet::new();
-    !ids.all(|id| seen.insert(id))
 }
 
 fn distinguish<'a, I: TypedId + 'a>(ids: impl Iterator<Item = &'a mut I>, note: NoteNewId) {

@@ -7,7 +7,7 @@ use super::{
     period::Period,
     series::{Group, by_group, by_period, days_covered, finest_grain, total},
 };
-use crate::plan::{Better, Day, DimensionId, Kpi, KpiId, Measure, MeasureId, MeasureStatus, Plan, Resolution};
+use crate::plan::{Better, Day, DimensionId, Kpi, KpiId, Measure, MeasureId, Plan, Resolution};
 use std::cmp::Reverse;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
@@ -158,8 +158,7 @@ pub fn judged(plan: &Plan) -> Vec<Judged> {
 /// The measures that run or are done, with each KPI that they are to move; the latest start first.
 #[must_use]
 pub fn to_judge(plan: &Plan) -> Vec<(&Arc<Measure>, &Arc<Kpi>)> {
-    let is_live = |measure: &&Arc<Measure>| matches!(measure.status, MeasureStatus::Running | MeasureStatus::Done);
-    let mut measures: Vec<_> = plan.measures.iter().filter(is_live).collect();
+    let mut measures: Vec<_> = plan.measures.iter().filter(|measure| measure.has_begun()).collect();
     measures.sort_by_key(|measure| Reverse(measure.start));
     let kpis = |measure: &Measure| measure.kpis.iter().filter_map(|effect| plan.kpis.get(&effect.kpi)).collect::<Vec<_>>();
     measures.into_iter().flat_map(|measure| kpis(measure).into_iter().map(move |kpi| (measure, kpi))).collect()
@@ -232,16 +231,15 @@ fn mix(plan: &Plan, kpi: &KpiId, before: &RangeInclusive<Day>, after: &RangeIncl
 }
 
 fn meanwhile(plan: &Plan, measure: &Measure, span: &RangeInclusive<Day>) -> Vec<MeasureId> {
-    let is_live = |other: &Measure| matches!(other.status, MeasureStatus::Running | MeasureStatus::Done);
     let began = |other: &Measure| other.start.is_some_and(|start| span.contains(&start));
-    let others = plan.measures.iter().filter(|other| other.id != measure.id && is_live(other) && began(other));
+    let others = plan.measures.iter().filter(|other| other.id != measure.id && other.has_begun() && began(other));
     others.map(|other| other.id.clone()).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{Amount, Kpi, KpiKind, Month, PlanId, TypedAnswers, TypedNumber, TypedValue};
+    use crate::plan::{Amount, Kpi, KpiKind, MeasureStatus, Month, PlanId, TypedAnswers, TypedNumber, TypedValue};
 
     fn day(text: &str) -> Day {
         Day::parse(text).unwrap()

@@ -1,7 +1,7 @@
 //! What has to change between a journey as it is and its target journey, and which measures see to it.
 
 use super::target::{StepPair, pair_steps};
-use crate::plan::{Approach, ChangeField, Journey, Measure, MeasureId, MeasureStatus, PainPointId, Plan, TouchpointId};
+use crate::plan::{Approach, ChangeField, Journey, Measure, MeasureId, PainPointId, Plan, TouchpointId};
 use std::collections::HashSet;
 
 /// A step that differs, and what is done about it.
@@ -18,8 +18,7 @@ pub struct Gap {
 /// The steps that differ, in the order of the target journey.
 #[must_use]
 pub fn gaps(plan: &Plan, as_is: &Journey, to_be: &Journey) -> Vec<Gap> {
-    let live: Vec<&Measure> =
-        plan.measures.iter().map(|measure| &**measure).filter(|measure| measure.status != MeasureStatus::Dropped).collect();
+    let live: Vec<&Measure> = plan.kept_measures().map(|measure| &**measure).collect();
     let differing = pair_steps(as_is, to_be).into_iter().filter(StepPair::differs);
     differing
         .map(|pair| {
@@ -69,7 +68,7 @@ pub fn change_table<'a>(measures: impl IntoIterator<Item = &'a Measure>) -> (Vec
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{JourneyId, PainPoint, PlanId, Stage, StageId, Step, StepId, Touchpoint};
+    use crate::plan::{JourneyId, MeasureStatus, PainPoint, PlanId, Stage, StageId, Step, StepId, Touchpoint};
     use std::sync::Arc;
 
     fn measure(id: &str) -> Measure {

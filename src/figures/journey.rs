@@ -13,11 +13,7 @@ pub struct EmotionFigures {
     pub lowest_step: usize,
     /// The worst emotion.
     pub lowest: f64,
-    /// The most extreme emotion; the negative one on ties.
-    pub peak: f64,
-    /// The last emotion.
-    pub end: f64,
-    /// Mean of peak and end.
+    /// Mean of the most extreme emotion, the negative one on ties, and of the last.
     pub peak_end: f64,
 }
 
@@ -36,8 +32,6 @@ pub fn emotion_figures(curve: &[Option<Emotion>]) -> Option<EmotionFigures> {
         mean: sum / felt().count() as f64,
         lowest_step,
         lowest: lowest.value(),
-        peak: peak.value(),
-        end: end.value(),
         peak_end: f64::midpoint(peak.value(), end.value()),
     })
 }
@@ -137,9 +131,9 @@ mod tests {
 
     #[test]
     fn peak_and_end_count_and_the_negative_peak_comes_first() {
-        let expected = EmotionFigures { mean: 0.4, lowest_step: 1, lowest: -2.0, peak: -2.0, end: 1.0, peak_end: -0.5 };
+        let expected = EmotionFigures { mean: 0.4, lowest_step: 1, lowest: -2.0, peak_end: -0.5 };
         check(&[Some(2), Some(-4), Some(0), Some(4), Some(2)], Some(expected));
-        let expected = EmotionFigures { mean: 0.75, lowest_step: 3, lowest: -0.5, peak: 2.0, end: -0.5, peak_end: 0.75 };
+        let expected = EmotionFigures { mean: 0.75, lowest_step: 3, lowest: -0.5, peak_end: 0.75 };
         check(&[None, Some(4), None, Some(-1)], Some(expected));
     }
 
@@ -147,7 +141,7 @@ mod tests {
     fn steps_without_emotion_are_missing_not_neutral() {
         check(&[], None);
         check(&[None, None], None);
-        let expected = EmotionFigures { mean: 1.5, lowest_step: 1, lowest: 1.5, peak: 1.5, end: 1.5, peak_end: 1.5 };
+        let expected = EmotionFigures { mean: 1.5, lowest_step: 1, lowest: 1.5, peak_end: 1.5 };
         check(&[None, Some(3), None], Some(expected));
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     finance::planned_cost,
-    plan::{Assessment, JourneyKind, Measure, MeasureStatus, PainPointState, Plan, SubPhaseId, TouchpointId},
+    plan::{Assessment, JourneyKind, Measure, PainPointState, Plan, SubPhaseId, TouchpointId},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -77,8 +77,7 @@ pub fn lifecycle(plan: &Plan) -> Vec<(Option<SubPhaseId>, SubPhaseSummary)> {
             sums.entry(weakness.sub_phase.as_ref()).or_default().weaknesses += 1;
         }
     }
-    let live = || plan.measures.iter().filter(|measure| measure.status != MeasureStatus::Dropped);
-    let answered: BTreeSet<_> = live().flat_map(|measure| &measure.pain_points).collect();
+    let answered: BTreeSet<_> = plan.kept_measures().flat_map(|measure| &measure.pain_points).collect();
     for pain_point in plan.pain_points.iter().filter(|pain_point| pain_point.state != PainPointState::Solved) {
         let mut at: BTreeSet<Option<&SubPhaseId>> = pain_point.touchpoints.iter().flat_map(|id| &places[id]).copied().collect();
         if at.is_empty() {
@@ -90,7 +89,7 @@ pub fn lifecycle(plan: &Plan) -> Vec<(Option<SubPhaseId>, SubPhaseSummary)> {
             sum.pain_points_without_measure += usize::from(!answered.contains(&pain_point.id));
         }
     }
-    for measure in live() {
+    for measure in plan.kept_measures() {
         let sum = sums.entry(measure.sub_phase.as_ref()).or_default();
         sum.measures += 1;
         if let Some(cost) = planned_cost(measure) {
@@ -112,8 +111,8 @@ pub fn lifecycle(plan: &Plan) -> Vec<(Option<SubPhaseId>, SubPhaseSummary)> {
 mod tests {
     use super::*;
     use crate::plan::{
-        Emotion, Goal, GoalId, Journey, JourneyId, MeasureId, PainPoint, PainPointId, PlanId, Stage, StageId, Step, StepId,
-        Touchpoint, Weakness, WeaknessId,
+        Emotion, Goal, GoalId, Journey, JourneyId, MeasureId, MeasureStatus, PainPoint, PainPointId, PlanId, Stage, StageId,
+        Step, StepId, Touchpoint, Weakness, WeaknessId,
     };
     use std::sync::Arc;
 

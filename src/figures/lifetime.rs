@@ -78,12 +78,6 @@ impl Lifetime {
             discount_point: change(Self { discount: self.discount + 0.01, ..*self }),
         })
     }
-
-    /// What one point less churn is worth with so many customers.
-    #[must_use]
-    pub fn worth_of_a_point(&self, customers: u64) -> Option<f64> {
-        self.sensitivity()?.retention_point.map(|change| change * customers as f64).filter(|worth| worth.is_finite())
-    }
 }
 
 /// Σ xᵗ for `count` periods from `first` on.
@@ -138,8 +132,8 @@ mod tests {
     fn one_point_less_churn_is_worth_its_difference_in_value() {
         let customer = lifetime(100.0, 0.8, 0.1, ClvConvention::EndOfPeriod);
         let expected = 100.0 * (0.81 / 0.29 - 0.8 / 0.3);
-        assert!((customer.worth_of_a_point(1000).unwrap() - 1000.0 * expected).abs() < 1e-6);
         let sensitivity = customer.sensitivity().unwrap();
+        assert!((sensitivity.retention_point.unwrap() - expected).abs() < 1e-9);
         assert!((sensitivity.margin_percent.unwrap() - 2.666_667).abs() < 5e-7);
         assert!((sensitivity.discount_point.unwrap() - 100.0 * (0.8 / 0.31 - 0.8 / 0.3)).abs() < 1e-9);
         let loyal = lifetime(100.0, 0.995, 0.1, ClvConvention::EndOfPeriod);

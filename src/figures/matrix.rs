@@ -32,12 +32,6 @@ impl Symmetric {
         matrix
     }
 
-    /// Number of rows.
-    #[must_use]
-    pub fn size(&self) -> usize {
-        self.size
-    }
-
     /// A cell.
     #[must_use]
     pub fn at(&self, row: usize, column: usize) -> f64 {

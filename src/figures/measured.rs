@@ -367,3 +367,15 @@ fn of_share(share: Share) -> Option<Figure> {
     let interval = share.interval().map(|(low, high)| (low * PER_CENT, high * PER_CENT));
     Some(Figure { value: share.value()? * PER_CENT, interval, n: Some(share.n) })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_figure_of_fewer_than_30_answers_is_unsure() {
+        let figure = |n| Figure { value: 1.0, interval: None, n };
+        assert!(figure(Some(29)).is_unsure());
+        assert!(!figure(Some(30)).is_unsure() && !figure(None).is_unsure());
+    }
+}

@@ -96,14 +96,6 @@ impl Answers {
     }
 }
 
-impl Nps {
-    /// Whether it rests on so few answers that it must be marked.
-    #[must_use]
-    pub fn is_unsure(&self) -> bool {
-        self.n < UNSURE_BELOW
-    }
-}
-
 impl From<TypedAnswers> for Answers {
     fn from(typed: TypedAnswers) -> Self {
         Self::new(typed.promoters.into(), typed.passives.into(), typed.detractors.into())
@@ -266,12 +258,6 @@ mod tests {
     fn scores_outside_of_the_scale_are_left_out_and_counted() {
         let scores = ScoreCounts::from([(0, 1), (6, 2), (7, 4), (8, 8), (9, 16), (10, 32), (11, 64), (255, 128)]);
         assert_eq!(Answers::from_scores(&scores), (answers([48, 12, 3]), 192));
-    }
-
-    #[test]
-    fn a_score_of_fewer_than_30_answers_is_unsure() {
-        assert!(answers([10, 10, 9]).nps().unwrap().is_unsure());
-        assert!(!answers([10, 10, 10]).nps().unwrap().is_unsure());
     }
 
     fn any_answers() -> impl Strategy<Value = Answers> {

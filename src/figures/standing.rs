@@ -5,7 +5,7 @@ use super::measured::{self, Figure, Measured};
 use super::period::Period;
 use super::series::{self, Group, Shift};
 use crate::plan::{
-    Better, Day, DimensionId, Kpi, KpiId, Measure, MeasureStatus, OtherFields, Persona, Plan, Resolution, SegmentValueId, Target,
+    Better, Day, DimensionId, Kpi, KpiId, Measure, OtherFields, Persona, Plan, Resolution, SegmentValueId, Target,
 };
 use std::ops::RangeInclusive;
 
@@ -199,9 +199,7 @@ pub fn of_persona(plan: &Plan, kpi: &KpiId, persona: &Persona, span: &RangeInclu
 /// the one that began closest to the day since which the level has changed, else the one that began last.
 #[must_use]
 pub fn running_measure<'a>(plan: &'a Plan, kpi: &KpiId, changed: Option<Day>, known_to: Day) -> Option<&'a Measure> {
-    let is_live = |measure: &Measure| matches!(measure.status, MeasureStatus::Running | MeasureStatus::Done);
-    let serves = |measure: &Measure| measure.kpis.iter().any(|effect| effect.kpi == *kpi);
-    let measures = plan.measures.iter().filter(|measure| is_live(measure) && serves(measure));
+    let measures = plan.measures.iter().filter(|measure| measure.has_begun() && measure.moves(kpi));
     let begun = measures.filter_map(|measure| Some((measure.start.filter(|start| *start <= known_to)?, &**measure)));
     let distance = |start: Day| start.days_since(changed.unwrap_or(known_to)).abs();
     begun.min_by_key(|(start, _)| distance(*start)).map(|(_, measure)| measure)
@@ -212,8 +210,8 @@ mod tests {
     use super::*;
     use crate::figures::nps::Answers;
     use crate::plan::{
-        Dimension, KpiEffect, KpiKind, MeasureId, Month, OtherFields, PersonaId, PlanId, ScoreCounts, Segment, SegmentTally,
-        Source, SourceId, Tally, TypedAnswers,
+        Dimension, KpiEffect, KpiKind, MeasureId, MeasureStatus, Month, OtherFields, PersonaId, PlanId, ScoreCounts, Segment,
+        SegmentTally, Source, SourceId, Tally, TypedAnswers,
     };
     use std::collections::BTreeMap;
 

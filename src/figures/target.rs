@@ -1,8 +1,6 @@
 //! What differs between a journey as it is and the target journey made from it.
 
-use crate::plan::{
-    Emotion, Journey, LaneId, MeasureId, MeasureStatus, PainPointId, PainPointState, Plan, Step, StepId, TouchpointId,
-};
+use crate::plan::{Emotion, Journey, LaneId, MeasureId, PainPointId, PainPointState, Plan, Step, TouchpointId};
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -160,13 +158,12 @@ pub fn target_changes(plan: &Plan, as_is: &Journey, to_be: &Journey) -> TargetCh
     pain_points.sort_by_key(|(_, relief)| *relief);
     let dealt_with: HashSet<&PainPointId> =
         pain_points.iter().filter(|(_, relief)| *relief != Relief::Open).map(|(id, _)| id).collect();
-    let live = || plan.measures.iter().filter(|measure| measure.status != MeasureStatus::Dropped);
     let leads_there = |touchpoints: &[TouchpointId], pains: &[PainPointId]| {
         touchpoints.iter().any(|id| changed.contains(&id)) || pains.iter().any(|id| dealt_with.contains(id))
     };
-    let measures = live().filter(|measure| leads_there(&measure.touchpoints, &measure.pain_points));
+    let measures = plan.kept_measures().filter(|measure| leads_there(&measure.touchpoints, &measure.pain_points));
     let measures = measures.map(|measure| measure.id.clone()).collect();
-    let covered = |touchpoint: &TouchpointId| live().any(|measure| measure.touchpoints.contains(touchpoint));
+    let covered = |touchpoint: &TouchpointId| plan.kept_measures().any(|measure| measure.touchpoints.contains(touchpoint));
     let uncovered = changed.iter().filter(|id| !covered(id)).map(|id| (*id).clone()).collect();
     TargetChanges { pairs, pain_points, measures, uncovered }
 }
@@ -181,18 +178,10 @@ fn unique<'a, T: PartialEq>(all: impl Iterator<Item = &'a T>) -> Vec<&'a T> {
     found
 }
 
-/// The step of one journey for each step of the other that it is paired with.
-#[must_use]
-pub fn partner<'a>(pairs: &'a [StepPair], step: &StepId, of_target: bool) -> Option<&'a Arc<Step>> {
-    let is = |own: &Option<Arc<Step>>| own.as_ref().is_some_and(|own| own.id == *step);
-    let pair = pairs.iter().find(|pair| if of_target { is(&pair.to_be) } else { is(&pair.as_is) })?;
-    if of_target { pair.as_is.as_ref() } else { pair.to_be.as_ref() }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{JourneyId, JourneyKind, Measure, PainPoint, PlanId, Stage, StageId, Touchpoint};
+    use crate::plan::{JourneyId, JourneyKind, Measure, MeasureStatus, PainPoint, PlanId, Stage, StageId, StepId, Touchpoint};
 
     /// A journey of one stage; a step by its id, touchpoint and emotion in halves.
     fn journey(steps: &[(&str, &str, i8)]) -> Journey {
@@ -233,9 +222,6 @@ mod tests {
         assert_eq!(pairs[2].fields, [StepField::Touchpoint, StepField::Emotion]);
         assert_eq!(pairs[0].emotion_difference(), Some(1.5));
         assert_eq!(pairs[1].emotion_difference(), None);
-        assert_eq!(partner(&pairs, &StepId::standard("x"), true).unwrap().id.as_str(), "c");
-        assert_eq!(partner(&pairs, &StepId::standard("c"), false).unwrap().id.as_str(), "x");
-        assert_eq!(partner(&pairs, &StepId::standard("b"), false), None);
     }
 
     #[test]

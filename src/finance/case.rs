@@ -29,8 +29,6 @@ pub struct BusinessCase {
     pub years: u8,
     /// Cost once.
     pub one_off: f64,
-    /// Running cost within the horizon.
-    pub running: f64,
     /// Months of running cost within the horizon.
     pub running_months: usize,
     /// Person-days at the plan's rate within the horizon; none: there is no rate or no person-days.
@@ -157,7 +155,6 @@ pub fn business_case(measure: &Measure, profile: &Profile) -> Option<BusinessCas
     Some(BusinessCase {
         years: profile.horizon_years,
         one_off,
-        running,
         running_months,
         labour: measure.person_days.and(profile.day_rate).map(|_| labour),
         cost,

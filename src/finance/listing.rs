@@ -48,8 +48,6 @@ pub enum MeasureColumn {
     Npv,
     /// How many pain points they answer.
     PainPoints,
-    /// How many KPIs they are to move.
-    Kpis,
 }
 
 /// Which measures are listed; none of a field: all.
@@ -175,7 +173,6 @@ fn compare(plan: &Plan, profile: &Profile, a: &Measure, b: &Measure, column: Mea
         MeasureColumn::Priority => entries(priority(a, profile), priority(b, profile), ascending),
         MeasureColumn::Npv => entries(likely_npv(a, profile), likely_npv(b, profile), ascending),
         MeasureColumn::PainPoints => entries(Some(a.pain_points.len()), Some(b.pain_points.len()), ascending),
-        MeasureColumn::Kpis => entries(Some(a.kpis.len()), Some(b.kpis.len()), ascending),
     }
 }
 
@@ -209,7 +206,7 @@ pub fn column_sum<'a>(
         MeasureColumn::Npv => likely_npv(measure, profile),
         _ => None,
     };
-    let live = measures.into_iter().filter(|measure| measure.status != MeasureStatus::Dropped);
+    let live = measures.into_iter().filter(|measure| !measure.is_dropped());
     live.filter_map(|measure| amount(measure)).reduce(|sum, amount| sum + amount)
 }
 
@@ -262,7 +259,6 @@ mod tests {
         check(all(), Some((MeasureColumn::End, false)), "acbd");
         check(all(), Some((MeasureColumn::PlannedCost, true)), "adbc");
         check(all(), Some((MeasureColumn::PlannedCost, false)), "bdac");
-        check(all(), Some((MeasureColumn::Kpis, false)), "abcd");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Measures in a field of value against effort, as circles that tell how much they cost.
 
 use super::{planned_cost, value};
-use crate::plan::{Measure, MeasureId, MeasureStatus, Phase, Plan};
+use crate::plan::{Measure, MeasureId, Phase, Plan};
 
 /// A measure in the field.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,11 +29,6 @@ pub struct Bubble {
     pub label_at: (f64, f64),
 }
 
-/// Where value and effort part the field, in terms of [`Bubble::value`] and [`Bubble::effort`].
-pub const MIDDLE_VALUE: f64 = 50.0;
-/// See [`MIDDLE_VALUE`].
-pub const MIDDLE_EFFORT: f64 = 3.0;
-
 /// How far beside each other those stand that would hide each other.
 const STEP: f64 = 0.05;
 
@@ -55,23 +50,12 @@ impl Quarter {
     pub const ALL: [Self; 4] = [Self::First, Self::Plan, Self::Aside, Self::Leave];
 }
 
-/// The quarter that a value and an effort lie in; the middle counts to the better side.
-#[must_use]
-pub fn quarter(value: f64, effort: u8) -> Quarter {
-    match (value >= MIDDLE_VALUE, f64::from(effort) <= MIDDLE_EFFORT) {
-        (true, true) => Quarter::First,
-        (true, false) => Quarter::Plan,
-        (false, true) => Quarter::Aside,
-        (false, false) => Quarter::Leave,
-    }
-}
-
 /// The measures of known value and effort in the order of the list, dropped ones left out.
 #[must_use]
 pub fn bubbles(plan: &Plan, listed: &[MeasureId]) -> Vec<Bubble> {
     let profile = plan.profile();
     let known = |measure: &Measure| Some((value(measure, &profile)?, measure.effort?));
-    let live = listed.iter().filter_map(|id| plan.measures.get(id)).filter(|measure| is_in_play(measure));
+    let live = listed.iter().filter_map(|id| plan.measures.get(id)).filter(|measure| !measure.is_dropped());
     let mut bubbles: Vec<Bubble> = live
         .filter_map(|measure| {
             let (value, effort) = known(measure)?;
@@ -96,12 +80,6 @@ pub fn bubbles(plan: &Plan, listed: &[MeasureId]) -> Vec<Bubble> {
     spread(&mut bubbles);
     place_labels(&mut bubbles);
     bubbles
-}
-
-/// Whether a measure is weighed against others at all.
-#[must_use]
-pub fn is_in_play(measure: &Measure) -> bool {
-    measure.status != MeasureStatus::Dropped
 }
 
 /// Puts those beside each other that have one effort and nearly one value: to the left, to the right, and so on.
@@ -148,7 +126,7 @@ fn place_labels(bubbles: &mut [Bubble]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{PlanId, SubPhaseId};
+    use crate::plan::{MeasureStatus, PlanId, SubPhaseId};
 
     #[test]
     fn bubbles_stand_at_value_and_effort_and_never_in_one_place() {
@@ -175,13 +153,5 @@ mod tests {
         assert!((found[0].label_y - 0.8).abs() < 1e-9 && (found[1].label_y - 0.8 + LABEL).abs() < 1e-9);
         assert_eq!(found[1].label_at, (found[0].x, found[0].size));
         assert!(bubbles(&plan, &[]).is_empty());
-    }
-
-    #[test]
-    fn the_middle_counts_to_the_better_side() {
-        assert_eq!(quarter(50.0, 3), Quarter::First);
-        assert_eq!(quarter(50.0, 4), Quarter::Plan);
-        assert_eq!(quarter(49.9, 1), Quarter::Aside);
-        assert_eq!(quarter(0.0, 5), Quarter::Leave);
     }
 }

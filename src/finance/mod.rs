@@ -33,8 +33,8 @@ pub use lost::{LostCustomers, loss_reason, lost_without_group};
 pub use priority::{priority, ranked, value};
 pub use range::Range;
 pub use schedule::{
-    Contradiction, Shift, all_contradictions, contradictions, is_plausible, may_depend, own_contradictions,
-    possible_dependencies, set_start, shift_measure,
+    Contradiction, Shift, all_contradictions, contradictions, is_plausible, own_contradictions, possible_dependencies, set_start,
+    shift_measure,
 };
 pub use timescale::TimeScale;
 pub use win_back::{
@@ -42,7 +42,7 @@ pub use win_back::{
     take_win_back_figures, win_back_case, win_back_measures, win_back_rate, win_back_total, win_back_total_for,
 };
 
-use crate::plan::{Measure, MeasureStatus};
+use crate::plan::Measure;
 
 /// Months over which running cost is counted where a measure has no period.
 pub const MONTHS_WITHOUT_PERIOD: i32 = 12;
@@ -51,7 +51,7 @@ pub const MONTHS_WITHOUT_PERIOD: i32 = 12;
 /// [`MONTHS_WITHOUT_PERIOD`] where start or end is missing. None if no cost is known; a dropped measure costs nothing.
 #[must_use]
 pub fn planned_cost(measure: &Measure) -> Option<f64> {
-    if measure.status == MeasureStatus::Dropped || (measure.one_off_cost.is_none() && measure.monthly_cost.is_none()) {
+    if measure.is_dropped() || (measure.one_off_cost.is_none() && measure.monthly_cost.is_none()) {
         return None;
     }
     Some(measure.one_off_cost.unwrap_or(0.0) + measure.monthly_cost.unwrap_or(0.0) * run_months(measure) as f64)
@@ -60,7 +60,7 @@ pub fn planned_cost(measure: &Measure) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{Day, MeasureId};
+    use crate::plan::{Day, MeasureId, MeasureStatus};
 
     #[track_caller]
     fn check(once: Option<f64>, monthly: Option<f64>, period: Option<(&str, &str)>, expected: Option<f64>) {

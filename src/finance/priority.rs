@@ -1,6 +1,5 @@
 //! What measures are worth against what they take.
 
-use super::matrix::is_in_play;
 use crate::plan::{Measure, MeasureId, Plan, Profile};
 
 /// Value of a measure, 0 to 100: the mean of customer's and business's value, weighted as the plan says. None unless
@@ -18,11 +17,11 @@ pub fn priority(measure: &Measure, profile: &Profile) -> Option<f64> {
     Some(value(measure, profile)? / f64::from(measure.effort?))
 }
 
-/// Those of the measures that are weighed at all and have a priority, the highest first; what is alike keeps its order.
+/// Those of the measures that weren't given up and have a priority, the highest first; what is alike keeps its order.
 #[must_use]
 pub fn ranked(plan: &Plan, listed: &[MeasureId]) -> Vec<MeasureId> {
     let profile = plan.profile();
-    let live = listed.iter().filter_map(|id| plan.measures.get(id)).filter(|measure| is_in_play(measure));
+    let live = listed.iter().filter_map(|id| plan.measures.get(id)).filter(|measure| !measure.is_dropped());
     let mut ranked: Vec<_> = live.filter_map(|measure| Some((measure, priority(measure, &profile)?))).collect();
     ranked.sort_by(|(_, a), (_, b)| b.total_cmp(a));
     ranked.into_iter().map(|(measure, _)| measure.id.clone()).collect()

@@ -4,12 +4,11 @@ use super::{
     DateOrder, DimensionTarget, FormatChoices, KpiTarget, Mapping, ReducedComment, ReducedCounts, ReducedMonths, ReducedSegment,
     ReducedTally, Reduction, Role, TouchpointTarget,
     fitting::{Content, fit, replace},
-    proposal::same_name,
 };
 use crate::plan::{
     ColumnRole, CountPart, Customers, Day, Dimension, DimensionId, DriverTally, Kpi, KpiId, KpiKind, MoneyTally, Month,
     OtherFields, Plan, Ratio, Resolution, SegmentTally, SegmentValue, SegmentValueId, Source, SourceId, Tallied, Tally,
-    Touchpoint, TouchpointId, Voice, VoiceId, VoiceOrigin, in_longer_spans,
+    Touchpoint, TouchpointId, Voice, VoiceId, VoiceOrigin, in_longer_spans, same_name,
 };
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 

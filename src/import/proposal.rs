@@ -5,7 +5,7 @@ use super::{
     TouchpointTarget,
     mapping::{CountKpi, DRIVERS_MAX, DRIVERS_MIN, count_kinds},
 };
-use crate::plan::{ColumnRole, DimensionId, KpiId, KpiKind, Plan, Source, SourceId};
+use crate::plan::{ColumnRole, DimensionId, KpiId, KpiKind, Plan, Source, SourceId, same_name};
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 
@@ -247,11 +247,6 @@ fn alike(a: &KpiKind, b: &KpiKind) -> bool {
         (KpiKind::Amount(a), KpiKind::Amount(b)) => a == b,
         (a, b) => std::mem::discriminant(a) == std::mem::discriminant(b) && a.scale() == b.scale(),
     }
-}
-
-/// Whether two names are one but for case and blanks around them.
-pub(super) fn same_name(a: &str, b: &str) -> bool {
-    a.trim().to_lowercase() == b.trim().to_lowercase()
 }
 
 /// Numbers a name that is taken, so that columns with the same header get targets of their own.

@@ -2,8 +2,8 @@
 
 use crate::figures::lifecycle::places;
 use crate::plan::{
-    DepartmentId, Finding, FindingKey, FindingKind, GoalId, JourneyId, MeasureId, MeasureStatus, PainPointState, PersonaId,
-    Phase, Plan, SubPhaseId, TouchpointId,
+    DepartmentId, Finding, FindingKey, FindingKind, GoalId, JourneyId, MeasureId, PainPointState, PersonaId, Phase, Plan,
+    SubPhaseId, TouchpointId,
     order::{entries, finds, text},
 };
 use std::{
@@ -54,7 +54,7 @@ impl FindingIndex {
             let owners: BTreeSet<_> = at.iter().filter_map(|id| plan.touchpoints.get(id)?.department.as_ref()).collect();
             let own_journeys: BTreeSet<usize> = at.iter().filter_map(|id| through.get(id)).flatten().copied().collect();
             let people: BTreeSet<_> = own_journeys.iter().flat_map(|at| &journeys[*at].personas).collect();
-            let live = plan.measures_for(key).filter(|measure| measure.status != MeasureStatus::Dropped);
+            let live = plan.measures_for(key).filter(|measure| !measure.is_dropped());
             Some(FindingFacts {
                 phases: Phase::ALL.into_iter().filter(|phase| sub_phases.iter().any(|own| own.phase == *phase)).collect(),
                 sub_phases: sub_phases.iter().map(|sub_phase| sub_phase.id.clone()).collect(),
@@ -277,8 +277,8 @@ fn groups_of(plan: &Plan, index: &FindingIndex, key: &FindingKey, grouping: Find
 mod tests {
     use super::*;
     use crate::plan::{
-        Department, Frequency, Goal, Journey, JourneyKind, Measure, OpportunityId, PainPointId, Persona, PlanId, Stage, StageId,
-        Step, StepId, Touchpoint,
+        Department, Frequency, Goal, Journey, JourneyKind, Measure, MeasureStatus, OpportunityId, PainPointId, Persona, PlanId,
+        Stage, StageId, Step, StepId, Touchpoint,
     };
     use std::sync::Arc;
 

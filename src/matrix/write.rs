@@ -23,7 +23,7 @@ pub fn write_matrix(plan: &Plan, texts: &Texts, journey: &Journey, lanes: &[Lane
         }
         cells
     };
-    let named = |name: String| if name.trim().is_empty() { texts.terms.unnamed.to_owned() } else { name };
+    let named = |name: String| texts.terms.named(&name).to_owned();
     let first_alone = |text: String, first: bool| Cell::from(if first { text } else { String::new() });
 
     let mut rows = vec![row(labels.stage, &|stage, _, first| first_alone(stage_title(plan, texts, stage), first))];
@@ -56,7 +56,7 @@ pub fn write_matrix(plan: &Plan, texts: &Texts, journey: &Journey, lanes: &[Lane
 /// Title of the row with the emotions of a persona.
 #[must_use]
 pub fn persona_title(texts: &Texts, persona: &Persona) -> String {
-    let name = if persona.name.trim().is_empty() { texts.terms.unnamed } else { &persona.name };
+    let name = texts.terms.named(&persona.name);
     (texts.map.work.emotion_of)(name)
 }
 

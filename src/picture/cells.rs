@@ -266,7 +266,7 @@ impl Cells<'_> {
     }
 
     fn named<'t>(&'t self, text: &'t str) -> &'t str {
-        if text.trim().is_empty() { self.texts.terms.unnamed } else { text }
+        self.texts.terms.named(text)
     }
 
     /// A KPI with its value, its interval as a line and in words, and its target.

@@ -26,7 +26,7 @@ pub(super) fn persona_curves(view: &MapView<'_>, columns: &[Option<&Step>]) -> V
     const INKS: [Ink; 5] =
         [Ink::Phase(Phase::Acquisition), Ink::Phase(Phase::Passive), Ink::Phase(Phase::Active), Ink::Tertiary, Ink::Tertiary];
     let curve = |(number, persona): (usize, &std::sync::Arc<crate::plan::Persona>)| PersonaCurve {
-        name: if persona.name.trim().is_empty() { view.texts.terms.unnamed.to_owned() } else { persona.name.clone() },
+        name: view.texts.terms.named(&persona.name).to_owned(),
         ink: INKS[number % INKS.len()],
         dash: Dash::Persona(number),
         emotions: columns.iter().map(|step| (*step)?.emotion_of(Some(&persona.id))).collect(),

@@ -80,7 +80,7 @@ impl Legend {
                     self.curve(&all, 2.0, Ink::Ink, dash);
                 }
                 Some(other) if !is_own && curves.has_other => {
-                    let title = if other.title.trim().is_empty() { texts.terms.unnamed } else { other.title.trim() };
+                    let title = texts.terms.named(other.title.trim());
                     self.curve(&format!("{line} {}", (texts.journey_list.quoted)(title)), 2.0, Ink::Tertiary, dash);
                 }
                 _ => {}

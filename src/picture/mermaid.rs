@@ -15,8 +15,7 @@ const KEYWORDS: [&str; 5] = ["journey", "title", "section", "acctitle", "accdesc
 /// Source: Mermaid, "User Journey Diagram"; special characters as entity codes (Mermaid, "Syntax, entity codes").
 #[must_use]
 pub fn mermaid_journey(plan: &Plan, texts: &Texts, journey: &Journey) -> String {
-    let named =
-        |name: &str| Some(one_line(name)).filter(|name| !name.is_empty()).unwrap_or_else(|| texts.terms.unnamed.to_owned());
+    let named = |name: &str| texts.terms.named(&one_line(name)).to_owned();
     let personas = journey.personas.iter().filter_map(|id| plan.personas.get(id)).map(|persona| named(&persona.name));
     let personas: Vec<String> = personas.collect();
     let mut diagram = format!("journey\n    title {}\n", escape(&named(&journey.title)));

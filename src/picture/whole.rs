@@ -61,7 +61,7 @@ pub fn picture(view: &MapView<'_>, day: Day) -> Picture {
 /// The title of the journey.
 pub(super) fn title(view: &MapView<'_>) -> String {
     let title = view.journey.title.trim();
-    if title.is_empty() { view.texts.terms.unnamed.to_owned() } else { title.to_owned() }
+    view.texts.terms.named(title).to_owned()
 }
 
 /// What journey it is: its kind, its personas, its size.

@@ -1,8 +1,8 @@
 //! Audits: the strategist takes the customer's place at a touchpoint and notes how it went.
 
 use super::{
-    AuditId, AuditQuestionId, Day, Evidence, MeasurementId, OtherFields, PainPoint, PainPointId, Plan, Record, Reference,
-    TouchpointId, finding::one_to_five, reference::unlink_one,
+    AuditId, AuditQuestionId, Day, Evidence, Id, MeasurementId, OtherFields, PainPoint, PainPointId, Plan, Record, Reference,
+    TouchpointId, TypedId, finding::one_to_five, reference::unlink_one,
 };
 use serde::{Deserialize, Serialize};
 use std::{collections::HashMap, sync::Arc};
@@ -111,6 +111,12 @@ impl Record for Audit {
     const TABLE: &'static str = "audits";
     fn id(&self) -> &AuditId {
         &self.id
+    }
+    fn parts(&self) -> Vec<Vec<&Id>> {
+        vec![
+            self.questions.iter().map(|question| question.id.as_id()).collect(),
+            self.measurements.iter().map(|it| it.id.as_id()).collect(),
+        ]
     }
     fn references(&self, visit: &mut dyn FnMut(Reference)) {
         self.touchpoint.iter().cloned().for_each(|id| visit(id.into()));

@@ -1,7 +1,7 @@
 //! Journeys: maps of how customers experience the company.
 
 use super::{
-    JourneyId, Lane, OtherFields, PersonaId, Record, Reference, StageId, Step, StepId, SubPhaseId, lane,
+    Id, JourneyId, Lane, OtherFields, PersonaId, Record, Reference, StageId, Step, StepId, SubPhaseId, TypedId, lane,
     reference::{unlink_many, unlink_one},
     spread::{gather_steps, spread_steps},
 };
@@ -129,6 +129,13 @@ impl Record for Journey {
     const TABLE: &'static str = "journeys";
     fn id(&self) -> &JourneyId {
         &self.id
+    }
+    fn parts(&self) -> Vec<Vec<&Id>> {
+        vec![
+            self.lanes.iter().map(|lane| lane.id.as_id()).collect(),
+            self.stages.iter().map(|stage| stage.id.as_id()).collect(),
+            self.steps().map(|step| step.id.as_id()).collect(),
+        ]
     }
     fn references(&self, visit: &mut dyn FnMut(Reference)) {
         self.based_on.iter().cloned().for_each(|id| visit(id.into()));

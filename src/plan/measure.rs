@@ -1,11 +1,12 @@
 //! Measures: what is done to make customers' experience better, by whom, when, at what cost and for what benefit.
 
 use super::{
-    Day, DepartmentId, GoalId, Id, KpiId, MeasureId, MilestoneId, OpportunityId, OtherFields, PainPointId, Record, Reference,
-    SubPhaseId, TouchpointId, WeaknessId,
+    Day, DepartmentId, GoalId, Id, KpiId, MeasureId, MilestoneId, OpportunityId, OtherFields, PainPointId, Plan, Record,
+    Reference, SubPhaseId, TouchpointId, TypedId, WeaknessId,
     reference::{unlink_many, unlink_one},
 };
 use serde::{Deserialize, Deserializer, Serialize};
+use std::sync::Arc;
 
 macro_rules! choices {
     ($(#[$attribute:meta])* $name:ident: $($(#[$choice_attribute:meta])* $choice:ident,)*) => {
@@ -391,6 +392,37 @@ impl Measure {
     pub fn is_open(&self) -> bool {
         !matches!(self.status, MeasureStatus::Done | MeasureStatus::Dropped)
     }
+
+    /// Whether it is decided and not over: planned or running.
+    #[must_use]
+    pub fn is_decided(&self) -> bool {
+        matches!(self.status, MeasureStatus::Planned | MeasureStatus::Running)
+    }
+
+    /// Whether it runs or is done.
+    #[must_use]
+    pub fn has_begun(&self) -> bool {
+        matches!(self.status, MeasureStatus::Running | MeasureStatus::Done)
+    }
+
+    /// Whether it was given up.
+    #[must_use]
+    pub fn is_dropped(&self) -> bool {
+        self.status == MeasureStatus::Dropped
+    }
+
+    /// Whether it is to move a KPI.
+    #[must_use]
+    pub fn moves(&self, kpi: &KpiId) -> bool {
+        self.kpis.iter().any(|effect| effect.kpi == *kpi)
+    }
+}
+
+impl Plan {
+    /// The measures that weren't given up.
+    pub fn kept_measures(&self) -> impl Iterator<Item = &Arc<Measure>> {
+        self.measures.iter().filter(|measure| !measure.is_dropped())
+    }
 }
 
 impl Record for Measure {
@@ -398,6 +430,9 @@ impl Record for Measure {
     const TABLE: &'static str = "measures";
     fn id(&self) -> &MeasureId {
         &self.id
+    }
+    fn parts(&self) -> Vec<Vec<&Id>> {
+        vec![self.milestones.iter().map(|milestone| milestone.id.as_id()).collect()]
     }
     fn references(&self, visit: &mut dyn FnMut(Reference)) {
         self.sub_phase.iter().cloned().for_each(|id| visit(id.into()));

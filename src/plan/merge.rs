@@ -14,8 +14,6 @@ use std::hash::Hash;
 pub struct Disagreement {
     /// Where: keys of objects and ids of elements from the outside in; empty for the whole value.
     pub path: Vec<String>,
-    /// Our value; none if we removed it.
-    pub ours: Option<Value>,
     /// Their value; none if they removed it.
     pub theirs: Option<Value>,
 }
@@ -42,10 +40,7 @@ pub fn merge_records<T: Record>(base: Option<&T>, ours: &T, theirs: &T) -> (T, V
     let (merged, disagreements) = merge_values(base.map(spread).as_ref(), &our_value, &their_value);
     match T::deserialize(&T::gather(merged)) {
         Ok(merged) => (merged, disagreements),
-        Err(_) => {
-            let whole = Disagreement { path: Vec::new(), ours: Some(our_value), theirs: Some(their_value) };
-            (ours.clone(), vec![whole])
-        }
+        Err(_) => (ours.clone(), vec![Disagreement { path: Vec::new(), theirs: Some(their_value) }]),
     }
 }
 
@@ -72,16 +67,20 @@ impl Merge {
                 let base = base.and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
                 match (by_id(base), by_id(our_list), by_id(their_list)) {
                     (Some(base), Some(ours), Some(theirs)) => self.elements(&base, &ours, &theirs),
-                    _ => self.disagree(Some(ours), Some(theirs)),
+                    _ => self.stay(ours, theirs),
                 }
             }
-            _ => self.disagree(Some(ours), Some(theirs)),
+            _ => self.stay(ours, theirs),
         }
     }
 
-    fn disagree(&mut self, ours: Option<&Value>, theirs: Option<&Value>) -> Value {
-        self.disagreements.push(Disagreement { path: self.path.clone(), ours: ours.cloned(), theirs: theirs.cloned() });
-        ours.cloned().unwrap_or_default()
+    fn disagree(&mut self, theirs: Option<&Value>) {
+        self.disagreements.push(Disagreement { path: self.path.clone(), theirs: theirs.cloned() });
+    }
+
+    fn stay(&mut self, ours: &Value, theirs: &Value) -> Value {
+        self.disagree(Some(theirs));
+        ours.clone()
     }
 
     fn objects(
@@ -98,7 +97,7 @@ impl Merge {
                 (base, ours, theirs) if base == theirs => ours.cloned(),
                 (base, ours, theirs) if base == ours => theirs.cloned(),
                 (_, ours, theirs) => {
-                    self.disagree(ours, theirs);
+                    self.disagree(theirs);
                     ours.cloned()
                 }
             };
@@ -120,11 +119,11 @@ impl Merge {
                 (None, Some(only), None) | (None, None, Some(only)) => Some(only.clone()),
                 (Some(base), Some(kept), None) | (Some(base), None, Some(kept)) if kept == base => None,
                 (_, Some(ours), None) => {
-                    self.disagree(Some(ours), None);
+                    self.disagree(None);
                     Some(ours.clone())
                 }
                 (_, None, Some(theirs)) => {
-                    self.disagree(None, Some(theirs));
+                    self.disagree(Some(theirs));
                     Some(theirs.clone())
                 }
                 (_, None, None) => None,

@@ -78,7 +78,7 @@ pub use strategy::*;
 pub use table::{Record, Table};
 pub(crate) use tally::in_longer_spans;
 pub use tally::{LeavingTally, MoneyGroups, MoneyTally, Ratio, Resolution, ScoreCounts, SegmentTally, Sums, Tallied, Tally};
-pub use usage::{doubled_names, name_key};
+pub use usage::{doubled_names, name_key, same_name};
 pub use voice::*;
 pub use win_back::*;
 

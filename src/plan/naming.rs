@@ -1,6 +1,6 @@
 //! Naming the columns of a map: by touchpoints of the register, or by headings of their own.
 
-use super::{Journey, JourneyId, Plan, StepId, Touchpoint, TouchpointId, name_key};
+use super::{Journey, JourneyId, Plan, StepId, Touchpoint, TouchpointId, same_name};
 use std::sync::Arc;
 
 /// What a column of a map is to be called.
@@ -74,7 +74,7 @@ impl Plan {
         if name.is_empty() {
             return None;
         }
-        let keeps_name = own.as_ref().is_some_and(|own| name_key(&own.name) == name_key(name));
+        let keeps_name = own.as_ref().is_some_and(|own| same_name(&own.name, name));
         let known = self.touchpoint_named(name).filter(|_| !keeps_name).map(|known| known.id.clone());
         match (known, own) {
             (Some(known), _) => self.name_step(journey, step, StepName::At(known)),
@@ -129,7 +129,7 @@ impl Plan {
     /// The touchpoint with this name, whatever its case.
     #[must_use]
     pub fn touchpoint_named(&self, name: &str) -> Option<&Arc<Touchpoint>> {
-        self.touchpoints.iter().find(|touchpoint| name_key(&touchpoint.name) == name_key(name))
+        self.touchpoints.iter().find(|touchpoint| same_name(&touchpoint.name, name))
     }
 }
 

@@ -1,7 +1,8 @@
 //! Registers: what journeys, measures and data of the whole plan share.
 
 use super::{
-    ChannelId, DepartmentId, DimensionId, OtherFields, PersonaId, Record, Reference, SegmentValueId, SubPhaseId, TouchpointId,
+    ChannelId, DepartmentId, DimensionId, Id, OtherFields, PersonaId, Record, Reference, SegmentValueId, SubPhaseId,
+    TouchpointId, TypedId,
     reference::{unlink_many, unlink_one},
 };
 use serde::{Deserialize, Serialize};
@@ -197,6 +198,9 @@ impl Record for Dimension {
     const TABLE: &'static str = "dimensions";
     fn id(&self) -> &DimensionId {
         &self.id
+    }
+    fn parts(&self) -> Vec<Vec<&Id>> {
+        vec![self.values.iter().map(|value| value.id.as_id()).collect()]
     }
     fn references(&self, _: &mut dyn FnMut(Reference)) {}
     fn unlink(&mut self, gone: &Reference) {

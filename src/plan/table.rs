@@ -1,10 +1,10 @@
 //! Tables: ordered records by id, shared by pointer.
 
-use super::{Reference, TypedId};
+use super::{Id, Reference, TypedId};
 use indexmap::IndexMap;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
-use std::sync::Arc;
+use std::{collections::HashSet, sync::Arc};
 
 /// Something that a plan keeps many of.
 pub trait Record: Clone + PartialEq + std::fmt::Debug + Serialize + DeserializeOwned {
@@ -21,6 +21,19 @@ pub trait Record: Clone + PartialEq + std::fmt::Debug + Serialize + DeserializeO
 
     /// Takes out every reference to `gone`.
     fn unlink(&mut self, gone: &Reference);
+
+    /// Ids of what it consists of, a list for each kind of part: within a list they are distinct.
+    fn parts(&self) -> Vec<Vec<&Id>> {
+        Vec::new()
+    }
+
+    /// An id that two parts of one kind share, though they mustn't.
+    fn doubled_part(&self) -> Option<&Id> {
+        self.parts().into_iter().find_map(|ids| {
+            let mut seen = HashSet::new();
+            ids.into_iter().find(|id| !seen.insert(*id))
+        })
+    }
 
     /// Brings the record's JSON into the form in which it is merged: what can move within it lies in one list.
     fn spread(value: Value) -> Value {

@@ -1,7 +1,10 @@
 //! How often things are used, and which names are used twice.
 
-use super::{Plan, Reference, TouchpointId};
-use std::collections::{HashMap, HashSet};
+use super::{Department, Plan, Reference, TouchpointId};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 impl Plan {
     /// Counts the records that refer to `target`, by table, in the plan's order of tables.
@@ -29,12 +32,25 @@ impl Plan {
         }
         counts
     }
+
+    /// The department with this name; none for an empty one.
+    #[must_use]
+    pub fn department_named(&self, name: &str) -> Option<&Arc<Department>> {
+        let key = name_key(name);
+        self.departments.iter().find(|department| !key.is_empty() && name_key(&department.name) == key)
+    }
 }
 
 /// How names are compared: without regard to case and to spaces around them.
 #[must_use]
 pub fn name_key(name: &str) -> String {
     name.trim().to_lowercase()
+}
+
+/// Whether two names are the same ([`name_key`]).
+#[must_use]
+pub fn same_name(a: &str, b: &str) -> bool {
+    name_key(a) == name_key(b)
 }
 
 /// The keys ([`name_key`]) of the names that occur more than once; empty names don't count.

@@ -1,7 +1,7 @@
 //! What a pasted part refers to: found in the plan that it comes into, or taken into it.
 
 use super::{CellFault, Origin, paste::Work};
-use crate::plan::{Channel, ChannelId, Department, DepartmentId, Lane, LaneKind, Plan, Record, Table, TypedId, name_key};
+use crate::plan::{Channel, ChannelId, Department, DepartmentId, Lane, LaneKind, Plan, Record, Table, TypedId, same_name};
 
 impl Work<'_> {
     /// The channel of this plan that a copied one stands for: a new one if there is none of its name.
@@ -54,7 +54,7 @@ impl Work<'_> {
     /// Takes in the copied channels or departments that the text of a cell names.
     pub fn take_in_named(&mut self, plan: &mut Plan, lane: &Lane, text: &str) {
         let Some(origin) = self.origin else { return };
-        let is_named = |name: &str| text.split([',', ';', '\n']).any(|part| name_key(part) == name_key(name));
+        let is_named = |name: &str| text.split([',', ';', '\n']).any(|part| same_name(part, name));
         match lane.kind {
             LaneKind::Channels => {
                 for channel in origin.channels.iter().filter(|channel| is_named(&channel.name)) {
@@ -62,7 +62,7 @@ impl Work<'_> {
                 }
             }
             LaneKind::Department => {
-                for department in origin.departments.iter().filter(|it| name_key(&it.name) == name_key(text)) {
+                for department in origin.departments.iter().filter(|it| same_name(&it.name, text)) {
                     self.department(plan, origin, &department.id);
                 }
             }
@@ -75,7 +75,7 @@ impl Work<'_> {
 fn known<I: Listed>(plan: &Plan, origin: &Origin, id: &I, name: &str) -> Option<I> {
     let table = I::table(plan);
     let same = Some(id.clone()).filter(|id| origin.plan == plan.id && table.contains(id));
-    same.or_else(|| table.iter().find(|record| name_key(I::name(record)) == name_key(name)).map(|record| record.id().clone()))
+    same.or_else(|| table.iter().find(|record| same_name(I::name(record), name)).map(|record| record.id().clone()))
 }
 
 /// Ids of records that are found by name.

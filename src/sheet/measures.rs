@@ -1,7 +1,7 @@
 //! Measures as a table of texts: what a cell says, what a text says about a measure, and a block of pasted texts.
 
 use crate::finance::{MeasureColumn, MeasureFault, benefit_a_year, likely_npv, planned_cost, priority, set_start, value};
-use crate::plan::{Day, DepartmentId, Measure, MeasureId, MeasureStatus, Part, Plan, SubPhaseId, is_amount};
+use crate::plan::{Day, DepartmentId, Measure, MeasureId, MeasureStatus, Part, Plan, SubPhaseId, is_amount, same_name};
 use crate::texts::{
     Texts,
     format::{self, parse_day, parse_number},
@@ -11,7 +11,7 @@ use crate::texts::{
 #[must_use]
 pub fn is_written(column: MeasureColumn) -> bool {
     use MeasureColumn as C;
-    !matches!(column, C::PlannedCost | C::Value | C::Priority | C::Npv | C::PainPoints | C::Kpis)
+    !matches!(column, C::PlannedCost | C::Value | C::Priority | C::Npv | C::PainPoints)
 }
 
 /// Whether a column holds numbers.
@@ -54,7 +54,6 @@ pub fn measure_cell(plan: &Plan, measure: &Measure, column: MeasureColumn, texts
         C::Priority => priority(measure, &profile).map(|value| format::number(language, value, 1)),
         C::Npv => amount(likely_npv(measure, &profile)),
         C::PainPoints => count(measure.pain_points.len()),
-        C::Kpis => count(measure.kpis.len()),
     };
     text.unwrap_or_default()
 }
@@ -138,7 +137,7 @@ fn read_cell(plan: &Plan, now: &Measure, column: MeasureColumn, text: &str, text
             let effort = read_whole(text, 1, 5, MeasureFault::NotAnEffort, texts)?;
             Box::new(move |measure| measure.effort = effort)
         }
-        C::PlannedCost | C::Value | C::Priority | C::Npv | C::PainPoints | C::Kpis => return Err(MeasureFault::Derived),
+        C::PlannedCost | C::Value | C::Priority | C::Npv | C::PainPoints => return Err(MeasureFault::Derived),
     })
 }
 
@@ -190,19 +189,15 @@ pub fn read_whole(text: &str, low: u8, high: u8, fault: MeasureFault, texts: &Te
     whole.map(Some).ok_or(fault)
 }
 
-fn is_named(name: &str, text: &str) -> bool {
-    name.trim().to_lowercase() == text.to_lowercase()
-}
-
 fn status_named(text: &str, texts: &Texts) -> Option<MeasureStatus> {
-    MeasureStatus::ALL.into_iter().find(|status| is_named((texts.terms.measure_status)(*status), text))
+    MeasureStatus::ALL.into_iter().find(|status| same_name((texts.terms.measure_status)(*status), text))
 }
 
 fn sub_phase_named(plan: &Plan, text: &str, texts: &Texts) -> Result<Option<SubPhaseId>, MeasureFault> {
     if text.is_empty() {
         return Ok(None);
     }
-    let found = plan.sub_phases.ids().find(|id| is_named(&plan.sub_phase_name(id, texts), text));
+    let found = plan.sub_phases.ids().find(|id| same_name(&plan.sub_phase_name(id, texts), text));
     found.cloned().map(Some).ok_or(MeasureFault::NoSuchSubPhase)
 }
 
@@ -210,7 +205,7 @@ fn department_named(plan: &Plan, text: &str) -> Result<Option<DepartmentId>, Mea
     if text.is_empty() {
         return Ok(None);
     }
-    let found = plan.departments.iter().find(|department| is_named(&department.name, text));
+    let found = plan.department_named(text);
     found.map(|found| Some(found.id.clone())).ok_or(MeasureFault::NoSuchDepartment)
 }
 

@@ -4,7 +4,9 @@ use super::{
     CellFault, ColumnClip,
     paste::{Cells, Given, GivenCell, Work, lane_named},
 };
-use crate::plan::{Lane, LaneId, Opportunity, PainPoint, Plan, Stage, StageId, Step, StepId, Touchpoint, TouchpointId, name_key};
+use crate::plan::{
+    Lane, LaneId, Opportunity, PainPoint, Plan, Stage, StageId, Step, StepId, Touchpoint, TouchpointId, same_name,
+};
 use std::collections::{BTreeMap, HashMap};
 
 /// Where columns are put in.
@@ -140,7 +142,7 @@ impl Work<'_> {
         let mut found = HashMap::new();
         for lane in lanes {
             let Some(journey) = plan.journeys.get(self.journey) else { break };
-            let is_same = |own: &&Lane| own.kind == lane.kind && name_key(&own.title) == name_key(&lane.title);
+            let is_same = |own: &&Lane| own.kind == lane.kind && same_name(&own.title, &lane.title);
             let same = journey.lane(&lane.id).or_else(|| journey.lanes.iter().filter(|_| lane.is_own()).find(is_same));
             let (id, was_shown) = match same {
                 Some(own) => (own.id.clone(), !own.hidden),
@@ -206,9 +208,8 @@ impl Work<'_> {
                     if others.is_empty() {
                         continue;
                     }
-                    let is_same = |own: &$record| {
-                        name_key(&own.text) == name_key(&copied.text) && own.touchpoints.iter().any(|id| all.contains(id))
-                    };
+                    let is_same =
+                        |own: &$record| same_name(&own.text, &copied.text) && own.touchpoints.iter().any(|id| all.contains(id));
                     // Of several with one text it is the one that is at most of the touchpoints.
                     let shared = |own: &$record| all.iter().filter(|id| own.touchpoints.contains(id)).count();
                     match there.iter().filter(|own| is_same(own)).max_by_key(|own| shared(own)) {

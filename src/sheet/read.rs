@@ -2,8 +2,8 @@
 
 use super::cell_text;
 use crate::plan::{
-    ChannelId, DepartmentId, Emotion, Evidence, ExperienceLevel, Fulfilment, Id, JourneyId, Lane, LaneKind, Opportunity,
-    PainPoint, Plan, Step, StepDuration, StepId, Strength, name_key,
+    ChannelId, Emotion, Evidence, ExperienceLevel, Fulfilment, Id, JourneyId, Lane, LaneKind, Opportunity, PainPoint, Plan, Step,
+    StepDuration, StepId, Strength, name_key, same_name,
 };
 use crate::texts::{Language, Texts, format::parse_number, map::parse_duration};
 use std::collections::{BTreeMap, HashSet};
@@ -54,7 +54,10 @@ pub fn write_cell(
     let text = text.trim();
     let now = plan.step(journey, step).ok_or(CellFault::NoCell)?.clone();
     if lane.kind == LaneKind::Department {
-        let department = department_named(plan, text)?;
+        let department = plan.department_named(text).map(|department| department.id.clone());
+        if department.is_none() && !text.is_empty() {
+            return Err(CellFault::NoSuchDepartment);
+        }
         let Some(touchpoint) = now.touchpoint.clone() else {
             return if department.is_none() { Ok(()) } else { Err(CellFault::NoTouchpoint) };
         };
@@ -93,7 +96,7 @@ pub fn fill_cell(
         return Ok(());
     }
     if lane.kind == LaneKind::Kpis {
-        let named = |name: &&str| plan.kpis.iter().find(|kpi| name_key(&kpi.title) == name_key(name)).map(|kpi| kpi.id.clone());
+        let named = |name: &&str| plan.kpis.iter().find(|kpi| same_name(&kpi.title, name)).map(|kpi| kpi.id.clone());
         let kpis = lines.iter().map(named).collect::<Option<Vec<_>>>().ok_or(CellFault::NoSuchKpi)?;
         plan.update_step(journey, step, |step| step.kpis.extend(kpis));
         return Ok(());
@@ -196,7 +199,7 @@ fn expectation(text: &str) -> (&str, Option<Fulfilment>) {
 
 fn channels(plan: &Plan, text: &str) -> Result<Vec<ChannelId>, CellFault> {
     let names = text.split([',', ';', '\n']).map(str::trim).filter(|name| !name.is_empty());
-    let named = |name: &str| plan.channels.iter().find(|channel| channel.name.trim().to_lowercase() == name.to_lowercase());
+    let named = |name: &str| plan.channels.iter().find(|channel| same_name(&channel.name, name));
     let mut found = Vec::new();
     for name in names {
         let id = named(name).ok_or(CellFault::NoSuchChannel)?.id.clone();
@@ -205,14 +208,6 @@ fn channels(plan: &Plan, text: &str) -> Result<Vec<ChannelId>, CellFault> {
         }
     }
     Ok(found)
-}
-
-fn department_named(plan: &Plan, name: &str) -> Result<Option<DepartmentId>, CellFault> {
-    if name.is_empty() {
-        return Ok(None);
-    }
-    let found = plan.departments.iter().find(|department| department.name.trim().to_lowercase() == name.to_lowercase());
-    found.map(|department| Some(department.id.clone())).ok_or(CellFault::NoSuchDepartment)
 }
 
 fn duration(texts: &Texts, now: &Step, text: &str) -> Result<StepDuration, CellFault> {

@@ -333,11 +333,7 @@ pub(super) static TEXTS: Texts = Texts {
     import: Later::new(Language::De),
     kpis: Later::new(Language::De),
     charts: Later::new(Language::De),
-    actions: Actions {
-        label,
-        undo: |step| format!("Rückgängig: {}", label(step)),
-        redo: |step| format!("Wiederholen: {}", label(step)),
-    },
+    actions: Actions { label },
 };
 
 pub mod exchange {
@@ -350,6 +346,8 @@ pub mod exchange {
         other_groups: "Übrige",
         passing_on_suffix: "zum Weitergeben",
         passing_on_done: "Exportiert: importierte Daten nach Monaten, kleine Gruppen zusammengefasst, ohne Stimmen.",
+        export_failed: "Die Datei konnte nicht exportiert werden.",
+        delete_failed: "Der Plan konnte nicht gelöscht werden.",
     };
 }
 
@@ -577,7 +575,6 @@ pub mod journeys {
         not_found: "Diese Kundenreise gibt es nicht mehr.",
         map: "Karte der Kundenreise",
         lanes: "Spuren",
-        details: "Details",
         lane: |id| {
             Some(match id {
                 "action" => "Handlung",
@@ -648,7 +645,6 @@ pub mod journeys {
         sub_phase_none: "keiner",
         stage_title_field: "Titel der Etappe",
         stage: |title| format!("Etappe {title}"),
-        step: "Schritt",
         move_left: "Nach links",
         move_right: "Nach rechts",
         insert_after: "Schritt danach einfügen",

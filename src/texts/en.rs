@@ -331,7 +331,7 @@ pub(super) static TEXTS: Texts = Texts {
     import: Later::new(Language::En),
     kpis: Later::new(Language::En),
     charts: Later::new(Language::En),
-    actions: Actions { label, undo: |step| format!("Undo: {}", label(step)), redo: |step| format!("Redo: {}", label(step)) },
+    actions: Actions { label },
 };
 
 pub mod exchange {
@@ -344,6 +344,8 @@ pub mod exchange {
         other_groups: "Others",
         passing_on_suffix: "for passing on",
         passing_on_done: "Exported: imported data by month, small groups merged, no voices.",
+        export_failed: "The file could not be exported.",
+        delete_failed: "The plan could not be deleted.",
     };
 }
 
@@ -566,7 +568,6 @@ pub mod journeys {
         not_found: "This journey no longer exists.",
         map: "Journey map",
         lanes: "Lanes",
-        details: "Details",
         lane: |id| {
             Some(match id {
                 "action" => "Action",
@@ -637,7 +638,6 @@ pub mod journeys {
         sub_phase_none: "none",
         stage_title_field: "Title of the stage",
         stage: |title| format!("Stage {title}"),
-        step: "Step",
         move_left: "Move left",
         move_right: "Move right",
         insert_after: "Insert step after",

@@ -202,10 +202,18 @@ pub struct Terms {
     pub contact: fn(Contact) -> &'static str,
     /// Severity of a pain point, 1 to 5, for screen readers.
     pub severity: fn(u8) -> String,
-    /// Stands where a record has no name.
     /// Name of what was deleted, and the tables in which it was used with the number of records there.
     pub deleted: fn(name: &str, uses: &[(&str, usize)]) -> String,
+    /// Stands where a record has no name.
     pub unnamed: &'static str,
+}
+
+impl Terms {
+    /// The name of a record as it is shown: what stands for one where it has none.
+    #[must_use]
+    pub fn named<'a>(&self, name: &'a str) -> &'a str {
+        if name.trim().is_empty() { self.unnamed } else { name }
+    }
 }
 
 /// The frame: navigation, top bar, save state, dialogs of the app itself.
@@ -335,6 +343,8 @@ pub struct Exchange {
     /// Added to the name of a file for passing on.
     pub passing_on_suffix: &'static str,
     pub passing_on_done: &'static str,
+    pub export_failed: &'static str,
+    pub delete_failed: &'static str,
 }
 
 /// The plan's settings and registers.
@@ -502,7 +512,6 @@ pub struct Journeys {
     pub not_found: &'static str,
     pub map: &'static str,
     pub lanes: &'static str,
-    pub details: &'static str,
     pub lane: fn(&str) -> Option<&'static str>,
     pub row_stages: &'static str,
     pub row_steps: &'static str,
@@ -549,7 +558,6 @@ pub struct Journeys {
     pub sub_phase_none: &'static str,
     pub stage_title_field: &'static str,
     pub stage: fn(&str) -> String,
-    pub step: &'static str,
     pub move_left: &'static str,
     pub move_right: &'static str,
     pub insert_after: &'static str,
@@ -795,15 +803,11 @@ pub struct Charts {
     pub describe_rows: fn(rows: usize, values: &str) -> String,
 }
 
-/// Names of steps that can be undone and of commands.
+/// Names of steps that can be undone.
 #[allow(missing_docs)]
 pub struct Actions {
     /// Name of a step of the history, such as "Move step".
     pub label: fn(Label) -> String,
-    /// Command that takes such a step back.
-    pub undo: fn(Label) -> String,
-    /// Command that does such a step again.
-    pub redo: fn(Label) -> String,
 }
 
 impl crate::plan::Plan {

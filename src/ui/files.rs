@@ -10,6 +10,7 @@ use leptos::{prelude::*, task::spawn_local};
 use reiseplan::{
     catalogue::{self, Template},
     exchange,
+    export::name_part,
     plan::{Plan, PlanId, Profile},
     route::{Area, Route},
 };
@@ -19,18 +20,14 @@ const ENDING: &str = ".reiseplan.json";
 /// Endings of files that the import takes, and of the older workbooks (.xls) of which it says what to do with them.
 const TABLE_ENDINGS: [&str; 6] = [".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods"];
 
-/// A plan's name as a file: its title with what file systems don't like left out.
+/// A plan's name as a file.
 pub fn file_name(plan: &Plan) -> String {
-    let title: String = plan
-        .profile()
-        .title
-        .chars()
-        .map(|c| if c.is_control() || "/\\:*?\"<>|".contains(c) { ' ' } else { c })
-        .take(80)
-        .collect();
-    let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
-    let title = title.trim_matches('.');
-    format!("{}{ENDING}", if title.is_empty() { "Reiseplan" } else { title })
+    format!("{}{ENDING}", stem(plan))
+}
+
+fn stem(plan: &Plan) -> String {
+    let title = name_part(&plan.profile().title);
+    if title.is_empty() { "Reiseplan".to_owned() } else { title }
 }
 
 /// Hands a plan to the user as a file.
@@ -42,8 +39,7 @@ pub fn export(workspace: Workspace, plan: &Plan) {
 pub fn export_for_passing_on(workspace: Workspace) {
     let words = &workspace.texts().exchange;
     let plan = exchange::for_passing_on(&workspace.plan_now(), words.other_groups);
-    let name = file_name(&plan);
-    let name = format!("{} ({}){ENDING}", name.trim_end_matches(ENDING), words.passing_on_suffix);
+    let name = format!("{} ({}){ENDING}", stem(&plan), words.passing_on_suffix);
     if hand_over(workspace, &name, &plan) {
         workspace.tell(words.passing_on_done.to_owned(), None);
     }
@@ -53,7 +49,7 @@ pub fn export_for_passing_on(workspace: Workspace) {
 fn hand_over(workspace: Workspace, name: &str, plan: &Plan) -> bool {
     let handed = files::download(name, "application/json", &exchange::write(plan));
     if let Err(error) = &handed {
-        workspace.tell_problem(workspace.texts().library.store_failed.to_owned(), vec![error.clone()]);
+        workspace.tell_problem(workspace.texts().exchange.export_failed.to_owned(), vec![error.clone()]);
     }
     handed.is_ok()
 }
@@ -212,7 +208,7 @@ pub async fn delete(workspace: Workspace, id: PlanId, title: String) {
             workspace.tell((texts.library.deleted)(&title), Some(ToastAction::new(texts.shell.undo, on_press)));
         }
         Ok(None) => workspace.tell((texts.library.deleted)(&title), None),
-        Err(error) => workspace.tell_problem(texts.shell.read_failed.to_owned(), vec![error]),
+        Err(error) => workspace.tell_problem(texts.exchange.delete_failed.to_owned(), vec![error]),
     }
     if workspace.opened.get_untracked() == Opened::Nothing {
         workspace.preferences.update(|preferences| preferences.last_plan = None);

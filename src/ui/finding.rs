@@ -2,7 +2,7 @@
 //! findings and the map share.
 
 use super::{
-    components::SelectField,
+    components::{Choices, SelectField, with_first},
     workspace::{Workspace, use_texts},
 };
 use leptos::prelude::*;
@@ -83,7 +83,7 @@ impl FindingHandle {
 
     /// Its text, or what stands for one.
     pub fn heading(self, texts: &'static Texts) -> Signal<String> {
-        self.field(move |said| if said.text.is_empty() { texts.terms.unnamed.to_owned() } else { said.text.clone() })
+        self.field(move |said| texts.terms.named(&said.text).to_owned())
     }
 
     /// Changes it in one step of the history.
@@ -137,24 +137,19 @@ pub fn plan_measure(workspace: Workspace, key: &FindingKey) {
     });
     if made == Some(true) {
         workspace.go(Area::Measures, Some(id.as_id().clone()));
-        workspace.tell_undoable((texts.findings.measure_planned)(if title.is_empty() { texts.terms.unnamed } else { &title }));
+        workspace.tell_undoable((texts.findings.measure_planned)(texts.terms.named(&title)));
     }
 }
 
-/// Keys and words of a choice.
-pub type Choices = Vec<(String, String)>;
-
 /// Severity or impact: nothing and 1 to 5.
 pub fn weight_choices(texts: &Texts) -> Choices {
-    let none = (String::new(), texts.findings.weight_none.to_owned());
-    std::iter::once(none).chain((1..=5).map(|weight: u8| (weight.to_string(), weight.to_string()))).collect()
+    with_first(texts.findings.weight_none, (1..=5).map(|weight: u8| (weight.to_string(), weight.to_string())))
 }
 
 /// How often customers meet it, and nothing.
 pub fn frequency_choices(texts: &Texts) -> Choices {
-    let none = (String::new(), texts.findings.frequency_none.to_owned());
     let words = |frequency| (frequency_key(frequency).to_owned(), (texts.findings.frequency_of)(frequency).to_owned());
-    std::iter::once(none).chain(Frequency::ALL.map(words)).collect()
+    with_first(texts.findings.frequency_none, Frequency::ALL.map(words))
 }
 
 /// The states.

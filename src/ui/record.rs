@@ -53,7 +53,8 @@ pub struct RecordHandle<T: Record + Send + Sync + 'static>
 where
     T::Id: Send + Sync + 'static,
 {
-    workspace: Workspace,
+    /// The workspace.
+    pub workspace: Workspace,
     id: StoredValue<T::Id>,
     record: Memo<Option<Shared<T>>>,
     home: Home<T>,
@@ -93,9 +94,21 @@ where
         self.record.with(|record| record.as_deref().map(read).unwrap_or_default())
     }
 
-    /// What it says, to be followed.
-    pub fn signal<U: Default + Send + Sync + 'static>(self, read: impl Fn(&T) -> U + Send + Sync + 'static) -> Signal<U> {
-        Signal::derive(move || self.get(&read))
+    /// What it says, to be followed: told only if it differs.
+    pub fn signal<U>(self, read: impl Fn(&T) -> U + Send + Sync + 'static) -> Signal<U>
+    where
+        U: Default + PartialEq + Send + Sync + 'static,
+    {
+        Memo::new(move |_| self.get(&read)).into()
+    }
+
+    /// A value taken from the plan for it, to be followed; the default when it has gone.
+    pub fn select<U>(self, select: impl Fn(&Plan, &T) -> U + Send + Sync + 'static) -> Memo<U>
+    where
+        U: Default + PartialEq + Send + Sync + 'static,
+    {
+        let record = move |plan: &Plan| self.id.with_value(|id| (self.home.table)(plan).get(id).cloned());
+        self.workspace.select(move |plan| record(plan).map(|record| select(plan, &record)).unwrap_or_default())
     }
 
     /// Changes it in one step.
@@ -107,8 +120,13 @@ where
 
     /// Changes it and what belongs to it in one step.
     pub fn change_plan(self, verb: Verb, change: impl FnOnce(&mut Plan, &T::Id)) {
+        self.edit(Label::new(verb, self.home.noun), change);
+    }
+
+    /// Changes what has to do with it in one step, which has a name of its own.
+    pub fn edit(self, label: Label, change: impl FnOnce(&mut Plan, &T::Id)) {
         let Some(id) = self.id.try_get_value() else { return };
-        self.workspace.edit(Label::new(verb, self.home.noun), self.home.place(&id), |plan| change(plan, &id));
+        self.workspace.edit(label, self.home.place(&id), |plan| change(plan, &id));
     }
 
     /// Deletes it under its name.
@@ -130,7 +148,7 @@ impl Workspace {
                 self.go(area, None);
             }
             let terms = &self.texts().terms;
-            self.tell_undoable((terms.deleted)(if name.is_empty() { terms.unnamed } else { name }, &uses));
+            self.tell_undoable((terms.deleted)(terms.named(name), &uses));
         }
         deleted
     }

@@ -46,7 +46,7 @@ pub fn TouchpointPicker(
     let workspace = use_workspace();
     let texts = use_texts();
     let words = &texts.voices;
-    let named = |name: &str| if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.to_owned() };
+    let named = |name: &str| texts.terms.named(name).to_owned();
     let options =
         workspace.select(move |plan| plan.touchpoints.iter().map(|it| (it.id.to_string(), named(&it.name))).collect::<Vec<_>>());
     let name = Memo::new(move |_| {

@@ -50,7 +50,7 @@ pub fn quotes<'a>(plan: &Plan, ids: impl IntoIterator<Item = &'a VoiceId>, texts
             voice.sentiment.map(|sentiment| (words.sentiment_name)(sentiment).to_owned()),
         ];
         let note = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-        let text = if voice.text.is_empty() { texts.terms.unnamed.to_owned() } else { voice.text.clone() };
+        let text = texts.terms.named(&voice.text).to_owned();
         Some(Quote { id: id.clone(), text, note, sentiment: voice.sentiment })
     };
     ids.into_iter().filter_map(quote).collect()

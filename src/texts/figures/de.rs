@@ -43,7 +43,6 @@ pub const FIGURES: Figures = Figures {
         earlier => format!("{what}, ab {first}; {earlier} frühere sind in längeren Zeiträumen zu sehen"),
     },
     by_group: |short| format!("{short} nach Gruppen"),
-    kind_field: "Art der Kennzahl",
     kind_group_feedback: "Stimmen der Kunden",
     kind_group_customers: "Kundenbestand",
     kind_group_rates: "Quoten",
@@ -70,7 +69,6 @@ pub const FIGURES: Figures = Figures {
     },
     own_unit_field: "Name der Einheit",
     together_field: "Mehrere Zeiträume zusammen",
-    convention_field: "Rechenweise",
     convention,
     better_field: "Richtung",
     warning_field: "Warngrenze",
@@ -108,7 +106,6 @@ pub const FIGURES: Figures = Figures {
     },
     no_limits_rolling: "Gleitende Werte haben keine Regelgrenzen: Benachbarte teilen sich Antworten und schwanken dadurch weniger. \
                         Für Regelgrenzen bitte „einzeln“ wählen.",
-    centre: |value| format!("Mitte {value}"),
     measure_begins: |title| format!("{title} beginnt"),
     mean_of_scores: |mean, deviation, low, high| {
         format!("Mittelwert {mean}, Standardabweichung {deviation}, t-Intervall {low} bis {high}")

@@ -44,7 +44,6 @@ pub const FIGURES: Figures = Figures {
         earlier => format!("{what}, from {first}; {earlier} earlier ones show in longer periods"),
     },
     by_group: |short| format!("{short} by group"),
-    kind_field: "Kind of KPI",
     kind_group_feedback: "What customers say",
     kind_group_customers: "Customer base",
     kind_group_rates: "Rates",
@@ -71,7 +70,6 @@ pub const FIGURES: Figures = Figures {
     },
     own_unit_field: "Name of the unit",
     together_field: "Several periods together",
-    convention_field: "Convention",
     convention,
     better_field: "Direction",
     warning_field: "Warning limit",
@@ -109,7 +107,6 @@ pub const FIGURES: Figures = Figures {
     },
     no_limits_rolling: "Rolling values have no control limits: neighbours share answers and swing less for that. Choose “single” \
                         for control limits.",
-    centre: |value| format!("Middle {value}"),
     measure_begins: |title| format!("{title} begins"),
     mean_of_scores: |mean, deviation, low, high| {
         format!("Mean {mean}, standard deviation {deviation}, t interval {low} to {high}")

@@ -45,7 +45,6 @@ pub struct Figures {
     pub without_earlier: fn(&str, first: &str, earlier: usize) -> String,
     pub by_group: fn(short: &str) -> String,
     /// Settings of a kind.
-    pub kind_field: &'static str,
     pub kind_group_feedback: &'static str,
     pub kind_group_customers: &'static str,
     pub kind_group_rates: &'static str,
@@ -66,7 +65,6 @@ pub struct Figures {
     pub unit: fn(&AmountUnit) -> &'static str,
     pub own_unit_field: &'static str,
     pub together_field: &'static str,
-    pub convention_field: &'static str,
     pub convention: fn(ClvConvention) -> String,
     pub better_field: &'static str,
     pub warning_field: &'static str,
@@ -89,7 +87,6 @@ pub struct Figures {
     pub no_signals: &'static str,
     pub no_limits: fn(NoLimits) -> String,
     pub no_limits_rolling: &'static str,
-    pub centre: fn(&str) -> String,
     pub measure_begins: fn(&str) -> String,
     pub mean_of_scores: fn(mean: &str, deviation: &str, low: &str, high: &str) -> String,
     pub save_csv: &'static str,

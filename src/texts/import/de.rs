@@ -399,7 +399,6 @@ pub const IMPORT: Import = Import {
         direction_right: "Diese Richtung stimmt",
         easy: |answer| format!("{answer} = leicht"),
         best: |answer| format!("{answer} = sehr zufrieden"),
-        satisfied_from: "Zufrieden ab",
         touchpoint: "Touchpoint",
         no_touchpoint: "keiner",
         new_touchpoint: "Neuer Touchpoint",

@@ -387,7 +387,6 @@ pub const IMPORT: Import = Import {
         direction_right: "This direction is right",
         easy: |answer| format!("{answer} = easy"),
         best: |answer| format!("{answer} = very satisfied"),
-        satisfied_from: "Satisfied from",
         touchpoint: "Touchpoint",
         no_touchpoint: "none",
         new_touchpoint: "New touchpoint",

@@ -189,7 +189,6 @@ pub struct ImportPage {
     pub direction_right: &'static str,
     pub easy: fn(u8) -> String,
     pub best: fn(u8) -> String,
-    pub satisfied_from: &'static str,
     pub touchpoint: &'static str,
     pub no_touchpoint: &'static str,
     pub new_touchpoint: &'static str,

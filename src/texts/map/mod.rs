@@ -42,7 +42,6 @@ pub struct Map {
     pub plain_change: fn(&str, &str) -> String,
     /// After a break that leads from online to offline.
     pub goes_offline: &'static str,
-    pub breaks: fn(usize) -> String,
     pub kpis: &'static str,
     pub kpis_field: &'static str,
     pub kpis_none: &'static str,
@@ -84,10 +83,6 @@ pub struct Map {
     pub step_last: &'static str,
     pub split_lines: &'static str,
     pub split_lines_none: &'static str,
-    pub actions: &'static str,
-    /// The journey as it is and the target journey.
-    pub target: &'static str,
-    pub as_is: &'static str,
     pub design_target: &'static str,
     pub design_target_hint: &'static str,
     pub target_title: fn(&str) -> String,

@@ -65,7 +65,6 @@ pub static MEASURES: Measures = Measures {
         MeasureColumn::Priority => "Priorität",
         MeasureColumn::Npv => "Kapitalwert",
         MeasureColumn::PainPoints => "Schmerzpunkte",
-        MeasureColumn::Kpis => "Kennzahlen",
     },
     fault: |fault, text| match fault {
         MeasureFault::NoSuchStatus => {
@@ -120,7 +119,6 @@ pub static MEASURES: Measures = Measures {
     nobody: "niemand verantwortlich",
     late: "überfällig",
     moved_to: |title, status| format!("„{title}“ ist jetzt: {status}."),
-    move_to: |status| format!("Verschieben nach „{status}“"),
     move_left: |title| format!("„{title}“ eine Spalte nach links"),
     move_right: |title| format!("„{title}“ eine Spalte nach rechts"),
     board: "Maßnahmen nach Stand",

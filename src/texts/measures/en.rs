@@ -65,7 +65,6 @@ pub static MEASURES: Measures = Measures {
         MeasureColumn::Priority => "Priority",
         MeasureColumn::Npv => "Net present value",
         MeasureColumn::PainPoints => "Pain points",
-        MeasureColumn::Kpis => "KPIs",
     },
     fault: |fault, text| match fault {
         MeasureFault::NoSuchStatus => format!("“{text}” isn’t a status. Use idea, planned, running, done or dropped."),
@@ -113,7 +112,6 @@ pub static MEASURES: Measures = Measures {
     nobody: "nobody responsible",
     late: "overdue",
     moved_to: |title, status| format!("“{title}” is now: {status}."),
-    move_to: |status| format!("Move to “{status}”"),
     move_left: |title| format!("“{title}” one column to the left"),
     move_right: |title| format!("“{title}” one column to the right"),
     board: "Measures by status",

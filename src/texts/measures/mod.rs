@@ -112,7 +112,6 @@ pub struct Measures {
     pub nobody: &'static str,
     pub late: &'static str,
     pub moved_to: fn(&str, &str) -> String,
-    pub move_to: fn(&str) -> String,
     pub move_left: fn(&str) -> String,
     pub move_right: fn(&str) -> String,
     pub board: &'static str,

@@ -167,10 +167,6 @@ pub static OUTPUT: Output = Output {
         overview: "Die Reise im Überblick",
         stage: |title| format!("Etappe {title}"),
         step: |heading, stage| format!("{heading}, Etappe {stage}"),
-        steps: |n| match n {
-            1 => "1 Schritt".to_owned(),
-            n => format!("{n} Schritte"),
-        },
         mood: "Mittel der Emotion",
         peak_end: "Peak-End",
         open_pains: "Offene Schmerzpunkte",

@@ -158,10 +158,6 @@ pub static OUTPUT: Output = Output {
         overview: "The journey at a glance",
         stage: |title| format!("Stage {title}"),
         step: |heading, stage| format!("{heading}, stage {stage}"),
-        steps: |n| match n {
-            1 => "1 step".to_owned(),
-            n => format!("{n} steps"),
-        },
         mood: "Mean emotion",
         peak_end: "Peak-end",
         open_pains: "Open pain points",

@@ -132,7 +132,6 @@ pub struct Present {
     pub overview: &'static str,
     pub stage: fn(title: &str) -> String,
     pub step: fn(heading: &str, stage: &str) -> String,
-    pub steps: fn(usize) -> String,
     pub mood: &'static str,
     pub peak_end: &'static str,
     pub open_pains: &'static str,

@@ -77,7 +77,6 @@ pub static WIN_BACK: WinBack = WinBack {
     nobody: "niemand kommt zurück",
     cheaper: |difference| format!("{difference} günstiger als ein Neukunde"),
     dearer: |difference| format!("{difference} teurer als ein Neukunde"),
-    against_new: "Gegenüber Neukunden",
     total_note: |counted, all| {
         if counted == all { "alle Gruppen".to_owned() } else { format!("{counted} von {all} Gruppen") }
     },

@@ -77,7 +77,6 @@ pub static WIN_BACK: WinBack = WinBack {
     nobody: "nobody comes back",
     cheaper: |difference| format!("{difference} cheaper than a new customer"),
     dearer: |difference| format!("{difference} more expensive than a new customer"),
-    against_new: "Compared with new customers",
     total_note: |counted, all| {
         if counted == all { "all groups".to_owned() } else { format!("{counted} of {all} groups") }
     },

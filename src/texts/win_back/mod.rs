@@ -66,7 +66,6 @@ pub struct WinBack {
     pub nobody: &'static str,
     pub cheaper: fn(&str) -> String,
     pub dearer: fn(&str) -> String,
-    pub against_new: &'static str,
     pub total_note: fn(usize, usize) -> String,
     pub verdict: &'static str,
     pub verdict_name: fn(WinBackVerdict) -> &'static str,

@@ -3,6 +3,14 @@
 use super::field::{Field, FieldIds, FieldProps};
 use leptos::prelude::*;
 
+/// What can be chosen: keys and words.
+pub type Choices = Vec<(String, String)>;
+
+/// Choices behind the one whose key is empty: it stands for none of them, or for all.
+pub fn with_first(words: &str, choices: impl IntoIterator<Item = (String, String)>) -> Choices {
+    std::iter::once((String::new(), words.to_owned())).chain(choices).collect()
+}
+
 /// A field that offers a list and takes one of it.
 #[component]
 pub fn SelectField(

@@ -57,8 +57,3 @@ pub fn ListFilters(
     }
     .into_any()
 }
-
-/// Choices of a filter, before them one that leaves nothing out: its key is empty.
-pub fn every(words: &str, choices: Vec<(String, String)>) -> Vec<(String, String)> {
-    std::iter::once((String::new(), words.to_owned())).chain(choices).collect()
-}

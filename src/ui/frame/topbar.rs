@@ -100,7 +100,7 @@ fn Breadcrumb() -> impl IntoView {
         match record.get() {
             Some(title) => view! {
                 <li><a href=workspace.link(area, None)>{name}</a></li>
-                <li aria-current="page">{if title.is_empty() { texts.terms.unnamed.to_owned() } else { title }}</li>
+                <li aria-current="page">{texts.terms.named(&title).to_owned()}</li>
             }
             .into_any(),
             None => view! { <li aria-current="page">{name}</li> }.into_any(),

@@ -4,7 +4,7 @@ use super::AuditHandle;
 use crate::ui::{
     components::{
         Button, ButtonKind, EditableText, HelpHint, IconButton, Picker, SectionHead, Segmented, TickDialog, TickGroup, TickWords,
-        icons,
+        icons, with_first,
     },
     workspace::{Workspace, use_texts, use_workspace},
 };
@@ -164,7 +164,7 @@ fn Question(audit: AuditHandle, id: AuditQuestionId) -> impl IntoView {
     let note = audit.signal(move |audit| id.with_value(|id| of(audit, id).map(|it| it.note.clone()).unwrap_or_default()));
     let rating = audit.signal(move |audit| id.with_value(|id| of(audit, id).and_then(|it| it.rating)));
     let rating = Memo::new(move |_| rating.get());
-    let named = move || Some(text.get()).filter(|text| !text.is_empty()).unwrap_or_else(|| texts.terms.unnamed.to_owned());
+    let named = move || text.with(|text| texts.terms.named(text).to_owned());
     let change = move |change: &dyn Fn(&mut AuditQuestion)| {
         audit.change(Verb::Change, |audit| {
             if let Some(own) = audit.questions.iter_mut().find(|own| id.with_value(|id| own.id == *id)) {
@@ -175,8 +175,7 @@ fn Question(audit: AuditHandle, id: AuditQuestionId) -> impl IntoView {
     let remove = move |()| {
         audit.change(Verb::Change, |audit| audit.questions.retain(|own| id.with_value(|id| own.id != *id)));
     };
-    let none = (String::new(), words.not_rated.to_owned());
-    let ratings: Vec<_> = std::iter::once(none).chain((1..=5_u8).map(|it| (it.to_string(), it.to_string()))).collect();
+    let ratings = with_first(words.not_rated, (1..=5_u8).map(|it| (it.to_string(), it.to_string())));
     let pain_point = move |()| make_pain_point(workspace, audit, &id.get_value());
     let poor = move || {
         rating.get().is_some_and(|rating| rating <= POOR).then(|| {

@@ -90,7 +90,7 @@ fn PainPoints(touchpoint: TouchpointId) -> impl IntoView {
     let words = &texts.audits;
     let lines = workspace.select(move |plan| {
         let here = plan.pain_points.iter().filter(|it| it.touchpoints.contains(&touchpoint));
-        let named = |text: &str| if text.is_empty() { texts.terms.unnamed.to_owned() } else { text.to_owned() };
+        let named = |text: &str| texts.terms.named(text).to_owned();
         here.map(|it| (it.id.as_id().clone(), named(&it.text), (texts.terms.pain_point_state)(it.state))).collect::<Vec<_>>()
     });
     let row = move |(id, text, state): (Id, String, &'static str)| {

@@ -64,7 +64,7 @@ fn unchecked(plan: &Plan, texts: &Texts) -> Vec<(TouchpointId, String)> {
     let checked: BTreeSet<_> = plan.audits.iter().filter_map(|audit| audit.touchpoint.clone()).collect();
     let mut unchecked: Vec<_> = plan.touchpoints.iter().filter(|touchpoint| !checked.contains(&touchpoint.id)).collect();
     unchecked.sort_by_cached_key(|touchpoint| Reverse(plan.journeys_through(&touchpoint.id).count()));
-    let named = |name: &str| if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.to_owned() };
+    let named = |name: &str| texts.terms.named(name).to_owned();
     unchecked.into_iter().map(|touchpoint| (touchpoint.id.clone(), named(&touchpoint.name))).collect()
 }
 

@@ -46,10 +46,7 @@ fn Row(audit: AuditHandle, id: MeasurementId, start_editing: bool) -> impl IntoV
     let id = StoredValue::new(id);
     let of = move |audit: &Audit| audit.measurements.iter().find(|own| id.with_value(|id| own.id == *id)).cloned();
     let name = audit.signal(move |audit| of(audit).map(|it| it.name).unwrap_or_default());
-    let named = Signal::derive(move || match name.get() {
-        name if name.is_empty() => texts.terms.unnamed.to_owned(),
-        name => name,
-    });
+    let named = Signal::derive(move || name.with(|name| texts.terms.named(name).to_owned()));
     let change = move |change: &dyn Fn(&mut Measurement)| {
         audit.change(Verb::Change, |audit| {
             if let Some(own) = audit.measurements.iter_mut().find(|own| id.with_value(|id| own.id == *id)) {

@@ -54,7 +54,7 @@ fn begin(workspace: Workspace, touchpoint: Option<TouchpointId>) {
 
 /// An audit's title, or what stands for one.
 fn heading(audit: &Audit, texts: &Texts) -> String {
-    if audit.title.is_empty() { texts.terms.unnamed.to_owned() } else { audit.title.clone() }
+    texts.terms.named(&audit.title).to_owned()
 }
 
 /// An audit's day in words.

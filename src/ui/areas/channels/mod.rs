@@ -6,7 +6,7 @@ mod steps;
 mod switches;
 
 use crate::ui::{
-    components::{EmptyState, LinkButton, PageHead, Segmented, SelectField, icons},
+    components::{EmptyState, LinkButton, PageHead, Segmented, SelectField, icons, with_first},
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -105,9 +105,9 @@ fn Choice() -> impl IntoView {
         }
     };
     let personas = workspace.select(move |plan| {
-        let named = |name: &str| if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.to_owned() };
+        let named = |name: &str| texts.terms.named(name).to_owned();
         let all = plan.personas.iter().map(|persona| (persona.id.to_string(), named(&persona.name)));
-        std::iter::once((String::new(), words.every_persona.to_owned())).chain(all).collect::<Vec<_>>()
+        with_first(words.every_persona, all)
     });
     view! {
         <div class="channels-choice no-print">
@@ -126,8 +126,7 @@ fn Choice() -> impl IntoView {
 fn channel_name(plan: &Plan, id: Option<&ChannelId>, texts: &Texts) -> String {
     match id.map(|id| plan.channels.get(id)) {
         None => texts.channels.no_channel.to_owned(),
-        Some(Some(channel)) if !channel.name.is_empty() => channel.name.clone(),
-        Some(_) => texts.terms.unnamed.to_owned(),
+        Some(channel) => texts.terms.named(channel.map(|channel| channel.name.as_str()).unwrap_or_default()).to_owned(),
     }
 }
 

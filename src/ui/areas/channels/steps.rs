@@ -31,7 +31,7 @@ struct Shown {
 }
 
 fn line(plan: &Plan, at: &StepPlace, persona: Option<&PersonaId>, texts: &Texts) -> Option<Line> {
-    let named = |name: String| if name.is_empty() { texts.terms.unnamed.to_owned() } else { name };
+    let named = |name: String| texts.terms.named(&name).to_owned();
     let (journey, step) = (plan.journeys.get(&at.journey)?, plan.step(&at.journey, &at.step)?);
     Some(Line {
         at: at.clone(),

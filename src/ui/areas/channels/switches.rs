@@ -31,7 +31,7 @@ struct Line {
 
 fn line(plan: &Plan, place: &SwitchPlace, texts: &Texts) -> Option<Line> {
     let words = &texts.channels;
-    let named = |name: String| if name.is_empty() { texts.terms.unnamed.to_owned() } else { name };
+    let named = |name: String| texts.terms.named(&name).to_owned();
     let names = |ids: &[ChannelId]| ids.iter().map(|id| channel_name(plan, Some(id), texts)).collect::<Vec<_>>().join(", ");
     let heading = |step: &StepId| plan.step(&place.at.journey, step).map(|step| named(plan.step_heading(step)));
     let is_break = place.switch.is_break();

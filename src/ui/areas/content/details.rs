@@ -2,7 +2,7 @@
 
 use super::{ContentHandle, HOME, intent_key, state_key};
 use crate::ui::{
-    components::{Button, ButtonKind, ChipsPicker, DateField, EditableText, Panel, SelectField, icons},
+    components::{Button, ButtonKind, ChipsPicker, DateField, EditableText, Panel, SelectField, icons, with_first},
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -14,14 +14,14 @@ use reiseplan::{
 };
 
 fn departments(plan: &Plan, texts: &Texts) -> Vec<(String, String)> {
-    let named = |name: &str| if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.to_owned() };
+    let named = |name: &str| texts.terms.named(name).to_owned();
     let departments = plan.departments.iter().map(|department| (department.id.to_string(), named(&department.name)));
-    std::iter::once((String::new(), texts.content.not_chosen.to_owned())).chain(departments).collect()
+    with_first(texts.content.not_chosen, departments)
 }
 
 fn phases(plan: &Plan, texts: &Texts) -> Vec<(String, String)> {
-    let none = (String::new(), texts.content.not_chosen.to_owned());
-    std::iter::once(none).chain(plan.sub_phases.ids().map(|id| (id.to_string(), plan.sub_phase_name(id, texts)))).collect()
+    let sub_phases = plan.sub_phases.ids().map(|id| (id.to_string(), plan.sub_phase_name(id, texts)));
+    with_first(texts.content.not_chosen, sub_phases)
 }
 
 /// The panel.
@@ -33,13 +33,9 @@ pub fn Details(id: ContentId) -> impl IntoView {
     let content = ContentHandle::new(HOME, id);
     let need = content.signal(|content| content.need.clone());
     let is_new = need.with_untracked(String::is_empty);
-    let heading = Signal::derive(move || match need.get() {
-        need if need.is_empty() => texts.terms.unnamed.to_owned(),
-        need => need,
-    });
-    let intents: Vec<(String, String)> = std::iter::once((String::new(), words.not_chosen.to_owned()))
-        .chain(Intent::ALL.map(|it| (intent_key(Some(it)), (words.intent_name)(it).to_owned())))
-        .collect();
+    let heading = Signal::derive(move || need.with(|need| texts.terms.named(need).to_owned()));
+    let intents = Intent::ALL.map(|it| (intent_key(Some(it)), (words.intent_name)(it).to_owned()));
+    let intents = with_first(words.not_chosen, intents);
     let states = ContentState::ALL.map(|it| (state_key(it), (words.state_name)(it).to_owned())).to_vec();
     let set_intent = move |key: String| {
         let intent = Intent::ALL.into_iter().find(|intent| intent_key(Some(*intent)) == key);
@@ -134,7 +130,7 @@ fn Channels(content: ContentHandle) -> impl IntoView {
     let texts = use_texts();
     let words = &texts.content;
     let all = workspace.select(move |plan| {
-        let named = |name: &str| if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.to_owned() };
+        let named = |name: &str| texts.terms.named(name).to_owned();
         plan.channels.iter().map(|channel| (channel.id.to_string(), named(&channel.name))).collect::<Vec<_>>()
     });
     let chosen = Memo::new(move |_| {

@@ -46,7 +46,7 @@ fn ContentRow(id: ContentId) -> impl IntoView {
     let texts = use_texts();
     let words = &texts.content;
     let content = ContentHandle::new(HOME, id.clone());
-    let named = move |title: String| if title.is_empty() { texts.terms.unnamed.to_owned() } else { title };
+    let named = move |title: String| texts.terms.named(&title).to_owned();
     let phase = Memo::new(move |_| {
         let id = content.get(|content| content.sub_phase.clone());
         id.map(|id| workspace.with_plan(|plan| plan.sub_phase_name(&id, texts))).unwrap_or_default()

@@ -3,7 +3,7 @@
 mod matrix;
 
 use crate::ui::{
-    components::{Chart, ChartHandle, EmptyState, HelpHint, LinkButton, PageHead, SelectField, icons},
+    components::{Chart, ChartHandle, EmptyState, HelpHint, LinkButton, PageHead, SelectField, icons, with_first},
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -111,8 +111,8 @@ fn Choices(
         groups.into_iter().map(name).collect::<Vec<_>>()
     });
     let options = Signal::derive(move || {
-        let all = std::iter::once((String::new(), texts.figures.all_groups.to_owned()));
-        all.chain(groups.get().into_iter().enumerate().map(|(at, (name, _))| (at.to_string(), name))).collect::<Vec<_>>()
+        let groups = groups.get().into_iter().enumerate().map(|(at, (name, _))| (at.to_string(), name));
+        with_first(texts.figures.all_groups, groups)
     });
     let value = Signal::derive(move || {
         let at = groups.with(|groups| group.with(|group| groups.iter().position(|(_, other)| Some(other) == group.as_ref())));
@@ -143,8 +143,7 @@ fn driver_name(plan: &Plan, id: &KpiId, texts: &Texts) -> String {
 }
 
 fn kpi_name(plan: &Plan, id: &KpiId, texts: &Texts) -> String {
-    let title = plan.kpis.get(id).map(|kpi| kpi.title.clone()).filter(|title| !title.is_empty());
-    title.unwrap_or_else(|| texts.terms.unnamed.to_owned())
+    texts.terms.named(plan.kpis.get(id).map(|kpi| kpi.title.as_str()).unwrap_or_default()).to_owned()
 }
 
 fn bars(plan: &Plan, found: &DriverStudy, overall: &str, texts: &Texts) -> ChartSpec {

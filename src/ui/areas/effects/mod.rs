@@ -103,7 +103,7 @@ fn lines(plan: &Plan, months: u8, texts: &Texts) -> Vec<Line> {
 
 fn line(plan: &Plan, measure: &Measure, kpi: &Kpi, months: u8, texts: &Texts) -> Line {
     let words = &texts.measuring;
-    let named = |title: &str| if title.is_empty() { texts.terms.unnamed.to_owned() } else { title.to_owned() };
+    let named = |title: &str| texts.terms.named(title).to_owned();
     let mut line = Line {
         measure: (measure.id.as_id().clone(), named(&measure.title)),
         kpi: (kpi.id.as_id().clone(), named(&kpi.title)),

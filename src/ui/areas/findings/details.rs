@@ -5,8 +5,8 @@ use super::{
     links::{Goals, Measures, Touchpoints, Voices},
 };
 use crate::ui::{
-    components::{Button, ButtonKind, EditableText, Panel, Pill, SelectField, icons},
-    finding::{Choices, FindingHandle, FrequencyField, StateField, WeightField},
+    components::{Button, ButtonKind, EditableText, Panel, Pill, SelectField, icons, with_first},
+    finding::{FindingHandle, FrequencyField, StateField, WeightField},
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -90,8 +90,7 @@ fn EvidenceFields(finding: FindingHandle) -> impl IntoView {
     let texts = use_texts();
     let words = &texts.findings;
     let choice = |evidence| (evidence_key(evidence).to_owned(), (texts.terms.evidence)(evidence).to_owned());
-    let none = (String::new(), words.evidence_none.to_owned());
-    let options: Choices = std::iter::once(none).chain(Evidence::ALL.map(choice)).collect();
+    let options = with_first(words.evidence_none, Evidence::ALL.map(choice));
     let pick = move |key: String| {
         let evidence = Evidence::ALL.into_iter().find(|evidence| evidence_key(*evidence) == key);
         finding.change(|finding| *finding.evidence = evidence);
@@ -124,7 +123,7 @@ struct Places {
 }
 
 fn places(plan: &Plan, key: &FindingKey, texts: &Texts) -> Places {
-    let named = |name: &str| if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.to_owned() };
+    let named = |name: &str| texts.terms.named(name).to_owned();
     let facts = FindingIndex::new(plan).facts(key);
     let sub_phases: Vec<String> = facts.sub_phases.iter().map(|id| plan.sub_phase_name(id, texts)).collect();
     let departments = facts.departments.iter().filter_map(|id| plan.departments.get(id)).map(|it| named(&it.name));

@@ -2,8 +2,8 @@
 
 use super::{PageState, Shown};
 use crate::ui::{
-    components::{Button, ButtonKind, CheckField, ListFilters, Segmented, SelectField, every, phase_key},
-    finding::{Choices, state_choices, state_key, state_of},
+    components::{Button, ButtonKind, CheckField, Choices, ListFilters, Segmented, SelectField, phase_key, with_first},
+    finding::{state_choices, state_key, state_of},
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -38,7 +38,7 @@ pub fn Filters(shown: Shown) -> impl IntoView {
     let words = &texts.findings;
     let state = expect_context::<PageState>();
     let filter = state.filter;
-    let kinds: Choices = every(
+    let kinds: Choices = with_first(
         words.every_kind,
         vec![
             ("pain".to_owned(), (words.kinds)(FindingKind::PainPoint).to_owned()),
@@ -104,27 +104,26 @@ fn Choice() -> impl IntoView {
     let texts = use_texts();
     let words = &texts.findings;
     let filter = expect_context::<PageState>().filter;
-    let named = |name: &str| if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.to_owned() };
+    let named = |name: &str| texts.terms.named(name).to_owned();
     let phases = Phase::ALL.map(|phase| (phase_key(phase).to_owned(), (texts.terms.phase)(phase).to_owned())).to_vec();
-    let weights = (2..=5_u8).rev().map(|weight| (weight.to_string(), (words.weight_from)(weight))).collect();
+    let weights = (2..=5_u8).rev().map(|weight| (weight.to_string(), (words.weight_from)(weight)));
     let departments = workspace.select(move |plan| {
-        every(words.every_department, plan.departments.iter().map(|it| (it.id.to_string(), named(&it.name))).collect())
+        with_first(words.every_department, plan.departments.iter().map(|it| (it.id.to_string(), named(&it.name))))
     });
-    let personas = workspace.select(move |plan| {
-        every(words.every_persona, plan.personas.iter().map(|it| (it.id.to_string(), named(&it.name))).collect())
-    });
+    let personas = workspace
+        .select(move |plan| with_first(words.every_persona, plan.personas.iter().map(|it| (it.id.to_string(), named(&it.name)))));
     let journeys = workspace.select(move |plan| {
-        every(words.every_journey, plan.journeys.iter().map(|it| (it.id.to_string(), named(&it.title))).collect())
+        with_first(words.every_journey, plan.journeys.iter().map(|it| (it.id.to_string(), named(&it.title))))
     });
     let touchpoints = workspace.select(move |plan| {
         let used = used(plan, |finding| finding.touchpoints);
         let used = plan.touchpoints.iter().filter(|it| used.contains(&it.id));
-        every(words.every_touchpoint, used.map(|it| (it.id.to_string(), named(&it.name))).collect())
+        with_first(words.every_touchpoint, used.map(|it| (it.id.to_string(), named(&it.name))))
     });
     let goals = workspace.select(move |plan| {
         let used = used(plan, |finding| finding.goals);
         let used = plan.goals.iter().filter(|it| used.contains(&it.id));
-        every(words.every_goal, used.map(|it| (it.id.to_string(), named(&it.title))).collect())
+        with_first(words.every_goal, used.map(|it| (it.id.to_string(), named(&it.title))))
     });
     fn key<I: ToString>(id: &Option<I>) -> String {
         id.as_ref().map(ToString::to_string).unwrap_or_default()
@@ -133,19 +132,19 @@ fn Choice() -> impl IntoView {
     view! {
         <SelectField
             label=words.state
-            options=Signal::stored(every(words.every_state, state_choices(texts)))
+            options=Signal::stored(with_first(words.every_state, state_choices(texts)))
             value=read(|filter| filter.state.map(state_key).unwrap_or_default().to_owned())
             on_commit=move |key: String| filter.update(|filter| filter.state = state_of(&key))
         />
         <SelectField
             label=words.weight_filter
-            options=Signal::stored(every(words.every_weight, weights))
+            options=Signal::stored(with_first(words.every_weight, weights))
             value=read(|filter| key(&filter.weight_from))
             on_commit=move |key: String| filter.update(|filter| filter.weight_from = key.parse().ok())
         />
         <SelectField
             label=words.phase
-            options=Signal::stored(every(words.every_phase, phases))
+            options=Signal::stored(with_first(words.every_phase, phases))
             value=read(|filter| filter.phase.map(phase_key).unwrap_or_default().to_owned())
             on_commit=move |key: String| {
                 filter.update(|filter| filter.phase = Phase::ALL.into_iter().find(|phase| phase_key(*phase) == key));

@@ -1,8 +1,8 @@
 //! What a finding is linked with: touchpoints, goals, measures, voices.
 
 use crate::ui::{
-    components::{Button, ButtonKind, ChipsPicker, IconButton, Picker, SectionHead, icons},
-    finding::{Choices, FindingHandle},
+    components::{Button, ButtonKind, ChipsPicker, Choices, IconButton, Picker, SectionHead, icons},
+    finding::FindingHandle,
     voice::{Quotes, quotes},
     workspace::{Workspace, use_texts, use_workspace},
 };
@@ -15,7 +15,7 @@ use reiseplan::{
 };
 
 fn named(name: &str, texts: &Texts) -> String {
-    if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.to_owned() }
+    texts.terms.named(name).to_owned()
 }
 
 /// The chosen of all choices, in the order in which they were chosen.

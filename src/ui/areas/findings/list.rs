@@ -123,8 +123,7 @@ fn heading(plan: &Plan, group: &FindingGroup, texts: &Texts) -> (String, Option<
     let words = &texts.findings;
     let named = |name: Option<&String>, none: &str| match name {
         None => none.to_owned(),
-        Some(name) if name.is_empty() => texts.terms.unnamed.to_owned(),
-        Some(name) => name.clone(),
+        Some(name) => texts.terms.named(name).to_owned(),
     };
     match group {
         FindingGroup::All => (String::new(), None),

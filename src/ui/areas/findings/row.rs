@@ -2,8 +2,8 @@
 
 use super::{PageState, Shown};
 use crate::ui::{
-    components::{Button, ButtonKind, CheckField, EditableText, Icon, Menu, MenuItem, Severity, icons, phase_key},
-    finding::{Choices, FindingHandle, frequency_choices, frequency_of, state_choices, state_of, weight_choices},
+    components::{Button, ButtonKind, CheckField, Choices, EditableText, Icon, Menu, MenuItem, Severity, icons, phase_key},
+    finding::{FindingHandle, frequency_choices, frequency_of, state_choices, state_of, weight_choices},
     platform::page,
     workspace::{use_texts, use_workspace},
 };
@@ -28,7 +28,7 @@ struct Facts {
 }
 
 fn facts(plan: &Plan, key: &FindingKey, facts: &reiseplan::listing::findings::FindingFacts, texts: &Texts) -> Facts {
-    let named = |name: &str| if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.to_owned() };
+    let named = |name: &str| texts.terms.named(name).to_owned();
     let at = plan.finding(key).map(|finding| finding.touchpoints).unwrap_or_default();
     let touchpoints: Vec<String> = at.iter().filter_map(|id| plan.touchpoints.get(id)).map(|it| named(&it.name)).collect();
     let departments = facts.departments.iter().filter_map(|id| plan.departments.get(id)).map(|it| named(&it.name));

@@ -2,8 +2,8 @@
 
 use super::{PageState, Shown, row_selector};
 use crate::ui::{
-    components::{Button, ButtonKind, CheckField, Menu, MenuItem, Picker},
-    finding::{Choices, noun, state_choices, state_of, weight_choices},
+    components::{Button, ButtonKind, CheckField, Choices, Menu, MenuItem, Picker},
+    finding::{noun, state_choices, state_of, weight_choices},
     platform::page,
     workspace::{Workspace, use_texts, use_workspace},
 };
@@ -53,7 +53,7 @@ fn Actions(shown: Shown) -> impl IntoView {
     let texts = use_texts();
     let words = &texts.findings;
     let state = expect_context::<PageState>();
-    let named = |name: &str| if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.to_owned() };
+    let named = |name: &str| texts.terms.named(name).to_owned();
     let set_state = move |key: &str| {
         let Some(state) = state_of(key) else { return };
         let told = (words.state_given)((texts.terms.pain_point_state)(state), shown.ticked.with_untracked(Vec::len));

@@ -1,6 +1,6 @@
 //! The figures that the file alone gives, KPI by KPI.
 
-use super::{named, wizard::Wizard};
+use super::wizard::Wizard;
 use crate::ui::{
     components::{Icon, icons},
     platform::clock,
@@ -102,7 +102,7 @@ fn whole<K, T: Tallied>(parts: &BTreeMap<K, T>) -> T {
 fn of_kpi(texts: &Texts, kpi: &FedKpi, currency: &str) -> Figure {
     let words = &texts.import.page;
     let style = ValueStyle::of(&kpi.kind, currency);
-    let title = named(&kpi.title, texts.terms.unnamed);
+    let title = texts.terms.named(&kpi.title).to_owned();
     let Some(figure) = kpi.measured.and_then(|measured| measured.figure()) else {
         return Figure { title, value: None, notes: Vec::new() };
     };
@@ -132,7 +132,8 @@ fn of_leaving(texts: &Texts, mapping: &Mapping, column: usize, reduction: &Reduc
     notes.extend(reasons.iter().take(REASONS_SHOWN).map(|one| (words.reason_found)(&one.reason, &count(one.customers()))));
     let more = reasons.len().saturating_sub(REASONS_SHOWN);
     notes.extend((more > 0).then(|| (words.more_reasons)(more)));
-    Figure { title: named(&mapping.columns[column].header, words.role_leaving), value: Some(count(customers)), notes }
+    let header = Some(mapping.columns[column].header.as_str()).filter(|header| !header.trim().is_empty());
+    Figure { title: header.unwrap_or(words.role_leaving).to_owned(), value: Some(count(customers)), notes }
 }
 
 /// What is kept beside the KPIs: money by promoter group, answers about drivers, comments.

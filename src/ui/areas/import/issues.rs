@@ -2,7 +2,7 @@
 
 use super::wizard::{Wizard, stem};
 use crate::ui::{
-    components::{Button, ButtonKind, Column, DataTable, SectionHead, SelectField, icons},
+    components::{Button, ButtonKind, Column, DataTable, SectionHead, SelectField, icons, with_first},
     platform::files,
     workspace::{Shared, use_texts, use_workspace},
 };
@@ -75,7 +75,7 @@ fn IssueRows(reduction: Shared<Reduction>) -> impl IntoView {
     // The position of a reason in the list is its key.
     let reasons: Vec<IssueReason> = reduction.issue_counts.iter().map(|(reason, _)| *reason).collect();
     let named = reasons.iter().enumerate().map(|(key, reason)| (key.to_string(), (texts.import.issue)(*reason)));
-    let options: Vec<_> = std::iter::once((String::new(), words.all_reasons.to_owned())).chain(named).collect();
+    let options = with_first(words.all_reasons, named);
     let of_key = reasons.clone();
     let pick = move |key: String| {
         reason.set(key.parse::<usize>().ok().and_then(|key| of_key.get(key).copied()));

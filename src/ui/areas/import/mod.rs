@@ -78,11 +78,6 @@ pub fn Import() -> impl IntoView {
     }
 }
 
-/// A title, or what stands in place of an empty one.
-fn named(title: &str, unnamed: &str) -> String {
-    if title.trim().is_empty() { unnamed.to_owned() } else { title.to_owned() }
-}
-
 /// Which steps there are, and which one is at hand.
 #[component]
 fn Steps(step: Memo<Step>) -> impl IntoView {

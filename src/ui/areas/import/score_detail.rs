@@ -1,6 +1,6 @@
 //! Which KPI answers belong to: what is asked, on which scale, about which touchpoint.
 
-use super::{named, wizard::Wizard};
+use super::wizard::Wizard;
 use crate::ui::{
     components::{CheckField, SelectField, TextField},
     workspace::{Workspace, use_texts, use_workspace},
@@ -8,7 +8,7 @@ use crate::ui::{
 use leptos::prelude::*;
 use reiseplan::{
     import::{Column, KpiTarget, Role, TouchpointTarget, direction},
-    plan::{Ces, Csat, KpiId, KpiKind, Scale, ScaleEnd, TouchpointId, name_key},
+    plan::{Ces, Csat, KpiId, KpiKind, Scale, ScaleEnd, TouchpointId, same_name},
 };
 
 /// Key of the choice that makes a new record.
@@ -29,7 +29,7 @@ pub fn proposed_score(workspace: Workspace, wizard: Wizard, column: &Column) -> 
     let about = if kind == KpiKind::Nps { "" } else { column.item.as_str() };
     let title = (workspace.texts().import.kpi_name)(&kind, about);
     let plan = workspace.plan_now();
-    let known = plan.kpis.iter().find(|kpi| kpi.kind == kind && name_key(&kpi.title) == name_key(&title));
+    let known = plan.kpis.iter().find(|kpi| kpi.kind == kind && same_name(&kpi.title, &title));
     let kpi = known.map_or_else(|| KpiTarget::new(&title, column.title()), |kpi| KpiTarget::Existing(kpi.id.clone()));
     Role::Score { kind, kpi }
 }
@@ -51,7 +51,7 @@ pub fn ScoreDetail(
     });
     let kpis = workspace.select(move |plan| {
         let kpis = plan.kpis.iter().filter(|kpi| kpi.kind.scale().is_some());
-        let named = kpis.map(|kpi| (kpi.id.to_string(), named(&kpi.title, texts.terms.unnamed)));
+        let named = kpis.map(|kpi| (kpi.id.to_string(), texts.terms.named(&kpi.title).to_owned()));
         std::iter::once((NEW.to_owned(), words.new_kpi.to_owned())).chain(named).collect::<Vec<_>>()
     });
     let key = Memo::new(move |_| match role.get() {
@@ -129,7 +129,7 @@ fn NewScore(index: usize, role: Memo<Option<(KpiKind, KpiTarget)>>, question: St
         wizard.confirm_direction(index, false);
     };
     let touchpoints = workspace.select(move |plan| {
-        let own = plan.touchpoints.iter().map(|one| (one.id.to_string(), named(&one.name, texts.terms.unnamed)));
+        let own = plan.touchpoints.iter().map(|one| (one.id.to_string(), texts.terms.named(&one.name).to_owned()));
         let first = [(NONE.to_owned(), words.no_touchpoint.to_owned()), (NEW.to_owned(), words.new_touchpoint.to_owned())];
         first.into_iter().chain(own).collect::<Vec<_>>()
     });

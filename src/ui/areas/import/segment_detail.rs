@@ -8,7 +8,7 @@ use crate::ui::{
 use leptos::prelude::*;
 use reiseplan::{
     import::{DimensionTarget, Role},
-    plan::{DimensionId, name_key},
+    plan::{DimensionId, same_name},
 };
 
 /// Key of the choice that makes a new record.
@@ -17,7 +17,7 @@ const NEW: &str = "+";
 /// The dimension that a column most likely belongs to once the user takes it for a segment.
 pub fn proposed_dimension(workspace: Workspace, title: &str) -> DimensionTarget {
     let plan = workspace.plan_now();
-    match plan.dimensions.iter().find(|dimension| name_key(&dimension.name) == name_key(title)) {
+    match plan.dimensions.iter().find(|dimension| same_name(&dimension.name, title)) {
         Some(dimension) => DimensionTarget::Existing(dimension.id.clone()),
         None => DimensionTarget::New(title.to_owned()),
     }
@@ -36,7 +36,7 @@ pub fn DimensionDetail(index: usize, personal: bool, title: String) -> impl Into
     };
     let set = move |target| wizard.set_role(index, Role::Segment(target));
     let dimensions = workspace.select(move |plan| {
-        let named = plan.dimensions.iter().map(|one| (one.id.to_string(), super::named(&one.name, texts.terms.unnamed)));
+        let named = plan.dimensions.iter().map(|one| (one.id.to_string(), texts.terms.named(&one.name).to_owned()));
         std::iter::once((NEW.to_owned(), words.new_dimension.to_owned())).chain(named).collect::<Vec<_>>()
     });
     let key = Memo::new(move |_| match target() {

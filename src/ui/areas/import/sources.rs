@@ -77,7 +77,7 @@ fn SourceRow(id: SourceId) -> impl IntoView {
         fed.into_iter().filter_map(named).collect::<Vec<_>>()
     });
     let link = move |(id, title): (KpiId, String)| {
-        let title = if title.is_empty() { texts.terms.unnamed.to_owned() } else { title };
+        let title = texts.terms.named(&title).to_owned();
         view! { <li><a href=workspace.link(Area::Kpis, Some(id.as_id())) dir="auto">{title}</a></li> }
     };
     let reasons = Memo::new(move |_| source.with(|source| source.as_ref().map_or(0, |source| source.leaving.len())));

@@ -1,6 +1,6 @@
 //! What a column of counts, of values or of money is about.
 
-use super::{named, wizard::Wizard};
+use super::wizard::Wizard;
 use crate::ui::{
     components::{SelectField, TextField},
     workspace::{use_texts, use_workspace},
@@ -72,7 +72,7 @@ pub fn ValueDetail(index: usize, ambiguous: Option<String>) -> impl IntoView {
     });
     let kpis = workspace.select(move |plan| {
         let kpis = plan.kpis.iter().filter(|kpi| matches!(kpi.kind, KpiKind::Amount(_)));
-        let named = kpis.map(|kpi| (kpi.id.to_string(), named(&kpi.title, texts.terms.unnamed)));
+        let named = kpis.map(|kpi| (kpi.id.to_string(), texts.terms.named(&kpi.title).to_owned()));
         std::iter::once((NEW.to_owned(), words.new_kpi.to_owned())).chain(named).collect::<Vec<_>>()
     });
     let key = Memo::new(move |_| match role.get() {

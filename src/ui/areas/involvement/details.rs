@@ -2,7 +2,9 @@
 
 use super::{HOME, Handle, phase_key, state_key};
 use crate::ui::{
-    components::{Button, ButtonKind, DateField, EditableText, NumberField, Panel, SelectField, icons, number_format},
+    components::{
+        Button, ButtonKind, DateField, EditableText, NumberField, Panel, SelectField, icons, number_format, with_first,
+    },
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -14,9 +16,9 @@ use reiseplan::{
 };
 
 fn departments(plan: &Plan, texts: &Texts) -> Vec<(String, String)> {
-    let named = |name: &str| if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.to_owned() };
+    let named = |name: &str| texts.terms.named(name).to_owned();
     let departments = plan.departments.iter().map(|department| (department.id.to_string(), named(&department.name)));
-    std::iter::once((String::new(), texts.involvement.not_chosen.to_owned())).chain(departments).collect()
+    with_first(texts.involvement.not_chosen, departments)
 }
 
 /// The panel.
@@ -26,10 +28,7 @@ pub fn Details(id: InvolvementId) -> impl IntoView {
     let texts = use_texts();
     let words = &texts.involvement;
     let way = Handle::new(HOME, id);
-    let heading = way.signal(move |way| match &*way.method {
-        "" => texts.terms.unnamed.to_owned(),
-        method => method.to_owned(),
-    });
+    let heading = way.signal(move |way| texts.terms.named(&way.method).to_owned());
     let phases = DevelopmentPhase::ALL.map(|phase| (phase_key(phase), (words.phase)(phase).to_owned())).to_vec();
     let states = InvolvementState::ALL.map(|state| (state_key(state), (words.state_name)(state).to_owned())).to_vec();
     let set_phase = move |key: String| {

@@ -58,7 +58,7 @@ pub fn PhaseColumn(phase: DevelopmentPhase) -> impl IntoView {
             <ul class="row-list">
                 <For each=move || ids.get() key=Clone::clone children=|id| view! { <Way id /> } />
             </ul>
-            <div class="involvement-add">
+            <div class="list-end">
                 <Picker
                     label=(words.add_to)(name)
                     label_hidden=true
@@ -80,7 +80,7 @@ fn Way(id: InvolvementId) -> impl IntoView {
     let texts = use_texts();
     let words = &texts.involvement;
     let way = Handle::new(HOME, id.clone());
-    let title = way.signal(move |way| if way.method.is_empty() { texts.terms.unnamed.to_owned() } else { way.method.clone() });
+    let title = way.signal(move |way| texts.terms.named(&way.method).to_owned());
     let note = way.signal(move |way| {
         let facts = [
             Some((words.state_name)(way.state).to_owned()),

@@ -2,7 +2,7 @@
 
 use super::list::{ListState, Shown};
 use crate::ui::{
-    components::{Button, ButtonKind, CheckField, ListFilters, Segmented, SelectField, every, phase_key},
+    components::{Button, ButtonKind, CheckField, Choices, ListFilters, Segmented, SelectField, phase_key, with_first},
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -10,9 +10,6 @@ use reiseplan::{
     listing::journeys::{JourneyFilter, JourneyGrouping, MoodBand},
     plan::{JourneyKind, PersonaId, Phase},
 };
-
-/// Keys and words of a choice.
-type Choices = Vec<(String, String)>;
 
 /// The key of an entry among all of its kind: its place.
 fn key<T: PartialEq>(all: &[T], chosen: Option<&T>) -> String {
@@ -49,7 +46,7 @@ pub fn Filters(shown: Shown) -> impl IntoView {
     let choice = view! {
         <Segmented
             label=words.kind
-            options=Signal::stored(every(words.every_kind, choices(&KINDS, texts.terms.journey_kind)))
+            options=Signal::stored(with_first(words.every_kind, choices(&KINDS, texts.terms.journey_kind)))
             value=Signal::derive(move || filter.with(|filter| key(&KINDS, filter.kind.as_ref())))
             on_pick=move |key: String| filter.update(|filter| filter.kind = entry(&KINDS, &key))
         />
@@ -86,15 +83,14 @@ fn Choice() -> impl IntoView {
     let texts = use_texts();
     let words = &texts.journey_list;
     let filter = expect_context::<ListState>().filter;
-    let named = |name: &str| if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.to_owned() };
+    let named = |name: &str| texts.terms.named(name).to_owned();
     let phases = Phase::ALL.map(|phase| (phase_key(phase).to_owned(), (texts.terms.phase)(phase).to_owned())).to_vec();
-    let personas = workspace.select(move |plan| {
-        every(words.every_persona, plan.personas.iter().map(|it| (it.id.to_string(), named(&it.name))).collect())
-    });
+    let personas = workspace
+        .select(move |plan| with_first(words.every_persona, plan.personas.iter().map(|it| (it.id.to_string(), named(&it.name)))));
     view! {
         <SelectField
             label=words.phase
-            options=Signal::stored(every(words.every_phase, phases))
+            options=Signal::stored(with_first(words.every_phase, phases))
             value=Signal::derive(move || filter.with(|filter| filter.phase.map(phase_key).unwrap_or_default().to_owned()))
             on_commit=move |key: String| {
                 filter.update(|filter| filter.phase = Phase::ALL.into_iter().find(|phase| phase_key(*phase) == key));
@@ -108,7 +104,7 @@ fn Choice() -> impl IntoView {
         />
         <SelectField
             label=words.mood
-            options=Signal::stored(every(words.every_mood, choices(&MoodBand::ALL, words.mood_band)))
+            options=Signal::stored(with_first(words.every_mood, choices(&MoodBand::ALL, words.mood_band)))
             value=Signal::derive(move || filter.with(|filter| key(&MoodBand::ALL, filter.mood.as_ref())))
             on_commit=move |key: String| filter.update(|filter| filter.mood = entry(&MoodBand::ALL, &key))
         />

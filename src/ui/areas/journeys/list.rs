@@ -223,8 +223,7 @@ fn heading(plan: &Plan, group: &JourneyGroup, texts: &Texts) -> (String, Option<
         }
         JourneyGroup::Persona(id) => match id.as_ref().and_then(|id| plan.personas.get(id)) {
             None => (words.no_persona.to_owned(), None),
-            Some(persona) if persona.name.is_empty() => (texts.terms.unnamed.to_owned(), None),
-            Some(persona) => (persona.name.clone(), None),
+            Some(persona) => (texts.terms.named(&persona.name).to_owned(), None),
         },
     }
 }

@@ -28,7 +28,7 @@ struct Line {
 }
 
 fn line(plan: &Plan, id: &JourneyId, facts: JourneyFacts, texts: &Texts) -> Option<Line> {
-    let named = |name: &str| if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.to_owned() };
+    let named = |name: &str| texts.terms.named(name).to_owned();
     let journey = plan.journeys.get(id)?;
     let personas = journey.personas.iter().filter_map(|id| plan.personas.get(id)).map(|persona| named(&persona.name));
     let others = facts.targets.iter().chain(&journey.based_on).filter_map(|id| plan.journeys.get(id));

@@ -5,7 +5,7 @@ use super::{
     shown::ShownKpi,
 };
 use crate::ui::{
-    components::{EditableText, HelpHint, SectionHead, SelectField},
+    components::{EditableText, HelpHint, SectionHead, SelectField, with_first},
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -139,10 +139,10 @@ fn BelongsTo(shown: ShownKpi) -> impl IntoView {
             (format!("phase {}", sub_phase.id), (words.belongs_to_phase)(&name))
         });
         let touchpoints = plan.touchpoints.iter().map(|touchpoint| {
-            let name = if touchpoint.name.is_empty() { texts.terms.unnamed } else { &touchpoint.name };
+            let name = texts.terms.named(&touchpoint.name);
             (format!("touchpoint {}", touchpoint.id), (words.belongs_to_touchpoint)(name))
         });
-        std::iter::once((String::new(), words.belongs_to_all.to_owned())).chain(phases).chain(touchpoints).collect::<Vec<_>>()
+        with_first(words.belongs_to_all, phases.chain(touchpoints))
     });
     let value = shown.field(|kpi| match (&kpi.touchpoint, &kpi.sub_phase) {
         (Some(id), _) => format!("touchpoint {id}"),
@@ -174,14 +174,11 @@ pub fn Measures(shown: ShownKpi) -> impl IntoView {
     let texts = use_texts();
     let words = &texts.kpis;
     let lines = shown.select(move |plan, id| {
-        let live = |measure: &&std::sync::Arc<Measure>| {
-            measure.status != MeasureStatus::Dropped && measure.kpis.iter().any(|effect| effect.kpi == *id)
-        };
-        let mut measures: Vec<_> = plan.measures.iter().filter(live).collect();
+        let mut measures: Vec<_> = plan.kept_measures().filter(|measure| measure.moves(id)).collect();
         measures.sort_by_key(|measure| (rank(measure.status), measure.start));
         let line = |measure: &std::sync::Arc<Measure>| MeasureLine {
             id: measure.id.as_id().clone(),
-            title: if measure.title.is_empty() { texts.terms.unnamed.to_owned() } else { measure.title.clone() },
+            title: texts.terms.named(&measure.title).to_owned(),
             note: note(measure, texts),
         };
         measures.into_iter().map(line).collect::<Vec<_>>()

@@ -156,7 +156,7 @@ fn persona_lines(plan: &Plan, kpi: &KpiId, span: &RangeInclusive<Day>, texts: &T
         for found in of_persona(plan, kpi, persona, span) {
             let shown = found.measured.figure().filter(|_| !found.hidden);
             lines.push(PersonaLine {
-                name: if persona.name.is_empty() { texts.terms.unnamed.to_owned() } else { persona.name.clone() },
+                name: texts.terms.named(&persona.name).to_owned(),
                 note: value_names(plan, &found, texts),
                 figure: shown.map_or_else(|| "–".to_owned(), |figure| style.value(texts.language, figure.value)),
                 certainty: shown.map_or_else(|| (texts.charts.hidden)(minimum), |figure| certainty(texts, &style, &figure)),
@@ -171,7 +171,7 @@ fn value_names(plan: &Plan, found: &PersonaMeasured, texts: &Texts) -> String {
     let Some(dimension) = plan.dimensions.get(&found.dimension) else { return String::new() };
     let name = |id: &SegmentValueId| {
         let value = dimension.values.iter().find(|value| value.id == *id);
-        value.map(|value| value.name.as_str()).filter(|name| !name.is_empty()).unwrap_or(texts.terms.unnamed)
+        texts.terms.named(value.map(|value| value.name.as_str()).unwrap_or_default())
     };
     let names = found.values.iter().map(name).collect::<Vec<_>>().join(", ");
     if dimension.name.is_empty() { names } else { (texts.charts.value_of)(&dimension.name, &names) }

@@ -140,10 +140,10 @@ fn line(plan: &Plan, kpi: &Kpi, texts: &Texts) -> Line {
     let state =
         target.zip(last).map(|(target, (_, figure))| (words.target_state)(target_state(&figure, target.value, kpi.better())));
     let by = target.and_then(|target| target.by).map(|day| (words.until)(&format::day(texts.language, day)));
-    let measures = plan.measures.iter().filter(|measure| measure.kpis.iter().any(|effect| effect.kpi == kpi.id)).count();
+    let measures = plan.measures.iter().filter(|measure| measure.moves(&kpi.id)).count();
     let limit = kpi.warning_limit.filter(|_| last.is_some_and(|(_, figure)| is_past_limit(kpi, figure.value)));
     Line {
-        title: if kpi.title.is_empty() { texts.terms.unnamed.to_owned() } else { kpi.title.clone() },
+        title: texts.terms.named(&kpi.title).to_owned(),
         kind: kind(kpi, texts),
         figure: last.map_or_else(|| "–".to_owned(), |(_, figure)| style.value(texts.language, figure.value)),
         when: last.map(|(period, _)| period_name(period, texts)).unwrap_or_default(),

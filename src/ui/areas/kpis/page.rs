@@ -28,7 +28,7 @@ use reiseplan::{
         series::{Group, Overlap, days_covered, finest_grain, hidden_periods, overlaps, reported_aside, scores_left_out, total},
         standing::{Comparison, running_measure},
     },
-    plan::{Kpi, KpiId, KpiKind, Measure, MeasureStatus, Plan, Resolution, SourceId},
+    plan::{Kpi, KpiId, KpiKind, Measure, Plan, Resolution, SourceId},
     route::Area,
     texts::{Texts, format},
 };
@@ -166,9 +166,7 @@ fn Grains(shown: ShownKpi) -> impl IntoView {
 /// When measures for the KPI begin, and where its series breaks.
 fn events(plan: &Plan, kpi: &Kpi, is_wanted: impl Fn(&Measure) -> bool, texts: &Texts) -> Vec<(reiseplan::plan::Day, String)> {
     let words = &texts.figures;
-    let is_live = |measure: &Measure| matches!(measure.status, MeasureStatus::Running | MeasureStatus::Done);
-    let serves = |measure: &Measure| measure.kpis.iter().any(|effect| effect.kpi == kpi.id);
-    let measures = plan.measures.iter().filter(|measure| is_live(measure) && serves(measure) && is_wanted(measure));
+    let measures = plan.measures.iter().filter(|measure| measure.has_begun() && measure.moves(&kpi.id) && is_wanted(measure));
     let begins = measures.filter_map(|measure| Some((measure.start?, (words.measure_begins)(&measure.title))));
     let redefined = kpi.breaks().map(|day| (day, words.redefinition_mark.to_owned()));
     begins.chain(redefined).collect()

@@ -2,7 +2,7 @@
 
 use super::shown::ShownKpi;
 use crate::ui::{
-    components::{CheckField, SectionHead, SelectField},
+    components::{CheckField, SectionHead, SelectField, with_first},
     workspace::use_texts,
 };
 use leptos::prelude::*;
@@ -29,9 +29,9 @@ pub fn Views(shown: ShownKpi) -> impl IntoView {
         groups.into_iter().map(named).collect::<Vec<_>>()
     });
     let options = Signal::derive(move || {
-        let all = std::iter::once((String::new(), words.all_groups.to_owned()));
         known.with(|known| {
-            all.chain(known.iter().enumerate().map(|(at, (name, _))| (at.to_string(), name.clone()))).collect::<Vec<_>>()
+            let groups = known.iter().enumerate().map(|(at, (name, _))| (at.to_string(), name.clone()));
+            with_first(words.all_groups, groups)
         })
     });
     let group = Signal::derive(move || {

@@ -371,7 +371,7 @@ fn reorder(state: BoardState, id: &MeasureId, forward: bool) {
     let Some(at) = peers.iter().position(|peer| peer == id) else { return };
     let next = if forward { Some(at + 1) } else { at.checked_sub(1) };
     let Some(place) = next.and_then(|at| peers.get(at)).and_then(|peer| plan.measures.position(peer)) else { return };
-    state.page.change_plan(Verb::Move, id, |plan| plan.measures.move_to(id, place));
+    state.page.change_plan(Verb::Move, |plan| plan.measures.move_to(id, place));
     // Order by hand is seen only where nothing is sorted.
     state.page.sorted.set(None);
     page::focus_soon(format!("[data-item=\"{id}\"] a"));

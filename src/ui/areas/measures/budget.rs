@@ -323,8 +323,7 @@ fn CashFlow() -> impl IntoView {
     let words = &texts.measures;
     let spec = workspace.select(move |plan| {
         let profile = plan.profile();
-        let live = plan.measures.iter().filter(|it| it.status != reiseplan::plan::MeasureStatus::Dropped);
-        let points = cumulative_cash_flow(live.map(|measure| &**measure), &profile);
+        let points = cumulative_cash_flow(plan.kept_measures().map(|measure| &**measure), &profile);
         cash_spec(&points, &profile.currency, texts)
     });
     let is_empty = Memo::new(move |_| spec.with(ChartSpec::is_empty));

@@ -1,13 +1,11 @@
 //! What fields of a measure choose from.
 
+use crate::ui::components::Choices;
 use reiseplan::{
     finance::owners,
     plan::{MeasureStatus, Phase, Plan},
     texts::Texts,
 };
-
-/// Id and words of choices.
-pub type Choices = Vec<(String, String)>;
 
 /// The key of a status.
 pub fn status_key(status: MeasureStatus) -> &'static str {
@@ -43,16 +41,11 @@ pub fn sub_phases(plan: &Plan, texts: &Texts) -> Choices {
 
 /// The departments.
 pub fn departments(plan: &Plan, texts: &Texts) -> Choices {
-    let named = |name: &str| if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.to_owned() };
+    let named = |name: &str| texts.terms.named(name).to_owned();
     plan.departments.iter().map(|department| (department.id.as_str().to_owned(), named(&department.name))).collect()
 }
 
 /// The roles that answer for measures; the words are the key.
 pub fn roles(plan: &Plan) -> Choices {
     owners(plan).into_iter().map(|owner| (owner.clone(), owner)).collect()
-}
-
-/// The choices behind one that stands for none or all of them.
-pub fn with_none(words: &str, choices: Choices) -> Choices {
-    std::iter::once((String::new(), words.to_owned())).chain(choices).collect()
 }

@@ -1,11 +1,11 @@
 //! Which measures are shown and how they are grouped, the same for all views.
 
 use super::{
-    choices::{self, status_key, with_none},
+    choices::{self, status_key},
     state::PageState,
 };
 use crate::ui::{
-    components::{Button, ButtonKind, SelectField, TextField, phase_key},
+    components::{Button, ButtonKind, SelectField, TextField, phase_key, with_first},
     workspace::use_texts,
 };
 use leptos::prelude::*;
@@ -30,8 +30,8 @@ pub fn Filters() -> impl IntoView {
     let state = expect_context::<PageState>();
     let (workspace, filter) = (state.workspace, state.filter);
     let key = move |read: fn(&MeasureFilter) -> Option<String>| Signal::derive(move || filter.with(read).unwrap_or_default());
-    let departments = workspace.select(move |plan| with_none(words.every, choices::departments(plan, texts)));
-    let owners = workspace.select(move |plan| with_none(words.every, choices::roles(plan)));
+    let departments = workspace.select(move |plan| with_first(words.every, choices::departments(plan, texts)));
+    let owners = workspace.select(move |plan| with_first(words.every, choices::roles(plan)));
     let groupings =
         MeasureGrouping::ALL.map(|grouping| (grouping_key(grouping).to_owned(), (words.grouping)(grouping).to_owned())).to_vec();
     let count = move || {
@@ -49,13 +49,13 @@ pub fn Filters() -> impl IntoView {
             />
             <SelectField
                 label=words.status_filter
-                options=Signal::stored(with_none(words.every, choices::statuses(texts)))
+                options=Signal::stored(with_first(words.every, choices::statuses(texts)))
                 value=key(|filter| filter.status.map(|status| status_key(status).to_owned()))
                 on_commit=move |key: String| filter.update(|filter| filter.status = choices::status_of(&key))
             />
             <SelectField
                 label=words.phase_filter
-                options=Signal::stored(with_none(words.every, choices::phases(texts)))
+                options=Signal::stored(with_first(words.every, choices::phases(texts)))
                 value=key(|filter| filter.phase.map(|phase| phase_key(phase).to_owned()))
                 on_commit=move |key: String| {
                     filter.update(|filter| filter.phase = Phase::ALL.into_iter().find(|phase| phase_key(*phase) == key));

@@ -33,7 +33,7 @@ fn loose_targets(plan: &Plan, texts: &Texts) -> Vec<(JourneyId, String)> {
 }
 
 fn name_of(journey: &Journey, texts: &Texts) -> String {
-    if journey.title.is_empty() { texts.terms.unnamed.to_owned() } else { journey.title.clone() }
+    texts.terms.named(&journey.title).to_owned()
 }
 
 /// A gap in words.
@@ -163,7 +163,7 @@ impl GapPlace {
 fn row(plan: &Plan, pair: Option<&(JourneyId, JourneyId)>, gap: &Gap, texts: &Texts) -> Row {
     let words = &texts.measures;
     let step = gap.pair.to_be.as_ref().or(gap.pair.as_is.as_ref()).map(|step| plan.step_heading(step)).unwrap_or_default();
-    let step = if step.is_empty() { texts.terms.unnamed.to_owned() } else { step };
+    let step = texts.terms.named(&step).to_owned();
     let what = match (&gap.pair.as_is, &gap.pair.to_be) {
         (None, _) => words.gap_new.to_owned(),
         (_, None) => words.gap_left_out.to_owned(),

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use reiseplan::{
     finance::{
         MeasureColumn,
-        matrix::{Bubble, Quarter, bubbles, is_in_play},
+        matrix::{Bubble, Quarter, bubbles},
         ranked,
     },
     plan::{MeasureId, TypedId},
@@ -155,7 +155,8 @@ fn Unweighed(found: Memo<Vec<Bubble>>) -> impl IntoView {
     let left = Memo::new(move |_| {
         workspace.with_plan(|plan| {
             let is_left = |id: &&MeasureId| {
-                plan.measures.get(id).is_some_and(|it| is_in_play(it)) && found.with(|found| found.iter().all(|it| it.id != **id))
+                plan.measures.get(id).is_some_and(|it| !it.is_dropped())
+                    && found.with(|found| found.iter().all(|it| it.id != **id))
             };
             let named = |id: &MeasureId| Some((id.clone(), heading(plan.measures.get(id)?, texts)));
             state.listed.with(|listed| listed.iter().filter(is_left).filter_map(named).collect::<Vec<_>>())

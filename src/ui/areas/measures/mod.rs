@@ -6,7 +6,6 @@ mod choices;
 mod details;
 mod filters;
 mod gaps;
-mod handle;
 mod matrix;
 mod people;
 mod state;
@@ -17,15 +16,23 @@ mod timeline_bar;
 use crate::ui::{
     components::{Button, ButtonKind, EmptyState, PageHead, Segmented, icons},
     platform::{clock, page},
+    record::{Home, RecordHandle},
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
 use reiseplan::{
+    editor::Noun,
     plan::{Measure, MeasureId, MeasureStatus},
     route::{Area, Route},
     texts::measures::View,
 };
 use state::PageState;
+
+const HOME: Home<Measure> =
+    Home { table: |plan| &plan.measures, table_mut: |plan| &mut plan.measures, area: Area::Measures, noun: Noun::Measure };
+
+/// A measure, to be read and changed.
+type MeasureHandle = RecordHandle<Measure>;
 
 /// The page.
 #[component]

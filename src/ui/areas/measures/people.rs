@@ -2,7 +2,7 @@
 
 use super::{choices, state::PageState};
 use crate::ui::{
-    components::{CellEdit, DataCell, DataColumn, DataGrid, DataRow, GridSource, LinkButton, SectionHead, icons},
+    components::{CellEdit, DataCell, DataColumn, DataGrid, DataRow, GridSource, LinkButton, SectionHead, icons, with_first},
     platform::clock,
     workspace::{use_texts, use_workspace},
 };
@@ -112,9 +112,8 @@ fn Parts(departments: Vec<(DepartmentId, String)>) -> impl IntoView {
         let measure = MeasureId::try_from(key.as_str()).ok().and_then(|id| plan.measures.get(&id).cloned());
         let (Some(measure), Some(department)) = (measure, department(column)) else { return CellEdit::None };
         let named = |part: Part| (part_key(part).to_owned(), format!("{} {}", (words.part_sign)(part), (words.part)(part)));
-        let none = (String::new(), words.no_part.to_owned());
         let chosen = measure.part_of(&department).map(part_key).unwrap_or_default().to_owned();
-        CellEdit::Choice(std::iter::once(none).chain(Part::ALL.map(named)).collect(), chosen)
+        CellEdit::Choice(with_first(words.no_part, Part::ALL.map(named)), chosen)
     };
     let commit = move |(key, column, text): (String, usize, String)| {
         let part = read_part(&text, texts).map_err(|fault| (words.fault)(fault, &text))?;

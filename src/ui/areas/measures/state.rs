@@ -120,14 +120,14 @@ impl PageState {
 
     /// Changes a measure in one step, where it stands in the view.
     pub fn change(self, verb: Verb, id: &MeasureId, change: impl FnOnce(&mut Measure)) {
-        self.change_plan(verb, id, |plan| {
+        self.change_plan(verb, |plan| {
             plan.measures.update(id, change);
         });
     }
 
     /// Changes the plan in one step for a measure's sake.
-    pub fn change_plan<R>(self, verb: Verb, id: &MeasureId, change: impl FnOnce(&mut Plan) -> R) -> Option<R> {
-        let place = Place::area(Area::Measures).part(id);
+    pub fn change_plan<R>(self, verb: Verb, change: impl FnOnce(&mut Plan) -> R) -> Option<R> {
+        let place = Place::area(Area::Measures);
         self.workspace.edit(Label::new(verb, Noun::Measure), place, change)
     }
 
@@ -148,7 +148,7 @@ impl PageState {
         let texts = self.workspace.texts();
         let plan = self.workspace.plan_now();
         let Some(measure) = plan.measures.get(id) else { return };
-        let place = Place::area(Area::Measures).part(id);
+        let place = Place::area(Area::Measures);
         self.workspace.delete(Noun::Measure, place, &id.clone().into(), &heading(measure, texts));
     }
 
@@ -170,7 +170,9 @@ pub fn group_name(plan: &Plan, key: &GroupKey, texts: &Texts) -> String {
         GroupKey::Phase(Some(phase)) => (texts.terms.phase)(*phase).to_owned(),
         GroupKey::Phase(None) => words.without_phase.to_owned(),
         GroupKey::Status(status) => (texts.terms.measure_status)(*status).to_owned(),
-        GroupKey::Department(Some(id)) => plan.departments.get(id).map_or_else(String::new, |department| department.name.clone()),
+        GroupKey::Department(Some(id)) => {
+            plan.departments.get(id).map_or_else(String::new, |it| texts.terms.named(&it.name).to_owned())
+        }
         GroupKey::Department(None) => words.without_department.to_owned(),
     }
 }

@@ -1,7 +1,7 @@
 //! The measures as a table that is worked like a spreadsheet.
 
 use super::{
-    choices::{self, Choices, with_none},
+    choices,
     details::{
         contradiction_word,
         fields::{is_about_end, is_about_start},
@@ -9,7 +9,7 @@ use super::{
     state::PageState,
 };
 use crate::ui::{
-    components::{Button, CellEdit, DataCell, DataColumn, DataGrid, DataRow, EmptyState, GridSource, icons},
+    components::{Button, CellEdit, Choices, DataCell, DataColumn, DataGrid, DataRow, EmptyState, GridSource, icons, with_first},
     platform::{clock, page},
     workspace::{Workspace, use_texts, use_workspace},
 };
@@ -164,7 +164,7 @@ fn row(state: PageState, key: &str, texts: &Texts, today: reiseplan::plan::Day) 
             };
             let (tone, note) = (wrong.as_ref().map(|_| "bad"), wrong.unwrap_or_default());
             let text = measure_cell(plan, measure, *column, texts);
-            let text = if text.is_empty() && *column == MeasureColumn::Title { texts.terms.unnamed.to_owned() } else { text };
+            let text = if *column == MeasureColumn::Title { texts.terms.named(&text).to_owned() } else { text };
             DataCell { text, tone, note }
         });
         DataRow { cells: cells.collect(), phase: plan.phase_of(measure.sub_phase.as_ref()), href, is_current }
@@ -178,11 +178,11 @@ fn edit(workspace: Workspace, key: &str, column: MeasureColumn, texts: &Texts) -
     match column {
         MeasureColumn::Status => choice(choices::statuses(texts), Some(choices::status_key(measure.status).to_owned())),
         MeasureColumn::SubPhase => choice(
-            with_none(texts.measures.no_sub_phase, choices::sub_phases(&plan, texts)),
+            with_first(texts.measures.no_sub_phase, choices::sub_phases(&plan, texts)),
             measure.sub_phase.as_ref().map(ToString::to_string),
         ),
         MeasureColumn::Department => choice(
-            with_none(texts.measures.no_department, choices::departments(&plan, texts)),
+            with_first(texts.measures.no_department, choices::departments(&plan, texts)),
             measure.department.as_ref().map(ToString::to_string),
         ),
         MeasureColumn::Benefit if measure.benefit_derivation.is_some() => CellEdit::None,
@@ -212,7 +212,7 @@ fn commit(state: PageState, key: &str, column: MeasureColumn, text: &str, texts:
         _ => {}
     }
     let verb = if column == MeasureColumn::Title { Verb::Rename } else { Verb::Change };
-    match state.change_plan(verb, &id, |plan| write_measure_cell(plan, &id, column, text, texts)) {
+    match state.change_plan(verb, |plan| write_measure_cell(plan, &id, column, text, texts)) {
         Some(Err(fault)) => told(fault),
         _ => Ok(()),
     }

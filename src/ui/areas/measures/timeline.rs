@@ -85,7 +85,7 @@ impl TimelineState {
 
     /// Moves or stretches a bar; steps that follow each other quickly are one.
     pub fn shift(self, id: &MeasureId, shift: Shift, days: i64) {
-        let place = Place::area(Area::Measures).part(id);
+        let place = Place::area(Area::Measures);
         let key = format!("timeline-{id}-{shift:?}");
         self.workspace().edit_continued(Label::new(Verb::Move, Noun::Measure), place, &key, |plan| {
             plan.measures.update(id, |measure| {

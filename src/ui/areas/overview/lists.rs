@@ -14,7 +14,7 @@ use reiseplan::{
         series::{days_covered, total},
         standing::{next_target, standing},
     },
-    plan::{Day, Kpi, Measure, MeasureStatus, Plan, Resolution, TypedId},
+    plan::{Day, Kpi, Measure, Plan, Resolution, TypedId},
     route::Area,
     texts::{
         Texts,
@@ -88,7 +88,7 @@ fn EntryList(
 }
 
 fn named(title: &str, texts: &Texts) -> String {
-    if title.is_empty() { texts.terms.unnamed.to_owned() } else { title.to_owned() }
+    texts.terms.named(title).to_owned()
 }
 
 /// The KPIs with their value in the last three months that have data.
@@ -176,11 +176,7 @@ pub fn MeasureList() -> impl IntoView {
     let texts = use_texts();
     let entries = workspace.select(move |plan| {
         let today = clock::today();
-        let mut measures: Vec<_> = plan
-            .measures
-            .iter()
-            .filter(|measure| matches!(measure.status, MeasureStatus::Running | MeasureStatus::Planned))
-            .collect();
+        let mut measures: Vec<_> = plan.measures.iter().filter(|measure| measure.is_decided()).collect();
         measures.sort_by_key(|measure| (measure.end.is_none(), measure.end));
         let entry = |measure: &Arc<Measure>| {
             let (when, is_late) = due(measure, today, texts);

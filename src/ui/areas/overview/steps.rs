@@ -40,8 +40,7 @@ fn standing(step: WorkStep, plan: &Plan, judged: &[Judged], workspace: Workspace
         },
         WorkStep::Implement => {
             let running = plan.measures.iter().filter(|measure| measure.status == MeasureStatus::Running).count();
-            let begun =
-                plan.measures.iter().any(|measure| matches!(measure.status, MeasureStatus::Running | MeasureStatus::Done));
+            let begun = plan.measures.iter().any(|measure| measure.has_begun());
             Standing { begun, facts: (words.implement)(running, found(RuleId::MeasureOverdue)), area: Area::Measures }
         }
         WorkStep::Measure => {

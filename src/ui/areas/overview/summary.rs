@@ -9,7 +9,7 @@ use crate::ui::{
 use leptos::prelude::*;
 use reiseplan::{
     finance::{Due, MeasureColumn, benefit_a_year, budget_by_quarter, likely_npv, planned_cost, ranked, total_cost},
-    plan::{Assessment, Day, Measure, MeasureId, MeasureStatus, Phase, Plan, Quarter, SubPhaseId},
+    plan::{Assessment, Day, Measure, MeasureId, Phase, Plan, Quarter, SubPhaseId},
     sheet::{is_numeric, measure_cell},
     texts::{
         Texts, format,
@@ -51,13 +51,12 @@ fn rows(plan: &Plan, texts: &Texts) -> Vec<Row> {
         let goals = plan.goals.iter().filter(|it| here(&it.sub_phase)).map(|it| it.title.as_str());
         let applies = |assessment| matches!(assessment, Some(Assessment::Applies | Assessment::Partly));
         let weaknesses = plan.weaknesses.iter().filter(|it| here(&it.sub_phase) && applies(it.assessment));
-        let live = |it: &&Arc<Measure>| here(&it.sub_phase) && it.status != MeasureStatus::Dropped;
         Row {
             phase,
             name: plan.sub_phase_name(id, texts),
             goals: listed(goals.collect()),
             weaknesses: listed(weaknesses.map(|it| it.title.as_str()).collect()),
-            measures: listed(plan.measures.iter().filter(live).map(|it| it.title.as_str()).collect()),
+            measures: listed(plan.kept_measures().filter(|it| here(&it.sub_phase)).map(|it| it.title.as_str()).collect()),
         }
     };
     plan.sub_phases.iter().map(|sub_phase| row(&sub_phase.id, sub_phase.phase)).collect()
@@ -65,8 +64,7 @@ fn rows(plan: &Plan, texts: &Texts) -> Vec<Row> {
 
 /// Measures that run or are planned, those of the highest priority first; of those without, the dearest.
 fn decided(plan: &Plan) -> Vec<Arc<Measure>> {
-    let is_decided = |measure: &&Arc<Measure>| matches!(measure.status, MeasureStatus::Running | MeasureStatus::Planned);
-    let mut measures: Vec<Arc<Measure>> = plan.measures.iter().filter(is_decided).cloned().collect();
+    let mut measures: Vec<Arc<Measure>> = plan.measures.iter().filter(|measure| measure.is_decided()).cloned().collect();
     let dearness = |measure: &Measure| planned_cost(measure).unwrap_or_default();
     measures.sort_by(|a, b| dearness(b).total_cmp(&dearness(a)));
     let ids: Vec<MeasureId> = measures.iter().map(|measure| measure.id.clone()).collect();

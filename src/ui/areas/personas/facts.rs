@@ -1,6 +1,6 @@
 //! Market, segments and channels of a persona.
 
-use super::persona::ShownPersona;
+use super::ShownPersona;
 use crate::ui::{
     components::{ChipsPicker, HelpHint, Segmented},
     workspace::{use_texts, use_workspace},
@@ -33,7 +33,7 @@ fn MarketField(shown: ShownPersona) -> impl IntoView {
     let words = &use_texts().personas;
     let label = |market: Option<Market>| market.map_or(words.market_none, words.market).to_owned();
     let options = MARKETS.map(|(market, key)| (key.to_owned(), label(market))).to_vec();
-    let key = shown.field(|persona| {
+    let key = shown.signal(|persona| {
         let found = MARKETS.iter().find(|(market, _)| *market == persona.market);
         found.map(|(_, key)| (*key).to_owned()).unwrap_or_default()
     });
@@ -70,7 +70,7 @@ fn segment_choices(plan: &Plan, texts: &Texts) -> Vec<(String, String)> {
 
 /// A segment with its dimension: "Region: North".
 pub fn segment_name(dimension: &Dimension, value: &SegmentValue, texts: &Texts) -> String {
-    let value = if value.name.is_empty() { texts.terms.unnamed } else { &value.name };
+    let value = texts.terms.named(&value.name);
     if dimension.name.is_empty() { value.to_owned() } else { (texts.charts.value_of)(&dimension.name, value) }
 }
 
@@ -82,7 +82,7 @@ fn Segments(shown: ShownPersona) -> impl IntoView {
     let words = &texts.personas;
     let options = workspace.select(|plan| segment_choices(plan, texts));
     let own =
-        shown.field(|persona| persona.segments.iter().map(|own| segment_key(&own.dimension, &own.value)).collect::<Vec<_>>());
+        shown.signal(|persona| persona.segments.iter().map(|own| segment_key(&own.dimension, &own.value)).collect::<Vec<_>>());
     let chosen = Signal::derive(move || {
         let own = own.get();
         options.with(|options| options.iter().filter(|(key, _)| own.contains(key)).cloned().collect::<Vec<_>>())
@@ -122,11 +122,10 @@ fn Channels(shown: ShownPersona) -> impl IntoView {
     let texts = use_texts();
     let words = &texts.personas;
     let options = workspace.select(|plan| {
-        let name =
-            |channel: &Channel| if channel.name.is_empty() { texts.terms.unnamed.to_owned() } else { channel.name.clone() };
+        let name = |channel: &Channel| texts.terms.named(&channel.name).to_owned();
         plan.channels.iter().map(|channel| (channel.id.to_string(), name(channel))).collect::<Vec<_>>()
     });
-    let own = shown.field(|persona| persona.channels.iter().map(ToString::to_string).collect::<Vec<_>>());
+    let own = shown.signal(|persona| persona.channels.iter().map(ToString::to_string).collect::<Vec<_>>());
     // In the persona's order: the one that it prefers most comes first.
     let chosen = Signal::derive(move || {
         let choice = |id: String| options.with(|options| options.iter().find(|(own, _)| *own == id).cloned());
@@ -141,7 +140,7 @@ fn Channels(shown: ShownPersona) -> impl IntoView {
         move |id: String| shown.change(Verb::Change, |persona| persona.channels.retain(|channel| channel.as_str() != id));
     let create = move |name: String| {
         let id: ChannelId = workspace.new_id();
-        shown.change_plan(Label::new(Verb::Add, Noun::Channel), |plan, persona| {
+        shown.edit(Label::new(Verb::Add, Noun::Channel), |plan, persona| {
             plan.channels.insert(channel_named(id.clone(), &name));
             plan.personas.update(persona, |persona| persona.channels.push(id));
         });

@@ -1,6 +1,6 @@
 //! What data say about the customers whom a persona stands for.
 
-use super::{facts::segment_name, persona::ShownPersona};
+use super::{ShownPersona, facts::segment_name};
 use crate::ui::{
     components::{HelpHint, SectionHead},
     workspace::{use_texts, use_workspace},
@@ -33,7 +33,7 @@ pub fn Figures(shown: ShownPersona) -> impl IntoView {
     let lines = shown.select(move |plan, persona| {
         persona_figures(plan, persona).iter().map(|figure| line(plan, figure, texts)).collect::<Vec<_>>()
     });
-    let has_segment = shown.field(|persona: &Persona| !persona.segments.is_empty());
+    let has_segment = shown.signal(|persona: &Persona| !persona.segments.is_empty());
     let help = view! { <HelpHint label=words.figures title=words.figures text=words.figures_help /> }.into_any();
     // What holds for all figures is said once.
     let common = Memo::new(move |_| {
@@ -68,7 +68,7 @@ pub fn Figures(shown: ShownPersona) -> impl IntoView {
 }
 
 fn line(plan: &Plan, figure: &PersonaFigure, texts: &Texts) -> Line {
-    let title = plan.kpis.get(&figure.kpi).map(|kpi| kpi.title.clone()).filter(|title| !title.is_empty());
+    let title = plan.kpis.get(&figure.kpi).map(|kpi| kpi.title.as_str()).unwrap_or_default();
     let value = figure.measured.measured.figure().filter(|_| !figure.measured.hidden);
     let style = style(plan, &figure.kpi);
     let hidden = || (texts.charts.hidden)(plan.profile().segment_minimum.into());
@@ -76,7 +76,7 @@ fn line(plan: &Plan, figure: &PersonaFigure, texts: &Texts) -> Line {
     let since = (texts.personas.since)(&months(*figure.months.start()), &months(*figure.months.end()));
     Line {
         kpi: figure.kpi.as_id().clone(),
-        title: title.unwrap_or_else(|| texts.terms.unnamed.to_owned()),
+        title: texts.terms.named(title).to_owned(),
         note: format!("{} · {since}", segments(plan, figure, texts)),
         figure: value.map_or_else(|| "–".to_owned(), |value| style.value(texts.language, value.value)),
         certainty: value.map_or_else(hidden, |value| certainty(texts, &style, &value)),

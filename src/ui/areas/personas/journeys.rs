@@ -1,6 +1,6 @@
 //! The journeys that a persona is chosen for, with how they feel.
 
-use super::persona::ShownPersona;
+use super::ShownPersona;
 use crate::ui::{
     components::{EmotionCurve, IconButton, Picker, SectionHead, icons},
     workspace::{use_texts, use_workspace},
@@ -31,7 +31,7 @@ pub fn Journeys(shown: ShownPersona) -> impl IntoView {
     let workspace = use_workspace();
     let texts = use_texts();
     let words = &texts.personas;
-    let named = |title: &str| if title.is_empty() { texts.terms.unnamed.to_owned() } else { title.to_owned() };
+    let named = |title: &str| texts.terms.named(title).to_owned();
     let lines = shown.select(move |plan, persona| {
         let own = plan.journeys.iter().filter(|journey| journey.personas.contains(&persona.id));
         let line = |journey: &std::sync::Arc<Journey>| Line {
@@ -49,13 +49,13 @@ pub fn Journeys(shown: ShownPersona) -> impl IntoView {
     });
     let choose = move |id: String| {
         if let Ok(id) = JourneyId::try_from(id.as_str()) {
-            shown.change_plan(Label::new(Verb::Change, Noun::Journey), |plan, persona| {
+            shown.edit(Label::new(Verb::Change, Noun::Journey), |plan, persona| {
                 plan.journeys.update(&id, |journey| journey.personas.push(persona.clone()));
             });
         }
     };
     let leave = move |id: JourneyId| {
-        shown.change_plan(Label::new(Verb::Change, Noun::Journey), |plan, persona| {
+        shown.edit(Label::new(Verb::Change, Noun::Journey), |plan, persona| {
             plan.journeys.update(&id, |journey| journey.personas.retain(|own| own != persona));
         });
     };

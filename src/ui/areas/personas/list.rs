@@ -73,7 +73,7 @@ fn summary(plan: &Plan, persona: &Persona, texts: &Texts) -> Summary {
         Some((title, style(plan, &figure.kpi).value(texts.language, value.value), n))
     });
     Summary {
-        name: if persona.name.is_empty() { texts.terms.unnamed.to_owned() } else { persona.name.clone() },
+        name: texts.terms.named(&persona.name).to_owned(),
         market: persona.market,
         segments: persona.segments.iter().filter_map(segment).collect(),
         quote: persona.quote.clone(),

@@ -5,10 +5,10 @@ mod figures;
 mod journeys;
 mod list;
 mod page;
-mod persona;
 
 use crate::ui::{
     components::{EmptyState, icons},
+    record::{Home, RecordHandle},
     workspace::{Workspace, use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -17,6 +17,12 @@ use reiseplan::{
     plan::{Persona, PersonaId, TypedId},
     route::Area,
 };
+
+const HOME: Home<Persona> =
+    Home { table: |plan| &plan.personas, table_mut: |plan| &mut plan.personas, area: Area::Personas, noun: Noun::Persona };
+
+/// The persona that the page shows.
+type ShownPersona = RecordHandle<Persona>;
 
 /// The page: the persona in the address, else all of them.
 #[component]
@@ -40,9 +46,7 @@ pub fn Personas() -> impl IntoView {
 
 /// Makes a persona without a name and shows it.
 fn add(workspace: Workspace) {
-    let id: PersonaId = workspace.new_id();
-    let place = Place::record(Area::Personas, &id);
-    workspace.edit(Label::new(Verb::Add, Noun::Persona), place, |plan| plan.personas.insert(Persona::new(id.clone(), "")));
+    let id = HOME.add(workspace, Persona::new(workspace.new_id(), ""));
     workspace.go(Area::Personas, Some(id.as_id().clone()));
 }
 

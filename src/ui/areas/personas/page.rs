@@ -1,6 +1,6 @@
 //! A persona with all that is known of it: written as texts and facts, and a card when it is printed.
 
-use super::{facts::Facts, figures::Figures, journeys::Journeys, persona::ShownPersona};
+use super::{HOME, ShownPersona, facts::Facts, figures::Figures, journeys::Journeys};
 use crate::ui::{
     components::{Button, EditableText, Menu, MenuItem, PageHead, SectionHead, icons},
     platform::page,
@@ -18,15 +18,15 @@ pub fn PersonaPage(id: PersonaId) -> impl IntoView {
     let workspace = use_workspace();
     let texts = use_texts();
     let words = &texts.personas;
-    let shown = ShownPersona::new(workspace, id);
-    let name = shown.field(|persona| persona.name.clone());
+    let shown = ShownPersona::new(HOME, id);
+    let name = shown.signal(|persona| persona.name.clone());
     let items = Signal::stored(vec![
         MenuItem::new(words.duplicate, move || super::duplicate(workspace, &shown.id())).icon(icons::LuCopy),
         MenuItem::new(words.delete, move || super::delete(workspace, &shown.id())).icon(icons::LuTrash2),
     ]);
     let more = move || {
         let name = name.get();
-        (words.more)(if name.is_empty() { texts.terms.unnamed } else { &name })
+        (words.more)(texts.terms.named(&name))
     };
     view! {
         <div class="page persona">
@@ -85,12 +85,12 @@ pub fn PersonaPage(id: PersonaId) -> impl IntoView {
 #[component]
 fn Quote(shown: ShownPersona) -> impl IntoView {
     let words = &use_texts().personas;
-    let is_empty = shown.field(|persona| persona.quote.is_empty());
+    let is_empty = shown.signal(|persona| persona.quote.is_empty());
     view! {
         <div class="persona-quote" class:persona-quote-empty=move || is_empty.get()>
             <EditableText
                 label=words.quote
-                value=shown.field(|persona| persona.quote.clone())
+                value=shown.signal(|persona| persona.quote.clone())
                 on_commit=move |text: String| shown.change(Verb::Change, |persona| persona.quote = text)
                 placeholder=words.quote_empty
             />
@@ -107,13 +107,13 @@ fn Text(
     read: fn(&Persona) -> &String,
     write: fn(&mut Persona, String),
 ) -> impl IntoView {
-    let is_empty = shown.field(move |persona| read(persona).is_empty());
+    let is_empty = shown.signal(move |persona| read(persona).is_empty());
     view! {
         <section class="persona-text" class:persona-unsaid=move || is_empty.get()>
             <SectionHead title />
             <EditableText
                 label=title
-                value=shown.field(move |persona| read(persona).clone())
+                value=shown.signal(move |persona| read(persona).clone())
                 on_commit=move |text: String| shown.change(Verb::Change, |persona| write(persona, text))
                 placeholder
                 multiline=true

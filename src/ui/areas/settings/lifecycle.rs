@@ -122,8 +122,7 @@ fn SubPhaseRow(id: SubPhaseId, ids: Memo<Vec<SubPhaseId>>, doubled: Memo<HashSet
             .select(move |plan| Some(own_name(plan)).filter(|name| !name.is_empty()).unwrap_or_else(|| standard.to_owned()))
             .into()
     };
-    let shown_name =
-        Signal::derive(move || name.with(|name| if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.clone() }));
+    let shown_name = Signal::derive(move || name.with(|name| texts.terms.named(name).to_owned()));
     let phase = {
         let id = id.clone();
         workspace.select(move |plan| plan.phase_of(Some(&id)).map(phase_key).unwrap_or_default().to_owned())

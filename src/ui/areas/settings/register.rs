@@ -98,8 +98,8 @@ impl<T: Registered> Entry<T> {
 
     /// Its name, or the words for a record without one.
     pub fn shown_name(self) -> Signal<String> {
-        let unnamed = self.workspace.texts().terms.unnamed;
-        self.read(move |record| if record.name().is_empty() { unnamed.to_owned() } else { record.name().to_owned() })
+        let terms = &self.workspace.texts().terms;
+        self.read(move |record| terms.named(record.name()).to_owned())
     }
 
     /// The name of a field of this record, for screen readers.

@@ -84,8 +84,7 @@ pub fn RegisterRow(
     let texts = use_texts();
     let settings = &texts.settings;
     let row = NodeRef::<html::Li>::new();
-    let spoken_name =
-        Signal::derive(move || name.with(|name| if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.clone() }));
+    let spoken_name = Signal::derive(move || name.with(|name| texts.terms.named(name).to_owned()));
     let named = move |words: fn(&str) -> String| Signal::derive(move || spoken_name.with(|name| words(name)));
     let name_label = Signal::derive(move || spoken_name.with(|name| (settings.field_of)(settings.name, name)));
     let shifted = move |forward: bool| {

@@ -94,8 +94,7 @@ fn Value(
     });
     let at =
         Memo::new(move |_| own.with_value(|id| ids.with(|ids| Some((ids.iter().position(|other| other == id)?, ids.len())))));
-    let shown_name =
-        move || name.with_untracked(|name| if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.clone() });
+    let shown_name = move || name.with_untracked(|name| texts.terms.named(name).to_owned());
     let shift = move |to: usize| {
         let mut moved = None;
         workspace.edit(Label::new(Verb::Move, Noun::SegmentValue), place(dimension), |plan| {

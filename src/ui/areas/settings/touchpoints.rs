@@ -7,7 +7,7 @@ use super::{
     section::{Part, Section},
 };
 use crate::ui::{
-    components::{ChipsPicker, Icon, IconButton, SelectField, TextArea, TextField, channel_icon, icons},
+    components::{ChipsPicker, Icon, IconButton, SelectField, TextArea, TextField, channel_icon, icons, with_first},
     workspace::{Workspace, use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -111,7 +111,7 @@ impl Line {
 }
 
 fn named(name: &str, texts: &Texts) -> String {
-    if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.to_owned() }
+    texts.terms.named(name).to_owned()
 }
 
 fn cells(entry: Entry<Touchpoint>) -> Cells {
@@ -173,15 +173,15 @@ fn Fields(entry: Entry<Touchpoint>) -> impl IntoView {
     let settings = &texts.settings;
     let departments = workspace.select(move |plan| {
         let departments = plan.departments.iter();
-        optional(settings.not_chosen, departments.map(|department| (department.id.to_string(), named(&department.name, texts))))
+        with_first(settings.not_chosen, departments.map(|department| (department.id.to_string(), named(&department.name, texts))))
     });
     let sub_phases = workspace.select(move |plan| {
         let sub_phases = plan.sub_phases.ids();
-        optional(settings.not_chosen, sub_phases.map(|id| (id.to_string(), plan.sub_phase_name(id, texts))))
+        with_first(settings.not_chosen, sub_phases.map(|id| (id.to_string(), plan.sub_phase_name(id, texts))))
     });
     let contacts = Contact::ALL.iter().enumerate();
     let contacts =
-        optional(settings.not_chosen, contacts.map(|(at, kind)| (at.to_string(), (texts.terms.contact)(*kind).to_owned())));
+        with_first(settings.not_chosen, contacts.map(|(at, kind)| (at.to_string(), (texts.terms.contact)(*kind).to_owned())));
     let contact = entry.read(|touchpoint| {
         let at = Contact::ALL.iter().position(|kind| Some(*kind) == touchpoint.contact);
         at.map(|at| at.to_string()).unwrap_or_default()
@@ -267,11 +267,6 @@ fn create_channel(workspace: Workspace, touchpoint: &TouchpointId, name: &str) {
         plan.channels.insert(channel_named(id.clone(), name));
         plan.touchpoints.update(touchpoint, |touchpoint| touchpoint.channels.push(id));
     });
-}
-
-/// Choices of a field that may stay empty.
-fn optional(none: &str, choices: impl Iterator<Item = (String, String)>) -> Vec<(String, String)> {
-    std::iter::once((String::new(), none.to_owned())).chain(choices).collect()
 }
 
 /// The key of a choice that may be none.

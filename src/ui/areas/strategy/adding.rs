@@ -39,7 +39,7 @@ pub fn Adding(
         words.map(|words| (words.to_owned(), words.to_owned())).collect()
     });
     view! {
-        <div class="strategy-add">
+        <div class="list-end">
             <Picker
                 label=name
                 label_hidden=true

@@ -9,7 +9,7 @@ use super::{
     target::{GoalState, TargetFields},
 };
 use crate::ui::{
-    components::{EditableText, MenuItem, SelectField, icons},
+    components::{EditableText, MenuItem, SelectField, icons, with_first},
     workspace::{Shared, Workspace, use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -42,14 +42,14 @@ pub fn Goals(sub_phase: Option<SubPhaseId>) -> impl IntoView {
         let into = sub_phase.clone();
         let add = Callback::new(move |title: String| {
             let id: GoalId = workspace.new_id();
-            let place = item::place(&id.clone().into());
+            let place = Place::area(Area::Strategy);
             workspace.edit(Label::new(Verb::Add, Noun::Goal), place, |plan| {
                 plan.goals.insert(Goal::new(id, &title, Some(into.clone())));
             });
         });
         let (offered, taking) = (sub_phase.clone(), sub_phase.clone());
         let take = move |ticked: Ticked| {
-            let place = Place::area(Area::Strategy).part(&taking);
+            let place = Place::area(Area::Strategy);
             workspace.edit(Label::new(Verb::Add, Noun::Goal), place, |plan| {
                 for entry in &ticked.entries {
                     let title = entry.text(texts.language);
@@ -88,18 +88,18 @@ fn GoalRow(id: GoalId) -> impl IntoView {
         kpi.map(|kpi| kpi.as_str().to_owned()).unwrap_or_default()
     });
     let kpis = workspace.select(move |plan| {
-        let named = |title: &str| if title.is_empty() { texts.terms.unnamed.to_owned() } else { title.to_owned() };
+        let named = |title: &str| texts.terms.named(title).to_owned();
         let kpis = plan.kpis.iter().map(|kpi| (kpi.id.as_str().to_owned(), named(&kpi.title)));
-        std::iter::once((String::new(), words.no_kpi.to_owned())).chain(kpis).collect::<Vec<_>>()
+        with_first(words.no_kpi, kpis)
     });
     let (renamed, linked, key_item, menu_item) = (id.clone(), id.clone(), item.clone(), item.clone());
     let rename = move |title: String| {
-        workspace.edit(Label::new(Verb::Rename, Noun::Goal), item::place(&renamed.clone().into()), |plan| {
+        workspace.edit(Label::new(Verb::Rename, Noun::Goal), Place::area(Area::Strategy), |plan| {
             plan.goals.update(&renamed, |goal| goal.title = title);
         });
     };
     let link = move |kpi: String| {
-        workspace.edit(Label::new(Verb::Change, Noun::Goal), item::place(&linked.clone().into()), |plan| {
+        workspace.edit(Label::new(Verb::Change, Noun::Goal), Place::area(Area::Strategy), |plan| {
             plan.goals.update(&linked, |goal| goal.kpi = KpiId::try_from(kpi.as_str()).ok());
         });
     };
@@ -132,11 +132,9 @@ fn GoalRow(id: GoalId) -> impl IntoView {
         entries.extend(served::entries(workspace, &served, linking));
         entries
     });
-    let aimed = id.clone();
     let target = move || {
         let kpi = kpi_id.get().filter(|_| aiming.get())?;
-        let goal = aimed.clone();
-        Some(view! { <TargetFields goal kpi on_close=move |()| aiming.set(false) /> })
+        Some(view! { <TargetFields kpi on_close=move |()| aiming.set(false) /> })
     };
     view! {
         <li
@@ -173,7 +171,7 @@ fn add_kpi(workspace: Workspace, goal: &GoalId, preset: &KpiPreset) {
     let sub_phase = workspace.plan_now().goals.get(goal).and_then(|goal| goal.sub_phase.clone());
     let kpi = preset_kpi(workspace, preset, sub_phase);
     let id = kpi.id.clone();
-    workspace.edit(Label::new(Verb::Add, Noun::Kpi), item::place(&goal.clone().into()), |plan| {
+    workspace.edit(Label::new(Verb::Add, Noun::Kpi), Place::area(Area::Strategy), |plan| {
         plan.kpis.insert(kpi);
         plan.goals.update(goal, |goal| goal.kpi = Some(id));
     });

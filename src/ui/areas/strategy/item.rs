@@ -23,11 +23,6 @@ pub fn noun(item: &Reference) -> Noun {
     }
 }
 
-/// Where the item is changed.
-pub fn place(item: &Reference) -> Place {
-    Place::area(Area::Strategy).part(item.target().1)
-}
-
 /// Id of an item's element.
 pub fn element_id(id: &Id) -> String {
     format!("item-{id}")
@@ -75,12 +70,13 @@ fn title_of(plan: &Plan, item: &Reference, texts: &Texts) -> String {
         Reference::Measure(id) => plan.measures.get(id).map(|measure| measure.title.clone()),
         _ => None,
     };
-    title.filter(|title| !title.is_empty()).unwrap_or_else(|| texts.terms.unnamed.to_owned())
+    texts.terms.named(&title.unwrap_or_default()).to_owned()
 }
 
 /// Moves the item on or back among those beside it.
 fn step(workspace: Workspace, item: &Reference, forward: bool) {
-    let moved = workspace.edit(Label::new(Verb::Move, noun(item)), place(item), |plan| plan.move_on_canvas(item, forward));
+    let moved = workspace
+        .edit(Label::new(Verb::Move, noun(item)), Place::area(Area::Strategy), |plan| plan.move_on_canvas(item, forward));
     if moved == Some(true) {
         page::focus_soon(focus_selector(item.target().1));
     }
@@ -88,7 +84,8 @@ fn step(workspace: Workspace, item: &Reference, forward: bool) {
 
 /// Moves the item into another sub-phase.
 fn send(workspace: Workspace, item: &Reference, to: &SubPhaseId) {
-    let moved = workspace.edit(Label::new(Verb::Move, noun(item)), place(item), |plan| plan.move_to_sub_phase(item, to));
+    let moved =
+        workspace.edit(Label::new(Verb::Move, noun(item)), Place::area(Area::Strategy), |plan| plan.move_to_sub_phase(item, to));
     if moved == Some(true) {
         let texts = workspace.texts();
         let told =
@@ -115,7 +112,7 @@ fn send_beside(workspace: Workspace, item: &Reference, forward: bool) {
 pub fn delete(workspace: Workspace, item: &Reference) {
     let texts = workspace.texts();
     let plan = workspace.plan_now();
-    workspace.delete(noun(item), place(item), item, &title_of(&plan, item, texts));
+    workspace.delete(noun(item), Place::area(Area::Strategy), item, &title_of(&plan, item, texts));
 }
 
 /// Alt and arrows move the item that has the focus.

@@ -43,7 +43,7 @@ impl KpiState {
         let sure = glance.value.map(|figure| certainty(texts, &style, &figure));
         let by = glance.target_by.map(|day| format::day(texts.language, day));
         Self {
-            title: if glance.title.is_empty() { texts.terms.unnamed.to_owned() } else { glance.title.clone() },
+            title: texts.terms.named(&glance.title).to_owned(),
             value: glance.value.map(|figure| style.value(language, figure.value)),
             sure: sure.unwrap_or_else(|| words.no_data.to_owned()),
             target: glance.target.map(|(value, _)| (words.target)(&style.set(language, value), by.as_deref())),
@@ -87,7 +87,7 @@ pub fn Kpis(sub_phase: SubPhaseId) -> impl IntoView {
     let add = move |id: String| {
         let Some(preset) = reiseplan::catalogue::kpi_preset(&id) else { return };
         let kpi = preset_kpi(workspace, preset, Some(into.clone()));
-        let place = Place::area(Area::Strategy).part(&into);
+        let place = Place::area(Area::Strategy);
         workspace.edit(Label::new(Verb::Add, Noun::Kpi), place, |plan| plan.kpis.insert(kpi));
     };
     view! {
@@ -95,7 +95,7 @@ pub fn Kpis(sub_phase: SubPhaseId) -> impl IntoView {
         <ul class="row-list">
             <For each=move || ids.get() key=Clone::clone children=|id| view! { <KpiRow id /> } />
         </ul>
-        <div class="strategy-add">
+        <div class="list-end">
             <Picker
                 label=name
                 label_hidden=true

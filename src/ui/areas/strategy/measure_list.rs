@@ -37,7 +37,7 @@ pub fn MeasureList(sub_phase: Option<SubPhaseId>) -> impl IntoView {
         let into = sub_phase.clone();
         let add = Callback::new(move |title: String| {
             let id: MeasureId = workspace.new_id();
-            let place = item::place(&id.clone().into());
+            let place = Place::area(Area::Strategy);
             workspace.edit(Label::new(Verb::Add, Noun::Measure), place, |plan| {
                 plan.measures.insert(match entry_with(KEY_MEASURES, &title) {
                     Some(entry) => entry.measure(id, texts.language, Some(into.clone())),
@@ -47,7 +47,7 @@ pub fn MeasureList(sub_phase: Option<SubPhaseId>) -> impl IntoView {
         });
         let (offered, taking) = (sub_phase.clone(), sub_phase.clone());
         let take = move |ticked: Ticked| {
-            let place = Place::area(Area::Strategy).part(&taking);
+            let place = Place::area(Area::Strategy);
             workspace.edit(Label::new(Verb::Add, Noun::Measure), place, |plan| {
                 for entry in &ticked.entries {
                     plan.measures.insert(entry.measure(workspace.new_id(), texts.language, Some(taking.clone())));

@@ -8,7 +8,7 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 use reiseplan::{
-    editor::{Label, Noun, Verb},
+    editor::{Label, Noun, Place, Verb},
     plan::{Id, Measure, MeasureId, MeasureStatus, Reference, TypedId},
     route::Area,
     texts::measures::heading,
@@ -41,7 +41,7 @@ fn plan_measure(workspace: Workspace, item: &Reference) {
     let Some(title) = title else { return };
     let id: MeasureId = workspace.new_id();
     let label = Label::new(Verb::Add, Noun::Measure);
-    if workspace.edit(label, item::place(item), |plan| plan.plan_measure_for(item, id, &title)) == Some(true) {
+    if workspace.edit(label, Place::area(Area::Strategy), |plan| plan.plan_measure_for(item, id, &title)) == Some(true) {
         workspace.tell_undoable((texts.canvas.measure_made)(&title));
     }
 }
@@ -70,7 +70,7 @@ pub fn Served(
     let id = item.target().1.clone();
     let change = Callback::new(move |(measure, serves): (String, bool)| {
         let Ok(measure) = MeasureId::try_from(measure.as_str()) else { return };
-        workspace.edit(Label::new(Verb::Change, Noun::Measure), item::place(&item), |plan| {
+        workspace.edit(Label::new(Verb::Change, Noun::Measure), Place::area(Area::Strategy), |plan| {
             plan.measures.update(&measure, |measure| measure.set_serves(&item, serves));
         });
     });

@@ -72,7 +72,7 @@ fn Customer(id: SubPhaseId, name: Memo<String>) -> impl IntoView {
         workspace.select(move |plan| plan.sub_phases.get(&own).map(|sub_phase| sub_phase.customer.clone()).unwrap_or_default());
     let typical = entry_for(CUSTOMERS, &id).map(|entry| entry.text(texts.language));
     let write = Callback::new(move |text: String| {
-        let place = Place::area(Area::Strategy).part(&id);
+        let place = Place::area(Area::Strategy);
         workspace.edit(Label::new(Verb::Change, Noun::SubPhase), place, |plan| {
             plan.sub_phases.update(&id, |sub_phase| sub_phase.customer = text);
         });

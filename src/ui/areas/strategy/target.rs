@@ -1,15 +1,15 @@
 //! The target of a goal: value and day of its KPI, shown and set where the goal stands.
 
-use super::{item, kpis::KpiState};
+use super::kpis::KpiState;
 use crate::ui::{
     components::{DateField, IconButton, NumberField, icons, number_format},
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
 use reiseplan::{
-    editor::{Label, Noun, Verb},
+    editor::{Label, Noun, Place, Verb},
     figures::standing::{last_standing, next_target, set_next_target},
-    plan::{Day, GoalId, KpiId, Plan, TypedId},
+    plan::{Day, KpiId, Plan, TypedId},
     route::Area,
 };
 
@@ -56,7 +56,7 @@ pub fn GoalState(kpi: Signal<Option<KpiId>>) -> impl IntoView {
 /// Fields for value and day of the target of a goal's KPI. A day alone is no target yet: it waits for the value. Without
 /// its value the target is gone.
 #[component]
-pub fn TargetFields(goal: GoalId, kpi: KpiId, #[prop(into)] on_close: Callback<()>) -> impl IntoView {
+pub fn TargetFields(kpi: KpiId, #[prop(into)] on_close: Callback<()>) -> impl IntoView {
     let workspace = use_workspace();
     let texts = use_texts();
     let words = &texts.canvas;
@@ -69,7 +69,7 @@ pub fn TargetFields(goal: GoalId, kpi: KpiId, #[prop(into)] on_close: Callback<(
             (Some(_), Some(_)) => Verb::Change,
             (Some(_), None) => Verb::Remove,
         };
-        workspace.edit(Label::new(verb, Noun::Target), item::place(&goal.clone().into()), |plan| {
+        workspace.edit(Label::new(verb, Noun::Target), Place::area(Area::Strategy), |plan| {
             let known_to = known_to(plan, &kpi);
             plan.kpis.update(&kpi, |kpi| set_next_target(kpi, known_to, wanted));
         });

@@ -7,7 +7,7 @@ use super::{
     served::{self, Served},
 };
 use crate::ui::{
-    components::{EditableText, Icon, IconButton, MenuItem, SelectField, icons},
+    components::{EditableText, Icon, IconButton, MenuItem, SelectField, icons, with_first},
     workspace::{Shared, Workspace, use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -70,7 +70,7 @@ pub fn Weaknesses(sub_phase: Option<SubPhaseId>) -> impl IntoView {
         let into = sub_phase.clone();
         let add = Callback::new(move |title: String| {
             let id: WeaknessId = workspace.new_id();
-            let place = item::place(&id.clone().into());
+            let place = Place::area(Area::Strategy);
             workspace.edit(Label::new(Verb::Add, Noun::Weakness), place, |plan| {
                 plan.weaknesses.insert(Weakness::new(id.clone(), &title, Some(into.clone())));
             });
@@ -78,7 +78,7 @@ pub fn Weaknesses(sub_phase: Option<SubPhaseId>) -> impl IntoView {
         });
         let (offered, taking) = (sub_phase.clone(), sub_phase.clone());
         let take = move |ticked: Ticked| {
-            let place = Place::area(Area::Strategy).part(&taking);
+            let place = Place::area(Area::Strategy);
             let label = Label::new(Verb::Add, Noun::Weakness);
             workspace.edit(label, place, |plan| take_up(workspace, plan, &ticked, &taking));
             workspace.tell_undoable((texts.canvas.taken)(ticked.entries.len() + ticked.answers.len()));
@@ -126,18 +126,17 @@ fn WeaknessRow(id: WeaknessId, answered: RwSignal<Option<WeaknessId>>) -> impl I
         weakness.with(|weakness| weakness.as_ref().map(|weakness| weakness.title.clone()).unwrap_or_default())
     });
     let assessment = move || weakness.with(|weakness| assessment_key(weakness.as_ref().and_then(|weakness| weakness.assessment)));
-    let choices: Vec<(String, String)> = std::iter::once((String::new(), words.not_assessed.to_owned()))
-        .chain(Assessment::ALL.map(|it| (assessment_key(Some(it)).to_owned(), (texts.terms.assessment)(it).to_owned())))
-        .collect();
+    let choices = Assessment::ALL.map(|it| (assessment_key(Some(it)).to_owned(), (texts.terms.assessment)(it).to_owned()));
+    let choices = with_first(words.not_assessed, choices);
     let (renamed, judged, shown, key_item, menu_item) = (id.clone(), id.clone(), id.clone(), item.clone(), item.clone());
     let rename = move |title: String| {
-        workspace.edit(Label::new(Verb::Rename, Noun::Weakness), item::place(&renamed.clone().into()), |plan| {
+        workspace.edit(Label::new(Verb::Rename, Noun::Weakness), Place::area(Area::Strategy), |plan| {
             plan.weaknesses.update(&renamed, |weakness| weakness.title = title);
         });
     };
     let judge = move |key: String| {
         let assessment = Assessment::ALL.into_iter().find(|it| assessment_key(Some(*it)) == key);
-        workspace.edit(Label::new(Verb::Change, Noun::Assessment), item::place(&judged.clone().into()), |plan| {
+        workspace.edit(Label::new(Verb::Change, Noun::Assessment), Place::area(Area::Strategy), |plan| {
             plan.weaknesses.update(&judged, |weakness| weakness.assessment = assessment);
         });
     };
@@ -195,7 +194,7 @@ fn Answers(id: WeaknessId, title: Signal<String>, answered: RwSignal<Option<Weak
     let open =
         workspace.select(move |plan| plan.weaknesses.get(&own).map(|weakness| open_answers(plan, weakness)).unwrap_or_default());
     let take = move |answer: &CatalogueEntry| {
-        workspace.edit(Label::new(Verb::Add, Noun::Measure), item::place(&id.clone().into()), |plan| {
+        workspace.edit(Label::new(Verb::Add, Noun::Measure), Place::area(Area::Strategy), |plan| {
             let sub_phase = plan.weaknesses.get(&id).and_then(|weakness| weakness.sub_phase.clone());
             let measure = answer.measure(workspace.new_id(), texts.language, sub_phase);
             plan.measures.insert(Measure { weaknesses: vec![id.clone()], ..measure });

@@ -5,7 +5,7 @@ use super::{
     list::{sentiment_choices, sentiment_of, state_choices, state_key, state_of},
 };
 use crate::ui::{
-    components::{Button, ButtonKind, ChipsPicker, DateField, EditableText, Panel, SelectField, TextField, icons},
+    components::{Button, ButtonKind, ChipsPicker, DateField, EditableText, Panel, SelectField, TextField, icons, with_first},
     touchpoint::{ChosenTouchpoint, TouchpointPicker},
     voice::{HOME, VoiceHandle, sentiment_key},
     workspace::{use_texts, use_workspace},
@@ -27,14 +27,10 @@ pub fn Details(id: VoiceId) -> impl IntoView {
     let voice = VoiceHandle::new(HOME, id);
     let text = voice.signal(|voice| voice.text.clone());
     let is_new = text.with_untracked(String::is_empty);
-    let heading = Signal::derive(move || match text.get() {
-        text if text.is_empty() => texts.terms.unnamed.to_owned(),
-        text => text,
-    });
+    let heading = Signal::derive(move || text.with(|text| texts.terms.named(text).to_owned()));
     let origin_key = |origin: VoiceOrigin| format!("{origin:?}");
-    let origins: Vec<(String, String)> = std::iter::once((String::new(), words.not_said.to_owned()))
-        .chain(VoiceOrigin::ALL.map(|it| (origin_key(it), (words.origin_name)(it).to_owned())))
-        .collect();
+    let origins = VoiceOrigin::ALL.map(|it| (origin_key(it), (words.origin_name)(it).to_owned()));
+    let origins = with_first(words.not_said, origins);
     let set_state = move |key: String| {
         if let Some(state) = state_of(&key) {
             voice.change(Verb::Change, |voice| voice.state = state);
@@ -167,7 +163,7 @@ fn SourceOf(voice: VoiceHandle) -> impl IntoView {
     let source = Memo::new(move |_| {
         let id = voice.get(|voice| voice.source.clone())?;
         let title = workspace.with_plan(|plan| plan.sources.get(&id).map(|source| source.title.clone()))?;
-        Some((id, if title.is_empty() { texts.terms.unnamed.to_owned() } else { title }))
+        Some((id, texts.terms.named(&title).to_owned()))
     });
     move || {
         source.get().map(|(id, title)| {

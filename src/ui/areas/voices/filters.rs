@@ -5,7 +5,7 @@ use super::{
     list::{state_choices, state_key, state_of},
 };
 use crate::ui::{
-    components::{Button, ButtonKind, ListFilters, Picker, Segmented, SelectField, every},
+    components::{Button, ButtonKind, ListFilters, Picker, Segmented, SelectField, with_first},
     touchpoint::{ChosenTouchpoint, TouchpointPicker},
     voice::{HOME, sentiment_key},
     workspace::{use_texts, use_workspace},
@@ -38,7 +38,7 @@ pub fn Filters(shown: Shown) -> impl IntoView {
     let texts = use_texts();
     let words = &texts.voices;
     let filter = expect_context::<PageState>().filter;
-    let states = every(words.every, state_choices(texts));
+    let states = with_first(words.every, state_choices(texts));
     let pick_state = move |key: String| filter.update(|filter| filter.state = state_of(&key));
     let set = move || filter.with(count);
     let label = move || match set() {
@@ -78,21 +78,21 @@ fn Choice() -> impl IntoView {
     let texts = use_texts();
     let words = &texts.voices;
     let filter = expect_context::<PageState>().filter;
-    let named = |name: &str| if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.to_owned() };
+    let named = |name: &str| texts.terms.named(name).to_owned();
     let sentiments =
         Sentiment::ALL.map(|it| (sentiment_key(Some(it)).to_owned(), (words.sentiment_name)(it).to_owned())).to_vec();
     let origin_key = |origin: VoiceOrigin| format!("{origin:?}");
     let origins = VoiceOrigin::ALL.map(|it| (origin_key(it), (words.origin_name)(it).to_owned())).to_vec();
     let all_topics = workspace.select(move |plan| {
-        every(words.every, topics(plan).into_iter().map(|(topic, count)| (topic.clone(), format!("{topic} ({count})"))).collect())
+        with_first(words.every, topics(plan).into_iter().map(|(topic, count)| (topic.clone(), format!("{topic} ({count})"))))
     });
     let touchpoints = workspace.select(move |plan| {
         let used = plan.touchpoints.iter().filter(|it| plan.voices.iter().any(|voice| voice.touchpoint.as_ref() == Some(&it.id)));
-        every(words.every, used.map(|it| (it.id.to_string(), named(&it.name))).collect())
+        with_first(words.every, used.map(|it| (it.id.to_string(), named(&it.name))))
     });
     let sources = workspace.select(move |plan| {
         let used = plan.sources.iter().filter(|it| plan.voices.iter().any(|voice| voice.source.as_ref() == Some(&it.id)));
-        every(words.every, used.map(|it| (it.id.to_string(), named(&it.title))).collect())
+        with_first(words.every, used.map(|it| (it.id.to_string(), named(&it.title))))
     });
     fn key<I: ToString>(id: &Option<I>) -> String {
         id.as_ref().map(ToString::to_string).unwrap_or_default()
@@ -107,7 +107,7 @@ fn Choice() -> impl IntoView {
         />
         <SelectField
             label=(words.column)(VoiceColumn::Sentiment)
-            options=Signal::stored(every(words.every, sentiments))
+            options=Signal::stored(with_first(words.every, sentiments))
             value=read(|filter| sentiment_key(filter.sentiment).to_owned())
             on_commit=move |key: String| {
                 let sentiment = Sentiment::ALL.into_iter().find(|it| sentiment_key(Some(*it)) == key);
@@ -116,7 +116,7 @@ fn Choice() -> impl IntoView {
         />
         <SelectField
             label=words.origin
-            options=Signal::stored(every(words.every, origins))
+            options=Signal::stored(with_first(words.every, origins))
             value=Signal::derive(move || filter.with(|filter| filter.origin.map(origin_key).unwrap_or_default()))
             on_commit=move |key: String| {
                 let origin = VoiceOrigin::ALL.into_iter().find(|it| origin_key(*it) == key);
@@ -172,7 +172,7 @@ fn ForShown(shown: Shown) -> impl IntoView {
             }
         });
         let name = workspace.with_plan(|plan| plan.touchpoints.get(&touchpoint).map(|it| it.name.clone()).unwrap_or_default());
-        let name = if name.is_empty() { texts.terms.unnamed } else { &name };
+        let name = texts.terms.named(&name);
         workspace.tell_undoable((words.touchpoint_given)(name, ids.len()));
     };
     // Only what was searched or filtered for is sorted at once: all voices together seldom have one topic.

@@ -34,7 +34,7 @@ pub fn Findings(voice: VoiceHandle) -> impl IntoView {
     let workspace = use_workspace();
     let texts = use_texts();
     let words = &texts.voices;
-    let named = |text: &str| if text.is_empty() { texts.terms.unnamed.to_owned() } else { text.to_owned() };
+    let named = |text: &str| texts.terms.named(text).to_owned();
     let id = voice.id();
     let lines = workspace.select(move |plan| {
         let line = |key: FindingKey| {

@@ -2,7 +2,7 @@
 
 use super::{PageState, Shown};
 use crate::ui::{
-    components::{Button, Column, DataTable, EmptyState, Gradual, SelectField, icons},
+    components::{Button, Column, DataTable, EmptyState, Gradual, SelectField, icons, with_first},
     voice::{HOME, VoiceHandle, sentiment_key},
     workspace::{use_texts, use_workspace},
 };
@@ -26,9 +26,8 @@ const COLUMNS: [VoiceColumn; 6] = [
 
 /// Keys and words of sentiments, none of them first.
 pub fn sentiment_choices(texts: &Texts) -> Vec<(String, String)> {
-    let none = (String::new(), texts.voices.not_said.to_owned());
     let choice = |it| (sentiment_key(Some(it)).to_owned(), (texts.voices.sentiment_name)(it).to_owned());
-    std::iter::once(none).chain(Sentiment::ALL.map(choice)).collect()
+    with_first(texts.voices.not_said, Sentiment::ALL.map(choice))
 }
 
 /// The sentiment of a key.
@@ -109,10 +108,7 @@ fn Row(id: VoiceId) -> impl IntoView {
     let texts = use_texts();
     let words = &texts.voices;
     let voice = VoiceHandle::new(HOME, id.clone());
-    let heading = voice.signal(move |voice| match &*voice.text {
-        "" => texts.terms.unnamed.to_owned(),
-        text => text.to_owned(),
-    });
+    let heading = voice.signal(move |voice| texts.terms.named(&voice.text).to_owned());
     let touchpoint = Memo::new(move |_| {
         let id = voice.get(|voice| voice.touchpoint.clone());
         id.and_then(|id| workspace.with_plan(|plan| plan.touchpoints.get(&id).map(|it| it.name.clone()))).unwrap_or_default()

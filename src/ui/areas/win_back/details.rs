@@ -7,7 +7,7 @@ use super::{
     measure::{become_measure, join_measure},
 };
 use crate::ui::{
-    components::{Button, ButtonKind, CheckField, EditableText, Icon, Panel, SelectField, icons},
+    components::{Button, ButtonKind, CheckField, EditableText, Icon, Panel, SelectField, icons, with_first},
     platform::page,
     workspace::{use_texts, use_workspace},
 };
@@ -38,10 +38,7 @@ pub fn Details(id: WinBackGroupId) -> impl IntoView {
     let words = &texts.win_back;
     let group = Group::new(HOME, id);
     let title = group.signal(|group| group.title.clone());
-    let heading = Signal::derive(move || match title.get() {
-        title if title.is_empty() => texts.terms.unnamed.to_owned(),
-        title => title,
-    });
+    let heading = Signal::derive(move || title.with(|title| texts.terms.named(title).to_owned()));
     let is_new = title.with_untracked(String::is_empty);
     let reasons = LossReason::ALL.map(|reason| (reason_key(reason), (words.reason_name)(reason).to_owned())).to_vec();
     let set_reason = move |key: String| {
@@ -49,9 +46,8 @@ pub fn Details(id: WinBackGroupId) -> impl IntoView {
             group.change(Verb::Change, |group| group.reason = reason);
         }
     };
-    let contacts: Vec<(String, String)> = std::iter::once((String::new(), words.not_chosen.to_owned()))
-        .chain(WinBackContact::ALL.map(|it| (contact_key(Some(it)), (words.contact_name)(it).to_owned())))
-        .collect();
+    let contacts = WinBackContact::ALL.map(|it| (contact_key(Some(it)), (words.contact_name)(it).to_owned()));
+    let contacts = with_first(words.not_chosen, contacts);
     let set_contact = move |key: String| {
         let contact = WinBackContact::ALL.into_iter().find(|contact| contact_key(Some(*contact)) == key);
         group.change(Verb::Change, |group| group.contact = contact);

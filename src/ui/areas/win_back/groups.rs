@@ -59,7 +59,7 @@ fn cells(group: &WinBackGroup, profile: &Profile, texts: &Texts) -> Cells {
     let words = &texts.win_back;
     let money = |value: f64| format::money(texts.language, value, &profile.currency);
     let known = Cells {
-        title: if group.title.is_empty() { texts.terms.unnamed.to_owned() } else { group.title.clone() },
+        title: texts.terms.named(&group.title).to_owned(),
         reason: (words.reason_name)(group.reason),
         customers: group.customers.map(|count| format::count(texts.language, u64::from(count))).unwrap_or_default(),
         ..Cells::default()

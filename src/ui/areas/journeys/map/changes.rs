@@ -4,10 +4,10 @@ use super::state::MapState;
 use leptos::prelude::*;
 use reiseplan::{
     catalogue::channel_named,
-    editor::{Label, Noun, Place, Verb},
+    editor::{Label, Noun, Verb},
     plan::{
         Department, DepartmentId, Emotion, LaneId, LaneKind, MeasureId, Opportunity, OpportunityId, PainPoint, PainPointId,
-        PersonaId, Plan, StepDuration, StepId, TouchpointId, TypedId, name_key,
+        PersonaId, Plan, StepDuration, StepId, TouchpointId, TypedId, same_name,
     },
     route::Area,
     sheet::{fill_cell, kpi_begun, plain_lane_title},
@@ -17,7 +17,7 @@ use reiseplan::{
 /// Writes the text of a step in a lane.
 pub fn write_text(map: MapState, step: &StepId, lane: &LaneId, text: String) {
     let id = map.id();
-    map.edit(Label::new(Verb::Change, Noun::Text), &format!("{step}/{lane}"), |plan| {
+    map.edit(Label::new(Verb::Change, Noun::Text), |plan| {
         plan.update_step(&id, step, |step| {
             if text.is_empty() {
                 step.texts.remove(lane)
@@ -45,15 +45,13 @@ pub fn write_duration(map: MapState, step: &StepId, text: &str) {
 /// Says how long a step takes.
 pub fn set_duration(map: MapState, step: &StepId, duration: Option<StepDuration>) {
     let id = map.id();
-    map.edit(Label::new(Verb::Change, Noun::Duration), step.as_str(), |plan| {
-        plan.update_step(&id, step, |step| step.duration = duration)
-    });
+    map.edit(Label::new(Verb::Change, Noun::Duration), |plan| plan.update_step(&id, step, |step| step.duration = duration));
 }
 
 /// Says whether the relation is decided at a step.
 pub fn set_truth(map: MapState, step: &StepId, truth: bool) {
     let id = map.id();
-    map.edit(Label::new(Verb::Change, Noun::MomentOfTruth), step.as_str(), |plan| {
+    map.edit(Label::new(Verb::Change, Noun::MomentOfTruth), |plan| {
         plan.update_step(&id, step, |step| step.moment_of_truth = truth)
     });
 }
@@ -73,7 +71,7 @@ pub fn write_typed(map: MapState, step: &StepId, lane: &LaneId, text: &str) {
     let kpi = if lane.kind == LaneKind::Kpis { kpi_begun(&plan, text) } else { None };
     let written = kpi.as_deref().unwrap_or(text);
     let mut fault = None;
-    map.edit(Label::new(Verb::Change, Noun::Cells), step.as_str(), |plan| {
+    map.edit(Label::new(Verb::Change, Noun::Cells), |plan| {
         if lane.kind == LaneKind::Channels {
             add_channels(plan, map, text);
         }
@@ -90,7 +88,7 @@ pub fn write_typed(map: MapState, step: &StepId, lane: &LaneId, text: &str) {
 /// Adds the channels of a typed text that the register doesn't have.
 fn add_channels(plan: &mut Plan, map: MapState, text: &str) {
     for name in text.split([',', ';', '\n']).map(str::trim).filter(|name| !name.is_empty()) {
-        if !plan.channels.iter().any(|channel| name_key(&channel.name) == name_key(name)) {
+        if !plan.channels.iter().any(|channel| same_name(&channel.name, name)) {
             plan.channels.insert(channel_named(map.workspace.new_id(), name));
         }
     }
@@ -102,9 +100,8 @@ pub fn write_department(map: MapState, step: &StepId, name: &str) {
         return;
     }
     let new_id: DepartmentId = map.workspace.new_id();
-    map.edit(Label::new(Verb::Change, Noun::Touchpoint), step.as_str(), |plan| {
-        let known = plan.departments.iter().find(|department| name_key(&department.name) == name_key(name));
-        let id = known.map_or(new_id, |department| department.id.clone());
+    map.edit(Label::new(Verb::Change, Noun::Touchpoint), |plan| {
+        let id = plan.department_named(name).map_or(new_id, |department| department.id.clone());
         if !plan.departments.contains(&id) {
             plan.departments.insert(Department::new(id.clone(), name));
         }
@@ -115,30 +112,30 @@ pub fn write_department(map: MapState, step: &StepId, name: &str) {
 /// Sets how the customer feels at a step: all customers, or the persona whose curve was chosen. One key after another is
 /// one step of the history; taking the value away is one of its own.
 pub fn set_emotion(map: MapState, step: &StepId, emotion: Option<Emotion>) {
-    let (label, place, set) = emotion_change(map, step, emotion);
+    let (label, set) = emotion_change(map, step, emotion);
     if emotion.is_some() {
-        let key = place.part.clone().unwrap_or_default();
-        map.workspace.edit_continued(label, place, &key, set);
+        let persona = map.curve_of.get_untracked();
+        let key = format!("{step}/emotion/{}", persona.as_ref().map(PersonaId::as_str).unwrap_or_default());
+        map.workspace.edit_continued(label, map.place(), &key, set);
     } else {
-        map.workspace.edit(label, place, set);
+        map.workspace.edit(label, map.place(), set);
     }
 }
 
 /// Sets how the customer feels at a step like [`set_emotion`]; all with the same key are one step of the history, and
 /// none if in the end it is as before.
 pub fn drag_emotion(map: MapState, step: &StepId, emotion: Option<Emotion>, key: &str) {
-    let (label, place, set) = emotion_change(map, step, emotion);
-    map.workspace.edit_as_one(label, place, key, set);
+    let (label, set) = emotion_change(map, step, emotion);
+    map.workspace.edit_as_one(label, map.place(), key, set);
 }
 
-fn emotion_change(map: MapState, step: &StepId, emotion: Option<Emotion>) -> (Label, Place, impl FnOnce(&mut Plan)) {
+fn emotion_change(map: MapState, step: &StepId, emotion: Option<Emotion>) -> (Label, impl FnOnce(&mut Plan)) {
     let (id, step) = (map.id(), step.clone());
     let persona = map.curve_of.get_untracked();
-    let part = format!("{step}/emotion/{}", persona.as_ref().map(PersonaId::as_str).unwrap_or_default());
     let set = move |plan: &mut Plan| {
         plan.update_step(&id, &step, |step| step.set_emotion_of(persona.as_ref(), emotion));
     };
-    (Label::new(Verb::Change, Noun::Emotion), map.place(&part), set)
+    (Label::new(Verb::Change, Noun::Emotion), set)
 }
 
 /// Names a column by what was written over its heading. Where that gave another name to a touchpoint that stands at
@@ -146,7 +143,7 @@ fn emotion_change(map: MapState, step: &StepId, emotion: Option<Emotion>) -> (La
 pub fn name_step(map: MapState, step: &StepId, name: &str) {
     let id = map.id();
     let new_id: TouchpointId = map.workspace.new_id();
-    let named = map.edit(Label::new(Verb::Rename, Noun::Step), step.as_str(), |plan| plan.name_column(&id, step, name, new_id));
+    let named = map.edit(Label::new(Verb::Rename, Noun::Step), |plan| plan.name_column(&id, step, name, new_id));
     if let Some(renamed) = named.flatten().filter(|renamed| renamed.steps > 1) {
         map.workspace.tell_undoable((map.workspace.texts().map.work.renamed)(&renamed, name.trim()));
     }
@@ -163,7 +160,7 @@ pub fn add_pain_point(map: MapState, step: &StepId, text: &str) {
         return;
     }
     let id: PainPointId = map.workspace.new_id();
-    map.edit(Label::new(Verb::Add, Noun::PainPoint), step.as_str(), |plan| {
+    map.edit(Label::new(Verb::Add, Noun::PainPoint), |plan| {
         let touchpoint = touchpoint_for(plan, map, step);
         plan.pain_points.insert(PainPoint::new(id, text, vec![touchpoint]));
     });
@@ -175,7 +172,7 @@ pub fn add_opportunity(map: MapState, step: &StepId, text: &str) {
         return;
     }
     let id: OpportunityId = map.workspace.new_id();
-    map.edit(Label::new(Verb::Add, Noun::Opportunity), step.as_str(), |plan| {
+    map.edit(Label::new(Verb::Add, Noun::Opportunity), |plan| {
         let touchpoint = touchpoint_for(plan, map, step);
         plan.opportunities.insert(Opportunity::new(id, text, vec![touchpoint]));
     });
@@ -185,7 +182,7 @@ pub fn add_opportunity(map: MapState, step: &StepId, text: &str) {
 pub fn add_measure(map: MapState, step: &StepId) {
     let title = (map.workspace.texts().journeys.measure_title)(&map.heading(step));
     let journey = map.id();
-    plan_measure(map, step.as_str(), &title, |plan, id| {
+    plan_measure(map, &title, |plan, id| {
         let touchpoint = touchpoint_for(plan, map, step);
         let sub_phase = plan.journeys.get(&journey).and_then(|journey| {
             let (stage, _) = journey.step_place(step)?;
@@ -199,13 +196,13 @@ pub fn add_measure(map: MapState, step: &StepId) {
 pub fn add_measure_at(map: MapState, touchpoint: &TouchpointId) {
     let texts = map.workspace.texts();
     let name = map.workspace.with_plan(|plan| plan.touchpoints.get(touchpoint).map(|at| at.name.clone())).unwrap_or_default();
-    let title = (texts.journeys.measure_title)(if name.is_empty() { texts.terms.unnamed } else { &name });
-    plan_measure(map, "", &title, |plan, id| plan.measure_at(touchpoint, None, id, &title));
+    let title = (texts.journeys.measure_title)(texts.terms.named(&name));
+    plan_measure(map, &title, |plan, id| plan.measure_at(touchpoint, None, id, &title));
 }
 
-fn plan_measure(map: MapState, part: &str, title: &str, plan_it: impl FnOnce(&mut Plan, MeasureId) -> bool) {
+fn plan_measure(map: MapState, title: &str, plan_it: impl FnOnce(&mut Plan, MeasureId) -> bool) {
     let id: MeasureId = map.workspace.new_id();
-    let made = map.edit(Label::new(Verb::Add, Noun::Measure), part, |plan| plan_it(plan, id.clone()));
+    let made = map.edit(Label::new(Verb::Add, Noun::Measure), |plan| plan_it(plan, id.clone()));
     if made == Some(true) {
         map.workspace.go(Area::Measures, Some(id.as_id().clone()));
         map.workspace.tell_undoable((map.workspace.texts().findings.measure_planned)(title));
@@ -215,14 +212,12 @@ fn plan_measure(map: MapState, part: &str, title: &str, plan_it: impl FnOnce(&mu
 /// Says what the description of a step rests on.
 pub fn set_evidence(map: MapState, step: &StepId, evidence: Option<reiseplan::plan::Evidence>) {
     let id = map.id();
-    map.edit(Label::new(Verb::Change, Noun::Evidence), step.as_str(), |plan| {
-        plan.update_step(&id, step, |step| step.evidence = evidence)
-    });
+    map.edit(Label::new(Verb::Change, Noun::Evidence), |plan| plan.update_step(&id, step, |step| step.evidence = evidence));
 }
 
 /// Names the department that owns the touchpoint of a step.
 pub fn set_department(map: MapState, step: &StepId, department: Option<reiseplan::plan::DepartmentId>) {
-    map.edit(Label::new(Verb::Change, Noun::Touchpoint), step.as_str(), |plan| {
+    map.edit(Label::new(Verb::Change, Noun::Touchpoint), |plan| {
         let touchpoint = touchpoint_for(plan, map, step);
         plan.touchpoints.update(&touchpoint, |touchpoint| touchpoint.department = department)
     });

@@ -54,8 +54,9 @@ pub fn ChangesPanel() -> impl IntoView {
 #[component]
 fn TargetChoice() -> impl IntoView {
     let map = expect_context::<MapState>();
-    let words = &use_texts().map;
-    let targets = map.workspace.select(move |plan| target::targets_of(plan, &map.id()));
+    let texts = use_texts();
+    let words = &texts.map;
+    let targets = map.workspace.select(move |plan| target::targets_of(plan, &map.id(), texts));
     let options = Signal::derive(move || targets.get());
     let value = Signal::derive(move || target::other(map).map(|other| other.id.to_string()).unwrap_or_default());
     let choose = move |id: String| map.chosen_target.set(JourneyId::try_from(id.as_str()).ok());
@@ -71,7 +72,7 @@ fn Changes(comparison: Comparison) -> impl IntoView {
     let map = expect_context::<MapState>();
     let texts = use_texts();
     let words = &texts.map;
-    let title = |journey: &Journey| if journey.title.is_empty() { texts.terms.unnamed.to_owned() } else { journey.title.clone() };
+    let title = |journey: &Journey| texts.terms.named(&journey.title).to_owned();
     let other = if map.id() == comparison.as_is.id { &comparison.to_be } else { &comparison.as_is };
     let href = map.workspace.link(Area::Journeys, Some(other.id.as_id()));
     let is_same = comparison.changes.pairs.iter().all(|pair| !pair.differs());
@@ -114,7 +115,7 @@ fn Sums(comparison: Comparison) -> impl IntoView {
 /// Name of the step of a pair.
 fn pair_name(plan: &Plan, pair: &StepPair, texts: &Texts) -> String {
     let heading = pair.to_be.as_ref().or(pair.as_is.as_ref()).map(|step| plan.step_heading(step)).unwrap_or_default();
-    if heading.is_empty() { texts.terms.unnamed.to_owned() } else { heading }
+    texts.terms.named(&heading).to_owned()
 }
 
 /// What of a step differs, each thing once. A text is named by its lane.
@@ -196,7 +197,7 @@ fn PainPoints(changes: TargetChanges) -> impl IntoView {
         };
         Some(view! {
             <li class="row">
-                <span class="row-title" dir="auto">{if text.is_empty() { texts.terms.unnamed.to_owned() } else { text }}</span>
+                <span class="row-title" dir="auto">{texts.terms.named(&text).to_owned()}</span>
                 <span class="row-note"><span class="difference" data-tone=tone>{(words.relief)(*relief)}</span></span>
             </li>
         })
@@ -219,7 +220,7 @@ fn Measures(changes: TargetChanges) -> impl IntoView {
     let words = &texts.map;
     let plan = map.workspace.plan_now();
     let measures = changes.measures.iter().filter_map(|id| plan.measures.get(id)).map(|measure| {
-        let title = if measure.title.is_empty() { texts.terms.unnamed.to_owned() } else { measure.title.clone() };
+        let title = texts.terms.named(&measure.title).to_owned();
         view! {
             <li class="row">
                 <a class="row-title" dir="auto" href=map.workspace.link(Area::Measures, Some(measure.id.as_id()))>{title}</a>
@@ -229,7 +230,7 @@ fn Measures(changes: TargetChanges) -> impl IntoView {
     });
     let measures = measures.collect_view();
     let uncovered = changes.uncovered.iter().filter_map(|id| plan.touchpoints.get(id)).map(|touchpoint| {
-        let name = if touchpoint.name.is_empty() { texts.terms.unnamed.to_owned() } else { touchpoint.name.clone() };
+        let name = texts.terms.named(&touchpoint.name).to_owned();
         let (label, id) = ((words.plan_measure)(&name), touchpoint.id.clone());
         view! {
             <li class="row">

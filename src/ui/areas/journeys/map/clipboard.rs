@@ -76,7 +76,7 @@ pub fn take_away(map: MapState, range: &SheetRange) {
         MapPart::Cells => {
             let (id, persona) = (map.id(), map.curve_of.get_untracked());
             let cleared = map
-                .edit(Label::new(Verb::Remove, Noun::Cells), "", |plan| clear(plan, texts, &id, range, persona.as_ref()))
+                .edit(Label::new(Verb::Remove, Noun::Cells), |plan| clear(plan, texts, &id, range, persona.as_ref()))
                 .unwrap_or_default();
             let told = (texts.map.work.emptied)(cleared.emptied, cleared.kept);
             // One cell shows by itself that it is empty, but not why it isn't.
@@ -119,7 +119,7 @@ pub fn on_paste(map: MapState, event: &ClipboardEvent) {
 fn put_in(map: MapState, at: Option<SheetRange>, text: &str, clip: Option<&Clip>) {
     let texts = map.workspace.texts();
     let id = map.id();
-    let pasted = map.edit(Label::new(Verb::Paste, Noun::Cells), "", |plan| {
+    let pasted = map.edit(Label::new(Verb::Paste, Noun::Cells), |plan| {
         paste(plan, texts, &Paste { journey: &id, at, text, clip }, &mut || map.workspace.new_id())
     });
     if let Some(pasted) = pasted {

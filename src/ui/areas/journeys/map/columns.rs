@@ -50,7 +50,7 @@ pub fn add_stage_before(map: MapState, before: &StageId) {
     let stage_id: StageId = map.workspace.new_id();
     let step_id: StepId = map.workspace.new_id();
     let cell = CellKey::new(STAGE_ROW, step_id.to_string());
-    map.change(Label::new(Verb::Add, Noun::Stage), stage_id.as_str(), |journey| {
+    map.change(Label::new(Verb::Add, Noun::Stage), |journey| {
         let Some(at) = journey.stages.iter().position(|stage| stage.id == *before) else { return };
         let mut stage = Stage::new(stage_id.clone(), journey.stages[at].sub_phase.clone());
         stage.steps.push(Step::new(step_id).into());
@@ -62,7 +62,7 @@ pub fn add_stage_before(map: MapState, before: &StageId) {
 /// Makes a copy of a stage with its steps, right behind it.
 pub fn duplicate_stage(map: MapState, id: &StageId) {
     let copy: StageId = map.workspace.new_id();
-    map.change(Label::new(Verb::Duplicate, Noun::Stage), copy.as_str(), |journey| {
+    map.change(Label::new(Verb::Duplicate, Noun::Stage), |journey| {
         journey.duplicate_stage(id, copy.clone(), || map.workspace.new_id());
     });
     focus_stage(map, &copy);
@@ -71,7 +71,7 @@ pub fn duplicate_stage(map: MapState, id: &StageId) {
 /// Lets a stage begin at a step: it and those behind it in its stage.
 pub fn split_stage(map: MapState, before: &StepId) {
     let new: StageId = map.workspace.new_id();
-    map.change(Label::new(Verb::Split, Noun::Stage), new.as_str(), |journey| {
+    map.change(Label::new(Verb::Split, Noun::Stage), |journey| {
         journey.split_stage(before, new.clone());
     });
     focus_stage(map, &new);
@@ -85,7 +85,7 @@ pub fn merge_stage_with_next(map: MapState, id: &StageId) {
     });
     let Some(next) = next else { return };
     let (first, second) = (stage_name(map, id), stage_name(map, &next));
-    map.change(Label::new(Verb::Merge, Noun::Stage), id.as_str(), |journey| {
+    map.change(Label::new(Verb::Merge, Noun::Stage), |journey| {
         journey.merge_stage_with_next(id);
     });
     map.workspace.tell_undoable((map.workspace.texts().map.stages_merged)(&first, &second));
@@ -94,14 +94,14 @@ pub fn merge_stage_with_next(map: MapState, id: &StageId) {
 
 /// Puts a dragged stage into the place of another.
 pub fn drop_stage(map: MapState, dragged: &StageId, onto: &StageId) {
-    map.change(Label::new(Verb::Move, Noun::Stage), dragged.as_str(), |journey| {
+    map.change(Label::new(Verb::Move, Noun::Stage), |journey| {
         journey.drop_stage(dragged, onto);
     });
 }
 
 /// Puts a dragged step at the end of a stage.
 pub fn drop_step_into(map: MapState, dragged: &StepId, stage: &StageId) {
-    map.change(Label::new(Verb::Move, Noun::Step), dragged.as_str(), |journey| {
+    map.change(Label::new(Verb::Move, Noun::Step), |journey| {
         journey.move_step_into(dragged, stage);
     });
 }
@@ -139,7 +139,7 @@ pub fn add_stage(map: MapState, after: Option<&StageId>) {
     let step_id: StepId = map.workspace.new_id();
     let first = map.workspace.with_plan(|plan| plan.sub_phases.ids().next().cloned());
     let cell = CellKey::new(STAGE_ROW, step_id.to_string());
-    map.change(Label::new(Verb::Add, Noun::Stage), stage_id.as_str(), |journey| {
+    map.change(Label::new(Verb::Add, Noun::Stage), |journey| {
         let at = after.and_then(|after| journey.stages.iter().position(|stage| stage.id == *after));
         let at = at.map_or(journey.stages.len(), |at| at + 1);
         let sub_phase = at.checked_sub(1).map_or(first, |before| journey.stages[before].sub_phase.clone());
@@ -153,7 +153,7 @@ pub fn add_stage(map: MapState, after: Option<&StageId>) {
 /// Adds a stage for each sub-phase of the lifecycle; the focus goes to the first.
 pub fn add_all_stages(map: MapState) {
     let sub_phases: Vec<_> = map.workspace.with_plan(|plan| plan.sub_phases.ids().cloned().collect());
-    map.change(Label::new(Verb::Add, Noun::Stage), "", |journey| {
+    map.change(Label::new(Verb::Add, Noun::Stage), |journey| {
         for sub_phase in sub_phases {
             let mut stage = Stage::new(map.workspace.new_id(), Some(sub_phase));
             stage.steps.push(Step::new(map.workspace.new_id()).into());
@@ -170,7 +170,7 @@ pub fn add_all_stages(map: MapState) {
 pub fn add_step(map: MapState, stage: &StageId, after: Option<&StepId>) {
     let id: StepId = map.workspace.new_id();
     let cell = CellKey::new(HEAD_ROW, id.to_string());
-    map.change(Label::new(Verb::Add, Noun::Step), id.as_str(), |journey| {
+    map.change(Label::new(Verb::Add, Noun::Step), |journey| {
         let step = Step::new(id.clone());
         match after {
             Some(after) => drop(journey.insert_step_after(after, step)),
@@ -184,7 +184,7 @@ pub fn add_step(map: MapState, stage: &StageId, after: Option<&StepId>) {
 pub fn add_step_before(map: MapState, before: &StepId) {
     let id: StepId = map.workspace.new_id();
     let cell = CellKey::new(HEAD_ROW, id.to_string());
-    map.change(Label::new(Verb::Add, Noun::Step), id.as_str(), |journey| {
+    map.change(Label::new(Verb::Add, Noun::Step), |journey| {
         journey.insert_step_before(before, Step::new(id.clone()));
     });
     focus_soon(map, cell);
@@ -192,14 +192,14 @@ pub fn add_step_before(map: MapState, before: &StepId) {
 
 /// Moves a step one place to the right or left.
 pub fn move_step(map: MapState, id: &StepId, forward: bool) {
-    map.change(Label::new(Verb::Move, Noun::Step), id.as_str(), |journey| {
+    map.change(Label::new(Verb::Move, Noun::Step), |journey| {
         journey.move_step(id, forward);
     });
 }
 
 /// Moves a stage one place to the right or left.
 pub fn move_stage(map: MapState, id: &StageId, forward: bool) {
-    map.change(Label::new(Verb::Move, Noun::Stage), id.as_str(), |journey| {
+    map.change(Label::new(Verb::Move, Noun::Stage), |journey| {
         journey.move_stage(id, forward);
     });
 }
@@ -208,7 +208,7 @@ pub fn move_stage(map: MapState, id: &StageId, forward: bool) {
 pub fn duplicate_step(map: MapState, id: &StepId) {
     let copy: StepId = map.workspace.new_id();
     let cell = CellKey::new(HEAD_ROW, copy.to_string());
-    map.change(Label::new(Verb::Duplicate, Noun::Step), copy.as_str(), |journey| {
+    map.change(Label::new(Verb::Duplicate, Noun::Step), |journey| {
         if let Some(step) = journey.step(id).cloned() {
             journey.insert_step_after(id, Step { id: copy.clone(), ..Step::clone(&step) });
         }
@@ -225,7 +225,7 @@ pub fn merge_step_with_next(map: MapState, id: &StepId) {
     });
     let Some(next) = next else { return };
     let (first, second) = (map.heading(id), map.heading(&next));
-    let rest = map.edit(Label::new(Verb::Merge, Noun::Step), id.as_str(), |plan| plan.merge_step_with_next(&journey, id));
+    let rest = map.edit(Label::new(Verb::Merge, Noun::Step), |plan| plan.merge_step_with_next(&journey, id));
     let Some(rest) = rest.flatten() else { return };
     let left_out = differences(&rest, &Step::new(rest.id.clone()));
     let left_out: Vec<&str> = left_out.iter().map(texts.map.field).collect();
@@ -236,7 +236,7 @@ pub fn merge_step_with_next(map: MapState, id: &StepId) {
 /// Lets a step go on in a new one behind it: with the second lines of its texts and those below.
 pub fn split_step(map: MapState, id: &StepId) {
     let new: StepId = map.workspace.new_id();
-    map.change(Label::new(Verb::Split, Noun::Step), new.as_str(), |journey| {
+    map.change(Label::new(Verb::Split, Noun::Step), |journey| {
         journey.split_step(id, new.clone());
     });
     focus_soon(map, CellKey::new(HEAD_ROW, new.to_string()));
@@ -245,7 +245,7 @@ pub fn split_step(map: MapState, id: &StepId) {
 /// Deletes a step; its touchpoint stays in the register.
 pub fn delete_step(map: MapState, id: &StepId) {
     let name = map.heading(id);
-    delete_all(map, std::slice::from_ref(id), id.as_str(), (map.workspace.texts().journeys.step_deleted)(&name));
+    delete_all(map, std::slice::from_ref(id), (map.workspace.texts().journeys.step_deleted)(&name));
 }
 
 /// Deletes several steps in one step of the history.
@@ -253,12 +253,12 @@ pub fn delete_steps(map: MapState, ids: &[StepId]) {
     match ids {
         [] => {}
         [id] => delete_step(map, id),
-        _ => delete_all(map, ids, "", (map.workspace.texts().map.work.steps_deleted)(ids.len())),
+        _ => delete_all(map, ids, (map.workspace.texts().map.work.steps_deleted)(ids.len())),
     }
 }
 
 /// Deletes steps and tells so; the focus goes to what stands in the place of the first.
-fn delete_all(map: MapState, ids: &[StepId], part: &str, told: String) {
+fn delete_all(map: MapState, ids: &[StepId], told: String) {
     let is_gone = |column: &MapColumn| column.step.as_ref().is_some_and(|step| ids.contains(step));
     let at = map.columns.with_untracked(|columns| columns.iter().position(is_gone));
     map.selection.update(|selection| {
@@ -266,7 +266,7 @@ fn delete_all(map: MapState, ids: &[StepId], part: &str, told: String) {
             *selection = Selection::None;
         }
     });
-    map.change(Label::new(Verb::Remove, Noun::Step), part, |journey| {
+    map.change(Label::new(Verb::Remove, Noun::Step), |journey| {
         for id in ids {
             journey.remove_step(id);
         }
@@ -286,7 +286,7 @@ pub fn delete_stage(map: MapState, id: &StageId) {
     let name = stage_name(map, id);
     map.selection.set(Selection::None);
     let mut next = None;
-    map.change(Label::new(Verb::Remove, Noun::Stage), id.as_str(), |journey| {
+    map.change(Label::new(Verb::Remove, Noun::Stage), |journey| {
         journey.remove_stage(id);
         next = journey.stages.get(at).or(journey.stages.last()).map(|stage| stage.id.clone());
     });
@@ -299,7 +299,7 @@ pub fn delete_stage(map: MapState, id: &StageId) {
 
 /// Puts a dragged step into the place of another: before it if it comes from the right, behind it if from the left.
 pub fn drop_step(map: MapState, dragged: &StepId, onto: &StepId) {
-    map.change(Label::new(Verb::Move, Noun::Step), dragged.as_str(), |journey| {
+    map.change(Label::new(Verb::Move, Noun::Step), |journey| {
         let order: Vec<StepId> = journey.steps().map(|step| step.id.clone()).collect();
         let place = |id: &StepId| order.iter().position(|other| other == id);
         let from_left = place(dragged) < place(onto);
@@ -312,7 +312,7 @@ pub fn drop_step(map: MapState, dragged: &StepId, onto: &StepId) {
 /// Writes the title of a stage; the name of a sub-phase binds it to that one.
 pub fn rename_stage(map: MapState, id: &StageId, title: &str) {
     let plan = map.workspace.plan_now();
-    map.change(Label::new(Verb::Rename, Noun::Stage), id.as_str(), |journey| {
+    map.change(Label::new(Verb::Rename, Noun::Stage), |journey| {
         if let Some(stage) = journey.stage_mut(id) {
             name_stage(&plan, stage, title);
         }

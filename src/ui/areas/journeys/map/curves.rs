@@ -58,7 +58,7 @@ pub fn CurveChoice(personas: Memo<Vec<(PersonaId, String)>>) -> impl IntoView {
         let chosen = map.curve_of.get();
         let option = |(id, name): (PersonaId, String)| {
             let selected = chosen.as_ref() == Some(&id);
-            let name = if name.is_empty() { texts.terms.unnamed.to_owned() } else { name };
+            let name = texts.terms.named(&name).to_owned();
             view! { <option value=id.as_id().to_string() selected=selected>{name}</option> }
         };
         personas.get().into_iter().map(option).collect_view()

@@ -7,7 +7,7 @@ use super::{
     state::{CellKey, Editing, HEAD_ROW, MapState, STAGE_ROW, TITLE_COLUMN, lane_title},
 };
 use crate::ui::{
-    components::{EditEnd, InlineEditor},
+    components::{EditEnd, InlineEditor, with_first},
     platform::page,
     workspace::use_texts,
 };
@@ -266,8 +266,8 @@ fn EvidenceChoice(cell: CellKey, step: StepId, typed: Option<String>) -> impl In
     let now = map.step(&step).and_then(|signal| signal.with_untracked(|step| step.evidence));
     let key =
         |evidence: Option<Evidence>| evidence.map(|evidence| (texts.terms.evidence)(evidence).to_owned()).unwrap_or_default();
-    let mut options = vec![(String::new(), texts.journeys.evidence_none.to_owned())];
-    options.extend(Evidence::ALL.into_iter().map(|evidence| (key(Some(evidence)), key(Some(evidence)))));
+    let choices = Evidence::ALL.into_iter().map(|evidence| (key(Some(evidence)), key(Some(evidence))));
+    let options = with_first(texts.journeys.evidence_none, choices);
     let label = (texts.journeys.cell)(texts.journeys.evidence_field, &map.heading(&step));
     let choose = move |chosen: String| {
         changes::set_evidence(map, &step, Evidence::ALL.into_iter().find(|evidence| key(Some(*evidence)) == chosen));
@@ -281,8 +281,9 @@ fn DepartmentChoice(cell: CellKey, step: StepId, typed: Option<String>) -> impl 
     let texts = use_texts();
     let plan = map.workspace.plan_now();
     let now = plan.step(&map.id(), &step).and_then(|step| plan.touchpoint_of(step)?.department.clone());
-    let mut options = vec![(String::new(), texts.journeys.department_none.to_owned())];
-    options.extend(plan.departments.iter().map(|department| (department.id.to_string(), department.name.clone())));
+    let departments = plan.departments.iter();
+    let departments = departments.map(|department| (department.id.to_string(), texts.terms.named(&department.name).to_owned()));
+    let options = with_first(texts.journeys.department_none, departments);
     let label = (texts.journeys.cell)(texts.journeys.department_field, &map.heading(&step));
     let choose = move |chosen: String| changes::set_department(map, &step, DepartmentId::try_from(chosen.as_str()).ok());
     view! { <Choice cell label options value=now.map(|id| id.to_string()).unwrap_or_default() typed on_choose=choose /> }

@@ -5,7 +5,7 @@ use super::{
     state::{CellKey, HEAD_ROW, MapState},
 };
 use crate::ui::{
-    components::{Button, ButtonKind, IconButton, SelectField, icons},
+    components::{Button, ButtonKind, IconButton, SelectField, icons, with_first},
     workspace::{Workspace, use_texts},
 };
 use leptos::prelude::*;
@@ -52,19 +52,15 @@ impl Filter {
 #[component]
 pub fn FilterFields() -> impl IntoView {
     let map = expect_context::<MapState>();
-    let words = &use_texts().map.work;
+    let texts = use_texts();
+    let words = &texts.map.work;
     let filter = map.filter;
+    let named = |name: &str| texts.terms.named(name).to_owned();
     let personas =
-        map.workspace.select(|plan| plan.personas.iter().map(|p| (p.id.to_string(), p.name.clone())).collect::<Vec<_>>());
-    let departments =
-        map.workspace.select(|plan| plan.departments.iter().map(|d| (d.id.to_string(), d.name.clone())).collect::<Vec<_>>());
-    let with_all = |all: &'static str, some: Memo<Vec<(String, String)>>| {
-        Signal::derive(move || {
-            let mut options = vec![(String::new(), all.to_owned())];
-            options.extend(some.get());
-            options
-        })
-    };
+        map.workspace.select(move |plan| plan.personas.iter().map(|it| (it.id.to_string(), named(&it.name))).collect::<Vec<_>>());
+    let departments = map
+        .workspace
+        .select(move |plan| plan.departments.iter().map(|it| (it.id.to_string(), named(&it.name))).collect::<Vec<_>>());
     let persona = Signal::derive(move || filter.persona.get().map(|id| id.to_string()).unwrap_or_default());
     let department = Signal::derive(move || filter.department.get().map(|id| id.to_string()).unwrap_or_default());
     view! {
@@ -72,7 +68,7 @@ pub fn FilterFields() -> impl IntoView {
             <SelectField
                 label=words.persona
                 label_hidden=true
-                options=with_all(words.every_persona, personas)
+                options=Signal::derive(move || with_first(words.every_persona, personas.get()))
                 value=persona
                 on_commit=move |id: String| filter.persona.set(PersonaId::try_from(id.as_str()).ok())
             />
@@ -81,7 +77,7 @@ pub fn FilterFields() -> impl IntoView {
             <SelectField
                 label=words.department
                 label_hidden=true
-                options=with_all(words.every_department, departments)
+                options=Signal::derive(move || with_first(words.every_department, departments.get()))
                 value=department
                 on_commit=move |id: String| filter.department.set(DepartmentId::try_from(id.as_str()).ok())
             />

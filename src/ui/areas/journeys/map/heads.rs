@@ -11,7 +11,10 @@ use crate::ui::{
     workspace::use_texts,
 };
 use leptos::prelude::*;
-use reiseplan::plan::{Plan, StageId, StepId};
+use reiseplan::{
+    plan::{Plan, StageId, StepId},
+    sheet::stage_title,
+};
 
 /// A stage as the row shows it.
 #[derive(Clone, PartialEq)]
@@ -97,11 +100,7 @@ fn StageCell(heads: Memo<Vec<StageHead>>, id: StageId) -> impl IntoView {
 
 fn stage_head(plan: &Plan, stage: &reiseplan::plan::Stage, first: usize, texts: &reiseplan::texts::Texts) -> StageHead {
     let column = MapColumn { stage: stage.id.clone(), step: stage.steps.first().map(|step| step.id.clone()) };
-    let title = match (&stage.sub_phase, stage.title.is_empty()) {
-        (_, false) => stage.title.clone(),
-        (Some(id), true) => plan.sub_phase_name(id, texts),
-        (None, true) => texts.terms.unnamed.to_owned(),
-    };
+    let title = stage_title(plan, texts, stage);
     StageHead {
         id: stage.id.clone(),
         first_column: column.key(),
@@ -222,7 +221,7 @@ fn Head(built: BuiltColumn) -> impl IntoView {
         >
             <span class="station-stop map-head-stop" aria-hidden="true"></span>
             <span class="map-head-title" dir="auto" class:unnamed=move || heading.with(String::is_empty)>
-                {move || if heading.with(String::is_empty) { texts.terms.unnamed.to_owned() } else { heading.get() }}
+                {move || heading.with(|heading| texts.terms.named(heading).to_owned())}
             </span>
             {move || truth().then(|| view! { <span class="visually-hidden">{texts.journeys.moment_of_truth}</span> })}
         </div>

@@ -2,7 +2,7 @@
 
 use super::{columns, state::MapState, target};
 use crate::ui::{
-    components::{Button, ButtonKind, ChipsPicker, Panel, Segmented, SelectField, icons},
+    components::{Button, ButtonKind, ChipsPicker, Panel, Segmented, SelectField, icons, with_first},
     workspace::use_texts,
 };
 use leptos::prelude::*;
@@ -24,41 +24,40 @@ pub fn JourneyPanel() -> impl IntoView {
         Signal::derive(move || map.journey.with(|journey| journey.as_ref().map(|journey| key(journey.kind)).unwrap_or_default()));
     let set_kind = move |chosen: String| {
         if let Some(kind) = kinds.into_iter().find(|kind| key(*kind) == chosen) {
-            map.change(Label::new(Verb::Change, Noun::Journey), "", |journey| journey.kind = kind);
+            map.change(Label::new(Verb::Change, Noun::Journey), |journey| journey.kind = kind);
         }
     };
     let chosen = map.workspace.select(move |plan| {
         let journey = plan.journeys.get(&map.id());
-        let named = |id: &PersonaId| plan.personas.get(id).map(|persona| (id.to_string(), persona.name.clone()));
+        let named =
+            |id: &PersonaId| plan.personas.get(id).map(|persona| (id.to_string(), texts.terms.named(&persona.name).to_owned()));
         journey.map(|journey| journey.personas.iter().filter_map(named).collect::<Vec<_>>()).unwrap_or_default()
     });
-    let options = map
-        .workspace
-        .select(|plan| plan.personas.iter().map(|persona| (persona.id.to_string(), persona.name.clone())).collect::<Vec<_>>());
+    let options = map.workspace.select(move |plan| {
+        let named = |persona: &Persona| (persona.id.to_string(), texts.terms.named(&persona.name).to_owned());
+        plan.personas.iter().map(|persona| named(persona)).collect::<Vec<_>>()
+    });
     let add = move |id: String| {
         if let Ok(id) = PersonaId::try_from(id.as_str()) {
-            map.change(Label::new(Verb::Add, Noun::Persona), "", |journey| journey.personas.push(id));
+            map.change(Label::new(Verb::Add, Noun::Persona), |journey| journey.personas.push(id));
         }
     };
     let create = move |name: String| {
         let id: PersonaId = map.workspace.new_id();
         let journey = map.id();
-        map.edit(Label::new(Verb::Add, Noun::Persona), "", |plan| {
+        map.edit(Label::new(Verb::Add, Noun::Persona), |plan| {
             plan.personas.insert(Persona::new(id.clone(), &name));
             plan.journeys.update(&journey, |journey| journey.personas.push(id));
         });
     };
     let remove = move |id: String| {
-        map.change(Label::new(Verb::Remove, Noun::Persona), "", |journey| {
-            journey.personas.retain(|persona| persona.as_str() != id)
-        });
+        map.change(Label::new(Verb::Remove, Noun::Persona), |journey| journey.personas.retain(|persona| persona.as_str() != id));
     };
     // A target journey tells which journey it was made from; it can be any other as it is.
     let sources = map.workspace.select(move |plan| {
-        let mut sources = vec![(String::new(), texts.map.based_on_none.to_owned())];
         let as_is = plan.journeys.iter().filter(|journey| journey.kind == JourneyKind::AsIs && journey.id != map.id());
-        sources.extend(as_is.map(|journey| (journey.id.to_string(), journey.title.clone())));
-        sources
+        let sources = as_is.map(|journey| (journey.id.to_string(), texts.terms.named(&journey.title).to_owned()));
+        with_first(texts.map.based_on_none, sources)
     });
     let source = Signal::derive(move || {
         map.journey
@@ -66,7 +65,7 @@ pub fn JourneyPanel() -> impl IntoView {
     });
     let set_source = move |chosen: String| {
         let source = JourneyId::try_from(chosen.as_str()).ok();
-        map.change(Label::new(Verb::Change, Noun::Journey), "", |journey| journey.based_on = source);
+        map.change(Label::new(Verb::Change, Noun::Journey), |journey| journey.based_on = source);
     };
     let is_target =
         Memo::new(move |_| map.journey.with(|journey| journey.as_ref().is_some_and(|journey| target::is_target(journey))));

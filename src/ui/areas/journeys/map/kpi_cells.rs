@@ -45,7 +45,7 @@ pub fn Kpis(step: ArcRwSignal<Arc<Step>>) -> impl IntoView {
 pub fn KpiGlanceView(glance: KpiGlance) -> impl IntoView {
     let map = expect_context::<MapState>();
     let texts = use_texts();
-    let title = if glance.title.is_empty() { texts.terms.unnamed.to_owned() } else { glance.title.clone() };
+    let title = texts.terms.named(&glance.title).to_owned();
     let href = map.workspace.link(Area::Kpis, Some(glance.id.as_id()));
     let GlanceWords { figure, certainty, target } = map.glance_words(&glance, texts);
     let reached = glance.target.and_then(|(_, state)| state);

@@ -25,19 +25,19 @@ pub fn lane_name(map: MapState, id: &LaneId) -> String {
 /// Shows a lane or hides it.
 pub fn show_lane(map: MapState, id: &LaneId, shown: bool) {
     let verb = if shown { Verb::Show } else { Verb::Hide };
-    map.change(Label::new(verb, Noun::Lane), id.as_str(), |journey| journey.show_lane(id, shown));
+    map.change(Label::new(verb, Noun::Lane), |journey| journey.show_lane(id, shown));
 }
 
 /// Hides lanes in one step of the history; the focus goes to the title that stands in the place of the first, or
 /// to the last.
 pub fn hide_lanes(map: MapState, ids: &[LaneId]) {
     let words = &map.workspace.texts().map;
-    let (told, part) = match ids {
-        [id] => ((words.lane_hidden)(&lane_name(map, id)), id.as_str()),
-        _ => ((words.work.lanes_hidden)(ids.len()), ""),
+    let told = match ids {
+        [id] => (words.lane_hidden)(&lane_name(map, id)),
+        _ => (words.work.lanes_hidden)(ids.len()),
     };
     let at = map.lanes.with_untracked(|lanes| lanes.iter().position(|lane| ids.contains(&lane.id)));
-    map.change(Label::new(Verb::Hide, Noun::Lane), part, |journey| {
+    map.change(Label::new(Verb::Hide, Noun::Lane), |journey| {
         for id in ids {
             journey.show_lane(id, false);
         }
@@ -49,7 +49,7 @@ pub fn hide_lanes(map: MapState, ids: &[LaneId]) {
 
 /// Shows all lanes that a map of this version can show.
 pub fn show_all_lanes(map: MapState) {
-    map.change(Label::new(Verb::Show, Noun::Lane), "", |journey| {
+    map.change(Label::new(Verb::Show, Noun::Lane), |journey| {
         let hidden: Vec<LaneId> = journey.lanes.iter().chain(&journey.missing_lanes()).map(|lane| lane.id.clone()).collect();
         for id in hidden {
             journey.show_lane(&id, true);
@@ -64,13 +64,13 @@ pub fn title_cell(id: &LaneId) -> CellKey {
 
 /// Names a lane; an empty title gives way to the standard one.
 pub fn rename_lane(map: MapState, id: &LaneId, title: String) {
-    map.change(Label::new(Verb::Rename, Noun::Lane), id.as_str(), |journey| journey.rename_lane(id, title));
+    map.change(Label::new(Verb::Rename, Noun::Lane), |journey| journey.rename_lane(id, title));
 }
 
 /// Moves a lane one place down (`forward`) or up among those that are shown.
 pub fn move_lane(map: MapState, id: &LaneId, forward: bool) {
     let mut moved = false;
-    map.change(Label::new(Verb::Move, Noun::Lane), id.as_str(), |journey| moved = journey.move_shown_lane(id, forward));
+    map.change(Label::new(Verb::Move, Noun::Lane), |journey| moved = journey.move_shown_lane(id, forward));
     if moved {
         tell_place(map, id);
     }
@@ -79,7 +79,7 @@ pub fn move_lane(map: MapState, id: &LaneId, forward: bool) {
 /// Moves a lane one place down (`forward`) or up in the whole list.
 pub fn move_lane_in_list(map: MapState, id: &LaneId, forward: bool) {
     let mut moved = false;
-    map.change(Label::new(Verb::Move, Noun::Lane), id.as_str(), |journey| moved = journey.move_lane(id, forward));
+    map.change(Label::new(Verb::Move, Noun::Lane), |journey| moved = journey.move_lane(id, forward));
     if moved {
         tell_place(map, id);
     }
@@ -97,7 +97,7 @@ fn tell_place(map: MapState, id: &LaneId) {
 
 /// Puts a dragged lane into the place of another.
 pub fn drop_lane(map: MapState, dragged: &LaneId, onto: &LaneId) {
-    map.change(Label::new(Verb::Move, Noun::Lane), dragged.as_str(), |journey| {
+    map.change(Label::new(Verb::Move, Noun::Lane), |journey| {
         journey.drop_lane(dragged, onto);
     });
 }
@@ -106,7 +106,7 @@ pub fn drop_lane(map: MapState, dragged: &LaneId, onto: &LaneId) {
 pub fn add_lane(map: MapState, below: Option<&LaneId>) {
     let id: LaneId = map.workspace.new_id();
     let title = map.workspace.texts().map.lane_new.to_owned();
-    map.change(Label::new(Verb::Add, Noun::Lane), id.as_str(), |journey| {
+    map.change(Label::new(Verb::Add, Noun::Lane), |journey| {
         journey.add_text_lane(id.clone(), title);
         if let Some(at) = below.and_then(|below| journey.lanes.iter().position(|lane| lane.id == *below))
             && let Some(lane) = journey.lanes.pop()
@@ -121,7 +121,7 @@ pub fn add_lane(map: MapState, below: Option<&LaneId>) {
 pub fn duplicate_lane(map: MapState, id: &LaneId) {
     let copy: LaneId = map.workspace.new_id();
     let title = (map.workspace.texts().map.lane_copy)(&lane_name(map, id).replace('\u{ad}', ""));
-    map.change(Label::new(Verb::Duplicate, Noun::Lane), copy.as_str(), |journey| {
+    map.change(Label::new(Verb::Duplicate, Noun::Lane), |journey| {
         journey.duplicate_lane(id, copy.clone(), title);
     });
     focus_soon(map, title_cell(&copy));
@@ -131,7 +131,7 @@ pub fn duplicate_lane(map: MapState, id: &LaneId) {
 pub fn delete_lane(map: MapState, id: &LaneId) {
     let name = lane_name(map, id);
     let mut texts = 0;
-    map.change(Label::new(Verb::Remove, Noun::Lane), id.as_str(), |journey| texts = journey.remove_lane(id));
+    map.change(Label::new(Verb::Remove, Noun::Lane), |journey| texts = journey.remove_lane(id));
     map.workspace.tell_undoable((map.workspace.texts().map.lane_deleted)(&name, texts));
     // The button that asked for it has gone with its lane.
     page::focus_next(".panel".to_owned());

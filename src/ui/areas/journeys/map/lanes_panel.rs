@@ -92,6 +92,7 @@ fn LaneItem(all: Memo<Vec<(Lane, bool)>>, id: LaneId) -> impl IntoView {
             <span class="lane-item-shown">
                 <CheckField
                     label=Signal::derive(move || (words.lane_shown)(&name.get()))
+                    label_hidden=true
                     value=shown
                     on_commit=move |shown: bool| lanes::show_lane(map, &own.get_value(), shown)
                 />

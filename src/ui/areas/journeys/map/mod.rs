@@ -85,7 +85,7 @@ pub fn MapPage(id: JourneyId) -> impl IntoView {
         let facts = (journeys.facts)(journey.steps().count(), journey.stages.len());
         format!("{} · {names} · {facts}", (texts.terms.journey_kind)(journey.kind))
     });
-    let rename = move |title: String| map.change(Label::new(Verb::Rename, Noun::Journey), "", |journey| journey.title = title);
+    let rename = move |title: String| map.change(Label::new(Verb::Rename, Noun::Journey), |journey| journey.title = title);
     let is_empty = Memo::new(move |_| map.columns.with(Vec::is_empty));
     view! {
         <div class="with-panel">

@@ -24,7 +24,7 @@ pub fn OpportunityCell(row: String, key: String, number: String, step: ArcRwSign
             view! {
                 <div class="pain opportunity" class:pain-solved=taken>
                     <span class="pain-text" dir="auto">
-                        {if opportunity.text.is_empty() { terms.unnamed.to_owned() } else { opportunity.text.clone() }}
+                        {terms.named(&opportunity.text).to_owned()}
                     </span>
                     {impact.map(|impact| view! { <Severity value=impact label=said(impact) /> })}
                     {(opportunity.state != PainPointState::Open)

@@ -22,7 +22,7 @@ pub fn PainPointCell(row: String, key: String, number: String, step: ArcRwSignal
             view! {
                 <div class="pain" class:pain-solved=solved>
                     <span class="pain-text" dir="auto">
-                        {if pain_point.text.is_empty() { terms.unnamed.to_owned() } else { pain_point.text.clone() }}
+                        {terms.named(&pain_point.text).to_owned()}
                     </span>
                     {severity.map(|severity| view! { <Severity value=severity label=(terms.severity)(severity) /> })}
                     {(pain_point.state != PainPointState::Open)

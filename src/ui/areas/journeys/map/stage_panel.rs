@@ -2,7 +2,7 @@
 
 use super::{columns, state::MapState};
 use crate::ui::{
-    components::{IconButton, Panel, SelectField, TextField, icons},
+    components::{IconButton, Panel, SelectField, TextField, icons, with_first},
     workspace::use_texts,
 };
 use leptos::prelude::*;
@@ -29,9 +29,8 @@ pub fn StagePanel(id: StageId) -> impl IntoView {
         stage.with(|stage| stage.as_ref().and_then(|(_, id, _)| id.as_ref().map(ToString::to_string)).unwrap_or_default())
     });
     let options = map.workspace.select(move |plan| {
-        let mut options = vec![(String::new(), journeys.sub_phase_none.to_owned())];
-        options.extend(plan.sub_phases.ids().map(|id| (id.to_string(), plan.sub_phase_name(id, texts))));
-        options
+        let sub_phases = plan.sub_phases.ids().map(|id| (id.to_string(), plan.sub_phase_name(id, texts)));
+        with_first(journeys.sub_phase_none, sub_phases)
     });
     let shown = Signal::derive(move || {
         let title = title.get();
@@ -45,7 +44,7 @@ pub fn StagePanel(id: StageId) -> impl IntoView {
     let set_sub_phase = move |chosen: String| {
         let sub_phase = SubPhaseId::try_from(chosen.as_str()).ok();
         let id = id.get_value();
-        map.change(Label::new(Verb::Change, Noun::Stage), id.as_str(), |journey| {
+        map.change(Label::new(Verb::Change, Noun::Stage), |journey| {
             if let Some(stage) = journey.stage_mut(&id) {
                 stage.sub_phase = sub_phase;
             }

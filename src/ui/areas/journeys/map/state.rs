@@ -290,21 +290,20 @@ impl MapState {
         Some(signal)
     }
 
-    /// Where a change of this map happens, down to a part of it.
-    pub fn place(self, part: &str) -> Place {
-        let place = Place::record(Area::Journeys, self.id());
-        if part.is_empty() { place } else { place.part(part) }
+    /// Where a change of this map happens.
+    pub fn place(self) -> Place {
+        Place::record(Area::Journeys, self.id())
     }
 
     /// Changes the journey in one step that can be undone.
-    pub fn change(self, label: Label, part: &str, change: impl FnOnce(&mut Journey)) {
+    pub fn change(self, label: Label, change: impl FnOnce(&mut Journey)) {
         let id = self.id();
-        self.workspace.edit(label, self.place(part), |plan| plan.journeys.update(&id, change));
+        self.workspace.edit(label, self.place(), |plan| plan.journeys.update(&id, change));
     }
 
     /// Changes the plan in one step that can be undone.
-    pub fn edit<R>(self, label: Label, part: &str, edit: impl FnOnce(&mut Plan) -> R) -> Option<R> {
-        self.workspace.edit(label, self.place(part), edit)
+    pub fn edit<R>(self, label: Label, edit: impl FnOnce(&mut Plan) -> R) -> Option<R> {
+        self.workspace.edit(label, self.place(), edit)
     }
 
     /// Shows something in the panel, or closes the panel if it shows that already.
@@ -327,7 +326,7 @@ impl MapState {
     pub fn heading(self, step: &StepId) -> String {
         let id = self.id();
         let heading = self.workspace.plan_now().step(&id, step).map(|step| self.workspace.plan_now().step_heading(step));
-        heading.filter(|heading| !heading.is_empty()).unwrap_or_else(|| self.workspace.texts().terms.unnamed.to_owned())
+        self.workspace.texts().terms.named(&heading.unwrap_or_default()).to_owned()
     }
 }
 

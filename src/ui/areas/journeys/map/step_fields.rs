@@ -6,14 +6,14 @@ use super::{
     step_panel::StepData,
 };
 use crate::ui::{
-    components::{CheckField, ChipsPicker, HelpHint, Picker, Segmented, SelectField},
+    components::{CheckField, ChipsPicker, HelpHint, Picker, Segmented, SelectField, with_first},
     workspace::use_texts,
 };
 use leptos::prelude::*;
 use reiseplan::{
     catalogue::channel_named,
     editor::{Label, Noun, Verb},
-    plan::{ChannelChange, ChannelId, Department, DepartmentId, Emotion, Evidence, Plan},
+    plan::{Channel, ChannelChange, ChannelId, Department, DepartmentId, Emotion, Evidence, Plan},
     texts::format,
 };
 
@@ -35,7 +35,8 @@ pub fn EmotionField(panel: StepData) -> impl IntoView {
         panel.get(|step| step.emotion_of(persona.as_ref()).map(|emotion| emotion.halves().to_string()).unwrap_or_default())
     });
     let label = map.workspace.select(move |plan| {
-        let persona = map.curve_of.get().and_then(|id| plan.personas.get(&id).map(|persona| persona.name.clone()));
+        let persona =
+            map.curve_of.get().and_then(|id| plan.personas.get(&id).map(|persona| texts.terms.named(&persona.name).to_owned()));
         persona.map_or_else(|| journeys.emotion_field.to_owned(), |name| (texts.map.work.emotion_of)(&name))
     });
     let pick = move |key: String| changes::set_emotion(panel.map, &panel.id(), key.parse().ok().map(Emotion::from_halves));
@@ -53,19 +54,19 @@ type ChannelsEdit = Box<dyn FnOnce(&mut Plan, &mut Vec<ChannelId>)>;
 /// The channels of the step, and the change that leads to it.
 #[component]
 pub fn ChannelsField(panel: StepData) -> impl IntoView {
-    let journeys = &use_texts().journeys;
+    let texts = use_texts();
+    let journeys = &texts.journeys;
     let map = panel.map;
-    let named = |plan: &Plan, id: &ChannelId| plan.channels.get(id).map(|channel| (id.to_string(), channel.name.clone()));
+    let named = |channel: &Channel| (channel.id.to_string(), texts.terms.named(&channel.name).to_owned());
     let chosen = map.workspace.select(move |plan| {
-        panel.with(plan, |plan, step| plan.step_channels(step).iter().filter_map(|id| named(plan, id)).collect::<Vec<_>>())
+        let channel = |id: &ChannelId| plan.channels.get(id).map(|channel| named(channel));
+        panel.with(plan, |plan, step| plan.step_channels(step).iter().filter_map(channel).collect::<Vec<_>>())
     });
-    let options = map
-        .workspace
-        .select(|plan| plan.channels.iter().map(|channel| (channel.id.to_string(), channel.name.clone())).collect::<Vec<_>>());
+    let options = map.workspace.select(move |plan| plan.channels.iter().map(|channel| named(channel)).collect::<Vec<_>>());
     // The touchpoint's channels are a step's own as soon as it departs from them.
     let change = move |verb: Verb, change: ChannelsEdit| {
         let (journey, id) = (map.id(), panel.id());
-        map.edit(Label::new(verb, Noun::Channel), id.as_str(), |plan| {
+        map.edit(Label::new(verb, Noun::Channel), |plan| {
             let Some(step) = plan.step(&journey, &id).cloned() else { return };
             let mut channels = plan.step_channels(&step);
             change(plan, &mut channels);
@@ -114,8 +115,7 @@ fn ChangeField(panel: StepData) -> impl IntoView {
     let words = &texts.map;
     let map = panel.map;
     let key = |change: ChannelChange| (words.channel_change)(change).to_owned();
-    let mut options = vec![(String::new(), words.not_said.to_owned())];
-    options.extend(ChannelChange::ALL.into_iter().map(|change| (key(change), key(change))));
+    let options = with_first(words.not_said, ChannelChange::ALL.into_iter().map(|change| (key(change), key(change))));
     let value = Signal::derive(move || panel.get(|step| step.channel_change.map(key).unwrap_or_default()));
     let pick = move |chosen: String| {
         let change = ChannelChange::ALL.into_iter().find(|change| key(*change) == chosen);
@@ -140,22 +140,25 @@ fn ChangeField(panel: StepData) -> impl IntoView {
 /// The department that owns the touchpoint.
 #[component]
 pub fn DepartmentField(panel: StepData) -> impl IntoView {
-    let journeys = &use_texts().journeys;
+    let texts = use_texts();
+    let journeys = &texts.journeys;
     let map = panel.map;
     let name = map.workspace.select(move |plan| {
         panel.with(plan, |plan, step| {
             let department = plan.touchpoint_of(step).and_then(|touchpoint| touchpoint.department.clone());
-            department.and_then(|id| plan.departments.get(&id)).map(|department| department.name.clone()).unwrap_or_default()
+            let department = department.and_then(|id| plan.departments.get(&id));
+            department.map(|department| texts.terms.named(&department.name).to_owned()).unwrap_or_default()
         })
     });
-    let options = map.workspace.select(|plan| {
-        plan.departments.iter().map(|department| (department.id.to_string(), department.name.clone())).collect::<Vec<_>>()
+    let options = map.workspace.select(move |plan| {
+        let named = |department: &Department| (department.id.to_string(), texts.terms.named(&department.name).to_owned());
+        plan.departments.iter().map(|department| named(department)).collect::<Vec<_>>()
     });
     let pick = move |id: String| changes::set_department(map, &panel.id(), DepartmentId::try_from(id.as_str()).ok());
     let create = move |name: String| {
         let id: DepartmentId = map.workspace.new_id();
         let step = panel.id();
-        map.edit(Label::new(Verb::Add, Noun::Department), step.as_str(), |plan| {
+        map.edit(Label::new(Verb::Add, Noun::Department), |plan| {
             plan.departments.insert(Department::new(id.clone(), &name));
             changes::own_touchpoint(plan, map, &step, id);
         });
@@ -179,8 +182,8 @@ pub fn DepartmentField(panel: StepData) -> impl IntoView {
 pub fn EvidenceField(panel: StepData) -> impl IntoView {
     let texts = use_texts();
     let key = |evidence: Evidence| (texts.terms.evidence)(evidence).to_owned();
-    let mut options = vec![(String::new(), texts.journeys.evidence_none.to_owned())];
-    options.extend(Evidence::ALL.into_iter().map(|evidence| (key(evidence), key(evidence))));
+    let choices = Evidence::ALL.into_iter().map(|evidence| (key(evidence), key(evidence)));
+    let options = with_first(texts.journeys.evidence_none, choices);
     let value = Signal::derive(move || panel.get(|step| step.evidence.map(key).unwrap_or_default()));
     let commit = move |chosen: String| {
         changes::set_evidence(panel.map, &panel.id(), Evidence::ALL.into_iter().find(|evidence| key(*evidence) == chosen));

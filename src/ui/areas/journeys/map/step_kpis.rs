@@ -13,7 +13,7 @@ use reiseplan::{
         journey::KpiGlance,
         standing::{Comparison, standing},
     },
-    plan::{KpiId, Plan, Resolution, TypedId},
+    plan::{Kpi, KpiId, Plan, Resolution, TypedId},
     route::Area,
     texts::{Texts, figures::GlanceWords},
 };
@@ -25,14 +25,11 @@ pub fn StepKpis(panel: StepData) -> impl IntoView {
     let words = &texts.map;
     let map = panel.map;
     let kpis = Memo::new(move |_| panel.get(|step| map.kpis.with(|kpis| kpis.of_step(step))));
+    let named = |kpi: &Kpi| (kpi.id.to_string(), texts.terms.named(&kpi.title).to_owned());
     let own = map.workspace.select(move |plan| {
-        panel.with(plan, |plan, step| {
-            let named = |id: &KpiId| plan.kpis.get(id).map(|kpi| (id.to_string(), kpi.title.clone()));
-            step.kpis.iter().filter_map(named).collect::<Vec<_>>()
-        })
+        panel.with(plan, |plan, step| step.kpis.iter().filter_map(|id| Some(named(plan.kpis.get(id)?))).collect::<Vec<_>>())
     });
-    let options =
-        map.workspace.select(|plan| plan.kpis.iter().map(|kpi| (kpi.id.to_string(), kpi.title.clone())).collect::<Vec<_>>());
+    let options = map.workspace.select(move |plan| plan.kpis.iter().map(|kpi| named(kpi)).collect::<Vec<_>>());
     let add = move |id: String| {
         if let Ok(id) = KpiId::try_from(id.as_str()) {
             panel.change(Noun::Kpi, move |step| step.kpis.push(id));
@@ -66,7 +63,7 @@ pub fn StepKpis(panel: StepData) -> impl IntoView {
 fn KpiCard(glance: KpiGlance) -> impl IntoView {
     let map = expect_context::<MapState>();
     let texts = use_texts();
-    let title = if glance.title.is_empty() { texts.terms.unnamed.to_owned() } else { glance.title.clone() };
+    let title = texts.terms.named(&glance.title).to_owned();
     let href = map.workspace.link(Area::Kpis, Some(glance.id.as_id()));
     let GlanceWords { figure, certainty, target } = map.glance_words(&glance, texts);
     let (id, verdict_id) = (glance.id.clone(), glance.id);

@@ -76,7 +76,7 @@ fn FindingFields(panel: StepData, key: FindingKey) -> impl IntoView {
         let is_solved = plan.finding(&own).is_none_or(|finding| finding.state == PainPointState::Solved);
         !is_solved && plan.measures_for(&own).next().is_none()
     });
-    let finding = FindingHandle::new(map.workspace, key, map.place(panel.id().as_str()));
+    let finding = FindingHandle::new(map.workspace, key, map.place());
     let heading = finding.heading(texts);
     view! {
         <li class="pain-fields">
@@ -208,7 +208,7 @@ pub fn Goals(panel: StepData) -> impl IntoView {
 }
 
 fn named(name: &str, texts: &Texts) -> String {
-    if name.is_empty() { texts.terms.unnamed.to_owned() } else { name.to_owned() }
+    texts.terms.named(name).to_owned()
 }
 
 /// A number after a heading; nothing for none.

@@ -17,7 +17,7 @@ use crate::ui::{
 use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Noun, Verb},
-    plan::{FindingKind, Plan, Step, StepId, StepName, TouchpointId},
+    plan::{FindingKind, Plan, Step, StepId, StepName, Touchpoint, TouchpointId},
 };
 use std::sync::Arc;
 
@@ -41,7 +41,7 @@ pub fn StepPanel(id: StepId) -> impl IntoView {
     });
     let title = Signal::derive(move || {
         let heading = heading.get();
-        if heading.is_empty() { texts.terms.unnamed.to_owned() } else { heading }
+        texts.terms.named(&heading).to_owned()
     });
     let is_truth = Memo::new(move |_| panel.get(|step| step.moment_of_truth));
     view! {
@@ -108,7 +108,7 @@ impl StepData {
     /// Changes the step in one step of the history.
     pub fn change(self, noun: Noun, change: impl FnOnce(&mut Step)) {
         let (journey, id) = (self.map.id(), self.id());
-        self.map.edit(Label::new(Verb::Change, noun), id.as_str(), |plan| plan.update_step(&journey, &id, change));
+        self.map.edit(Label::new(Verb::Change, noun), |plan| plan.update_step(&journey, &id, change));
     }
 
     /// The touchpoint that it is at, followed.
@@ -198,15 +198,15 @@ fn TouchpointFields(panel: StepData) -> impl IntoView {
         panel.with(plan, |plan, step| plan.touchpoint_of(step).map(|touchpoint| touchpoint.name.clone()).unwrap_or_default())
     });
     let options = Signal::derive(move || {
-        map.touchpoints
-            .with(|table| table.0.iter().map(|touchpoint| (touchpoint.id.to_string(), touchpoint.name.clone())).collect())
+        let named = |touchpoint: &Touchpoint| (touchpoint.id.to_string(), texts.terms.named(&touchpoint.name).to_owned());
+        map.touchpoints.with(|table| table.0.iter().map(|touchpoint| named(touchpoint)).collect())
     });
     let used = map.workspace.select(move |plan| {
         panel.with(plan, |plan, step| step.touchpoint.as_ref().map_or(0, |id| plan.journeys_through(id).count()))
     });
     let name_step = move |verb: Verb, name: StepName| {
         let (journey, id) = (map.id(), panel.id());
-        map.edit(Label::new(verb, Noun::Step), id.as_str(), |plan| plan.name_step(&journey, &id, name));
+        map.edit(Label::new(verb, Noun::Step), |plan| plan.name_step(&journey, &id, name));
     };
     let pick = move |id: String| {
         if let Ok(id) = TouchpointId::try_from(id.as_str()) {

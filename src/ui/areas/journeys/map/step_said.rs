@@ -77,7 +77,7 @@ pub fn Audits(panel: StepData) -> impl IntoView {
         let Some(touchpoint) = panel.touchpoint() else { return Vec::new() };
         let line = |audit: &Arc<Audit>| Line {
             id: audit.id.clone(),
-            title: if audit.title.is_empty() { texts.terms.unnamed.to_owned() } else { audit.title.clone() },
+            title: texts.terms.named(&audit.title).to_owned(),
             day: audit.on.map_or_else(|| words.no_day.to_owned(), |day| format::day(texts.language, day)),
             mean: audit
                 .mean_rating()

@@ -2,7 +2,7 @@
 
 use super::step_panel::{LabelledText, StepData};
 use crate::ui::{
-    components::{ChipsPicker, SelectField},
+    components::{ChipsPicker, SelectField, with_first},
     workspace::{Shared, use_texts},
 };
 use leptos::prelude::*;
@@ -32,22 +32,18 @@ fn Details(panel: StepData, id: TouchpointId) -> impl IntoView {
     let settings_link = map.workspace.link(Area::Settings, Some(id.as_id()));
     let id = StoredValue::new(id);
     let change = move |change: Box<dyn FnOnce(&mut Touchpoint)>| {
-        map.edit(Label::new(Verb::Change, Noun::Touchpoint), panel.id().as_str(), |plan| {
-            plan.touchpoints.update(&id.get_value(), change)
-        });
+        map.edit(Label::new(Verb::Change, Noun::Touchpoint), |plan| plan.touchpoints.update(&id.get_value(), change));
     };
     let sub_phases = map.workspace.select(move |plan| {
-        let none = (String::new(), settings.not_chosen.to_owned());
         let all = plan.sub_phases.ids().map(|id| (id.to_string(), plan.sub_phase_name(id, texts)));
-        std::iter::once(none).chain(all).collect::<Vec<_>>()
+        with_first(settings.not_chosen, all)
     });
     let set_sub_phase = move |key: String| {
         let sub_phase = SubPhaseId::try_from(key.as_str()).ok();
         change(Box::new(move |touchpoint| touchpoint.sub_phase = sub_phase));
     };
     let key = move |contact: Contact| (texts.terms.contact)(contact).to_owned();
-    let contacts = std::iter::once((String::new(), settings.not_chosen.to_owned()));
-    let contacts: Vec<_> = contacts.chain(Contact::ALL.iter().map(|contact| (key(*contact), key(*contact)))).collect();
+    let contacts = with_first(settings.not_chosen, Contact::ALL.iter().map(|contact| (key(*contact), key(*contact))));
     let contact = Signal::derive(move || {
         record.with(|record| record.as_ref().and_then(|record| record.contact).map(key).unwrap_or_default())
     });
@@ -92,17 +88,15 @@ fn Channels(panel: StepData, id: TouchpointId) -> impl IntoView {
     let journeys = &texts.journeys;
     let map = panel.map;
     let id = StoredValue::new(id);
-    let named = |plan: &Plan, id: &ChannelId| plan.channels.get(id).map(|channel| (id.to_string(), channel.name.clone()));
+    let named = |channel: &Channel| (channel.id.to_string(), texts.terms.named(&channel.name).to_owned());
     let chosen = map.workspace.select(move |plan| {
         let touchpoint = id.with_value(|id| plan.touchpoints.get(id));
         let channels = touchpoint.map(|touchpoint| touchpoint.channels.as_slice()).unwrap_or_default();
-        channels.iter().filter_map(|id| named(plan, id)).collect::<Vec<_>>()
+        channels.iter().filter_map(|id| Some(named(plan.channels.get(id)?))).collect::<Vec<_>>()
     });
-    let options = map
-        .workspace
-        .select(|plan| plan.channels.iter().map(|channel| (channel.id.to_string(), channel.name.clone())).collect::<Vec<_>>());
+    let options = map.workspace.select(move |plan| plan.channels.iter().map(|channel| named(channel)).collect::<Vec<_>>());
     let edit = move |verb: Verb, edit: TouchpointEdit| {
-        map.edit(Label::new(verb, Noun::Channel), panel.id().as_str(), |plan| id.with_value(|id| edit(plan, id)));
+        map.edit(Label::new(verb, Noun::Channel), |plan| id.with_value(|id| edit(plan, id)));
     };
     let add = move |channel: String| {
         if let Ok(channel) = ChannelId::try_from(channel.as_str()) {
@@ -158,7 +152,7 @@ fn OtherJourneys(panel: StepData, id: TouchpointId) -> impl IntoView {
         let others = plan.journeys_through(&id).filter(|journey| journey.id != here);
         let line = |journey: &std::sync::Arc<reiseplan::plan::Journey>| {
             let step = journey.steps().find(|step| step.touchpoint.as_ref() == Some(&id))?;
-            let title = if journey.title.is_empty() { texts.terms.unnamed.to_owned() } else { journey.title.clone() };
+            let title = texts.terms.named(&journey.title).to_owned();
             Some((journey.id.clone(), step.id.clone(), title, (texts.terms.journey_kind)(journey.kind)))
         };
         others.filter_map(line).collect()

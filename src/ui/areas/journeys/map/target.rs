@@ -7,6 +7,7 @@ use reiseplan::{
     editor::{Label, Noun, Place, Verb},
     plan::{Journey, JourneyId, JourneyKind, Plan, TypedId},
     route::Area,
+    texts::Texts,
 };
 use std::sync::Arc;
 
@@ -16,9 +17,9 @@ pub fn is_target(journey: &Journey) -> bool {
 }
 
 /// The target journeys made from a journey: id and title.
-pub fn targets_of(plan: &Plan, id: &JourneyId) -> Vec<(String, String)> {
+pub fn targets_of(plan: &Plan, id: &JourneyId, texts: &Texts) -> Vec<(String, String)> {
     let targets = plan.journeys.iter().filter(|journey| journey.based_on.as_ref() == Some(id));
-    targets.map(|journey| (journey.id.to_string(), journey.title.clone())).collect()
+    targets.map(|journey| (journey.id.to_string(), texts.terms.named(&journey.title).to_owned())).collect()
 }
 
 /// The journey that belongs to one: that which a target is made from, else the chosen target, else the first.

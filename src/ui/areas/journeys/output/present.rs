@@ -59,7 +59,7 @@ impl Deck {
 
     /// A text, or that it is missing.
     pub fn named(&self, text: &str) -> String {
-        if text.trim().is_empty() { self.texts.terms.unnamed.to_owned() } else { text.to_owned() }
+        self.texts.terms.named(text).to_owned()
     }
 
     /// Number of a step among all columns.

@@ -171,7 +171,7 @@ fn consequences(texts: &'static Texts, done: &TakenIn) -> AnyView {
         listed.join(", ")
     };
     let change = |it: &DepartmentChange| {
-        let touchpoint = if it.touchpoint.is_empty() { texts.terms.unnamed } else { &it.touchpoint };
+        let touchpoint = texts.terms.named(&it.touchpoint);
         (words.department_change)(touchpoint, &it.from, &it.to)
     };
     let changed: Vec<String> = done.departments_changed.iter().map(change).collect();
@@ -206,7 +206,7 @@ fn consequences(texts: &'static Texts, done: &TakenIn) -> AnyView {
 }
 
 fn issue_text(texts: &Texts, issue: &CellIssue) -> String {
-    let step = if issue.step.is_empty() { texts.terms.unnamed } else { &issue.step };
+    let step = texts.terms.named(&issue.step);
     (texts.map.work.misfit)(&issue.lane.replace('\u{ad}', ""), step, &issue.text, issue.fault)
 }
 

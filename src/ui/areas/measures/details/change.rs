@@ -1,6 +1,6 @@
 //! What has to be done about what there is, and what of the company has to change.
 
-use crate::ui::{areas::measures::handle::MeasureHandle, components::CheckField, workspace::use_texts};
+use crate::ui::{areas::measures::MeasureHandle, components::CheckField, workspace::use_texts};
 use leptos::prelude::*;
 use reiseplan::{
     editor::Verb,

@@ -2,7 +2,7 @@
 
 use super::fields::{MeasureNumber, Want};
 use crate::ui::{
-    areas::measures::handle::MeasureHandle,
+    areas::measures::MeasureHandle,
     components::{Button, ButtonKind, HelpHint},
     workspace::use_texts,
 };
@@ -27,7 +27,7 @@ fn derivation(measure: &mut Measure) -> &mut BenefitDerivation {
 pub fn Derived(measure: MeasureHandle, unit: Signal<String>) -> impl IntoView {
     let texts = use_texts();
     let words = &texts.measures;
-    let currency = measure.currency();
+    let currency = measure.workspace.select(|plan| plan.profile().currency.clone());
     let sentence = move || {
         measure.get(|measure| {
             let derivation = measure.benefit_derivation.as_ref()?;
@@ -105,10 +105,10 @@ pub fn Derived(measure: MeasureHandle, unit: Signal<String>) -> impl IntoView {
 #[component]
 fn FromKpis(measure: MeasureHandle, offered: fn(&Plan) -> Vec<Offered>, write: Write, is_money: bool) -> impl IntoView {
     let texts = use_texts();
-    let currency = measure.currency();
+    let currency = measure.workspace.select(|plan| plan.profile().currency.clone());
     let all = measure.workspace.select(offered);
     let button = move |one: Offered| {
-        let title = if one.title.is_empty() { texts.terms.unnamed } else { &one.title };
+        let title = texts.terms.named(&one.title);
         let amount = match is_money {
             true => format::money(texts.language, one.value, &currency.get()),
             false => format::number(texts.language, one.value, 0),

@@ -2,7 +2,7 @@
 
 use super::contradiction_word;
 use crate::ui::{
-    areas::measures::handle::MeasureHandle,
+    areas::measures::MeasureHandle,
     components::{DateField, NumberField},
     workspace::use_texts,
 };

@@ -1,7 +1,7 @@
 //! What follows from a measure's fields: each figure with its range, its calculation and the cash flow behind it.
 
 use crate::ui::{
-    areas::measures::handle::MeasureHandle,
+    areas::measures::MeasureHandle,
     components::{Button, ButtonKind, Column, DataTable, Dialog, HelpHint},
     workspace::{use_texts, use_workspace},
 };
@@ -10,7 +10,7 @@ use reiseplan::{
     finance::{Range, business_case},
     texts::{
         Texts, format,
-        measures::{CashRow, Figure, cash_rows, figure, formula},
+        measures::{CashRow, Figure, cash_rows, figure, formula, heading},
     },
 };
 
@@ -116,7 +116,7 @@ fn CashFlow(measure: MeasureHandle) -> impl IntoView {
         Some(vec![(words.low, rows(&flows.low)), (words.likely, rows(&flows.likely)), (words.high, rows(&flows.high))])
     });
     let is_there = Memo::new(move |_| cash.with(Option::is_some));
-    let title = measure.heading(texts);
+    let title = measure.signal(move |measure| heading(measure, texts));
     let heading = Signal::derive(move || (words.cash_flow_of)(&title.get()));
     // Esc closes the dialog, not the panel that it belongs to.
     let keep_escape = move |event: KeyboardEvent| {

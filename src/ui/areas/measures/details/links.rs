@@ -2,11 +2,8 @@
 
 use super::fields::writer;
 use crate::ui::{
-    areas::measures::{
-        choices::{self, Choices},
-        handle::MeasureHandle,
-    },
-    components::{ChipsPicker, NumberField},
+    areas::measures::{MeasureHandle, choices},
+    components::{ChipsPicker, Choices, NumberField},
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -64,8 +61,7 @@ impl Link {
 
     /// Everything that can be linked or is: id and words.
     fn choices(self, plan: &Plan, measure: &MeasureId, texts: &Texts) -> Choices {
-        let named =
-            |id: &Id, words: &str| (id.to_string(), if words.is_empty() { texts.terms.unnamed } else { words }.to_owned());
+        let named = |id: &Id, words: &str| (id.to_string(), texts.terms.named(words).to_owned());
         match self {
             Self::AlsoServes => choices::sub_phases(plan, texts),
             Self::Touchpoints => plan.touchpoints.iter().map(|it| named(it.id.as_id(), &it.name)).collect(),
@@ -255,7 +251,7 @@ pub fn FromWinBack(measure: MeasureHandle) -> impl IntoView {
     let texts = use_texts();
     let id = measure.id();
     let groups = measure.workspace.select(move |plan| {
-        let named = |title: &str| if title.is_empty() { texts.terms.unnamed.to_owned() } else { title.to_owned() };
+        let named = |title: &str| texts.terms.named(title).to_owned();
         let own = plan.win_back_groups.iter().filter(|group| group.measure.as_ref() == Some(&id));
         own.map(|group| (group.id.clone().into(), named(&group.title))).collect()
     });

@@ -1,7 +1,7 @@
 //! What must be reached on the way.
 
 use crate::ui::{
-    areas::measures::handle::MeasureHandle,
+    areas::measures::MeasureHandle,
     components::{Button, ButtonKind, DateField, EditableText, IconButton, icons},
     workspace::use_texts,
 };
@@ -60,7 +60,7 @@ fn milestone(measure: MeasureHandle, id: MilestoneId, start_editing: bool, texts
         measure.change(Verb::Change, |measure| measure.milestones.retain(|own| id.with_value(|id| own.id != *id)));
     };
     let title = read(|milestone| milestone.title.clone());
-    let named = move || Some(title.get()).filter(|title| !title.is_empty()).unwrap_or_else(|| texts.terms.unnamed.to_owned());
+    let named = move || title.with(|title| texts.terms.named(title).to_owned());
     let reached = read(|milestone| milestone.reached.to_string());
     view! {
         <li class="measure-milestone">

@@ -9,13 +9,9 @@ mod milestones;
 mod money;
 mod people;
 
-use super::{
-    choices::{self, with_none},
-    handle::MeasureHandle,
-    state::PageState,
-};
+use super::{HOME, MeasureHandle, choices, state::PageState};
 use crate::ui::{
-    components::{Button, ButtonKind, EditableText, Panel, Pill, SelectField, icons},
+    components::{Button, ButtonKind, EditableText, Panel, Pill, SelectField, icons, with_first},
     platform::clock,
     workspace::{use_texts, use_workspace},
 };
@@ -36,9 +32,9 @@ pub fn Details(id: MeasureId) -> impl IntoView {
     let texts = use_texts();
     let words = &texts.measures;
     let state = expect_context::<PageState>();
-    let measure = MeasureHandle::new(id.clone());
+    let measure = MeasureHandle::new(HOME, id.clone());
     let start_editing = state.fresh.get_untracked().as_ref() == Some(&id);
-    let heading = measure.heading(texts);
+    let heading = measure.signal(move |measure| heading(measure, texts));
     let (copied, deleted) = (id.clone(), id);
     view! {
         <Panel
@@ -151,10 +147,8 @@ pub fn contradiction_word(plan: &Plan, measure: &Measure, found: &Contradiction,
         Contradiction::DependsOnDropped { on } => (words.contradiction_dropped)(&title(on)),
         Contradiction::Circular => words.contradiction_circular.to_owned(),
         Contradiction::MilestoneOutside { milestone } => {
-            let title = measure.milestones.iter().find(|own| own.id == *milestone).map(|own| own.title.clone());
-            (words.contradiction_milestone)(
-                &title.filter(|title| !title.is_empty()).unwrap_or_else(|| texts.terms.unnamed.to_owned()),
-            )
+            let title = measure.milestones.iter().find(|own| own.id == *milestone).map(|own| own.title.as_str());
+            (words.contradiction_milestone)(texts.terms.named(title.unwrap_or_default()))
         }
     }
 }
@@ -188,7 +182,7 @@ fn Schedule(measure: MeasureHandle) -> impl IntoView {
     let workspace = use_workspace();
     let texts = use_texts();
     let words = &texts.measures;
-    let sub_phases = workspace.select(move |plan| with_none(words.no_sub_phase, choices::sub_phases(plan, texts)));
+    let sub_phases = workspace.select(move |plan| with_first(words.no_sub_phase, choices::sub_phases(plan, texts)));
     let set_status = move |key: String| {
         if let Some(status) = choices::status_of(&key) {
             measure.change(Verb::Change, |measure| measure.status = status);

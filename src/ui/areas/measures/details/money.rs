@@ -5,7 +5,7 @@ use super::{
     fields::{DayField, MeasureNumber, Want, is_about_benefit},
 };
 use crate::ui::{
-    areas::measures::handle::MeasureHandle,
+    areas::measures::MeasureHandle,
     components::{Segmented, TextArea},
     workspace::use_texts,
 };
@@ -71,7 +71,7 @@ pub fn Worth(measure: MeasureHandle) -> impl IntoView {
 pub fn Money(measure: MeasureHandle) -> impl IntoView {
     let texts = use_texts();
     let words = &texts.measures;
-    let unit = Signal::from(measure.currency());
+    let unit = Signal::from(measure.workspace.select(|plan| plan.profile().currency.clone()));
     let is_derived = measure.signal(|measure| measure.benefit_derivation.is_some());
     let options = [("entered", words.benefit_entered), ("derived", words.benefit_derived)];
     let options: Vec<(String, String)> = options.iter().map(|(key, words)| ((*key).to_owned(), (*words).to_owned())).collect();

@@ -2,11 +2,8 @@
 
 use super::links::{Link, Links};
 use crate::ui::{
-    areas::measures::{
-        choices::{self, with_none},
-        handle::MeasureHandle,
-    },
-    components::{Picker, TextField},
+    areas::measures::{MeasureHandle, choices},
+    components::{Picker, TextField, with_first},
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -39,7 +36,7 @@ fn Responsible(measure: MeasureHandle) -> impl IntoView {
     let workspace = use_workspace();
     let texts = use_texts();
     let words = &texts.measures;
-    let options = workspace.select(move |plan| with_none(words.no_department, choices::departments(plan, texts)));
+    let options = workspace.select(move |plan| with_first(words.no_department, choices::departments(plan, texts)));
     let chosen = measure.signal(|measure| measure.department.as_ref().map(ToString::to_string));
     let value = Signal::derive(move || {
         let id = chosen.get().unwrap_or_default();
