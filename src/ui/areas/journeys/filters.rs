@@ -11,8 +11,6 @@ use reiseplan::{
     plan::{JourneyKind, PersonaId, Phase},
 };
 
-/// Keys and words of a choice.
-
 /// The key of an entry among all of its kind: its place.
 fn key<T: PartialEq>(all: &[T], chosen: Option<&T>) -> String {
     chosen.and_then(|chosen| all.iter().position(|own| own == chosen)).map(|at| at.to_string()).unwrap_or_default()
