@@ -102,7 +102,7 @@ test("several get a state and a measure together, and doubles become one that ke
   await page.getByRole("menuitem", { name: "geplant" }).click();
   await expect(app.toasts).toContainText("2 Einträge sind jetzt „geplant“.");
   await expect(row(page, hours).getByRole("button", { name: /^Stand geplant/ })).toBeVisible();
-  await page.getByRole("combobox", { name: "Maßnahme zuordnen …" }).fill("Rückrufservice");
+  await page.getByRole("combobox", { name: "Maßnahme verknüpfen …" }).fill("Rückrufservice");
   await page.getByRole("listbox").getByRole("option", { name: "Rückrufservice mit Terminwahl" }).click();
   await expect(row(page, framework).getByRole("link", { name: "Rückrufservice mit Terminwahl" })).toBeVisible();
   await expect(row(page, hours).getByRole("link", { name: "Rückrufservice mit Terminwahl" })).toBeVisible();
@@ -113,7 +113,7 @@ test("several get a state and a measure together, and doubles become one that ke
   await expect(row(page, hours)).toContainText(framework);
   await expect(row(page, hours)).toContainText("Hotline, Kundenzentrum");
   await expect(row(page, hours).getByRole("button", { name: /^Schwere 4 von 5/ })).toBeVisible();
-  await expect(row(page, hours).getByRole("link", { name: /^Einzelheiten/ })).toBeFocused();
+  await expect(row(page, hours).getByRole("link", { name: /^Details/ })).toBeFocused();
   await page.keyboard.press("Control+z");
   await expect(rows(page)).toHaveCount(all);
 

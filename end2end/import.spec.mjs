@@ -232,3 +232,67 @@ test("the format can be changed and the preview follows", async ({ app, page }) 
   await page.getByLabel("Trennzeichen").selectOption({ label: "Semikolon" });
   await expect(page.getByRole("columnheader", { name: "Date,Revenue,NPS" })).toBeVisible();
 });
+
+test("counts of customers that don't add up are named before the import and on the KPI's page", async ({ app, page }) => {
+  await openImport(app, page);
+  const rows = ["01/2025;1.000;60;50;1.010", "02/2025;1.010;60;40;1.020", "03/2025;1.020;20;30;1.010"];
+  const buffer = Buffer.from(`Monat;Bestand Anfang;Neukunden;Abgänge;Bestand Ende\n${rows.join("\n")}\n`);
+  await choose(page, { name: "bestand.csv", mimeType: "text/csv", buffer });
+  await page.getByRole("button", { name: "Prüfen", exact: true }).click();
+  await expect(page.getByText("In 1 Zeitraum gehen die Kundenzahlen nicht auf:")).toBeVisible();
+  const off = /^Februar\s2025( \(bestand\))?: Anfang \+ gewonnen − verloren ergibt nicht das Ende \(Abweichung −10\)\.$/;
+  await expect(page.getByText(off)).toBeVisible();
+  await expect(page.getByText("im Mittel je Zeitraum, aus 3").first()).toBeVisible();
+  await expectNoAxeViolations(page);
+  await page.getByRole("button", { name: "Daten übernehmen" }).click();
+  await expect(page).toHaveURL(/kpi=/);
+  await expect(page.getByText(off)).toBeVisible();
+});
+
+test("a source is imported again as its file was read before", async ({ app, page }) => {
+  await openImport(app, page);
+  const file = (day) => Buffer.from(`Wann?;Wie?;Wo?\nDatum;NPS;Region\n${day};9;Nord\n${day};8;Nord\n`);
+  await choose(page, { name: "monat.csv", mimeType: "text/csv", buffer: file("01.03.2025") });
+  await page.getByLabel("Kopfzeilen").selectOption({ label: "2 Kopfzeilen" });
+  await page.getByLabel("Was ist „Region“?").selectOption("nicht übernehmen");
+  await page.getByRole("button", { name: "Prüfen", exact: true }).click();
+  await page.getByRole("button", { name: "Daten übernehmen" }).click();
+  await expect(page).toHaveURL(/kpi=/);
+
+  await app.goTo("Import");
+  await page.getByRole("button", { name: "Weitere Aktionen für „monat“" }).click();
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("menuitem", { name: "Neu importieren …" }).click();
+  await (await chooser).setFiles({ name: "april.csv", mimeType: "text/csv", buffer: file("01.04.2025") });
+  await expect(page.getByText("Die Zuordnung stammt vom letzten Import von „monat“.")).toBeVisible();
+  await expect(page.getByLabel("Kopfzeilen").locator("option:checked")).toHaveText("2 Kopfzeilen");
+  await expect(page.getByLabel("Was ist „Region“?").locator("option:checked")).toHaveText("nicht übernehmen");
+
+  // What doesn't fit this file is left to the app again.
+  await page.getByRole("button", { name: "Abbrechen" }).click();
+  await page.getByRole("button", { name: "Weitere Aktionen für „monat“" }).click();
+  const again = page.waitForEvent("filechooser");
+  await page.getByRole("menuitem", { name: "Neu importieren …" }).click();
+  await (await again).setFiles({ name: "mai.csv", mimeType: "text/csv", buffer: Buffer.from("Datum;NPS\n01.05.2025;9\n") });
+  await expect(page.getByText("Die Datei hat andere Spalten als die letzte von „monat“.", { exact: false })).toBeVisible();
+  await expect(page.getByLabel("Kopfzeilen").locator("option:checked")).toHaveText(/^Automatisch/);
+});
+
+test("which end of a scale of effort is the good one is to be confirmed", async ({ app, page }) => {
+  await openImport(app, page);
+  const buffer = Buffer.from("Datum;Wie hoch war Ihr Aufwand?\n01.03.2025;7\n02.03.2025;1\n");
+  await choose(page, { name: "aufwand.csv", mimeType: "text/csv", buffer });
+  const warning = page.getByText(/Welches Ende der Skala das gute ist, sagt die Frage nicht sicher/);
+  const direction = page.getByLabel("Richtung", { exact: true });
+  const right = page.getByRole("checkbox", { name: "Diese Richtung stimmt" });
+  await expect(warning).toBeVisible();
+  await expect(direction.locator("option:checked")).toHaveText("1 = leicht");
+  await expectNoAxeViolations(page);
+  await right.check();
+  await expect(warning).toBeHidden();
+  await right.uncheck();
+  await expect(warning).toBeVisible();
+  await direction.selectOption({ label: "7 = leicht" });
+  await expect(warning).toBeHidden();
+  await expect(right).toBeChecked();
+});

@@ -241,7 +241,7 @@ test("a journey is shaped by pointer and in the panel of a step", async ({ app, 
     // An open one becomes a measure in one step.
     await pain.getByRole("button", { name: "Maßnahme planen: Muss alles zweimal erzählen" }).click();
     await expect(page).toHaveURL(/\/measures/);
-    await expect(app.toasts).toContainText("angelegt und zugeordnet");
+    await expect(app.toasts).toContainText("angelegt und verknüpft");
     await page.goBack();
     await heads(page).nth(2).click();
     await expect(panel.getByRole("link", { name: "Beheben: Muss alles zweimal erzählen" })).toBeVisible();
@@ -254,7 +254,7 @@ test("a journey is shaped by pointer and in the panel of a step", async ({ app, 
   await test.step("a measure is planned for the step", async () => {
     await panel.getByRole("button", { name: "Maßnahme planen", exact: true }).click();
     await expect(page).toHaveURL(/\/measures/);
-    await expect(app.toasts).toContainText("Maßnahme „Hotline verbessern“ angelegt und zugeordnet.");
+    await expect(app.toasts).toContainText("Maßnahme „Hotline verbessern“ angelegt und verknüpft.");
     await expect(page.getByRole("textbox", { name: "Maßnahme" }).or(page.getByRole("region", { name: "Hotline verbessern" })).first()).toBeVisible();
     await page.goBack();
     await heads(page).nth(2).click();

@@ -303,15 +303,17 @@ test("16 steps with all lanes are mapped by keyboard alone", async ({ app, page 
   }
   await expect(heads(page)).toHaveText(plan.flatMap(([, steps]) => steps));
 
-  // The first stage begins in the first sub-phase, each other one in that of the stage before.
+  // The first stage begins in the first sub-phase, each other one in that of the stage before; "Nutzung" names its own.
   const subPhase = page.getByRole("combobox", { name: "Abschnitt des Lebenszyklus" });
   await press("Control+Home", "ArrowRight");
-  for (const [number, further] of [2, 4, 7].entries()) {
-    await press("ArrowRight", " ");
+  let at = 0;
+  for (const [stage, further] of [[1, 2], [3, 3]]) {
+    await press(...Array(stage - at).fill("ArrowRight"), " ");
+    at = stage;
     await tabTo(subPhase);
     await press(...Array(further).fill("ArrowDown"), "Escape");
     await expect(subPhase).toHaveCount(0);
-    await expect(stages(page).nth(number + 1)).toBeFocused();
+    await expect(stages(page).nth(stage)).toBeFocused();
   }
 
   await press("Control+Home", "ArrowDown", "ArrowDown", " ");

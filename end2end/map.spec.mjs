@@ -196,7 +196,7 @@ test("channels that are typed are what their names say", async ({ app, page }) =
   await expect(cell(page, "Kanal", 3)).toHaveText("E-Mail");
   await heads(page).nth(1).click();
   const panel = page.getByRole("region", { name: "Rückfrage" });
-  await panel.getByRole("radiogroup", { name: "Wechsel des Kanals" }).getByRole("radio", { name: "erzwungen" }).check();
+  await panel.getByRole("radiogroup", { name: "Kanalwechsel" }).getByRole("radio", { name: "erzwungen" }).check();
   await expect(cell(page, "Kanal", 1)).toContainText("Bruch: App → Telefon");
   await expect(cell(page, "Kanal", 1)).toContainText("online zu offline");
 });

@@ -62,6 +62,23 @@ test("a group of lost customers shows what it brings, and the plan becomes a mea
   await expect(page.getByRole("button", { name: "Zahlen der Maßnahme aktualisieren" })).toHaveCount(0);
 });
 
+test("a single group becomes a measure of its own, or joins one", async ({ app, page }) => {
+  await app.openSamplePlan();
+  await app.goTo("Rückgewinnung");
+  await page.getByRole("main").getByRole("link", { name: "Aus dem Netzgebiet gezogen" }).click();
+  const own = panel(page).getByRole("button", { name: "Maßnahme aus dieser Gruppe machen" });
+  await expect(own).toHaveCount(0);
+  await panel(page).getByRole("checkbox", { name: "Diese Gruppe weglassen" }).uncheck();
+  await own.click();
+  await expect(app.toasts).toContainText("Die Maßnahme „Zurückgewinnen: Aus dem Netzgebiet gezogen“ ist angelegt.");
+  await expect(panel(page).getByRole("link", { name: "Zurückgewinnen: Aus dem Netzgebiet gezogen" })).toBeVisible();
+  await app.toasts.getByRole("button", { name: "Rückgängig" }).click();
+  await panel(page).getByRole("button", { name: "In „Rückgewinnung per Anruf binnen vier Wochen“ aufnehmen" }).click();
+  await panel(page).getByRole("link", { name: "Rückgewinnung per Anruf binnen vier Wochen" }).click();
+  await expect(page).toHaveURL(/\/measures/);
+  await expect(panel(page)).toContainText("Aus dem Netzgebiet gezogen");
+});
+
 test("a remark of the check leads to what it is about: an item of the strategy, a budget, a group", async ({ app, page }) => {
   const found = (rule) => page.locator(`[data-rule="${rule}"]`);
   await app.openSamplePlan();

@@ -83,7 +83,7 @@ test("a weakness leads to a measure and back, a taken answer stays taken, a goal
     await field.press("Enter");
   };
   const choose = async (title, entry) => {
-    await column.getByRole("button", { name: `Mehr zu „${title}“` }).click();
+    await column.getByRole("button", { name: `Weitere Aktionen für „${title}“` }).click();
     await page.getByRole("menuitem", { name: entry }).click();
   };
   const panel = page.locator(".panel");
@@ -157,7 +157,7 @@ test("the target of a goal waits for its value, and goes with it", async ({ app,
   await app.goTo("Strategie");
   const goal = page.locator('[data-item="g-trust"]');
   await expect(goal).toContainText("ohne Zielwert");
-  await goal.getByRole("button", { name: /^Mehr zu/ }).click();
+  await goal.getByRole("button", { name: /^Weitere Aktionen für/ }).click();
   await page.getByRole("menuitem", { name: "Zielwert setzen …" }).click();
   await goal.getByLabel("bis", { exact: true }).fill("2099-06-30");
   await goal.getByLabel("bis", { exact: true }).press("Tab");

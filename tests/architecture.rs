@@ -15,7 +15,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("figures", &["plan", "finance", "texts::format"]),
     ("finance", &["plan"]),
     ("check", &["plan", "route", "figures", "finance", "catalogue"]),
-    ("import", &["plan"]),
+    ("import", &["plan", "figures", "export"]),
     ("listing", &["plan", "figures"]),
     ("exchange", &["plan", "editor"]),
     (

@@ -1,7 +1,13 @@
 //! Import at its boundary: bytes in, counts and issues out.
 
+#[path = "import/again.rs"]
+mod again;
 #[path = "import/applying.rs"]
 mod applying;
+#[path = "import/doubts.rs"]
+mod doubts;
+#[path = "import/dry_run.rs"]
+mod dry_run;
 #[path = "import/expected.rs"]
 mod expected;
 #[path = "import/fixtures.rs"]

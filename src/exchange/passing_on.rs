@@ -2,17 +2,17 @@
 //! nothing that customers wrote.
 
 use crate::plan::{
-    Dimension, DimensionId, KpiId, LeavingTally, OtherFields, Plan, Resolution, SegmentTally, SegmentValue, SegmentValueId,
-    Source, Table, Tallied, Tally, in_longer_spans,
+    Dimension, DimensionId, KpiId, LeavingTally, OtherFields, Plan, Record, Reference, Resolution, SegmentTally, SegmentValue,
+    SegmentValueId, Source, Table, Tallied, Tally, in_longer_spans,
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// The value that small ones are merged into.
 const OTHERS: &str = "others";
 
 /// Makes a copy of a plan that can be passed on: tallies are summed up to months; segment values with fewer answers than
 /// the plan's minimum are merged into one named `others`, and left out where even that has too few. So are reasons for
-/// leaving. Voices are left out.
+/// leaving. Values that no tally has any more lose their names with them. Voices are left out.
 #[must_use]
 pub fn for_passing_on(plan: &Plan, others: &str) -> Plan {
     let mut passed = plan.clone();
@@ -31,6 +31,10 @@ pub fn for_passing_on(plan: &Plan, others: &str) -> Plan {
         merge_small_reasons(&mut source.leaving, minimum, others);
         passed.sources.insert(source);
     }
+    let left = values_with_data(&passed);
+    for gone in values_with_data(plan).difference(&left) {
+        passed.delete(gone);
+    }
     for id in merged {
         let Some(dimension) = passed.dimensions.get(&id) else { continue };
         let mut dimension = Dimension::clone(dimension);
@@ -40,6 +44,14 @@ pub fn for_passing_on(plan: &Plan, others: &str) -> Plan {
         }
     }
     passed
+}
+
+/// The values of dimensions of which a plan has data.
+fn values_with_data(plan: &Plan) -> HashSet<Reference> {
+    let mut found = HashSet::new();
+    plan.sources.iter().for_each(|source| source.references(&mut |reference| _ = found.insert(reference)));
+    found.retain(|reference| matches!(reference, Reference::SegmentValue(..)));
+    found
 }
 
 fn others_id() -> SegmentValueId {
@@ -97,7 +109,9 @@ fn merge_small_reasons(leaving: &mut BTreeMap<String, LeavingTally>, minimum: u6
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{CustomerFigure, Customers, Day, Kpi, KpiKind, Month, PlanId, ScoreCounts, SourceId};
+    use crate::plan::{
+        CustomerFigure, Customers, Day, Kpi, KpiKind, Month, Persona, PersonaId, PlanId, ScoreCounts, Segment, SourceId,
+    };
 
     fn segment(value: &str, months: &[(&str, u32)]) -> SegmentTally {
         SegmentTally {
@@ -148,6 +162,26 @@ mod tests {
         let small = vec![segment("islands", &[("2025-03", 4)]), large(), segment("abroad", &[("2025-03", 1), ("2025-04", 1)])];
         check(small, &[("north", &[("2025-03", 3), ("2025-04", 2)]), ("others", &[("2025-03", 5), ("2025-04", 1)])]);
         check(vec![segment("islands", &[("2025-03", 4)]), large()], &[("north", &[("2025-03", 3), ("2025-04", 2)])]);
+    }
+
+    #[test]
+    fn values_that_lose_their_data_lose_their_names_too_and_those_that_never_had_any_stay() {
+        let names = |segments: Vec<SegmentTally>| {
+            let mut plan = plan(segments);
+            let (region, islands) = (DimensionId::standard("region"), SegmentValueId::standard("islands"));
+            let mut persona = Persona::new(PersonaId::standard("ines"), "Ines");
+            persona.segments.push(Segment::new(region, islands));
+            plan.personas.insert(persona);
+            let passed = for_passing_on(&plan, "Andere");
+            assert_eq!(passed.dangling(), []);
+            let dimension = passed.dimensions.iter().next().unwrap();
+            dimension.values.iter().map(|value| value.name.clone()).collect::<Vec<_>>()
+        };
+        let large = || segment("north", &[("2025-03", 5)]);
+        assert_eq!(names(vec![large(), segment("islands", &[("2025-03", 4)])]), ["north", "south", "abroad"]);
+        let small = vec![large(), segment("islands", &[("2025-03", 4)]), segment("abroad", &[("2025-03", 2)])];
+        assert_eq!(names(small), ["north", "south", "Andere"]);
+        assert_eq!(names(vec![large()]), ["north", "south", "islands", "abroad"]);
     }
 
     #[test]

@@ -211,6 +211,8 @@ fn the_schema_describes_the_choices_that_the_app_knows() {
     check("measures/items/properties/change_fields/items", &ChangeField::ALL);
     check("sources/items/properties/tallies/items/properties/resolution", &Resolution::ALL);
     check("sources/items/properties/columns/items/properties/count", &CountPart::ALL);
+    check("sources/items/properties/format/properties/encoding", &TextEncoding::ALL);
+    check("sources/items/properties/format/properties/decimal", &DecimalMark::ALL);
     let kinds = "kpis/items/properties/kind/anyOf/1/properties";
     check(&format!("{kinds}/customers"), &CustomerFigure::ALL);
     check(&format!("{kinds}/rate/anyOf/0"), &Rate::PRESETS);

@@ -100,7 +100,7 @@ fn needs_quotes(text: &str) -> bool {
 }
 
 /// Whether a spreadsheet would calculate with a text, also behind blanks and apostrophes that stand there already.
-fn looks_like_formula(text: &str) -> bool {
+pub(crate) fn looks_like_formula(text: &str) -> bool {
     let is_unseen = |c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}');
     let start = text.trim_start_matches(|c: char| is_unseen(c) || c == '\'');
     let before = &text[..text.len() - start.len()];

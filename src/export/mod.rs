@@ -7,6 +7,7 @@ mod csv;
 mod file_name;
 mod workbook;
 
+pub(crate) use csv::looks_like_formula;
 pub use csv::{Cell, unguard, write_csv};
 pub use file_name::{file_name, name_part};
 pub use workbook::write_workbook;

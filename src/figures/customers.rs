@@ -4,14 +4,50 @@
 //! Farris et al., "Marketing Metrics", chapter 5. Rates are shares (0.1 is 10 %) of one period; figures of another
 //! period come from [`over_periods`], never by multiplying.
 
-use super::share::Share;
-use crate::plan::{CustomerFigure, Customers};
+use super::{period::Period, share::Share};
+use crate::plan::{CustomerFigure, Customers, Kpi, Plan, Resolution, SourceId, Tally, TypedValue};
 
 /// By how much the customers at the end differ from start + won − lost; 0 where the counts agree or aren't all known.
 #[must_use]
 pub fn discrepancy(counts: &Customers) -> i64 {
     let Customers { start: Some(start), won: Some(won), lost: Some(lost), end: Some(end) } = *counts else { return 0 };
     i64::from(end) - i64::from(start) - i64::from(won) + i64::from(lost)
+}
+
+/// The periods of a tally in which the counts don't agree, with their [`discrepancy`].
+#[must_use]
+pub fn off_periods(tally: &Tally<Customers>) -> Vec<(Period, i64)> {
+    let off = tally.days.iter().map(|(day, counts)| (Period::of(tally.resolution, *day), discrepancy(counts)));
+    off.filter(|(_, by)| *by != 0).collect()
+}
+
+/// A period of a KPI in which the counts of customers don't agree.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Discrepancy {
+    /// The period.
+    pub period: Period,
+    /// By how much the customers at the end differ from start + won − lost.
+    pub by: i64,
+    /// The source that has the counts; none: they were typed in.
+    pub source: Option<SourceId>,
+}
+
+/// The periods of a KPI in which the counts of customers don't agree: those that were typed in first, then those of each
+/// source.
+#[must_use]
+pub fn discrepancies(plan: &Plan, kpi: &Kpi) -> Vec<Discrepancy> {
+    let typed = kpi.typed.iter().filter_map(|(month, typed)| match typed {
+        TypedValue::Customers(counts) => {
+            let period = Period::of(Resolution::Month, month.first_day());
+            Some(Discrepancy { period, by: discrepancy(counts), source: None }).filter(|found| found.by != 0)
+        }
+        _ => None,
+    });
+    let imported = plan.sources.iter().flat_map(|source| {
+        let own = source.customers.iter().filter(|tally| tally.kpi == kpi.id).flat_map(off_periods);
+        own.map(|(period, by)| Discrepancy { period, by, source: Some(source.id.clone()) })
+    });
+    typed.chain(imported).collect()
 }
 
 /// The figures that are shares of the customers at the start: churn, L / S, and retention, (E − N) / S. `None` for
@@ -65,6 +101,7 @@ pub fn over_periods(rate: f64, periods: f64) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::plan::{Day, KpiId, KpiKind, Month, PlanId, Source};
     use proptest::prelude::*;
 
     fn counts(start: u32, won: u32, lost: u32, end: u32) -> Customers {
@@ -109,6 +146,23 @@ mod tests {
         assert_eq!(rate(CustomerFigure::Growth, &two), None);
         assert_eq!(discrepancy(&counts(1000, 150, 90, 1050)), -10);
         assert_eq!(discrepancy(&two), 0);
+    }
+
+    #[test]
+    fn periods_in_which_counts_do_not_agree_are_named_with_where_they_are_from() {
+        let (month, week) = (Month::parse("2025-03").unwrap(), Day::parse("2025-03-03").unwrap());
+        let mut kpi = Kpi::new(KpiId::standard("churn"), "", KpiKind::Customers(CustomerFigure::Churn));
+        kpi.typed.insert(month, TypedValue::Customers(counts(100, 10, 5, 104)));
+        kpi.typed.insert(month.plus(1), TypedValue::Customers(counts(100, 10, 5, 105)));
+        let mut plan = Plan::blank(PlanId::standard("plan"));
+        let days = [(week, counts(100, 0, 0, 103)), (week.plus_days(7).unwrap(), counts(103, 0, 3, 100))].into();
+        let tally = Tally { resolution: Resolution::Week, days, ..Tally::new(kpi.id.clone()) };
+        let other = Tally { kpi: KpiId::standard("other"), ..tally.clone() };
+        plan.sources.insert(Source { customers: vec![other, tally], ..Source::new(SourceId::standard("crm"), "") });
+        let found = discrepancies(&plan, &kpi);
+        let typed = Discrepancy { period: Period::of(Resolution::Month, month.first_day()), by: -1, source: None };
+        let imported = Discrepancy { period: Period::of(Resolution::Week, week), by: 3, source: Some(SourceId::standard("crm")) };
+        assert_eq!(found, [typed, imported]);
     }
 
     #[test]

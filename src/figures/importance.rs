@@ -21,6 +21,14 @@ pub enum ImportanceMethod {
     RelativeWeights,
 }
 
+impl ImportanceMethod {
+    /// The method for so many drivers.
+    #[must_use]
+    pub fn of(drivers: usize) -> Self {
+        if drivers <= MOST_EXACT { Self::Lmg } else { Self::RelativeWeights }
+    }
+}
+
 /// How much each driver explains.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Importance {
@@ -112,6 +120,14 @@ impl Products {
     /// # Errors
     /// If there are too few answers, or variables that don't vary or follow from others.
     pub fn importance(&self) -> Result<Importance, NoImportance> {
+        self.importance_by(ImportanceMethod::of(self.sums.len().saturating_sub(1)))
+    }
+
+    /// How much each driver explains of the overall score, by a method.
+    ///
+    /// # Errors
+    /// As [`Products::importance`].
+    pub fn importance_by(&self, method: ImportanceMethod) -> Result<Importance, NoImportance> {
         let drivers = self.sums.len().saturating_sub(1);
         if drivers == 0 {
             return Err(NoImportance::NoDrivers);
@@ -123,19 +139,15 @@ impl Products {
         let all = self.correlations()?;
         let among = Symmetric::new(drivers, |a, b| all.at(a + 1, b + 1));
         let with_overall: Vec<f64> = (1..=drivers).map(|driver| all.at(driver, 0)).collect();
-        importance(&among, &with_overall)
+        importance(&among, &with_overall, method)
     }
 }
 
 /// How much each driver explains, from the correlations of the drivers with each other and with the overall score.
-///
-/// # Errors
-/// If there are no drivers, or one follows from others.
-pub fn importance(among: &Symmetric, with_overall: &[f64]) -> Result<Importance, NoImportance> {
+fn importance(among: &Symmetric, with_overall: &[f64], method: ImportanceMethod) -> Result<Importance, NoImportance> {
     if with_overall.is_empty() {
         return Err(NoImportance::NoDrivers);
     }
-    let method = if with_overall.len() <= MOST_EXACT { ImportanceMethod::Lmg } else { ImportanceMethod::RelativeWeights };
     let parts = match method {
         ImportanceMethod::Lmg => lmg(among, with_overall),
         ImportanceMethod::RelativeWeights => relative_weights(among, with_overall),
@@ -225,7 +237,7 @@ mod tests {
     fn importance_agrees_with_reference_values() {
         let (among, with_overall) = example();
         near(&slopes(&among, &with_overall).unwrap(), &[0.202_247, 0.408_240, 0.176_030]);
-        let found = importance(&among, &with_overall).unwrap();
+        let found = importance(&among, &with_overall, ImportanceMethod::of(3)).unwrap();
         near(&found.parts, &[0.123_552, 0.214_450, 0.078_478]);
         near(&[found.r_squared], &[0.416_479]);
         assert_eq!(found.method, ImportanceMethod::Lmg);
@@ -235,8 +247,8 @@ mod tests {
     #[test]
     fn a_driver_that_follows_from_others_is_an_error() {
         let among = Symmetric::new(3, |a, b| [[1.0, 0.6, 1.0], [0.6, 1.0, 0.6], [1.0, 0.6, 1.0]][a][b]);
-        assert_eq!(importance(&among, &[0.5, 0.6, 0.5]), Err(NoImportance::DriverFollows(2)));
-        assert_eq!(importance(&Symmetric::new(0, |_, _| 0.0), &[]), Err(NoImportance::NoDrivers));
+        assert_eq!(importance(&among, &[0.5, 0.6, 0.5], ImportanceMethod::Lmg), Err(NoImportance::DriverFollows(2)));
+        assert_eq!(importance(&Symmetric::new(0, |_, _| 0.0), &[], ImportanceMethod::Lmg), Err(NoImportance::NoDrivers));
     }
 
     /// Sums of rows of overall score and drivers.

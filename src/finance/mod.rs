@@ -39,7 +39,7 @@ pub use schedule::{
 pub use timescale::TimeScale;
 pub use win_back::{
     WinBackCase, WinBackInput, WinBackTotal, WinBackVerdict, annuity_factor, has_win_back_figures, rate_is_ordered,
-    take_win_back_figures, win_back_case, win_back_measure, win_back_rate, win_back_total,
+    take_win_back_figures, win_back_case, win_back_measures, win_back_rate, win_back_total, win_back_total_for,
 };
 
 use crate::plan::Measure;

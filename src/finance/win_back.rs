@@ -155,12 +155,23 @@ impl WinBackTotal {
     }
 }
 
-/// The groups that are addressed, taken together. If one goes badly, all do: the ends are sums of ends.
+/// The groups that are addressed, taken together.
 #[must_use]
 pub fn win_back_total(plan: &Plan) -> WinBackTotal {
+    total_of(plan, |_| true)
+}
+
+/// Those of the addressed groups that a measure is for, or those that none is for yet, taken together.
+#[must_use]
+pub fn win_back_total_for(plan: &Plan, measure: Option<&MeasureId>) -> WinBackTotal {
+    total_of(plan, |group| group.measure.as_ref() == measure)
+}
+
+/// If one goes badly, all do: the ends are sums of ends.
+fn total_of(plan: &Plan, is_in: impl Fn(&WinBackGroup) -> bool) -> WinBackTotal {
     let profile = plan.profile();
     let mut total = WinBackTotal::default();
-    for group in plan.win_back_groups.iter().filter(|group| !group.left_out) {
+    for group in plan.win_back_groups.iter().filter(|group| !group.left_out && is_in(group)) {
         let Ok(case) = win_back_case(group, &profile) else { continue };
         let add = |sum: f64, more: f64| sum + more;
         total.groups += 1;
@@ -172,13 +183,19 @@ pub fn win_back_total(plan: &Plan) -> WinBackTotal {
     total
 }
 
-/// The measure that the win-back plan has become, if there is one: that of the first group that has one.
+/// The measures that groups have become, in the order of the groups.
 #[must_use]
-pub fn win_back_measure(plan: &Plan) -> Option<MeasureId> {
-    plan.win_back_groups.iter().find_map(|group| group.measure.clone())
+pub fn win_back_measures(plan: &Plan) -> Vec<MeasureId> {
+    let mut measures: Vec<MeasureId> = Vec::new();
+    for id in plan.win_back_groups.iter().filter_map(|group| group.measure.as_ref()) {
+        if !measures.contains(id) {
+            measures.push(id.clone());
+        }
+    }
+    measures
 }
 
-/// Gives a measure the win-back plan's figures: the likely cost once, in whole units, and a benefit from its first day on.
+/// Gives a measure the figures of groups: the likely cost once, in whole units, and a benefit from its first day on.
 /// Of the benefit a year only the present value is right: over the plan's horizon it comes, less that cost, to the
 /// expected value of each case (an equivalent annuity, to the cent), however long those who come back stay. So the net
 /// present values of the measure are the planner's. A measure without start begins `today`.
@@ -197,7 +214,7 @@ pub fn take_win_back_figures(measure: &mut Measure, total: &WinBackTotal, profil
     measure.benefit_start = Some(*measure.start.get_or_insert(today));
 }
 
-/// Whether a measure has the win-back plan's figures as they are now, whatever its words are.
+/// Whether a measure has the figures of groups as they are now, whatever its words are.
 #[must_use]
 pub fn has_win_back_figures(measure: &Measure, total: &WinBackTotal, profile: &Profile) -> bool {
     let Some(start) = measure.start else { return false };

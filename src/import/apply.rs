@@ -1,8 +1,8 @@
 //! Writes what a file comes to into a plan: KPIs, touchpoints, dimensions with their values, and the source with its data.
 
 use super::{
-    DateOrder, DimensionTarget, KpiTarget, Mapping, ReducedComment, ReducedCounts, ReducedMonths, ReducedSegment, ReducedTally,
-    Reduction, Role, TouchpointTarget,
+    DateOrder, DimensionTarget, FormatChoices, KpiTarget, Mapping, ReducedComment, ReducedCounts, ReducedMonths, ReducedSegment,
+    ReducedTally, Reduction, Role, TouchpointTarget,
     fitting::{Content, fit, replace},
 };
 use crate::plan::{
@@ -36,6 +36,8 @@ pub struct SourceFacts {
     pub purpose: String,
     /// On which ground.
     pub consent: String,
+    /// What the user chose about the way the file is read.
+    pub format: FormatChoices,
     /// The source that is imported again, and what becomes of its data; none: a new source is made.
     pub replace: Option<(SourceId, Replace)>,
 }
@@ -102,10 +104,7 @@ pub fn apply(
     facts: SourceFacts,
     new_id: &mut dyn FnMut() -> u64,
 ) -> Applied {
-    let mut records = Records { plan, new_id, columns: Vec::new() };
-    records.make_columns(mapping);
-    let mut content = records.content(mapping, reduction);
-    let columns = records.columns;
+    let (columns, mut content) = content_of(plan, mapping, reduction, new_id);
     let (id, mode) = match facts.replace {
         Some((id, mode)) => (id, Some(mode)),
         None => (SourceId::from_random(new_id()), None),
@@ -122,6 +121,8 @@ pub fn apply(
     source.imported = Some(facts.imported);
     source.purpose = facts.purpose;
     source.consent = facts.consent;
+    source.format = facts.format;
+    source.with_unfinished = mapping.with_unfinished;
     plan.sources.insert(source);
     let voices = put_voices(plan, &id, &reduction.comments, mode, reduction.span, new_id);
     Applied {
@@ -131,6 +132,19 @@ pub fn apply(
         voices,
         summed_to,
     }
+}
+
+/// What the columns are in the plan and what a reduction has for its KPIs; makes the records that aren't there.
+pub(super) fn content_of(
+    plan: &mut Plan,
+    mapping: &Mapping,
+    reduction: &Reduction,
+    new_id: &mut dyn FnMut() -> u64,
+) -> (Vec<ColumnRole>, Content) {
+    let mut records = Records { plan, new_id, columns: Vec::new() };
+    records.make_columns(mapping);
+    let content = records.content(mapping, reduction);
+    (records.columns, content)
 }
 
 /// Makes voices of comments; gives how many. What an earlier import has left of the source goes as the user wants it, but

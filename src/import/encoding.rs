@@ -3,21 +3,9 @@
 //! UTF-8 and Windows-1252 share the bytes of ASCII, and so of everything that gives a CSV file its structure: such
 //! files are split into cells as they are, and only cells are decoded. UTF-16 is turned into UTF-8 beforehand.
 
+use crate::plan::TextEncoding;
 use encoding_rs::{CoderResult, Decoder, UTF_16BE, UTF_16LE, WINDOWS_1252};
-use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
-
-/// How a file writes characters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum TextEncoding {
-    /// UTF-8, with or without byte order mark.
-    Utf8,
-    /// UTF-16 with byte order mark.
-    Utf16,
-    /// Windows-1252: what older German Excel writes.
-    Windows1252,
-}
 
 impl TextEncoding {
     /// Decodes a cell, which [`Transcoder`] has turned into UTF-8 if it was UTF-16.

@@ -3,12 +3,15 @@
 use super::{
     DateOrder, REASON_LEN_MAX, Tool,
     column::CellStatistics,
+    direction::direction,
     encoding::decode_alone,
+    guess_words::{
+        COUNTS, EFFORT, FREE_TEXT, LEAVING, MONEY, NAMING_PARTS, PERSONAL_PARTS, PERSONAL_WORDS, REASONS, RECOMMEND,
+        RESPONDENT_IDS, SATISFACTION, SEGMENTS, SUMS, TECHNICAL, WAITING,
+    },
     leaving::{are_free_text, names_reason},
 };
-use crate::plan::{
-    Amount, AmountUnit, Ces, CesFigure, CountPart, Csat, KpiKind, Resolution, Scale, ScaleEnd, Together, name_key,
-};
+use crate::plan::{Amount, AmountUnit, Ces, CountPart, Csat, KpiKind, Resolution, Scale, Together, name_key};
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 
@@ -79,237 +82,6 @@ impl Guess {
     }
 }
 
-/// Parts of names of the question whether one would recommend the company.
-const RECOMMEND: [&str; 5] = ["weiterempf", "empfehl", "recommend", "net promoter", "netpromoter"];
-/// Parts of names of questions about effort.
-const EFFORT: [&str; 10] = [
-    "leicht gemacht",
-    "leicht gelöst",
-    "leicht war",
-    "einfach gemacht",
-    "easy",
-    "aufwand",
-    "effort",
-    "schwierig",
-    "difficult",
-    "mühe",
-];
-/// Parts of names of questions about satisfaction.
-const SATISFACTION: [&str; 4] = ["zufried", "satisf", "csat", "happy with"];
-/// Names of columns of counts, the more telling ones first.
-const COUNTS: [(CountPart, &[&str]); 16] = [
-    (
-        CountPart::CustomersAtStart,
-        &[
-            "bestand anfang",
-            "anfangsbestand",
-            "kunden anfang",
-            "kunden zu beginn",
-            "bestand beginn",
-            "customers at start",
-            "customers start",
-            "opening customers",
-            "start customers",
-        ],
-    ),
-    (
-        CountPart::CustomersAtEnd,
-        &["bestand ende", "endbestand", "kunden ende", "customers at end", "customers end", "closing customers", "end customers"],
-    ),
-    (CountPart::WonBack, &["zurückgewonn", "rückgewonn", "won back", "winback", "win-back"]),
-    (CountPart::Addressed, &["angesprochen", "addressed"]),
-    (
-        CountPart::CustomersWon,
-        &["neukunden", "neue kunden", "gewonnene kunden", "zugänge", "new customers", "customers won", "won customers"],
-    ),
-    (
-        CountPart::CustomersLost,
-        &[
-            "abgänge",
-            "verlorene kunden",
-            "kündigungen",
-            "abwander",
-            "lost customers",
-            "customers lost",
-            "churned",
-            "cancellations",
-        ],
-    ),
-    (CountPart::Leads, &["interessenten", "leads", "anfragen", "prospects"]),
-    (CountPart::Visits, &["besuche", "visits", "sessions", "sitzungen"]),
-    (CountPart::Offers, &["angebote", "offers", "quotes"]),
-    (CountPart::Returns, &["retouren", "rücksendungen", "returns"]),
-    (CountPart::Complaints, &["beschwerden", "reklamationen", "complaints"]),
-    (CountPart::Orders, &["bestellungen", "aufträge", "orders", "käufe", "purchases"]),
-    (CountPart::Impressions, &["einblendungen", "impressions", "impressionen"]),
-    (CountPart::Clicks, &["klicks", "clicks"]),
-    (CountPart::SolvedAtOnce, &["sofort gelöst", "erstlösung", "solved at once", "solved first", "first contact"]),
-    (CountPart::Contacts, &["kontakte", "contacts", "anrufe", "calls", "tickets"]),
-];
-/// Parts of names of reasons; what for, only another part tells.
-const REASONS: [&str; 3] = ["grund", "gründe", "reason"];
-/// Parts of names of what is about leaving.
-const LEAVING: [&str; 13] = [
-    "kündig",
-    "kuendig",
-    "abwander",
-    "austritt",
-    "ausgetreten",
-    "abgang",
-    "storno",
-    "leaving",
-    "customer left",
-    "churn",
-    "cancel",
-    "terminat",
-    "attrition",
-];
-/// Parts of names of money.
-const MONEY: [&str; 11] =
-    ["umsatz", "revenue", "betrag", "erlös", "deckungsbeitrag", "margin", "marge", "amount", "spend", "einkaufswert", "€"];
-/// Parts of names of sums that stand for themselves.
-const SUMS: [&str; 5] = ["newsletter", "anmeldungen", "sign-ups", "signups", "subscriptions"];
-/// Parts of names of waiting times.
-const WAITING: [&str; 4] = ["wartezeit", "waiting", "wartedauer", "wait time"];
-/// Words of names of personal data.
-const PERSONAL_WORDS: [&str; 15] = [
-    "email",
-    "mail",
-    "name",
-    "vorname",
-    "nachname",
-    "telefon",
-    "telefonnummer",
-    "phone",
-    "mobil",
-    "ip",
-    "ipaddress",
-    "adresse",
-    "address",
-    "latitude",
-    "longitude",
-];
-/// Parts of names of personal data.
-const PERSONAL_PARTS: [&str; 11] = [
-    "recipientlastname",
-    "recipientfirstname",
-    "recipientemail",
-    "externalreference",
-    "externaldatareference",
-    "locationlatitude",
-    "locationlongitude",
-    "geburt",
-    "birth",
-    "straße",
-    "surname",
-];
-/// Parts of names of columns that name people, or one customer of a company's; in questions they mean little.
-const NAMING_PARTS: [&str; 22] = [
-    "kundenname",
-    "firmenname",
-    "benutzername",
-    "nutzername",
-    "kundennummer",
-    "kundennr",
-    "kunden-nr",
-    "kunden nr",
-    "kunden-id",
-    "vertragsnummer",
-    "customer name",
-    "customer id",
-    "customer number",
-    "ansprechpartner",
-    "berater",
-    "betreuer",
-    "mitarbeitername",
-    "handy",
-    "rufnummer",
-    "iban",
-    "anschrift",
-    "postleitzahl",
-];
-/// Parts of names of free text.
-const FREE_TEXT: [&str; 11] = [
-    "bemerkung",
-    "kommentar",
-    "comment",
-    "anmerkung",
-    "open-ended",
-    "warum",
-    "was können wir",
-    "verbesser",
-    "improve",
-    "_text",
-    "freitext",
-];
-/// Names of columns that tools write for themselves.
-const TECHNICAL: [&str; 24] = [
-    "status",
-    "progress",
-    "finished",
-    "distributionchannel",
-    "userlanguage",
-    "collector id",
-    "response type",
-    "network id",
-    "tags",
-    "ending",
-    "seed",
-    "lastpage",
-    "startlanguage",
-    "letzte seite",
-    "start-sprache",
-    "zufallsstartwert",
-    "duration (in seconds)",
-    "last page",
-    "start language",
-    "refurl",
-    "source id",
-    "duration",
-    "dauer",
-    "zeilennummer",
-];
-/// Names of columns that name the respondent.
-const RESPONDENT_IDS: [&str; 13] = [
-    "responseid",
-    "response id",
-    "respondent id",
-    "respondent_id",
-    "respondentid",
-    "antwort id",
-    "antwort-id",
-    "antwortid",
-    "id",
-    "#",
-    "token",
-    "teilnehmer-id",
-    "umfrage-id",
-];
-/// Parts of names of segments.
-const SEGMENTS: [&str; 22] = [
-    "segment",
-    "kundenart",
-    "kundentyp",
-    "kundengruppe",
-    "kunde",
-    "customer type",
-    "customer group",
-    "customer_type",
-    "region",
-    "land",
-    "country",
-    "bundesland",
-    "produkt",
-    "product",
-    "tarif",
-    "branche",
-    "industry",
-    "filiale",
-    "store",
-    "standort",
-    "gruppe",
-    "group",
-];
 /// Most values of a segment that isn't known by its name.
 const UNNAMED_SEGMENT_VALUES_MAX: usize = 12;
 
@@ -471,11 +243,14 @@ impl<'a> Clues<'a> {
         let numbers = &self.cells.numbers;
         let on_scale = self.cells.mostly(numbers.zero_to_ten);
         if on_scale && self.has_part(&EFFORT) {
-            let scale = self.scale(Scale::ONE_TO_SEVEN, 7);
-            return named(GuessedRole::Score(KpiKind::Ces(Ces { scale, easy: ScaleEnd::High, figure: CesFigure::Mean })));
+            let ces = Ces { scale: self.scale(Scale::ONE_TO_SEVEN, 7), ..Ces::USUAL };
+            let easy = direction(&KpiKind::Ces(ces), &self.name).good;
+            return named(GuessedRole::Score(KpiKind::Ces(Ces { easy, ..ces })));
         }
         if on_scale && self.has_part(&SATISFACTION) {
-            return named(GuessedRole::Score(KpiKind::Csat(Csat::usual(self.scale(Scale::ONE_TO_FIVE, 5)))));
+            let csat = Csat::usual(self.scale(Scale::ONE_TO_FIVE, 5));
+            let best = direction(&KpiKind::Csat(csat), &self.name).good;
+            return named(GuessedRole::Score(KpiKind::Csat(Csat::usual_with(csat.scale(), best))));
         }
         // Answers with a name that says nothing are those to the NPS question if they use its whole scale and no other.
         let other = self.has_part(&EFFORT) || self.has_part(&SATISFACTION);

@@ -128,6 +128,8 @@ pub enum IssueReason {
     UnclosedQuote,
     /// The respondent's id has occurred before; the row is left out.
     DuplicateId,
+    /// A spreadsheet has rounded the respondents' ids, as in `1,18E+11`: who occurs twice can't be told, all rows count.
+    RoundedIds,
 }
 
 /// Something that is wrong at one place of a file.

@@ -8,14 +8,16 @@
 //! single respondent (row, id, contact data, free text) gets into a plan.
 
 mod apply;
-mod choices;
 mod column;
 mod comment;
 mod date;
 mod delimiter;
+mod direction;
+mod dry_run;
 mod encoding;
 mod fitting;
 mod guess;
+mod guess_words;
 mod inspection;
 mod issue;
 mod leaving;
@@ -31,12 +33,13 @@ mod tally;
 mod tool;
 mod workbook;
 
+pub use crate::plan::{DecimalMark, FormatChoices, TextEncoding};
 pub use apply::{Applied, Replace, SourceFacts, apply, overlapping};
-pub use choices::FormatChoices;
 pub use column::Column;
 pub use comment::{COMMENTS_MAX, ReducedComment};
 pub use date::{DateFormat, DateOrder};
-pub use encoding::TextEncoding;
+pub use direction::{Direction, direction};
+pub use dry_run::{DryRun, FedKpi, dry_run};
 pub use guess::{Guess, GuessReason, GuessedRole};
 pub use inspection::{Inspection, Inspector, PreviewRow};
 pub use issue::{ImportError, Issue, IssueReason, LeftOut, MappingFault};
@@ -44,8 +47,8 @@ pub use leaving::{REASON_LEN_MAX, REASONS_MAX, ReducedReason};
 pub use mapping::{
     CountKpi, DRIVERS_MAX, DRIVERS_MIN, DimensionTarget, DriverChoice, KpiTarget, MappedColumn, Mapping, Role, TouchpointTarget,
 };
-pub use number::{DecimalMark, NumberFormat};
-pub use proposal::{KpiNames, Proposal, propose};
+pub use number::NumberFormat;
+pub use proposal::{KpiNames, Proposal, propose, propose_again};
 pub use reduction::{ISSUES_KEPT, Reducer, Reduction};
 pub use table::{TextRow, TextTable, read_table};
 pub use tally::{CountedSegment, ReducedCounts, ReducedMonths, ReducedSegment, ReducedTally};

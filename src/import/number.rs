@@ -1,17 +1,7 @@
 //! Numbers as files write them: `1.234,56 €`, `12,5 %`, `10 – äußerst wahrscheinlich`, `0:03:30`.
 
-use super::IssueReason;
+use super::{DecimalMark, IssueReason};
 use serde::{Deserialize, Serialize};
-
-/// What stands between whole and fraction.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum DecimalMark {
-    /// `1.234,56`.
-    Comma,
-    /// `1,234.56`.
-    Point,
-}
 
 /// How a column writes numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -152,6 +142,18 @@ fn labelled(text: &str) -> Option<f64> {
     if (1..=3).contains(&digits) && is_label { text[..digits].parse().ok() } else { None }
 }
 
+/// Whether a number is written as spreadsheets write long ones: `1,18E+11`. What it was is lost.
+pub(super) fn is_in_powers_of_ten(cell: &[u8]) -> bool {
+    let all_digits = |part: &[u8]| !part.is_empty() && part.iter().all(u8::is_ascii_digit);
+    let Some(at) = cell.windows(2).position(|pair| pair.eq_ignore_ascii_case(b"E+")) else { return false };
+    let is_mantissa = match &cell[..at] {
+        [digit] => digit.is_ascii_digit(),
+        [digit, b',' | b'.', fraction @ ..] => digit.is_ascii_digit() && all_digits(fraction),
+        _ => false,
+    };
+    is_mantissa && all_digits(&cell[at + 2..])
+}
+
 /// What the cells of a column say about the way it writes numbers.
 #[derive(Clone, Debug, Default)]
 pub(super) struct NumberEvidence {
@@ -257,6 +259,16 @@ mod tests {
         check("12.34", Comma, None);
         for text in ["", "-", "k. A.", "1.2.3", "1,2,3", "12a", "€", ".,"] {
             check(text, Comma, None);
+        }
+    }
+
+    #[test]
+    fn long_numbers_that_a_spreadsheet_has_rounded_are_told() {
+        for cell in ["1,18E+11", "1.18e+11", "9E+15"] {
+            assert!(is_in_powers_of_ten(cell.as_bytes()), "{cell}");
+        }
+        for cell in ["", "E+1", "118000000001", "1,18E11", "1,18E+", "1,E+11", "11,8E+10", "a,18E+11", "1,1aE+11", "1,18E+1x"] {
+            assert!(!is_in_powers_of_ten(cell.as_bytes()), "{cell}");
         }
     }
 

@@ -28,13 +28,25 @@ pub struct KpiNames {
 /// Proposes a mapping: the one kept with the latest source with the same header, else what the columns seem to be.
 #[must_use]
 pub fn propose(inspection: &Inspection, plan: &Plan, names: KpiNames) -> Proposal {
-    let headers = || inspection.columns.iter().map(|column| column.header.as_str());
-    let same = |columns: &[ColumnRole]| columns.iter().map(|column| column.header.as_str()).eq(headers());
-    if let Some(source) = plan.sources.iter().rev().find(|source| same(&source.columns)) {
-        let mapping = kept(inspection, plan, source, names);
-        return Proposal { mapping, kept_from: Some(source.id.clone()) };
+    match plan.sources.iter().rev().find(|source| has_header_of(inspection, source)) {
+        Some(source) => Proposal { mapping: kept(inspection, plan, source, names), kept_from: Some(source.id.clone()) },
+        None => Proposal { mapping: guessed(inspection, plan, names), kept_from: None },
     }
-    Proposal { mapping: guessed(inspection, plan, names), kept_from: None }
+}
+
+/// Proposes a mapping for a file from which a source is imported again: the one kept with it if the header is the same,
+/// whichever other sources have that header.
+#[must_use]
+pub fn propose_again(inspection: &Inspection, plan: &Plan, again: &SourceId, names: KpiNames) -> Proposal {
+    match plan.sources.get(again).filter(|source| has_header_of(inspection, source)) {
+        Some(source) => Proposal { mapping: kept(inspection, plan, source, names), kept_from: Some(source.id.clone()) },
+        None => propose(inspection, plan, names),
+    }
+}
+
+fn has_header_of(inspection: &Inspection, source: &Source) -> bool {
+    let headers = inspection.columns.iter().map(|column| &column.header);
+    source.columns.iter().map(|column| &column.header).eq(headers)
 }
 
 /// Reads the roles kept with a source. What a role refers to may be gone: then the column's guess stands in.
@@ -45,6 +57,7 @@ fn kept(inspection: &Inspection, plan: &Plan, source: &Source, names: KpiNames) 
             mapped.role = role;
         }
     }
+    mapping.with_unfinished = source.with_unfinished;
     // What the user left out stays out, what had been added stays in.
     let of_source = source.kpis();
     if mapping.possible_count_kpis().next().is_some() {

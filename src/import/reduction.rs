@@ -6,13 +6,14 @@ use super::{
     date::{NoDay, read_day},
     encoding::Transcoder,
     leaving::{LeavingColumn, ReducedReason},
-    number::{plain_number, read_duration, read_number, read_score},
+    number::{is_in_powers_of_ten, plain_number, read_duration, read_number, read_score},
     records::{Record, Records},
     shorten,
     tally::{
         Counted, Counters, Layout, ReducedCounts, ReducedMonths, ReducedTally, RowValues, ScoreColumn, SegmentColumn, Slots,
     },
 };
+use crate::export::looks_like_formula;
 use crate::plan::{Day, KpiKind, Moments, MoneyGroups, Month, Resolution, Sums};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashSet, hash_map::DefaultHasher};
@@ -157,6 +158,8 @@ struct Counter {
     comments: CommentColumns,
     leaving: Option<LeavingColumn>,
     id: Option<usize>,
+    /// Whether an id was found that a spreadsheet has rounded.
+    rounded_ids: bool,
     /// Hashes of the ids that have occurred.
     ids: HashSet<u64, BuildHasherDefault<Hashed>>,
     filters: Vec<RowFilter>,
@@ -246,6 +249,7 @@ impl Counter {
             comments,
             leaving,
             id,
+            rounded_ids: false,
             ids: HashSet::default(),
             filters: inspection.filters.clone(),
             with_unfinished: mapping.with_unfinished,
@@ -291,7 +295,7 @@ impl Counter {
             return;
         }
         let id = self.id.map(|column| (column, record.cell(column))).filter(|(_, id)| !id.is_empty());
-        let id = id.map(|(column, id)| (column, hash(id)));
+        let id = id.filter(|(column, id)| !self.is_rounded(record, *column, id)).map(|(column, id)| (column, hash(id)));
         if let Some((column, _)) = id.filter(|(_, hash)| !self.ids.insert(*hash)) {
             self.report(record, column, IssueReason::DuplicateId);
             *self.found.left_out.entry(LeftOut::DuplicateId).or_default() += 1;
@@ -309,6 +313,16 @@ impl Counter {
             }
             Some(day) => self.count(record, day),
         }
+    }
+
+    /// Whether a spreadsheet has rounded an id, so that many respondents have the same; reported once.
+    fn is_rounded(&mut self, record: &Record<'_>, column: usize, id: &[u8]) -> bool {
+        let rounded = is_in_powers_of_ten(id);
+        if rounded && !self.rounded_ids {
+            self.rounded_ids = true;
+            self.report(record, column, IssueReason::RoundedIds);
+        }
+        rounded
     }
 
     /// The column of a cell with rows within it: lines as wide as the table, with a day where days stand.
@@ -587,7 +601,7 @@ fn hash(id: &[u8]) -> u64 {
 
 /// Writes a cell; one that a spreadsheet would take for a formula is guarded, unless it is a number.
 fn write_cell(csv: &mut String, cell: &str, delimiter: char) {
-    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.replace(',', ".").parse::<f64>().is_err();
+    let formula = looks_like_formula(cell) && !cell.replace(',', ".").parse::<f64>().is_ok_and(f64::is_finite);
     if !formula && !cell.contains(['"', '\r', '\n', delimiter]) {
         csv.push_str(cell);
         return;

@@ -1,9 +1,9 @@
 //! A whole table as texts, for what is small enough to be looked at: a map, a pasted table.
 
 use super::{
-    COLUMNS_MAX, ImportError,
+    COLUMNS_MAX, ImportError, TextEncoding,
     delimiter::{Dialect, HEAD_LEN},
-    encoding::{TextEncoding, Transcoder, Utf8Check},
+    encoding::{Transcoder, Utf8Check},
     inspection::refuse_other_formats,
     records::{Record, Records},
 };

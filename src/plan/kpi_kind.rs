@@ -174,8 +174,17 @@ impl Csat {
     /// The usual definition on a scale: satisfied with the best two of up to eight answers, as with the best two of ten.
     #[must_use]
     pub fn usual(scale: Scale) -> Self {
-        let satisfied_from = scale.high.saturating_sub(1).max(scale.low);
-        Self { scale, best: ScaleEnd::High, satisfied_from, figure: CsatFigure::Satisfied }
+        Self::usual_with(scale, ScaleEnd::High)
+    }
+
+    /// The usual definition on a scale with this end as the best.
+    #[must_use]
+    pub fn usual_with(scale: Scale, best: ScaleEnd) -> Self {
+        let satisfied_from = match best {
+            ScaleEnd::High => scale.high.saturating_sub(1).max(scale.low),
+            ScaleEnd::Low => scale.low.saturating_add(1).min(scale.high),
+        };
+        Self { scale, best, satisfied_from, figure: CsatFigure::Satisfied }
     }
 
     /// The scale of its answers.

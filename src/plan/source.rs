@@ -2,8 +2,8 @@
 //! only where the user takes it in as [voices](super::Voice).
 
 use super::{
-    Customers, Day, DimensionId, DriverTally, KpiId, LeavingTally, MoneyTally, OtherFields, Plan, Rate, Ratio, Record, Reference,
-    SourceId, Sums, Tally,
+    Customers, Day, DimensionId, DriverTally, FormatChoices, KpiId, LeavingTally, MoneyTally, OtherFields, Plan, Rate, Ratio,
+    Record, Reference, SourceId, Sums, Tally,
     reference::unlink_one,
     tally::{unlink_segments, visit_segments},
 };
@@ -125,6 +125,12 @@ pub struct Source {
     /// What its columns were taken for.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub columns: Vec<ColumnRole>,
+    /// What the user chose about the way the file is read.
+    #[serde(default, skip_serializing_if = "FormatChoices::is_empty")]
+    pub format: FormatChoices,
+    /// Whether answers count that their tool marks as unfinished.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub with_unfinished: bool,
     /// Answers by KPI.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tallies: Vec<Tally>,
@@ -165,6 +171,8 @@ impl Source {
             purpose: String::new(),
             consent: String::new(),
             columns: Vec::new(),
+            format: FormatChoices::default(),
+            with_unfinished: false,
             tallies: Vec::new(),
             ratios: Vec::new(),
             customers: Vec::new(),
@@ -176,7 +184,7 @@ impl Source {
         }
     }
 
-    /// Takes all tallies out; what columns were taken for stays.
+    /// Takes all tallies out; how the file is read and what its columns were taken for stays.
     pub(crate) fn clear_data(&mut self) {
         self.tallies.clear();
         self.ratios.clear();

@@ -17,7 +17,7 @@ use reiseplan::{
 
 /// Ending of plan files.
 const ENDING: &str = ".reiseplan.json";
-/// Endings of files that the import takes, or of which it says what to do with them.
+/// Endings of files that the import takes, and of the older workbooks (.xls) of which it says what to do with them.
 const TABLE_ENDINGS: [&str; 6] = [".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods"];
 
 /// A plan's name as a file.

@@ -1,7 +1,9 @@
 //! What a file comes to, written into a plan.
 
 use crate::{import, inspect, plan, reduce_in_chunks};
-use reiseplan::import::{Applied, KpiTarget, Mapping, Reduction, Replace, Role, SourceFacts, apply, overlapping, propose};
+use reiseplan::import::{
+    Applied, FormatChoices, KpiTarget, Mapping, Reduction, Replace, Role, SourceFacts, apply, overlapping, propose,
+};
 use reiseplan::plan::{Day, Kpi, KpiId, KpiKind, Plan, Source, SourceId, Voice, VoiceState};
 use std::sync::Arc;
 
@@ -13,6 +15,7 @@ pub fn facts(replace: Option<(SourceId, Replace)>) -> SourceFacts {
         imported: Day::parse("2025-06-01").unwrap(),
         purpose: "Verbesserung".to_owned(),
         consent: "Einwilligung".to_owned(),
+        format: FormatChoices::default(),
         replace,
     }
 }

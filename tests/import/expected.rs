@@ -2,9 +2,13 @@
 //! files, of three seeds.
 
 use crate::{names, plan};
-use reiseplan::figures::importance::Products;
+use reiseplan::figures::effort::{easiest, groups};
+use reiseplan::figures::importance::{ImportanceMethod, Products};
 use reiseplan::figures::matrix::Symmetric;
 use reiseplan::figures::money::by_promoter_group;
+use reiseplan::figures::nps::Answers;
+use reiseplan::figures::satisfaction::satisfied;
+use reiseplan::figures::share::Share;
 use reiseplan::import::protocol::{Job, Request, Response};
 use reiseplan::import::{FormatChoices, Inspection, IssueReason, Mapping, Reduction, Replace, SourceFacts, Tool, apply, propose};
 use reiseplan::plan::{
@@ -61,6 +65,7 @@ impl Imported {
             imported: Day::parse("2026-01-05").unwrap(),
             purpose: String::new(),
             consent: String::new(),
+            format: FormatChoices::default(),
             replace: None,
         };
         let mut last = 0;
@@ -121,9 +126,10 @@ impl Imported {
                 (1, 5, 4, CsatFigure::Satisfied)
             );
             let scores = total(self.scores(kpi).days.values());
-            let satisfied: u32 = scores.iter().filter(|(score, _)| csat.is_satisfied(**score)).map(|(_, n)| n).sum();
-            assert_eq!(figures["n"], n(&scores), "{} {touchpoint}", self.name);
-            assert_eq!(figures["top2"], satisfied, "{} {touchpoint}", self.name);
+            let share = satisfied(&scores, csat);
+            assert_eq!(figures["n"], share.n, "{} {touchpoint}", self.name);
+            assert_eq!(figures["top2"], share.hits, "{} {touchpoint}", self.name);
+            self.check_share(share, &figures["csat"], Some(&figures["wilson_95"]));
             close(mean(&scores), &figures["mean"], &self.name);
         }
         let ces = self.kpi(|kpi| matches!(kpi.kind, KpiKind::Ces(_)));
@@ -132,6 +138,9 @@ impl Imported {
         let scores = total(self.scores(ces).days.values());
         assert_eq!(expected["ces"]["n"], n(&scores), "{}", self.name);
         close(mean(&scores), &expected["ces"]["mean"], &self.name);
+        close(groups(&scores, kind).nps().unwrap().value, &expected["ces"]["index"], &self.name);
+        self.check_share(easiest(&scores, kind, 3), &expected["ces"]["agree_5_to_7"], None);
+        self.check_share(easiest(&scores, kind, 2), &expected["ces"]["top_6_to_7"], None);
         if let Some(drivers) = expected.get("drivers") {
             self.check_drivers(drivers);
         }
@@ -142,6 +151,23 @@ impl Imported {
         assert_eq!(expected["promoters"], of(9, 10), "{}", self.name);
         assert_eq!(expected["passives"], of(7, 8), "{}", self.name);
         assert_eq!(expected["detractors"], of(0, 6), "{}", self.name);
+        let nps = Answers::from_scores(scores).0.nps().unwrap();
+        assert_eq!(expected["n"], nps.n, "{}", self.name);
+        close(nps.value, &expected["nps"], &self.name);
+        close(nps.variance, &expected["variance"], &self.name);
+        close(nps.standard_error, &expected["standard_error"], &self.name);
+        close(nps.interval.0, &expected["adjusted_wald_95"][0], &self.name);
+        close(nps.interval.1, &expected["adjusted_wald_95"][1], &self.name);
+    }
+
+    /// A share in per cent, with Wilson's interval.
+    fn check_share(&self, share: Share, percent: &Value, wilson: Option<&Value>) {
+        close(100.0 * share.value().unwrap(), percent, &self.name);
+        if let Some(ends) = wilson {
+            let (low, high) = share.interval().unwrap();
+            close(100.0 * low, &ends[0], &self.name);
+            close(100.0 * high, &ends[1], &self.name);
+        }
     }
 
     fn check_segments(&self, tally: &Tally, expected: &Value) {
@@ -166,12 +192,15 @@ impl Imported {
             sums: all.sums.iter().map(|sum| 10.0 * *sum as f64).collect(),
             products: Symmetric::new(all.sums.len(), |a, b| 10.0 * all.product(a, b) as f64),
         };
-        let found = products.importance().unwrap();
-        close(found.r_squared, &expected["r2"], &self.name);
-        for (driver, part) in drivers.drivers.iter().zip(&found.parts) {
-            let kpi = self.plan.kpis.get(driver).unwrap();
-            let touchpoint = self.plan.touchpoints.get(kpi.touchpoint.as_ref().unwrap()).unwrap();
-            close(*part, &expected["lmg"][&touchpoint.name], &self.name);
+        for (method, name) in [(ImportanceMethod::Lmg, "lmg"), (ImportanceMethod::RelativeWeights, "johnson")] {
+            let found = products.importance_by(method).unwrap();
+            assert_eq!((found.method, found.parts.len()), (method, expected[name].as_object().unwrap().len()));
+            close(found.r_squared, &expected["r2"], &self.name);
+            for (driver, part) in drivers.drivers.iter().zip(&found.parts) {
+                let kpi = self.plan.kpis.get(driver).unwrap();
+                let touchpoint = self.plan.touchpoints.get(kpi.touchpoint.as_ref().unwrap()).unwrap();
+                close(*part, &expected[name][&touchpoint.name], &self.name);
+            }
         }
         // What is kept by segment sums up to the whole: each answer names one.
         let mut by_segment = Moments::default();
@@ -330,6 +359,9 @@ fn web_figures_by_week_give_the_expected_rates() {
                 100.0 * f64::from(tally.days[&day].numerator) / f64::from(tally.days[&day].denominator)
             };
             close(percent(conversion), &week["conversion_percent"], "conversion");
+            let counts = conversion.days[&day];
+            let share = Share { hits: counts.numerator.into(), n: counts.denominator.into() };
+            imported.check_share(share, &week["conversion_percent"], Some(&week["conversion_wilson_95"]));
             close(percent(clicks), &week["ctr_percent"], "clicks");
         }
         let [signups] = imported.source().amounts.as_slice() else { panic!("no values") };
@@ -363,6 +395,7 @@ fn a_second_import_of_a_file_proposes_what_the_first_one_settled() {
                 imported: source.imported.unwrap(),
                 purpose: String::new(),
                 consent: String::new(),
+                format: FormatChoices::default(),
                 replace: Some((source.id.clone(), mode)),
             };
             let applied = apply(&mut plan, &mapping, &reduction, facts, &mut || panic!("nothing new was expected"));

@@ -175,11 +175,11 @@ pub static FINDINGS: Findings = Findings {
             None => format!("{entries} jetzt keine Angabe zu Schwere oder Wirkung."),
         }
     },
-    give_measure: "Maßnahme zuordnen …",
-    give_goal: "Ziel zuordnen …",
+    give_measure: "Maßnahme verknüpfen …",
+    give_goal: "Ziel verknüpfen …",
     linked: |name, n| match n {
-        1 => format!("1 Eintrag ist jetzt „{name}“ zugeordnet."),
-        n => format!("{n} Einträge sind jetzt „{name}“ zugeordnet."),
+        1 => format!("1 Eintrag ist jetzt mit „{name}“ verknüpft."),
+        n => format!("{n} Einträge sind jetzt mit „{name}“ verknüpft."),
     },
     given_already: "Nichts geändert: Das steht schon bei allen ausgewählten.",
     merge: "Zusammenführen",

@@ -83,7 +83,8 @@ pub const IMPORT: Import = Import {
     }
     },
     mapping_fault,
-    issue: |reason| match reason {
+    issue: |reason| {
+        match reason {
         IssueReason::NoDate => "Das Datum fehlt; die Zeile zählt nicht.".to_owned(),
         IssueReason::NotADate => "Das ist kein Datum; die Zeile zählt nicht.".to_owned(),
         IssueReason::NoSuchDate => "Dieses Datum gibt es nicht; die Zeile zählt nicht.".to_owned(),
@@ -108,6 +109,11 @@ pub const IMPORT: Import = Import {
         }
         IssueReason::UnclosedQuote => "Ein Anführungszeichen wird nicht geschlossen; was folgt, zählt nicht.".to_owned(),
         IssueReason::DuplicateId => "Diese Kennung kam schon vor; die Antwort zählt nur einmal.".to_owned(),
+        IssueReason::RoundedIds => {
+            "Die Kennungen sind gerundet, wie Excel es mit langen Zahlen macht. Doppelte Antworten lassen sich daran nicht finden: Alle zählen. Der ursprüngliche Export hat die vollen Kennungen."
+                .to_owned()
+        }
+    }
     },
     left_out: |reason| match reason {
         LeftOut::Preview => "Testantworten",
@@ -314,7 +320,11 @@ pub const IMPORT: Import = Import {
         nothing_accepted: "Keine Zeile kann übernommen werden. Bitte gehen Sie zurück und prüfen Sie die Zuordnung.",
         no_scores: "Keine Zeile enthält eine Antwort zu dieser Kennzahl.",
         groups: |promoters, passives, detractors| format!("{promoters} Fürsprecher · {passives} Passive · {detractors} Kritiker"),
-        interval: |low, high, n| format!("{low} bis {high} · n = {n}"),
+        discrepancies: |n| match n {
+            1 => "In 1 Zeitraum gehen die Kundenzahlen nicht auf:".to_owned(),
+            n => format!("In {n} Zeiträumen gehen die Kundenzahlen nicht auf:"),
+        },
+        more_periods: |n| if n == 1 { "und 1 weiterer Zeitraum".to_owned() } else { format!("und {n} weitere Zeiträume") },
         issues: "Probleme nach Grund",
         no_issues: "Keine Probleme gefunden.",
         count: "Anzahl",
@@ -385,6 +395,8 @@ pub const IMPORT: Import = Import {
         scale: "Skala",
         scale_named: |low, high| format!("{low} bis {high}"),
         direction: "Richtung",
+        direction_unsure: "Welches Ende der Skala das gute ist, sagt die Frage nicht sicher. Bitte wählen oder bestätigen Sie die Richtung.",
+        direction_right: "Diese Richtung stimmt",
         easy: |answer| format!("{answer} = leicht"),
         best: |answer| format!("{answer} = sehr zufrieden"),
         touchpoint: "Touchpoint",
@@ -456,8 +468,8 @@ pub const IMPORT: Import = Import {
             };
             format!("Es sind sehr viele Tage; damit der Plan handlich bleibt, wurden sie zu {span} zusammengefasst.")
         },
-        only_n: |n| format!("n = {n}"),
         periods: |n| if n == 1 { "1 Zeitraum".to_owned() } else { format!("{n} Zeiträume") },
+        mean_of_periods: |n| if n == 1 { "1 Zeitraum".to_owned() } else { format!("im Mittel je Zeitraum, aus {n}") },
         drivers_found: |n| format!("Treiber: {n} vollständige Antworten"),
         money_found: |column, n| format!("„{column}“: {n} Beträge nach Fürsprechern, Passiven und Kritikern"),
         comments_found: |n, left_out| match left_out {

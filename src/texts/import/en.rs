@@ -76,7 +76,8 @@ pub const IMPORT: Import = Import {
     }
     },
     mapping_fault,
-    issue: |reason| match reason {
+    issue: |reason| {
+        match reason {
         IssueReason::NoDate => "The date is missing; the row does not count.".to_owned(),
         IssueReason::NotADate => "This is not a date; the row does not count.".to_owned(),
         IssueReason::NoSuchDate => "There is no such date; the row does not count.".to_owned(),
@@ -97,6 +98,11 @@ pub const IMPORT: Import = Import {
         IssueReason::SwallowedRows => "A quotation mark is closed only in a later row; the rows between do not count.".to_owned(),
         IssueReason::UnclosedQuote => "A quotation mark is not closed; what follows does not count.".to_owned(),
         IssueReason::DuplicateId => "This ID has occurred before; the answer counts only once.".to_owned(),
+        IssueReason::RoundedIds => {
+            "The IDs are rounded, as Excel does with long numbers. Answers that occur twice can’t be found by them: all count. The original export has the full IDs."
+                .to_owned()
+        }
+    }
     },
     left_out: |reason| match reason {
         LeftOut::Preview => "Test answers",
@@ -302,7 +308,11 @@ pub const IMPORT: Import = Import {
         groups: |promoters, passives, detractors| {
             format!("{promoters} promoters · {passives} passives · {detractors} detractors")
         },
-        interval: |low, high, n| format!("{low} to {high} · n = {n}"),
+        discrepancies: |n| match n {
+            1 => "In 1 period the customer counts don’t add up:".to_owned(),
+            n => format!("In {n} periods the customer counts don’t add up:"),
+        },
+        more_periods: |n| if n == 1 { "and 1 more period".to_owned() } else { format!("and {n} more periods") },
         issues: "Problems by reason",
         no_issues: "No problems found.",
         count: "Number",
@@ -373,6 +383,8 @@ pub const IMPORT: Import = Import {
         scale: "Scale",
         scale_named: |low, high| format!("{low} to {high}"),
         direction: "Direction",
+        direction_unsure: "The question doesn’t surely tell which end of the scale is the good one. Please choose or confirm the direction.",
+        direction_right: "This direction is right",
         easy: |answer| format!("{answer} = easy"),
         best: |answer| format!("{answer} = very satisfied"),
         touchpoint: "Touchpoint",
@@ -444,8 +456,8 @@ pub const IMPORT: Import = Import {
             };
             format!("There are very many days; to keep the plan manageable, they were summed up to {span}.")
         },
-        only_n: |n| format!("n = {n}"),
         periods: |n| if n == 1 { "1 period".to_owned() } else { format!("{n} periods") },
+        mean_of_periods: |n| if n == 1 { "1 period".to_owned() } else { format!("mean per period, of {n}") },
         drivers_found: |n| format!("Drivers: {n} complete answers"),
         money_found: |column, n| format!("“{column}”: {n} amounts by promoters, passives and detractors"),
         comments_found: |n, left_out| match left_out {

@@ -135,7 +135,9 @@ pub struct ImportPage {
     pub nothing_accepted: &'static str,
     pub no_scores: &'static str,
     pub groups: fn(&str, &str, &str) -> String,
-    pub interval: fn(&str, &str, &str) -> String,
+    /// Number of periods in which counts of customers don't agree.
+    pub discrepancies: fn(usize) -> String,
+    pub more_periods: fn(usize) -> String,
     pub issues: &'static str,
     pub no_issues: &'static str,
     pub count: &'static str,
@@ -181,6 +183,10 @@ pub struct ImportPage {
     pub scale: &'static str,
     pub scale_named: fn(u8, u8) -> String,
     pub direction: &'static str,
+    /// Warns that the question doesn't tell the direction.
+    pub direction_unsure: &'static str,
+    /// A box to tick.
+    pub direction_right: &'static str,
     pub easy: fn(u8) -> String,
     pub best: fn(u8) -> String,
     pub touchpoint: &'static str,
@@ -208,8 +214,9 @@ pub struct ImportPage {
     pub month_hint: &'static str,
     pub remaining: fn(u64) -> String,
     pub summed_to: fn(Resolution) -> String,
-    pub only_n: fn(&str) -> String,
     pub periods: fn(usize) -> String,
+    /// Stands below a rate that is the mean of so many periods.
+    pub mean_of_periods: fn(usize) -> String,
     pub drivers_found: fn(&str) -> String,
     pub money_found: fn(&str, &str) -> String,
     /// Comments that become voices, and how many more there are than are taken in.

@@ -234,7 +234,7 @@ pub(super) const DE: MapWork = MapWork {
     measures_all: |n| format!("Alle {n} Maßnahmen zeigen"),
     keys_title: "In der Karte",
     keys: &[
-        ("Leertaste", "Einzelheiten zeigen oder schließen"),
+        ("Leertaste", "Details zeigen oder schließen"),
         ("Einfg", "Schritt oder Etappe danach einfügen"),
         ("Tab", "Beim Schreiben: zur nächsten Zelle"),
         ("Pos1 · Ende", "Zum Anfang, zum Ende der Zeile"),

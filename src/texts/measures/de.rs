@@ -59,8 +59,8 @@ pub static MEASURES: Measures = Measures {
         MeasureColumn::PersonDays => "Personentage",
         MeasureColumn::Benefit => "Nutzen je Jahr",
         MeasureColumn::Value => "Wert",
-        MeasureColumn::CustomerValue => "Kundenwert",
-        MeasureColumn::BusinessValue => "Unternehmenswert",
+        MeasureColumn::CustomerValue => "Wert für Kunden",
+        MeasureColumn::BusinessValue => "Wert fürs Unternehmen",
         MeasureColumn::Effort => "Aufwand",
         MeasureColumn::Priority => "Priorität",
         MeasureColumn::Npv => "Kapitalwert",
@@ -209,7 +209,7 @@ pub static MEASURES: Measures = Measures {
     benefit_start: "Nutzen ab",
     benefit_start_hint: "leer: nach dem Ende der Maßnahme",
     customer_value: "Wert für Kunden",
-    business_value: "Wert für das Unternehmen",
+    business_value: "Wert fürs Unternehmen",
     effort: "Aufwand",
     effort_hint: "1 nebenbei, 5 ein eigenes Projekt",
     person_days: "Personentage",
@@ -238,7 +238,9 @@ pub static MEASURES: Measures = Measures {
             "Alles, was die Maßnahme innerhalb des Zeithorizonts kostet; Personentage nur, wenn in den Einstellungen ein Tagessatz steht."
         }
         Figure::Benefit => "Alles, was sie innerhalb des Zeithorizonts bringt.",
-        Figure::Value => "Mittel aus Kundenwert und Unternehmenswert, 0 bis 100. Die Gewichte stehen in den Einstellungen.",
+        Figure::Value => {
+            "Mittel aus dem Wert für Kunden und dem Wert fürs Unternehmen, 0 bis 100. Die Gewichte stehen in den Einstellungen."
+        }
         Figure::Priority => "Wert geteilt durch Aufwand: was mit wenig Aufwand viel bringt, steht vorn.",
         Figure::Roi => "(Nutzen − Kosten) ÷ Kosten, ohne Abzinsung.",
         Figure::Npv => {

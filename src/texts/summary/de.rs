@@ -42,6 +42,7 @@ pub const SUMMARY: Summary = Summary {
     goals: "Ziele",
     weaknesses: "Schwächen, die zutreffen",
     measures: "Maßnahmen",
+    period: "Zeitraum",
     nothing: "–",
     measure_list: "Maßnahmen, die laufen oder geplant sind",
     listed: |listed, all| {

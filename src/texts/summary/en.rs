@@ -38,6 +38,7 @@ pub const SUMMARY: Summary = Summary {
     goals: "Goals",
     weaknesses: "Weaknesses that apply",
     measures: "Measures",
+    period: "Period",
     nothing: "–",
     measure_list: "Measures that are running or planned",
     listed: |listed, all| {

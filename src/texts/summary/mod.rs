@@ -35,6 +35,7 @@ pub struct Summary {
     pub goals: &'static str,
     pub weaknesses: &'static str,
     pub measures: &'static str,
+    pub period: &'static str,
     pub nothing: &'static str,
     pub measure_list: &'static str,
     /// How many of all are listed.

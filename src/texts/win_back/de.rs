@@ -119,9 +119,16 @@ pub static WIN_BACK: WinBack = WinBack {
     source: "Nach dem Konzept des „second lifetime value“ (Stauss und Friege 1999; Thomas, Blattberg und Fox 2004). Beträge am Jahresende.",
     become_measure: "Maßnahme daraus machen",
     measure_title: "Verlorene Kunden zurückgewinnen",
-    measure_made: "Die Maßnahme „Verlorene Kunden zurückgewinnen“ ist angelegt.",
+    measure_title_of: |group| format!("Zurückgewinnen: {group}"),
+    become_own: "Maßnahme aus dieser Gruppe machen",
+    become_further: |n| match n {
+        1 => "Maßnahme aus der übrigen Gruppe machen".to_owned(),
+        n => format!("Maßnahme aus {n} übrigen Gruppen machen"),
+    },
+    join_measure: |title| format!("In „{title}“ aufnehmen"),
+    measure_made: |title| format!("Die Maßnahme „{title}“ ist angelegt."),
     refresh_measure: "Zahlen der Maßnahme aktualisieren",
-    measure_refreshed: "Die Maßnahme hat jetzt die Zahlen dieses Plans.",
+    measure_refreshed: "Die Maßnahme hat jetzt die Zahlen ihrer Gruppen.",
     open_measure: "Maßnahme öffnen",
     part_of: "Gehört zur Maßnahme",
     measure_reasoning: |groups, customers, won, value, years, rate| {

@@ -115,9 +115,16 @@ pub static WIN_BACK: WinBack = WinBack {
     source: "After the concept of the second lifetime value (Stauss and Friege 1999; Thomas, Blattberg and Fox 2004). Amounts at the end of each year.",
     become_measure: "Turn into a measure",
     measure_title: "Win back lost customers",
-    measure_made: "The measure “Win back lost customers” has been added.",
+    measure_title_of: |group| format!("Win back: {group}"),
+    become_own: "Make a measure of this group",
+    become_further: |n| match n {
+        1 => "Make a measure of the remaining group".to_owned(),
+        n => format!("Make a measure of {n} remaining groups"),
+    },
+    join_measure: |title| format!("Add to “{title}”"),
+    measure_made: |title| format!("The measure “{title}” has been created."),
     refresh_measure: "Update the measure’s figures",
-    measure_refreshed: "The measure now has the figures of this plan.",
+    measure_refreshed: "The measure now has the figures of its groups.",
     open_measure: "Open measure",
     part_of: "Part of the measure",
     measure_reasoning: |groups, customers, won, value, years, rate| {

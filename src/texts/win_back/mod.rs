@@ -86,7 +86,13 @@ pub struct WinBack {
     /// The measure.
     pub become_measure: &'static str,
     pub measure_title: &'static str,
-    pub measure_made: &'static str,
+    /// Title of the measure that a group becomes.
+    pub measure_title_of: fn(&str) -> String,
+    pub become_own: &'static str,
+    /// How many groups have no measure yet.
+    pub become_further: fn(usize) -> String,
+    pub join_measure: fn(&str) -> String,
+    pub measure_made: fn(&str) -> String,
     pub refresh_measure: &'static str,
     pub measure_refreshed: &'static str,
     pub open_measure: &'static str,

@@ -111,6 +111,7 @@ pub fn ColumnRow(column: Column, index: usize) -> impl IntoView {
     let samples = column.samples.iter().take(3).map(|sample| view! { <li dir="auto">{sample.clone()}</li> }).collect_view();
     let question = (!column.question.is_empty() && column.question != column.header).then(|| column.question.clone());
     let name = column.title().to_owned();
+    let asked = question.as_ref().map_or_else(|| column.header.clone(), |question| format!("{} {question}", column.header));
     // A date that shows which order is meant.
     let telling = column.samples.iter().find(|sample| DateOrder::DayFirst.read(sample) != DateOrder::MonthFirst.read(sample));
     let first = telling.or(column.samples.first()).cloned().unwrap_or_default();
@@ -118,7 +119,7 @@ pub fn ColumnRow(column: Column, index: usize) -> impl IntoView {
     let ambiguous = column.number.filter(|number| number.ambiguous).and(column.samples.first().cloned());
     let details = move || match kind.get() {
         "date" => view! { <DateDetail index ambiguous=is_ambiguous sample=first.clone() /> }.into_any(),
-        "score" => view! { <ScoreDetail index /> }.into_any(),
+        "score" => view! { <ScoreDetail index question=asked.clone() /> }.into_any(),
         "count" => view! { <CountDetail index ambiguous=ambiguous.clone() /> }.into_any(),
         "value" => view! { <ValueDetail index ambiguous=ambiguous.clone() /> }.into_any(),
         "money" => view! { <MoneyDetail ambiguous=ambiguous.clone() /> }.into_any(),

@@ -1,18 +1,30 @@
 //! The figures that the file alone gives, KPI by KPI.
 
 use super::wizard::Wizard;
-use crate::ui::workspace::{Shared, Workspace, use_texts, use_workspace};
+use crate::ui::{
+    components::{Icon, icons},
+    platform::clock,
+    workspace::{Shared, use_texts, use_workspace},
+};
 use leptos::prelude::*;
 use reiseplan::{
-    figures::{mean::Sample, nps::Answers, share::Share},
-    import::{KpiTarget, Mapping, ReducedReason, Reduction, Role},
-    plan::{KpiKind, MoneyGroups, ScoreCounts, Sums, Tallied},
-    texts::{Texts, format},
+    charts::kpi::period_name,
+    figures::{measured::Measured, period::Period},
+    import::{FedKpi, Mapping, ReducedReason, Reduction, dry_run},
+    plan::{KpiKind, MoneyGroups, Tallied},
+    texts::{
+        Texts,
+        figures::{ValueStyle, certainty},
+        format,
+    },
 };
 use std::collections::BTreeMap;
 
 /// Reasons for leaving that are named, those of most customers first.
 const REASONS_SHOWN: usize = 8;
+
+/// Periods that are named in which counts of customers don't agree.
+const PERIODS_SHOWN: usize = 8;
 
 /// A KPI with its figure, if there is one, and what stands below it.
 struct Figure {
@@ -21,34 +33,17 @@ struct Figure {
     notes: Vec<String>,
 }
 
-/// The figures that the file alone gives, KPI by KPI.
+/// The figures that the file alone gives, KPI by KPI, and the counts of customers that don't agree.
 #[component]
 pub fn Figures(reduction: Shared<Reduction>) -> impl IntoView {
-    let workspace = use_workspace();
     let texts = use_texts();
     let words = &texts.import.page;
     let wizard = expect_context::<Wizard>();
     let mapping = wizard.mapping.get_untracked();
-    let title = |kpi: &KpiTarget| title(workspace, texts, kpi);
-    let mut figures = Vec::new();
-    for tally in &reduction.tallies {
-        if let Some(Role::Score { kind, kpi }) = role(&mapping, tally.column) {
-            figures.push(of_scores(texts, title(kpi), kind, &whole(&tally.days)));
-        }
-    }
-    for tally in &reduction.amounts {
-        if let Some(Role::Value { kpi, .. }) = role(&mapping, tally.column) {
-            let sums: Sums = whole(&tally.days);
-            figures.push(Figure {
-                title: title(kpi),
-                value: (sums.n > 0).then(|| format::number(texts.language, sums.sum, 0)),
-                notes: vec![(words.periods)(tally.days.len())],
-            });
-        }
-    }
-    for counted in mapping.count_kpis() {
-        figures.push(of_counts(texts, title(&counted.kpi), &counted.kind, &mapping, &reduction));
-    }
+    let plan = use_workspace().plan_now();
+    let found = dry_run(&plan, &mapping, &reduction, &mut clock::random_bits);
+    let currency = &plan.profile().currency;
+    let mut figures: Vec<Figure> = found.kpis.iter().map(|kpi| of_kpi(texts, kpi, currency)).collect();
     figures.extend(mapping.leaving_column().map(|column| of_leaving(texts, &mapping, column, &reduction)));
     let one = |figure: Figure| {
         let value = match figure.value {
@@ -66,21 +61,34 @@ pub fn Figures(reduction: Shared<Reduction>) -> impl IntoView {
                 {beside.into_iter().map(|line| view! { <li dir="auto">{line}</li> }).collect_view()}
             </ul>
         })}
+        <Discrepancies found=found.discrepancies />
     }
 }
 
-fn role(mapping: &Mapping, column: usize) -> Option<&Role> {
-    mapping.columns.get(column).map(|column| &column.role)
-}
-
-fn title(workspace: Workspace, texts: &Texts, kpi: &KpiTarget) -> String {
-    match kpi {
-        KpiTarget::New { title, .. } => title.clone(),
-        KpiTarget::Existing(id) => {
-            let known = workspace.plan_now().kpis.get(id).map(|kpi| kpi.title.clone());
-            texts.terms.named(&known.unwrap_or_default()).to_owned()
+/// The periods in which the counts of customers don't agree, and by how much.
+#[component]
+fn Discrepancies(found: Vec<(Period, i64)>) -> impl IntoView {
+    let texts = use_texts();
+    let words = &texts.import.page;
+    let line = |(period, by): &(Period, i64)| {
+        let by = format::signed(texts.language, *by as f64, 0);
+        view! { <li>{(texts.figures.discrepancy)(&period_name(*period, texts), &by)}</li> }
+    };
+    let more = found.len().saturating_sub(PERIODS_SHOWN);
+    (!found.is_empty()).then(|| {
+        view! {
+            <div class="import-note" data-tone="warning">
+                <Icon icon=icons::LuTriangleAlert />
+                <div>
+                    <p>{(words.discrepancies)(found.len())}</p>
+                    <ul class="import-beside" role="list">
+                        {found.iter().take(PERIODS_SHOWN).map(line).collect_view()}
+                        {(more > 0).then(|| view! { <li>{(words.more_periods)(more)}</li> })}
+                    </ul>
+                </div>
+            </div>
         }
-    }
+    })
 }
 
 /// All days together.
@@ -90,62 +98,27 @@ fn whole<K, T: Tallied>(parts: &BTreeMap<K, T>) -> T {
     whole
 }
 
-fn of_scores(texts: &Texts, title: String, kind: &KpiKind, scores: &ScoreCounts) -> Figure {
+/// A KPI as its page has it: value, how sure it is, and what it rests on.
+fn of_kpi(texts: &Texts, kpi: &FedKpi, currency: &str) -> Figure {
     let words = &texts.import.page;
-    let count = |n| format::count(texts.language, n);
-    let nothing = |title| Figure { title, value: None, notes: Vec::new() };
-    match kind {
-        KpiKind::Csat(csat) => {
-            let sum = |fits: &dyn Fn(u8) -> bool| {
-                scores.iter().filter(|(score, _)| fits(**score)).map(|(_, n)| u64::from(*n)).sum::<u64>()
-            };
-            let hits = sum(&|score| csat.is_satisfied(score));
-            of_share(texts, title, Share { hits, n: sum(&|_| true) })
-        }
-        KpiKind::Ces(_) => {
-            let answers = scores.iter().map(|(score, n)| (f64::from(*score), u64::from(*n)));
-            let Some(mean) = Sample::of_counts(answers).mean() else { return nothing(title) };
-            let number = |value| format::number(texts.language, value, 2);
-            let note = match mean.interval {
-                Some((low, high)) => (words.interval)(&number(low), &number(high), &count(mean.n)),
-                None => (words.only_n)(&count(mean.n)),
-            };
-            Figure { title, value: Some(number(mean.value)), notes: vec![note] }
-        }
-        _ => {
-            let answers = Answers::from_scores(scores).0;
-            let Some(nps) = answers.nps() else { return nothing(title) };
-            let points = |value: f64| format::signed(texts.language, value, 0);
-            let interval = (words.interval)(&points(nps.interval.0), &points(nps.interval.1), &count(nps.n));
-            let groups = (words.groups)(&count(answers.promoters), &count(answers.passives), &count(answers.detractors));
-            Figure { title, value: Some(format::signed(texts.language, nps.value, 1)), notes: vec![interval, groups] }
-        }
-    }
-}
-
-fn of_share(texts: &Texts, title: String, share: Share) -> Figure {
-    let percent = |value| format::percent(texts.language, value, 1);
-    let n = format::count(texts.language, share.n);
-    let notes = share.interval().map(|(low, high)| (texts.import.page.interval)(&percent(low), &percent(high), &n));
-    Figure { title, value: share.value().map(percent), notes: notes.into_iter().collect() }
-}
-
-fn of_counts(texts: &Texts, title: String, kind: &KpiKind, mapping: &Mapping, reduction: &Reduction) -> Figure {
-    let counted = |part| {
-        let column = mapping.count_column(part)?;
-        reduction.counts.iter().find(|counts| counts.column == column)
+    let style = ValueStyle::of(&kpi.kind, currency);
+    let title = texts.terms.named(&kpi.title).to_owned();
+    let Some(figure) = kpi.measured.and_then(|measured| measured.figure()) else {
+        return Figure { title, value: None, notes: Vec::new() };
     };
-    if let KpiKind::Rate(rate) = kind
-        && let Some((numerator, denominator)) = rate.parts()
-        && let (Some(numerator), Some(denominator)) = (counted(numerator), counted(denominator))
-    {
-        // A share needs both of its counts.
-        let both = denominator.days.iter().filter_map(|(day, all)| Some((numerator.days.get(day)?, all)));
-        let (hits, n) = both.fold((0, 0), |(hits, n), (some, all)| (hits + u64::from(*some), n + u64::from(*all)));
-        return of_share(texts, title, Share { hits, n });
-    }
-    let periods = reduction.counts.iter().map(|counts| counts.days.len()).max().unwrap_or_default();
-    Figure { title, value: (periods > 0).then(|| (texts.import.page.periods)(periods)), notes: Vec::new() }
+    let sure = certainty(texts, &style, &figure);
+    let mut notes = match (&kpi.kind, kpi.measured) {
+        (KpiKind::Nps, Some(Measured::Groups(answers))) => {
+            let count = |n| format::count(texts.language, n);
+            vec![sure, (words.groups)(&count(answers.promoters), &count(answers.passives), &count(answers.detractors))]
+        }
+        // The same customers stay from period to period: their sum is no number of customers.
+        (KpiKind::Customers(_), _) => vec![(words.mean_of_periods)(kpi.periods)],
+        (KpiKind::Amount(_), _) => vec![sure, (words.periods)(kpi.periods)],
+        _ => vec![sure],
+    };
+    notes.retain(|note| !note.is_empty());
+    Figure { title, value: Some(style.value(texts.language, figure.value)), notes }
 }
 
 /// How many customers were lost, and for which reasons.

@@ -2,13 +2,13 @@
 
 use super::wizard::Wizard;
 use crate::ui::{
-    components::{SelectField, TextField},
+    components::{CheckField, SelectField, TextField},
     workspace::{Workspace, use_texts, use_workspace},
 };
 use leptos::prelude::*;
 use reiseplan::{
-    import::{Column, KpiTarget, Role, TouchpointTarget},
-    plan::{Ces, Csat, CsatFigure, KpiId, KpiKind, Scale, ScaleEnd, TouchpointId, same_name},
+    import::{Column, KpiTarget, Role, TouchpointTarget, direction},
+    plan::{Ces, Csat, KpiId, KpiKind, Scale, ScaleEnd, TouchpointId, same_name},
 };
 
 /// Key of the choice that makes a new record.
@@ -36,7 +36,11 @@ pub fn proposed_score(workspace: Workspace, wizard: Wizard, column: &Column) -> 
 
 /// Which KPI the answers belong to; of a new one, what is asked.
 #[component]
-pub fn ScoreDetail(index: usize) -> impl IntoView {
+pub fn ScoreDetail(
+    index: usize,
+    /// Name and wording of the column.
+    question: String,
+) -> impl IntoView {
     let workspace = use_workspace();
     let texts = use_texts();
     let words = &texts.import.page;
@@ -66,15 +70,16 @@ pub fn ScoreDetail(index: usize) -> impl IntoView {
             },
         );
     };
+    let question = StoredValue::new(question);
     view! {
         <SelectField label=words.kpi options=kpis value=key on_commit=pick />
-        {move || is_new.get().then(|| view! { <NewScore index role /> })}
+        {move || is_new.get().then(|| view! { <NewScore index role question /> })}
     }
 }
 
 /// What a new KPI asks, its name and touchpoint.
 #[component]
-fn NewScore(index: usize, role: Memo<Option<(KpiKind, KpiTarget)>>) -> impl IntoView {
+fn NewScore(index: usize, role: Memo<Option<(KpiKind, KpiTarget)>>, question: StoredValue<String>) -> impl IntoView {
     let workspace = use_workspace();
     let texts = use_texts();
     let words = &texts.import.page;
@@ -101,9 +106,16 @@ fn NewScore(index: usize, role: Memo<Option<(KpiKind, KpiTarget)>>) -> impl Into
         change(&|kind, title, touchpoint| {
             let scale = kind.scale().filter(|_| *kind != KpiKind::Nps);
             let old = (texts.import.kpi_name)(kind, "");
+            let good = |kind: &KpiKind| question.with_value(|question| direction(kind, question).good);
             *kind = match key.as_str() {
-                "csat" => KpiKind::Csat(Csat::usual(scale.unwrap_or(Scale::ONE_TO_FIVE))),
-                "ces" => KpiKind::Ces(Ces { scale: scale.unwrap_or(Scale::ONE_TO_SEVEN), ..Ces::USUAL }),
+                "csat" => {
+                    let usual = Csat::usual(scale.unwrap_or(Scale::ONE_TO_FIVE));
+                    KpiKind::Csat(Csat::usual_with(usual.scale(), good(&KpiKind::Csat(usual))))
+                }
+                "ces" => {
+                    let usual = Ces { scale: scale.unwrap_or(Scale::ONE_TO_SEVEN), ..Ces::USUAL };
+                    KpiKind::Ces(Ces { easy: good(&KpiKind::Ces(usual)), ..usual })
+                }
                 _ => KpiKind::Nps,
             };
             // A name that was proposed follows; one that the user gave stays.
@@ -114,6 +126,7 @@ fn NewScore(index: usize, role: Memo<Option<(KpiKind, KpiTarget)>>) -> impl Into
                 *touchpoint = None;
             }
         });
+        wizard.confirm_direction(index, false);
     };
     let touchpoints = workspace.select(move |plan| {
         let own = plan.touchpoints.iter().map(|one| (one.id.to_string(), texts.terms.named(&one.name).to_owned()));
@@ -149,7 +162,7 @@ fn NewScore(index: usize, role: Memo<Option<(KpiKind, KpiTarget)>>) -> impl Into
         <TextField label=words.kpi_name value=title on_commit=rename on_input=Callback::new(rename) />
         <SelectField label=words.score_kind options=Signal::stored(kinds) value=kind_key on_commit=pick_kind />
         {move || (kind_key.get() != "nps").then(|| view! {
-            <ScaleDetail index role />
+            <ScaleDetail index role question />
             <SelectField label=words.touchpoint options=touchpoints value=touchpoint_key on_commit=pick_touchpoint />
             {move || names_new.get().then(|| view! {
                 <TextField
@@ -165,7 +178,7 @@ fn NewScore(index: usize, role: Memo<Option<(KpiKind, KpiTarget)>>) -> impl Into
 
 /// The scale of the answers, and which of its ends is the good one.
 #[component]
-fn ScaleDetail(index: usize, role: Memo<Option<(KpiKind, KpiTarget)>>) -> impl IntoView {
+fn ScaleDetail(index: usize, role: Memo<Option<(KpiKind, KpiTarget)>>, question: StoredValue<String>) -> impl IntoView {
     let words = &use_texts().import.page;
     let wizard = expect_context::<Wizard>();
     let kind = move || role.get().map(|(kind, _)| kind).unwrap_or_default();
@@ -189,12 +202,7 @@ fn ScaleDetail(index: usize, role: Memo<Option<(KpiKind, KpiTarget)>>) -> impl I
     };
     let with = move |scale: Scale, end: ScaleEnd| match role.get_untracked().map(|(kind, _)| kind) {
         Some(KpiKind::Ces(ces)) => set(KpiKind::Ces(Ces { scale, easy: end, ..ces })),
-        _ => {
-            // Two of the answers at the good end are those of the satisfied.
-            let from = if end == ScaleEnd::High { scale.high() - 1 } else { scale.low() + 1 };
-            let csat = Csat::new(scale, end, from, CsatFigure::Satisfied).unwrap_or_else(|| Csat::usual(scale));
-            set(KpiKind::Csat(csat));
-        }
+        _ => set(KpiKind::Csat(Csat::usual_with(scale, end))),
     };
     let pick_scale = move |key: String| {
         let ends = key.split_once('-').and_then(|(low, high)| Scale::new(low.parse().ok()?, high.parse().ok()?));
@@ -204,13 +212,22 @@ fn ScaleDetail(index: usize, role: Memo<Option<(KpiKind, KpiTarget)>>) -> impl I
         let name = if matches!(kind(), KpiKind::Ces(_)) { words.easy } else { words.best };
         vec![("high".to_owned(), name(scale.get().high())), ("low".to_owned(), name(scale.get().low()))]
     });
-    let direction = Signal::derive(move || if end() == ScaleEnd::High { "high" } else { "low" }.to_owned());
+    let shown = Signal::derive(move || if end() == ScaleEnd::High { "high" } else { "low" }.to_owned());
     let pick_direction = move |key: String| {
         with(scale.get_untracked(), if key == "low" { ScaleEnd::Low } else { ScaleEnd::High });
+        wizard.confirm_direction(index, true);
     };
+    let unsure = Memo::new(move |_| question.with_value(|question| !direction(&kind(), question).sure));
+    let confirmed = Signal::derive(move || wizard.confirmed.with(|confirmed| confirmed.contains(&index)));
+    let warning = move || (!confirmed.get()).then(|| view! { <p class="field-hint warning">{words.direction_unsure}</p> });
+    let confirm = move |right: bool| wizard.confirm_direction(index, right);
     let value = Signal::derive(move || scale_key(scale.get().low(), scale.get().high()));
     view! {
         <SelectField label=words.scale options=scales value on_commit=pick_scale />
-        <SelectField label=words.direction options=directions value=direction on_commit=pick_direction />
+        <SelectField label=words.direction options=directions value=shown on_commit=pick_direction />
+        {move || unsure.get().then(|| view! {
+            {warning}
+            <CheckField label=words.direction_right context=question.get_value() value=confirmed on_commit=confirm />
+        })}
     }
 }

@@ -16,13 +16,14 @@ use reiseplan::{
     editor::{Label, Noun, Place, Verb},
     import::{
         FormatChoices, Inspection, KpiNames, Mapping, Proposal, Reduction, Replace, Role, SourceFacts, apply, propose,
+        propose_again,
         protocol::{Progress, Request, Response},
     },
     plan::{CountPart, PlanId, Source, SourceId, TypedId},
     route::Area,
     texts::{Texts, format},
 };
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 /// What can be chosen as a table.
 const ACCEPT: &str = ".csv,.tsv,.txt,.xlsx,.ods,text/csv,text/tab-separated-values,text/plain";
@@ -62,6 +63,8 @@ pub struct Wizard {
     pub inspection: RwSignal<Option<Shared<Inspection>>>,
     /// What the columns are taken for.
     pub mapping: RwSignal<Mapping>,
+    /// Columns of answers of which the user has settled which end of the scale is the good one.
+    pub confirmed: RwSignal<BTreeSet<usize>>,
     /// The source that the mapping was kept with.
     pub kept_from: RwSignal<Option<SourceId>>,
     /// The source that the user wants to import again.
@@ -98,6 +101,7 @@ impl Wizard {
             file_name: RwSignal::new(String::new()),
             inspection: RwSignal::new(None),
             mapping: RwSignal::new(Mapping::default()),
+            confirmed: RwSignal::new(BTreeSet::new()),
             kept_from: RwSignal::new(None),
             again: RwSignal::new(None),
             reduction: RwSignal::new(None),
@@ -155,13 +159,15 @@ impl Wizard {
         }
     }
 
-    /// Begins with a file.
+    /// Begins with a file; one from which a source is imported again is read at first as the last one was.
     fn begin(self, file: web_sys::File) {
         self.plan.set_value(self.workspace.plan_id());
         self.file_name.set(file.name());
         self.file.set_value(Some(file));
         self.inspection.set(None);
-        self.choices.set(FormatChoices::default());
+        let again = self.again.get_untracked();
+        let source = again.and_then(|id| self.workspace.plan_now().sources.get(&id).cloned());
+        self.choices.set(source.map(|source| source.format).unwrap_or_default());
         self.inspect();
     }
 
@@ -211,9 +217,17 @@ impl Wizard {
                 self.run.set_value(None);
                 self.show_result(*reduction);
             }
+            // What the user chose about the last file doesn't fit this one.
+            Ok(Response::Failed(_)) if self.inspection.with_untracked(Option::is_none) && self.has_choices() => {
+                self.read_as(FormatChoices::default());
+            }
             Ok(Response::Failed(failure)) => self.fail((texts.import.failure)(&failure)),
             Err(lost) => self.fail_without_answer(&lost),
         }
+    }
+
+    fn has_choices(self) -> bool {
+        self.choices.with_untracked(|choices| !choices.is_empty())
     }
 
     fn fail_without_answer(self, lost: &Lost) {
@@ -249,8 +263,13 @@ impl Wizard {
     fn propose(self, inspection: &Inspection) {
         let texts = self.workspace.texts();
         let plan = self.workspace.plan_now();
-        let Proposal { mapping, kept_from } = propose(inspection, &plan, KpiNames { name: texts.import.kpi_name });
-        let again = self.again.get_untracked().filter(|id| plan.sources.contains(id)).or_else(|| kept_from.clone());
+        let names = KpiNames { name: texts.import.kpi_name };
+        let again = self.again.get_untracked().filter(|id| plan.sources.contains(id));
+        let Proposal { mapping, kept_from } = match &again {
+            Some(again) => propose_again(inspection, &plan, again, names),
+            None => propose(inspection, &plan, names),
+        };
+        let again = again.or_else(|| kept_from.clone());
         let source = again.as_ref().and_then(|id| plan.sources.get(id));
         let said = |source: &Arc<Source>| (source.title.clone(), source.purpose.clone(), source.consent.clone());
         let (title, purpose, consent) =
@@ -260,6 +279,7 @@ impl Wizard {
         self.consent.set(consent);
         self.destination.set(again.map(|id| (id, Replace::CoveredDays)));
         self.kept_from.set(kept_from);
+        self.confirmed.set(BTreeSet::new());
         self.mapping.set(mapping);
     }
 
@@ -343,6 +363,7 @@ impl Wizard {
             imported: clock::today(),
             purpose: self.purpose.get_untracked(),
             consent: self.consent.get_untracked(),
+            format: self.choices.get_untracked(),
             replace: Some((id.clone(), mode)),
         };
         let applied = workspace.edit(Label::new(Verb::Import, Noun::KpiData), Place::record(Area::Import, &id), |plan| {
@@ -394,6 +415,17 @@ impl Wizard {
             if let Some(mapped) = mapping.columns.get_mut(column) {
                 mapped.role = role;
             }
+        });
+    }
+
+    /// Notes whether the user has settled which end of a column's scale is the good one.
+    pub fn confirm_direction(self, column: usize, right: bool) {
+        self.confirmed.update(|confirmed| {
+            if right {
+                confirmed.insert(column)
+            } else {
+                confirmed.remove(&column)
+            };
         });
     }
 

@@ -9,9 +9,10 @@ use crate::ui::{
 use leptos::{prelude::*, task::spawn_local};
 use reiseplan::texts::figures::interval;
 use reiseplan::{
+    charts::kpi::period_name,
     editor::{Label, Noun, Verb},
     figures::{
-        customers::discrepancy,
+        customers::{Discrepancy, discrepancies},
         measured::Measured,
         typed::{self, PasteReason, TypedColumn, nothing, parse_table},
     },
@@ -19,7 +20,7 @@ use reiseplan::{
     texts::{Texts, figures::ValueStyle, format},
 };
 
-/// Most faults of a pasted table that are listed.
+/// Most faults of a pasted table, and most periods with counts that don't agree, that are listed.
 const LISTED_FAULTS: usize = 8;
 
 /// What came of a paste.
@@ -116,7 +117,6 @@ pub fn TypedData(shown: ShownKpi, wanted: RwSignal<Option<(String, usize)>>) -> 
                 wanted
             />
             <p class="kpi-hint">{words.typed_hint}</p>
-            <Discrepancies shown />
         }
         .into_any()
     };
@@ -127,6 +127,7 @@ pub fn TypedData(shown: ShownKpi, wanted: RwSignal<Option<(String, usize)>>) -> 
                 <Menu small=true icon_only=true icon=icons::LuEllipsis label=words.more_data items />
             </SectionHead>
             {grid}
+            <Discrepancies shown />
             <OutcomeView outcome />
             <PasteDialog open=dialog_open on_take=take />
         </section>
@@ -225,23 +226,30 @@ fn grid_rows(kpi: &Kpi, style: &ValueStyle, texts: &Texts) -> Vec<GridRow> {
     kpi.typed.iter().map(row).collect()
 }
 
-/// Months whose counts of customers don't agree with each other.
+/// Periods in which the counts of customers don't agree with each other, typed or imported.
 #[component]
 fn Discrepancies(shown: ShownKpi) -> impl IntoView {
     let texts = use_texts();
-    let lines = shown.field(move |kpi| {
-        let off = |(month, typed): (&Month, &TypedValue)| match typed {
-            TypedValue::Customers(counts) if discrepancy(counts) != 0 => {
-                let by = format::signed(texts.language, discrepancy(counts) as f64, 0);
-                Some((texts.figures.discrepancy)(&format::month(texts.language, *month), &by))
-            }
-            _ => None,
+    let lines = shown.select(move |plan, kpi| {
+        let found = plan.kpis.get(kpi).map(|kpi| discrepancies(plan, kpi)).unwrap_or_default();
+        let line = |Discrepancy { period, by, source }: Discrepancy| {
+            let source = source.and_then(|id| plan.sources.get(&id)).map(|source| source.title.as_str());
+            let period = period_name(period, texts);
+            let place = source.map_or_else(|| period.clone(), |source| format!("{period} ({source})"));
+            (texts.figures.discrepancy)(&place, &format::signed(texts.language, by as f64, 0))
         };
-        kpi.typed.iter().filter_map(off).collect::<Vec<_>>()
+        found.into_iter().map(line).collect::<Vec<_>>()
     });
     move || {
-        (lines.with(|lines| !lines.is_empty())).then(|| {
-            view! { <ul class="kpi-remarks">{lines.get().into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul> }
+        let lines = lines.get();
+        let more = lines.len().saturating_sub(LISTED_FAULTS);
+        (!lines.is_empty()).then(|| {
+            view! {
+                <ul class="kpi-remarks">
+                    {lines.into_iter().take(LISTED_FAULTS).map(|line| view! { <li dir="auto">{line}</li> }).collect_view()}
+                    {(more > 0).then(|| view! { <li>{(texts.kpis.more_faults)(more)}</li> })}
+                </ul>
+            }
         })
     }
 }

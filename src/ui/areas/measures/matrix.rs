@@ -32,8 +32,8 @@ const COLUMNS: [(MeasureColumn, f64); 8] = [
     (MeasureColumn::Priority, 88.0),
     (MeasureColumn::Value, 72.0),
     (MeasureColumn::Effort, 80.0),
-    (MeasureColumn::CustomerValue, 104.0),
-    (MeasureColumn::BusinessValue, 140.0),
+    (MeasureColumn::CustomerValue, 120.0),
+    (MeasureColumn::BusinessValue, 152.0),
     (MeasureColumn::PlannedCost, 120.0),
     (MeasureColumn::Npv, 120.0),
 ];

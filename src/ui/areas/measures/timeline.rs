@@ -7,7 +7,7 @@ use super::{
     timeline_bar::Bar,
 };
 use crate::ui::{
-    components::{Button, ButtonKind, ScrollWindow, Segmented, icons},
+    components::{Button, ButtonKind, IconButton, ScrollWindow, Segmented, icons},
     platform::{clock, page},
     workspace::{Workspace, use_texts},
 };
@@ -245,7 +245,7 @@ fn Tools(state: TimelineState, chosen: RwSignal<&'static str>) -> impl IntoView 
                 state.step(&id, shift, forward);
             }
         };
-        view! { <Button kind=ButtonKind::Quiet icon=icon label=label disabled=none on_press=press /> }
+        view! { <IconButton icon=icon label=label disabled=none on_press=press /> }
     };
     view! {
         <div class="timeline-tools no-print">

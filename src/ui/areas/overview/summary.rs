@@ -174,6 +174,7 @@ fn Measures() -> impl IntoView {
     });
     let head = |column| match column {
         MeasureColumn::Title => Column::text(words.measures),
+        MeasureColumn::End => Column::text(words.period),
         column if is_numeric(column) => Column::number((texts.measures.column)(column)),
         column => Column::text((texts.measures.column)(column)),
     };

@@ -4,6 +4,7 @@ use super::{
     Group, HOME,
     calculation::Calculation,
     fields::{CostFields, NewCustomerField, RateFields, SizeFields},
+    measure::{become_measure, join_measure},
 };
 use crate::ui::{
     components::{Button, ButtonKind, CheckField, EditableText, Icon, Panel, SelectField, icons, with_first},
@@ -14,7 +15,8 @@ use leptos::prelude::*;
 use reiseplan::{
     catalogue::incentives,
     editor::Verb,
-    plan::{LossReason, TypedId, WinBackContact, WinBackGroupId},
+    finance::{win_back_case, win_back_measures},
+    plan::{LossReason, MeasureId, TypedId, WinBackContact, WinBackGroupId},
     route::Area,
     texts::measures::heading,
 };
@@ -106,25 +108,55 @@ pub fn Details(id: WinBackGroupId) -> impl IntoView {
     }
 }
 
-/// The measure that it has become a part of.
+/// The measure that it has become a part of, or ways to make it one.
 #[component]
 fn PartOf(group: Group) -> impl IntoView {
     let workspace = use_workspace();
     let texts = use_texts();
+    let words = &texts.win_back;
+    let others = workspace.select(move |plan| {
+        let named = |id: MeasureId| Some((heading(plan.measures.get(&id)?, texts), id));
+        win_back_measures(plan).into_iter().filter_map(named).collect::<Vec<_>>()
+    });
+    let is_addressed = group.signal(|group| !group.left_out);
+    let own = group.id();
+    let case = workspace
+        .select(move |plan| plan.win_back_groups.get(&own).is_some_and(|group| win_back_case(group, &plan.profile()).is_ok()));
+    let title = group.signal(|group| group.title.clone());
+    let make = move |()| {
+        let own = group.id();
+        become_measure(workspace, &(words.measure_title_of)(&title.get_untracked()), move |group| group.id == own);
+    };
+    let joining = move || {
+        let join = |(title, measure): (String, MeasureId)| {
+            let press = move |()| join_measure(workspace, &group.id(), &measure);
+            view! { <Button kind=ButtonKind::Link icon=icons::LuPlus label=(words.join_measure)(&title) on_press=press /> }
+        };
+        others.get().into_iter().map(join).collect_view()
+    };
     let id = group.signal(|group| group.measure.clone());
     let measure = workspace.select(move |plan| {
         let measure = plan.measures.get(&id.get()?)?;
         Some((measure.id.clone(), heading(measure, texts)))
     });
     move || {
-        measure.get().map(|(id, title)| {
-            view! {
-                <div class="panel-section field">
-                    <span class="field-label">{texts.win_back.part_of}</span>
-                    <a href=workspace.link(Area::Measures, Some(id.as_id())) dir="auto">{title}</a>
-                </div>
-            }
-        })
+        match measure.get() {
+        Some((id, title)) => view! {
+            <div class="panel-section field">
+                <span class="field-label">{words.part_of}</span>
+                <a href=workspace.link(Area::Measures, Some(id.as_id())) dir="auto">{title}</a>
+            </div>
+        }
+        .into_any(),
+        None if is_addressed.get() => view! {
+            <div class="panel-section">
+                <Button icon=icons::LuListChecks label=words.become_own disabled=Signal::derive(move || !case.get()) on_press=make />
+                {joining}
+            </div>
+        }
+        .into_any(),
+        None => ().into_any(),
+    }
     }
 }
 

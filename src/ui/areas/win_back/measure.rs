@@ -1,4 +1,4 @@
-//! The measure that the win-back plan becomes.
+//! The measures that groups of lost customers become.
 
 use crate::ui::{
     components::{Button, LinkButton, icons},
@@ -8,8 +8,8 @@ use crate::ui::{
 use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Noun, Place, Verb},
-    finance::{WinBackTotal, has_win_back_figures, take_win_back_figures, win_back_measure, win_back_total},
-    plan::{Measure, MeasureId, Phase, Plan, Profile, SubPhaseId, TypedId},
+    finance::{WinBackTotal, has_win_back_figures, take_win_back_figures, win_back_measures, win_back_total_for},
+    plan::{Measure, MeasureId, Phase, Plan, Profile, SubPhaseId, TypedId, WinBackGroup, WinBackGroupId},
     route::Area,
     texts::{Texts, format},
 };
@@ -30,79 +30,84 @@ fn reasoning(profile: &Profile, total: &WinBackTotal, texts: &Texts) -> String {
     (texts.win_back.measure_reasoning)(total.groups, &number(total.customers), &won, &value, profile.horizon_years, &rate)
 }
 
-/// Gives a measure the plan's figures, and says why.
-fn take_figures(plan: &Plan, measure: &mut Measure, texts: &Texts) {
-    let (profile, total) = (plan.profile(), win_back_total(plan));
-    take_win_back_figures(measure, &total, &profile, clock::today());
-    measure.benefit_reasoning = reasoning(&profile, &total, texts);
+/// Gives a measure the figures of its groups, and says why.
+fn take_figures(plan: &mut Plan, id: &MeasureId, texts: &Texts) {
+    let (profile, total) = (plan.profile(), win_back_total_for(plan, Some(id)));
+    plan.measures.update(id, |measure| {
+        take_win_back_figures(measure, &total, &profile, clock::today());
+        measure.benefit_reasoning = reasoning(&profile, &total, texts);
+    });
 }
 
-/// Links every group that is addressed with the measure.
-fn link_groups(plan: &mut Plan, measure: &MeasureId) {
-    let groups: Vec<_> = plan.win_back_groups.iter().filter(|group| !group.left_out).map(|group| group.id.clone()).collect();
-    for group in groups {
-        plan.win_back_groups.update(&group, |group| group.measure = Some(measure.clone()));
-    }
-}
-
-fn become_measure(workspace: Workspace) {
+/// Makes a measure of addressed groups that have none yet.
+pub fn become_measure(workspace: Workspace, title: &str, is_meant: impl Fn(&WinBackGroup) -> bool) {
     let texts = workspace.texts();
     let id: MeasureId = workspace.new_id();
     workspace.edit(Label::new(Verb::Add, Noun::Measure), Place::area(Area::WinBack), |plan| {
-        let mut measure = Measure::new(id.clone(), texts.win_back.measure_title, win_back_sub_phase(plan));
-        take_figures(plan, &mut measure, texts);
-        plan.measures.insert(measure);
-        link_groups(plan, &id);
+        plan.measures.insert(Measure::new(id.clone(), title, win_back_sub_phase(plan)));
+        let meant = plan.win_back_groups.iter().filter(|group| !group.left_out && group.measure.is_none() && is_meant(group));
+        for group in meant.map(|group| group.id.clone()).collect::<Vec<_>>() {
+            plan.win_back_groups.update(&group, |group| group.measure = Some(id.clone()));
+        }
+        take_figures(plan, &id, texts);
     });
-    workspace.tell_undoable(texts.win_back.measure_made.to_owned());
+    workspace.tell_undoable((texts.win_back.measure_made)(title));
 }
 
-fn refresh(workspace: Workspace, id: &MeasureId) {
+/// Takes a group into a measure that other groups have become.
+pub fn join_measure(workspace: Workspace, group: &WinBackGroupId, id: &MeasureId) {
     let texts = workspace.texts();
     workspace.edit(Label::new(Verb::Change, Noun::Measure), Place::area(Area::WinBack), |plan| {
-        if let Some(mut measure) = plan.measures.get(id).map(|measure| Measure::clone(measure)) {
-            take_figures(plan, &mut measure, texts);
-            plan.measures.insert(measure);
-            link_groups(plan, id);
-        }
+        plan.win_back_groups.update(group, |group| group.measure = Some(id.clone()));
+        take_figures(plan, id, texts);
     });
     workspace.tell_undoable(texts.win_back.measure_refreshed.to_owned());
 }
 
-/// Makes a measure of the plan, or leads to the one that it has become.
+fn refresh(workspace: Workspace, stale: &[MeasureId]) {
+    let texts = workspace.texts();
+    workspace.edit(Label::new(Verb::Change, Noun::Measure), Place::area(Area::WinBack), |plan| {
+        stale.iter().for_each(|id| take_figures(plan, id, texts));
+    });
+    workspace.tell_undoable(texts.win_back.measure_refreshed.to_owned());
+}
+
+/// Makes a measure of the groups that have none, gives those that there are their figures, leads to the one if it is one.
 #[component]
 pub fn MeasureActions() -> impl IntoView {
     let workspace = use_workspace();
     let texts = use_texts();
     let words = &texts.win_back;
-    let measure = workspace.select(win_back_measure);
-    let can_become = workspace.select(|plan| win_back_total(plan).groups > 0);
-    let is_stale = workspace.select(|plan| {
-        let measure = win_back_measure(plan).and_then(|id| plan.measures.get(&id).cloned());
-        measure.is_some_and(|measure| !has_win_back_figures(&measure, &win_back_total(plan), &plan.profile()))
+    let measures = workspace.select(win_back_measures);
+    let left = workspace.select(|plan| win_back_total_for(plan, None).groups);
+    let stale = workspace.select(|plan| {
+        let profile = plan.profile();
+        let is_stale = |id: &MeasureId| {
+            let measure = plan.measures.get(id);
+            measure.is_some_and(|it| !has_win_back_figures(it, &win_back_total_for(plan, Some(id)), &profile))
+        };
+        win_back_measures(plan).into_iter().filter(is_stale).collect::<Vec<_>>()
     });
-    move || match measure.get() {
-        None => view! {
-            <Button
-                icon=icons::LuListChecks
-                label=words.become_measure
-                disabled=Signal::derive(move || !can_become.get())
-                on_press=move |()| become_measure(workspace)
-            />
-        }
-        .into_any(),
-        Some(id) => {
-            let href = workspace.link(Area::Measures, Some(id.as_id()));
-            view! {
-                {move || {
-                    let id = id.clone();
-                    is_stale
-                        .get()
-                        .then(|| view! { <Button label=words.refresh_measure on_press=move |()| refresh(workspace, &id) /> })
-                }}
-                <LinkButton label=words.open_measure href />
-            }
-            .into_any()
-        }
+    let becoming = move || {
+        let (left, is_first) = (left.get(), measures.with(Vec::is_empty));
+        (left > 0 || is_first).then(|| {
+            let label = if is_first { words.become_measure.to_owned() } else { (words.become_further)(left) };
+            let press = move |()| become_measure(workspace, words.measure_title, |_| true);
+            view! { <Button icon=icons::LuListChecks label=label disabled=left == 0 on_press=press /> }
+        })
+    };
+    let refreshing = move || {
+        let stale = stale.get();
+        (!stale.is_empty())
+            .then(|| view! { <Button label=words.refresh_measure on_press=move |()| refresh(workspace, &stale) /> })
+    };
+    let opening = move || match &*measures.get() {
+        [id] => Some(view! { <LinkButton label=words.open_measure href=workspace.link(Area::Measures, Some(id.as_id())) /> }),
+        _ => None,
+    };
+    view! {
+        {becoming}
+        {refreshing}
+        {opening}
     }
 }
