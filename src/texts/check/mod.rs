@@ -81,5 +81,5 @@ fn record_name(plan: &Plan, reference: &Reference, texts: &Texts) -> String {
 }
 
 fn named(title: Option<String>, texts: &Texts) -> String {
-    title.filter(|title| !title.trim().is_empty()).unwrap_or_else(|| texts.terms.unnamed.to_owned())
+    texts.terms.named(&title.unwrap_or_default()).to_owned()
 }

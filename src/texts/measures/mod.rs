@@ -55,7 +55,7 @@ pub fn cost(measure: &Measure, currency: &str, texts: &Texts) -> Option<String> 
 /// A measure's title, or what stands for one.
 #[must_use]
 pub fn heading(measure: &Measure, texts: &Texts) -> String {
-    if measure.title.is_empty() { texts.terms.unnamed.to_owned() } else { measure.title.clone() }
+    texts.terms.named(&measure.title).to_owned()
 }
 
 /// Which measures come first, in words: the open ones of those ranked; none if there is no such.
