@@ -1,11 +1,12 @@
 //! Which end of a scale is the good one, as far as the words of a question tell.
 
-use crate::plan::{KpiKind, ScaleEnd};
+use crate::plan::{KpiKind, Scale, ScaleEnd};
 
 /// Beginnings of words for what was easy.
 const EASY: [&str; 6] = ["leicht", "einfach", "mühelos", "easy", "easier", "effortless"];
 /// Beginnings of words for what was hard, or cost something.
-const HARD: [&str; 6] = ["aufwand", "mühe", "schwierig", "effort", "difficult", "anstreng"];
+const HARD: [&str; 10] =
+    ["aufwand", "mühe", "schwierig", "schwer", "kompliziert", "umständlich", "effort", "difficult", "complicated", "anstreng"];
 /// Words that make little of an effort.
 const LITTLE: [&str; 11] =
     ["wenig", "gering", "geringe", "geringer", "geringem", "kaum", "niedrig", "ohne", "little", "low", "minimal"];
@@ -35,6 +36,7 @@ pub fn direction(kind: &KpiKind, question: &str) -> Direction {
     let words: Vec<&str> = question.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let has = |known: &[&str]| words.iter().any(|word| known.contains(word));
     match kind {
+        KpiKind::Ces(ces) if let Some(good) = told_end(&question, ces.scale) => Direction { good, sure: true },
         KpiKind::Ces(_) => {
             // What was effortless is no effort, and neither is little of it.
             let little = has(&LITTLE) && !has(&MUCH);
@@ -50,6 +52,24 @@ pub fn direction(kind: &KpiKind, question: &str) -> Direction {
         }
         _ => Direction { good: ScaleEnd::High, sure: true },
     }
+}
+
+/// The end that is easy where the question names it: "1 = sehr leicht, 5 = sehr schwer".
+fn told_end(question: &str, scale: Scale) -> Option<ScaleEnd> {
+    let mut ends = question.split([',', ';', '(', ')', '/']).filter_map(|part| {
+        let (number, words) = part.split_once(['=', ':'])?;
+        let number: u8 = number.split_whitespace().last()?.parse().ok()?;
+        let is = |known: &[&str]| words.split_whitespace().any(|word| begins(word, known));
+        match (is(&EASY), is(&HARD)) {
+            (true, false) if number == scale.low() => Some(ScaleEnd::Low),
+            (true, false) if number == scale.high() => Some(ScaleEnd::High),
+            (false, true) if number == scale.low() => Some(ScaleEnd::High),
+            (false, true) if number == scale.high() => Some(ScaleEnd::Low),
+            _ => None,
+        }
+    });
+    let first = ends.next()?;
+    ends.all(|end| end == first).then_some(first)
 }
 
 fn begins(word: &str, with: &[&str]) -> bool {
@@ -79,6 +99,10 @@ mod tests {
             ("How difficult was it?", ScaleEnd::Low, false),
             ("Customer Effort Score", ScaleEnd::High, false),
             ("Frage 3, vielleicht", ScaleEnd::High, false),
+            ("Wie leicht war es (1 = sehr leicht, 7 = sehr schwer)?", ScaleEnd::Low, true),
+            ("How easy was it? (1 = very difficult, 7 = very easy)", ScaleEnd::High, true),
+            ("Wie leicht oder schwer (1 = leicht, 7 = leicht)?", ScaleEnd::High, false),
+            ("Wie leicht oder schwer war es?", ScaleEnd::High, false),
         ] {
             assert_eq!(direction(&KpiKind::Ces(Ces::USUAL), question), Direction { good, sure }, "{question}");
         }

@@ -289,7 +289,7 @@ impl<'a> Clues<'a> {
     }
 }
 
-/// Reads the scale out of a name: `Leicht gelöst (1-7)`, `1 bis 5`.
+/// Reads the scale out of a name: `Leicht gelöst (1-7)`, `1 bis 5`, `1 = leicht, 5 = schwer`.
 fn scale_in(name: &str) -> Option<Scale> {
     let numbers: Vec<(usize, usize, u8)> = name
         .match_indices(|c: char| c.is_ascii_digit())
@@ -299,9 +299,10 @@ fn scale_in(name: &str) -> Option<Scale> {
             Some((at, at + len, name[at..at + len].parse().ok()?))
         })
         .collect();
+    let is_named = |number: &(usize, usize, u8)| name[number.1..].trim_start().starts_with('=');
     numbers.windows(2).find_map(|pair| {
         let between = name[pair[0].1..pair[1].0].trim();
-        let joined = ["-", "–", "—", "bis", "to", "…", ".."].contains(&between);
+        let joined = ["-", "–", "—", "bis", "to", "…", ".."].contains(&between) || pair.iter().all(is_named);
         Scale::new(pair[0].2, pair[1].2).filter(|scale| joined && scale.low() <= 1 && (3..=10).contains(&scale.high()))
     })
 }
@@ -372,6 +373,8 @@ mod tests {
             ("leicht gelöst (1-7)", Some((1, 7))),
             ("von 1 bis 5", Some((1, 5))),
             ("0–10", Some((0, 10))),
+            ("1 = leicht, 5 = schwer", Some((1, 5))),
+            ("q1 = leicht", None),
             ("frage 12", None),
             ("2024-2025", None),
             ("10-20", None),

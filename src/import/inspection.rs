@@ -72,13 +72,15 @@ impl Inspection {
     /// Whether it has the same columns as another reading of its file, of the same kinds.
     #[must_use]
     pub fn has_columns_of(&self, other: &Self) -> bool {
+        self.columns.len() == other.columns.len() && (0..self.columns.len()).all(|at| self.has_column_of(other, at))
+    }
+
+    /// Whether a column is the same as in another reading of its file, of the same kind.
+    #[must_use]
+    pub fn has_column_of(&self, other: &Self, at: usize) -> bool {
         let kind = |column: &Column| (column.date.map(|date| date.resolution), column.number.is_some());
-        self.columns.len() == other.columns.len()
-            && self
-                .columns
-                .iter()
-                .zip(&other.columns)
-                .all(|(a, b)| a.header == b.header && a.question == b.question && kind(a) == kind(b))
+        let columns = self.columns.get(at).zip(other.columns.get(at));
+        columns.is_some_and(|(a, b)| a.header == b.header && a.question == b.question && kind(a) == kind(b))
     }
 
     /// Why a row of the preview doesn't count by what its tool says about it.

@@ -116,7 +116,7 @@ pub const IMPORT: Import = Import {
     }
     },
     left_out: |reason| match reason {
-        LeftOut::Preview => "Testantworten",
+        LeftOut::Preview => "Als Test gekennzeichnet",
         LeftOut::Spam => "Vom Umfragewerkzeug als Spam erkannt",
         LeftOut::Unfinished => "Nicht zu Ende ausgefüllt",
         LeftOut::DuplicateId => "Mehrfach in der Datei",

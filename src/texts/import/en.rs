@@ -105,7 +105,7 @@ pub const IMPORT: Import = Import {
     }
     },
     left_out: |reason| match reason {
-        LeftOut::Preview => "Test answers",
+        LeftOut::Preview => "Marked as test",
         LeftOut::Spam => "Marked as spam by the survey tool",
         LeftOut::Unfinished => "Not finished",
         LeftOut::DuplicateId => "More than once in the file",

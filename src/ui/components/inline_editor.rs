@@ -48,6 +48,7 @@ pub fn InlineEditor(
 ) -> impl IntoView {
     let draft = RwSignal::new(text);
     let done = StoredValue::new(false);
+    let is_missing = RwSignal::new(false);
     let input_ref = NodeRef::<html::Textarea>::new();
     input_ref.on_load(|input| {
         let end = u32::try_from(input.value().encode_utf16().count()).unwrap_or(u32::MAX);
@@ -60,6 +61,7 @@ pub fn InlineEditor(
     let commit = move |end: EditEnd| {
         let text = draft.try_with_untracked(|draft| tidy(draft, multiline)).unwrap_or_default();
         if required && text.is_empty() {
+            is_missing.set(true);
             if end != EditEnd::Enter && begins_end() {
                 on_cancel.try_run(());
             }
@@ -116,6 +118,7 @@ pub fn InlineEditor(
                 dir="auto"
                 aria-label=move || label.get()
                 aria-required=required.then_some("true")
+                aria-invalid=move || (is_missing.get() && draft.with(String::is_empty)).then_some("true")
                 placeholder=move || placeholder.get()
                 prop:value=move || draft.get()
                 on:input:target=move |event| draft.set(event.target().value())

@@ -9,6 +9,7 @@ mod topbar;
 
 use super::{
     components::ToastRegion,
+    platform::page,
     workspace::{Opened, use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -25,9 +26,12 @@ pub fn Frame(children: Children) -> impl IntoView {
         in_plan && matches!(workspace.opened.get(), Opened::Plan(_))
     });
     let drawer_open = RwSignal::new(false);
-    Effect::new(move |_| {
+    Effect::new(move |before: Option<()>| {
         workspace.route.track();
         drawer_open.set(false);
+        if before.is_some() {
+            page::hold_focus("#main");
+        }
     });
     view! {
         <a class="skip-link" href="#main">{texts.shell.skip_to_content}</a>

@@ -240,6 +240,20 @@ pub fn focus_soon(selector: String) {
     after_render(move || focus(&selector));
 }
 
+/// Gives the focus to the first element that fits a selector, without scrolling, if it lies nowhere once the page shows
+/// what has just changed: else the keyboard would begin at the top of the page again.
+pub fn hold_focus(selector: &'static str) {
+    after_paint(move || {
+        let is_lost = document().active_element().is_none_or(|active| active.tag_name() == "BODY");
+        let target = document().query_selector(selector).ok().flatten().filter(|_| is_lost);
+        if let Some(target) = target.and_then(|target| target.dyn_into::<web_sys::HtmlElement>().ok()) {
+            let without_scroll = web_sys::FocusOptions::new();
+            without_scroll.set_prevent_scroll(true);
+            let _ = target.focus_with_options(&without_scroll);
+        }
+    });
+}
+
 /// Moves the focus to the first element that fits a selector, once the page shows what has just changed, unless the focus
 /// is in it already.
 pub fn focus_into_soon(selector: &'static str) {

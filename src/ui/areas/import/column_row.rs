@@ -114,11 +114,13 @@ pub fn ColumnRow(column: Column, index: usize) -> impl IntoView {
     let asked = question.as_ref().map_or_else(|| column.header.clone(), |question| format!("{} {question}", column.header));
     // A date that shows which order is meant.
     let telling = column.samples.iter().find(|sample| DateOrder::DayFirst.read(sample) != DateOrder::MonthFirst.read(sample));
+    // Where no date of the samples can be read in another way, the order is of no matter.
+    let has_order = column.date.is_none_or(|date| date.ambiguous) || telling.is_some();
     let first = telling.or(column.samples.first()).cloned().unwrap_or_default();
     // A number that can be read in two ways.
     let ambiguous = column.number.filter(|number| number.ambiguous).and(column.samples.first().cloned());
     let details = move || match kind.get() {
-        "date" => view! { <DateDetail index ambiguous=is_ambiguous sample=first.clone() /> }.into_any(),
+        "date" if has_order => view! { <DateDetail index ambiguous=is_ambiguous sample=first.clone() /> }.into_any(),
         "score" => view! { <ScoreDetail index question=asked.clone() /> }.into_any(),
         "count" => view! { <CountDetail index ambiguous=ambiguous.clone() /> }.into_any(),
         "value" => view! { <ValueDetail index ambiguous=ambiguous.clone() /> }.into_any(),

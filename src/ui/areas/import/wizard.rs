@@ -245,13 +245,22 @@ impl Wizard {
         self.show(Step::Failed(text));
     }
 
-    /// Takes what was found in a file. Where it has the same columns as when it was read in another way, what the user
-    /// has settled about them stays.
+    /// Takes what was found in a file. Where it was read in another way before, what the user has settled stays, but for
+    /// columns that are others now.
     fn settle(self, inspection: Inspection) {
-        let is_known =
-            self.inspection.with_untracked(|before| before.as_ref().is_some_and(|before| before.has_columns_of(&inspection)));
-        if !is_known {
-            self.propose(&inspection);
+        match self.inspection.get_untracked() {
+            None => self.propose(&inspection),
+            Some(before) if before.has_columns_of(&inspection) => {}
+            Some(before) => {
+                let settled = self.mapping.get_untracked();
+                let (mut mapping, _) = self.proposal(&inspection);
+                let columns = mapping.columns.iter_mut().zip(settled.columns);
+                for (at, (column, settled)) in columns.enumerate().filter(|(at, _)| before.has_column_of(&inspection, *at)) {
+                    column.role = settled.role;
+                    self.confirm_direction(at, false);
+                }
+                self.mapping.set(mapping);
+            }
         }
         let rows = rows_read(&inspection, self.workspace.texts());
         self.said.set((self.workspace.texts().import.page.found)(&rows, inspection.columns.len()));
@@ -259,17 +268,23 @@ impl Wizard {
         self.show(Step::Roles);
     }
 
-    /// Proposes what the columns are.
-    fn propose(self, inspection: &Inspection) {
-        let texts = self.workspace.texts();
+    /// What the columns seem to be, and the source from which that is known.
+    fn proposal(self, inspection: &Inspection) -> (Mapping, Option<SourceId>) {
         let plan = self.workspace.plan_now();
-        let names = KpiNames { name: texts.import.kpi_name };
+        let names = KpiNames { name: self.workspace.texts().import.kpi_name };
         let again = self.again.get_untracked().filter(|id| plan.sources.contains(id));
         let Proposal { mapping, kept_from } = match &again {
             Some(again) => propose_again(inspection, &plan, again, names),
             None => propose(inspection, &plan, names),
         };
-        let again = again.or_else(|| kept_from.clone());
+        (mapping, kept_from)
+    }
+
+    /// Proposes what the columns are, and what is said of the source.
+    fn propose(self, inspection: &Inspection) {
+        let plan = self.workspace.plan_now();
+        let (mapping, kept_from) = self.proposal(inspection);
+        let again = self.again.get_untracked().filter(|id| plan.sources.contains(id)).or_else(|| kept_from.clone());
         let source = again.as_ref().and_then(|id| plan.sources.get(id));
         let said = |source: &Arc<Source>| (source.title.clone(), source.purpose.clone(), source.consent.clone());
         let (title, purpose, consent) =
