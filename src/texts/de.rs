@@ -215,17 +215,6 @@ pub(super) static TEXTS: Texts = Texts {
             n => format!("{n} Treffer"),
         },
         shortcuts: "Tastenkürzel",
-        shortcuts_editing: "Beim Bearbeiten",
-        editing_keys: &[
-            ("Enter · F2", "Bearbeiten, übernehmen"),
-            ("Esc", "Verwerfen, schließen"),
-            ("Strg + Enter", "Neue Zeile in mehrzeiligem Text"),
-            ("Pfeile", "Zur nächsten Zelle"),
-            ("Alt + Pfeile", "Verschieben"),
-            ("Alt + Enter", "Danach einfügen"),
-            ("Alt + Umschalt + Enter", "Davor einfügen"),
-            ("Entf", "Löschen"),
-        ],
         language: "Sprache",
         language_name: |language| match language {
             Language::De => "Deutsch",
@@ -332,6 +321,7 @@ pub(super) static TEXTS: Texts = Texts {
     strategy: Later::new(Language::De),
     import: Later::new(Language::De),
     kpis: Later::new(Language::De),
+    keys: Later::new(Language::De),
     charts: Later::new(Language::De),
     actions: Actions { label },
 };

@@ -213,17 +213,6 @@ pub(super) static TEXTS: Texts = Texts {
             n => format!("{n} results"),
         },
         shortcuts: "Keyboard shortcuts",
-        shortcuts_editing: "While editing",
-        editing_keys: &[
-            ("Enter · F2", "Edit, accept"),
-            ("Esc", "Discard, close"),
-            ("Ctrl + Enter", "New line in longer texts"),
-            ("Arrows", "To the next cell"),
-            ("Alt + arrows", "Move"),
-            ("Alt + Enter", "Insert after"),
-            ("Alt + Shift + Enter", "Insert before"),
-            ("Del", "Delete"),
-        ],
         language: "Language",
         language_name: |language| match language {
             Language::De => "Deutsch",
@@ -330,6 +319,7 @@ pub(super) static TEXTS: Texts = Texts {
     strategy: Later::new(Language::En),
     import: Later::new(Language::En),
     kpis: Later::new(Language::En),
+    keys: Later::new(Language::En),
     charts: Later::new(Language::En),
     actions: Actions { label },
 };

@@ -17,6 +17,7 @@ pub mod format;
 pub mod import;
 pub mod involvement;
 pub mod journey_list;
+pub mod keys;
 pub mod map;
 pub mod measures;
 pub mod measuring;
@@ -139,6 +140,7 @@ in_both_languages! {
     Strategy: de::strategy::TEXTS, en::strategy::TEXTS;
     import::Import: import::DE, import::EN;
     Kpis: de::kpis::TEXTS, en::kpis::TEXTS;
+    keys::Keys: keys::DE, keys::EN;
     Charts: de::charts::TEXTS, en::charts::TEXTS;
 }
 
@@ -183,6 +185,7 @@ pub struct Texts {
     pub strategy: Later<Strategy>,
     pub import: Later<import::Import>,
     pub kpis: Later<Kpis>,
+    pub keys: Later<keys::Keys>,
     pub charts: Later<Charts>,
     pub actions: Actions,
 }
@@ -250,8 +253,6 @@ pub struct Shell {
     pub search_none: &'static str,
     pub search_results: fn(usize) -> String,
     pub shortcuts: &'static str,
-    pub shortcuts_editing: &'static str,
-    pub editing_keys: &'static [(&'static str, &'static str)],
     pub language: &'static str,
     pub language_name: fn(Language) -> &'static str,
     pub theme: &'static str,

@@ -7,10 +7,11 @@
 use super::{
     checking,
     files::{self, Beginning},
-    saving,
+    frame, saving,
     workspace::Workspace,
 };
 use leptos::{
+    prelude::AnyView,
     task::spawn_local,
     wasm_split::{SplitLoaderError, wasm_split},
 };
@@ -63,6 +64,8 @@ pub trait PlanWork: Sync {
     fn begin_checking(&self, workspace: Workspace);
     /// Saves at once: the page is being left.
     fn leave(&self, workspace: Workspace);
+    /// What keys do.
+    fn keys(&self) -> AnyView;
 }
 
 /// Fetches the part of the program that works on plans, if it isn't there already.
@@ -148,5 +151,9 @@ impl PlanWork for Loaded {
     fn leave(&self, workspace: Workspace) {
         saving::flush(workspace);
         saving::write_start_copy(workspace);
+    }
+
+    fn keys(&self) -> AnyView {
+        frame::keys()
     }
 }

@@ -7,6 +7,8 @@ mod shortcut_list;
 mod sidebar;
 mod topbar;
 
+pub use shortcut_list::keys;
+
 use super::{
     components::ToastRegion,
     platform::page,
