@@ -262,6 +262,7 @@ test("matrix, budget, departments and gaps answer what comes first, what it cost
     await pick(page, "Matrix");
     await expect(page.getByText(/^Zuerst: „Kündigungsgrund in zwei Fragen“, „Tarifcheck vor dem Preisbrief“/)).toBeVisible();
     await expect(page.getByRole("grid", { name: "Rangfolge" }).getByRole("rowheader").first()).toContainText("1. Kündigungsgrund");
+    await expect(page.locator(".matrix-label", { hasText: "Kündigungsgrund in zwei Fragen" })).toBeVisible();
     await page.getByRole("link", { name: /^Tarifcheck vor dem Preisbrief: Wert/ }).click();
     await expect(panelOf(page, "Tarifcheck vor dem Preisbrief")).toBeVisible();
   });

@@ -5,6 +5,7 @@ use reiseplan::charts::{
     self, Bar, ChartKind, ChartSpec, ChartTheme, LineChart, LinePoint, MAX_POINTS,
     kpi::{Highlight, View},
 };
+use reiseplan::figures::measured::Figure;
 use reiseplan::figures::series::{Group, by_period};
 use reiseplan::plan::{
     Day, Dimension, DimensionId, Kpi, KpiId, KpiKind, Month, OtherFields, Plan, PlanId, Resolution, ScoreCounts, SegmentTally,
@@ -208,6 +209,72 @@ fn the_same_is_shown_as_a_table() {
     let two = table(&by_month(&plan(tally(&MONTHS[..2])), Language::De));
     assert_eq!(two[0], "Monat | NPS | von | bis | Antworten");
     assert_eq!(table(&bars()), ["Treiber | Anteil", "Hotline | 0,19", "Website | 0,09", "App | −0,02"]);
+}
+
+#[test]
+fn events_are_named_in_rows_above_the_plot_as_many_as_they_need() {
+    let day = |text: &str| Day::parse(text).unwrap();
+    let drawn = |events: &[(&str, &str)], is_narrow: bool| {
+        let events = events.iter().map(|(at, label)| (day(at), (*label).to_owned())).collect();
+        let view = View { events, ..View::by(Resolution::Month) };
+        let spec = charts::kpi::by_period(&plan_of_a_year(), &kpi_id(), &view, Language::De.texts());
+        let spec = if is_narrow { spec.narrow() } else { spec };
+        let option = charts::option(&spec, &ChartTheme::LIGHT, Language::De.texts());
+        let marks = option["series"].as_array().unwrap().last().unwrap()["markLine"]["data"].as_array().unwrap().clone();
+        let distances: Vec<_> = marks.iter().map(|mark| mark["label"]["distance"].as_f64()).collect();
+        (option["grid"]["top"].as_f64().unwrap(), distances)
+    };
+    let far = [("2025-01-05", "Beginn"), ("2025-12-05", "Ende")];
+    assert_eq!(drawn(&far, false), (24.0, vec![Some(3.0), Some(3.0)]));
+    assert_eq!(drawn(&far, true), (8.0, vec![None, None]));
+    let long = "Wechselstatus wie bei Paketen beginnt";
+    let near = [("2025-02-05", long), ("2025-03-05", long), ("2025-04-05", long), ("2025-05-05", long)];
+    let (top, distances) = drawn(&near, false);
+    assert_eq!((top, &distances[..3]), (56.0, &[Some(3.0), Some(19.0), Some(35.0)][..]));
+    assert!(distances[3].is_some_and(|distance| distance <= 35.0));
+}
+
+#[test]
+fn the_target_is_named_where_the_values_leave_room() {
+    let position = |value: f64| {
+        let mut spec = by_month(&plan_of_a_year(), Language::De);
+        if let ChartKind::Line(line) = &mut spec.kind {
+            line.target.as_mut().unwrap().value = value;
+        }
+        let option = charts::option(&spec, &ChartTheme::LIGHT, Language::De.texts());
+        let targets = option["series"].as_array().unwrap().iter();
+        let data = targets.filter_map(|series| series["markLine"]["data"].as_array()).flatten();
+        let label = data.map(|line| &line["label"]).find(|label| label["backgroundColor"] == ChartTheme::LIGHT.paper).unwrap();
+        label["position"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(position(65.0), "insideEndTop");
+    // The last values lie there.
+    assert_eq!(position(29.0), "insideStartTop");
+    // There the plot ends.
+    assert_eq!(position(100.0), "insideEndBottom");
+}
+
+#[test]
+fn a_target_that_values_run_through_is_named_above_the_plot() {
+    let mut spec = by_month(&plan_of_a_year(), Language::De);
+    if let ChartKind::Line(line) = &mut spec.kind {
+        let points = line.points.clone();
+        // Values up and down around the target everywhere.
+        let values = [0.0, 4.0, 8.0, 12.0, 16.0, 20.0, 24.0, 28.0, 32.0, 36.0, 40.0, 44.0];
+        let known = points.iter().find_map(|point| point.estimate).unwrap();
+        let point = |at: usize| LinePoint {
+            estimate: Some(Figure { value: values[at * 5 % 12], ..known }),
+            ..points[at % points.len()].clone()
+        };
+        line.points = (0..48).map(point).collect();
+    }
+    let option = charts::option(&spec, &ChartTheme::LIGHT, Language::De.texts());
+    assert_eq!(option["grid"]["top"], 24.0);
+    let lines = option["series"].as_array().unwrap().iter().filter_map(|series| series["markLine"]["data"].as_array());
+    let named: Vec<_> = lines.flatten().filter(|line| line["label"]["formatter"] == "Ziel +20 bis Dezember\u{a0}2025").collect();
+    // At the upper end of the axis.
+    assert_eq!(named.len(), 1);
+    assert_eq!(named[0]["yAxis"], option["yAxis"][0]["max"]);
 }
 
 #[test]

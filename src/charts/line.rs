@@ -9,8 +9,9 @@ use charming::{
     component::Grid,
     datatype::{DataPoint, DataPointItem},
     element::{
-        AreaStyle, AxisLabel, AxisPointerType, AxisType, Emphasis, ItemStyle, Label, LabelAlign, LabelPosition, LineStyle,
-        LineStyleType, MarkArea, MarkAreaData, MarkLine, MarkLineData, MarkLineVariant, Step, Symbol,
+        AreaStyle, AxisLabel, AxisPointerType, AxisType, Emphasis, ItemStyle, Label, LabelAlign, LabelPosition,
+        LabelVerticalAlign, LineStyle, LineStyleType, MarkArea, MarkAreaData, MarkLine, MarkLineData, MarkLineVariant, Step,
+        Symbol,
     },
     series::Line,
 };
@@ -21,6 +22,17 @@ const MOST_SYMBOLS: usize = 60;
 /// Room for the labels of the value axis, and what a character of one takes, in CSS pixels.
 const NARROWEST_AXIS: usize = 44;
 const CHARACTER_WIDTH: usize = 7;
+
+/// Around the plot, and the height of a row of labels, in CSS pixels.
+const MARGIN: f64 = 8.0;
+const ROW: f64 = 16.0;
+/// About how high a plot is, in CSS pixels.
+const PLOT_HEIGHT: f64 = 190.0;
+/// Most rows of labels above the plot.
+const MOST_ROWS: usize = 3;
+/// Width of the narrowest plot with labels, and what a character of one takes, in CSS pixels.
+const NARROWEST_PLOT: f64 = 420.0;
+const LABEL_CHARACTER: f64 = 6.0;
 
 const BAND: &str = "band";
 
@@ -37,9 +49,23 @@ pub(super) fn option(spec: &ChartSpec, line: &LineChart, theme: &ChartTheme, tex
     let longest = scale.ticks.iter().map(|tick| spec.numbers.write(texts.language, *tick, scale.decimals).chars().count()).max();
     let left = longest.map_or(NARROWEST_AXIS, |longest| (longest * CHARACTER_WIDTH + 12).max(NARROWEST_AXIS));
 
+    let marks: Vec<Mark> = line.marks.iter().filter(|mark| (cut..line.points.len()).contains(&mark.at)).cloned().collect();
+    let marks: Vec<Mark> = marks.into_iter().map(|mark| Mark { at: mark.at - cut, ..mark }).collect();
+    let span = line.span.as_ref().filter(|span| span.last >= cut.max(span.first) && span.first < line.points.len());
+    let span = span.map(|span| Span {
+        first: span.first.saturating_sub(cut),
+        last: (span.last - cut).min(points.len() - 1),
+        label: span.label.clone(),
+    });
+    let target = line.target.as_ref().map(|target| (target, target_position(target, points, &scale)));
+    let target_above = target.iter().filter(|(_, position)| position.is_none()).map(|(target, _)| &target.label);
+    let named = span.iter().map(|span| (span.first, &span.label)).chain(marks.iter().map(|mark| (mark.at, &mark.label)));
+    let rows = top_rows(named.chain(target_above.map(|label| (points.len().saturating_sub(1), label))), points.len());
+    let top = MARGIN + rows.iter().flatten().max().map_or(0, |last| last + 1) as f64 * ROW;
+
     // The line comes first, since tooltips show the first series' names.
     let mut chart = frame::chart(theme, AxisPointerType::Line)
-        .grid(&Grid::new().left(left as f64).right(8).top(8).bottom(40))
+        .grid(&Grid::new().left(left as f64).right(MARGIN).top(top).bottom(40))
         .x_axis(&frame::category_axis(labels, theme.tertiary))
         .y_axis(&frame::value_axis(&scale))
         .series(&values(spec, points, line.limits.as_ref().map(|limits| &limits.signals[cut..]), theme, texts))
@@ -50,17 +76,17 @@ pub(super) fn option(spec: &ChartSpec, line: &LineChart, theme: &ChartTheme, tex
     if let Some(limits) = &line.limits {
         chart = with_limits(chart, limits, cut, theme);
     }
-    if let Some(target) = &line.target {
-        chart = chart.series(&target_line(target, points, theme));
+    if let Some((target, position)) = target {
+        chart = chart.series(&target_line(target, position, theme));
+        if let (None, Some(Some(row))) = (position, rows.last()) {
+            chart = chart.series(&target_above_plot(target, *row, &scale, theme));
+        }
     }
-    if let Some(span) = &line.span
-        && span.last >= cut.max(span.first)
-        && span.first < line.points.len()
-    {
-        chart = with_span(chart, span, cut, points.len(), theme);
+    if let Some(span) = &span {
+        chart = with_span(chart, span, points.len(), theme);
     }
-    if line.marks.iter().any(|mark| mark.at >= cut) {
-        chart = chart.series(&marks(&line.marks, cut, points.len(), theme));
+    if !marks.is_empty() {
+        chart = chart.series(&mark_lines(&marks, &rows[usize::from(span.is_some())..], points.len(), theme));
     }
     let mut option = frame::finish(chart, spec, theme);
     for (at, point) in option["series"][0]["data"].as_array_mut().into_iter().flatten().enumerate() {
@@ -72,6 +98,11 @@ pub(super) fn option(spec: &ChartSpec, line: &LineChart, theme: &ChartTheme, tex
     // Else the lines of a label with its year would lie over each other.
     option["xAxis"][0]["axisLabel"]["lineHeight"] = json!(15);
     for series in option["series"].as_array_mut().into_iter().flatten() {
+        if let (Some(span), Some(Some(row)), Some(area)) = (&span, rows.first(), series.get_mut("markArea")) {
+            // charming knows no place outside of an area but the middle of its edges.
+            let x = if is_left(span.first, points.len()) { "0%" } else { "100%" };
+            area["label"]["position"] = json!([x, -row_distance(*row)]);
+        }
         if series["stack"] == BAND {
             // Else a band that crosses zero would be stacked from zero.
             series["stackStrategy"] = json!("all");
@@ -177,21 +208,50 @@ fn with_limits(chart: Drawing, limits: &Limits, cut: usize, theme: &ChartTheme) 
     ))
 }
 
-/// Upright lines at points at which something happened, each with its label on the side that has more room.
-fn marks(marks: &[Mark], cut: usize, count: usize, theme: &ChartTheme) -> Line {
-    let data = marks.iter().filter(|mark| mark.at >= cut && mark.at < cut + count).enumerate().map(|(row, mark)| {
-        let at = mark.at - cut;
-        let align = if at * 2 < count { LabelAlign::Left } else { LabelAlign::Right };
-        // Neighbouring labels lie below each other.
-        let down = -16.0 * (row % 3 + 1) as f64;
-        let label = match &*mark.label {
-            "" => Label::new().show(false),
-            text => {
-                let label = Label::new().color(theme.secondary).font_size(FONT_SIZE).align(align).distance(down);
-                label.formatter(frame::label_text(text))
+/// Whether what is named at a point has more room to its right than to its left.
+fn is_left(at: usize, count: usize) -> bool {
+    at * 2 < count
+}
+
+/// The row above the plot in which each label stands, by the point at which it stands: the lowest in which it doesn't meet
+/// those before, even in the narrowest chart with labels. If it meets one in each, that in which it is covered least. None
+/// for what isn't named.
+fn top_rows<'a>(labels: impl Iterator<Item = (usize, &'a String)>, count: usize) -> Vec<Option<usize>> {
+    let mut taken: Vec<(usize, f64, f64)> = Vec::new();
+    let mut row_of = |(at, label): (usize, &String)| {
+        let width = label.chars().count() as f64 * LABEL_CHARACTER;
+        let x = (at as f64 + 0.5) / count.max(1) as f64 * NARROWEST_PLOT;
+        let (start, end) = if is_left(at, count) { (x, x + width) } else { (x - width, x) };
+        let overlap = |row: usize| {
+            let others = taken.iter().filter(|(other, ..)| *other == row);
+            let shared = others.map(|(_, from, to)| end.min(*to) - start.max(*from) + LABEL_CHARACTER);
+            shared.fold(0.0, |sum, shared| sum + shared.max(0.0))
+        };
+        let row = (0..MOST_ROWS).min_by(|a, b| overlap(*a).total_cmp(&overlap(*b)))?;
+        taken.push((row, start, end));
+        Some(row)
+    };
+    labels.map(|label| if label.1.is_empty() { None } else { row_of(label) }).collect()
+}
+
+/// How far above the plot a row's label stands.
+fn row_distance(row: usize) -> f64 {
+    row as f64 * ROW + 3.0
+}
+
+/// Upright lines at points at which something happened. Each has its label above the plot, where nothing crosses it, on the
+/// side that has more room.
+fn mark_lines(marks: &[Mark], rows: &[Option<usize>], count: usize, theme: &ChartTheme) -> Line {
+    let data = marks.iter().zip(rows).map(|(mark, row)| {
+        let align = if is_left(mark.at, count) { LabelAlign::Left } else { LabelAlign::Right };
+        let label = match row {
+            None => Label::new().show(false),
+            Some(row) => {
+                let label = Label::new().color(theme.secondary).font_size(FONT_SIZE).align(align).distance(row_distance(*row));
+                label.formatter(frame::label_text(&mark.label))
             }
         };
-        MarkLineVariant::Simple(MarkLineData::new().x_axis(at as f64).label(label))
+        MarkLineVariant::Simple(MarkLineData::new().x_axis(mark.at as f64).label(label))
     });
     let line = MarkLine::new()
         .silent(true)
@@ -208,31 +268,62 @@ fn grid_lines(spec: &ChartSpec, scale: &Scale, theme: &ChartTheme, texts: &Texts
     frame::lines_across(Across::Y, lines, solid(theme.hairline), frame::axis_label(theme), 0)
 }
 
-/// The line of the target, with its label at the end from which the values are farther away.
-fn target_line(target: &TargetLine, points: &[LinePoint], theme: &ChartTheme) -> Line {
-    let mut distances = points.iter().filter_map(|point| Some((point.estimate?.value - target.value).abs()));
-    let first = distances.next().unwrap_or_default();
-    let is_first_farther = distances.next_back().is_some_and(|last| first > last);
-    let position = if is_first_farther { LabelPosition::InsideStartTop } else { LabelPosition::InsideEndTop };
-    let label = Label::new().position(position).color(theme.secondary).font_size(FONT_SIZE);
+/// Where the label of the target has room at its line: at its end and on its upper side if the values leave it there, else
+/// at its beginning or below. None if they run through everywhere.
+fn target_position(target: &TargetLine, points: &[LinePoint], scale: &Scale) -> Option<LabelPosition> {
+    let row = (scale.max() - scale.min()) * ROW / PLOT_HEIGHT;
+    let quarter = points.len().div_ceil(4);
+    let (first, last) = (&points[..quarter], &points[points.len() - quarter..]);
+    let room = |points: &[LinePoint], side: f64| {
+        let is_outside = !(scale.min()..=scale.max()).contains(&(target.value + side * row));
+        let away = |point: &LinePoint| Some(point.estimate?.value - (target.value + side * row / 2.0));
+        // The line runs through between two points on different sides, too.
+        let is_crossed =
+            points.windows(2).any(|pair| matches!((away(&pair[0]), away(&pair[1])), (Some(a), Some(b)) if a * b < 0.0));
+        if is_outside || is_crossed { 0.0 } else { points.iter().filter_map(away).map(f64::abs).fold(row, f64::min) }
+    };
+    let places = [
+        (LabelPosition::InsideEndTop, room(last, 1.0)),
+        (LabelPosition::InsideStartTop, room(first, 1.0)),
+        (LabelPosition::InsideEndBottom, room(last, -1.0)),
+        (LabelPosition::InsideStartBottom, room(first, -1.0)),
+    ];
+    let best = places.into_iter().reduce(|best, it| if it.1 > best.1 { it } else { best });
+    best.filter(|(_, room)| *room >= row / 2.0).map(|(position, _)| position)
+}
+
+/// The line of the target, with its label on paper above everything if it has a place at the line.
+fn target_line(target: &TargetLine, position: Option<LabelPosition>, theme: &ChartTheme) -> Line {
+    let label = target_label(theme).background_color(theme.paper).padding((1, 3, 1, 3));
+    let label = label.position(position.unwrap_or(LabelPosition::InsideEndTop));
     let style = LineStyle::new().color(theme.secondary).width(1).type_(LineStyleType::Dashed);
-    frame::lines_across(Across::Y, vec![(target.value, Some(target.label.clone()))], style, label, 3)
+    frame::lines_across(Across::Y, vec![(target.value, position.map(|_| target.label.clone()))], style, label, 5)
+}
+
+/// The label of the target in a row above the plot, at a line along the plot's upper edge that isn't seen.
+fn target_above_plot(target: &TargetLine, row: usize, scale: &Scale, theme: &ChartTheme) -> Line {
+    // A distance would also move it away from the end.
+    let label = target_label(theme).position(LabelPosition::InsideEndTop).padding((0.0, 0.0, row_distance(row) - 2.0, 0.0));
+    let style = LineStyle::new().color("transparent");
+    frame::lines_across(Across::Y, vec![(scale.max(), Some(target.label.clone()))], style, label, 5)
+}
+
+fn target_label(theme: &ChartTheme) -> Label {
+    Label::new().distance(2).color(theme.secondary).font_size(FONT_SIZE)
 }
 
 /// Shades the span on an axis of its own, on which it can begin and end between two points.
-fn with_span(chart: Drawing, span: &Span, cut: usize, count: usize, theme: &ChartTheme) -> Drawing {
-    let first = span.first.saturating_sub(cut) as f64 - 0.5;
-    let last = (span.last - cut).min(count - 1) as f64 + 0.5;
+fn with_span(chart: Drawing, span: &Span, count: usize, theme: &ChartTheme) -> Drawing {
+    let (first, last) = (span.first as f64 - 0.5, span.last as f64 + 0.5);
     let axis =
         frame::bare_axis().type_(AxisType::Value).min(-0.5).max(count as f64 - 0.5).axis_label(AxisLabel::new().show(false));
     let axis = frame::without_pointer(axis);
-    // Text that begins near the right edge would be cut off there.
-    let position = if first * 2.0 < count as f64 { LabelPosition::InsideTopLeft } else { LabelPosition::InsideTopRight };
     let label = Label::new()
-        .position(position)
         .color(theme.span_ink)
         .font_size(FONT_SIZE)
         .font_weight("600")
+        .align(if is_left(span.first, count) { LabelAlign::Left } else { LabelAlign::Right })
+        .vertical_align(LabelVerticalAlign::Bottom)
         .formatter(frame::label_text(&span.label));
     let edge = |at: f64| MarkAreaData::new().x_axis(at.to_string());
     let area = MarkArea::new()

@@ -22,12 +22,19 @@ pub struct Bubble {
     pub y: f64,
     /// Its size, 0 to 1: the circle's area goes with the cost.
     pub size: f64,
-    /// Where its name stands up, 0 to 1: as near as the names above leave room.
-    pub label_y: f64,
-    /// Where its name begins across: at the right edge of the circle that stands here, 0 to 1, and has this size. That is
-    /// the last circle of those beside each other.
-    pub label_at: (f64, f64),
 }
+
+impl Bubble {
+    /// Width of its circle in CSS pixels.
+    #[must_use]
+    pub fn diameter(&self) -> f64 {
+        SMALLEST + (LARGEST - SMALLEST) * self.size
+    }
+}
+
+/// Smallest and largest circle, in CSS pixels.
+const SMALLEST: f64 = 24.0;
+const LARGEST: f64 = 52.0;
 
 /// How far beside each other those stand that would hide each other.
 const STEP: f64 = 0.05;
@@ -68,8 +75,6 @@ pub fn bubbles(plan: &Plan, listed: &[MeasureId]) -> Vec<Bubble> {
                 x: (f64::from(effort) - 0.5) / 5.0,
                 y: value / 100.0,
                 size: 0.0,
-                label_y: 0.0,
-                label_at: (0.0, 0.0),
             })
         })
         .collect();
@@ -78,7 +83,6 @@ pub fn bubbles(plan: &Plan, listed: &[MeasureId]) -> Vec<Bubble> {
         bubble.size = bubble.cost.map_or(0.0, |cost| if most > 0.0 { (cost / most).sqrt() } else { 0.0 });
     }
     spread(&mut bubbles);
-    place_labels(&mut bubbles);
     bubbles
 }
 
@@ -97,31 +101,6 @@ fn spread(bubbles: &mut [Bubble]) {
 
 /// Circles that are no farther apart in height stand in each other's way.
 const NEAR: f64 = 0.09;
-
-/// Height of a name, as a share of the field's.
-const LABEL: f64 = 0.042;
-
-/// Puts the names of one effort below each other.
-fn place_labels(bubbles: &mut [Bubble]) {
-    let mut order: Vec<usize> = (0..bubbles.len()).collect();
-    order.sort_by(|a, b| bubbles[*b].y.total_cmp(&bubbles[*a].y));
-    let mut free = [f64::INFINITY; 6];
-    for at in order {
-        let free = &mut free[usize::from(bubbles[at].effort).min(5)];
-        bubbles[at].label_y = bubbles[at].y.min(*free);
-        *free = bubbles[at].label_y - LABEL;
-    }
-    let beside = |own: &Bubble, all: &[Bubble]| {
-        let near = all.iter().filter(|other| other.effort == own.effort && (other.y - own.label_y).abs() < NEAR);
-        // A large circle reaches farther than a small one a little to the right of it.
-        let edge = |it: &Bubble| it.x + it.size * STEP / 2.0;
-        near.max_by(|a, b| edge(a).total_cmp(&edge(b))).map_or((own.x, own.size), |it| (it.x, it.size))
-    };
-    let places: Vec<(f64, f64)> = bubbles.iter().map(|own| beside(own, bubbles)).collect();
-    for (bubble, place) in bubbles.iter_mut().zip(places) {
-        bubble.label_at = place;
-    }
-}
 
 #[cfg(test)]
 mod tests {
@@ -150,8 +129,6 @@ mod tests {
         let written: Vec<_> = found.iter().map(|b| format!("{} {:.2} {:.2} {:.2}", b.id, b.x, b.y, b.size)).collect();
         assert_eq!(written, ["a 0.30 0.80 1.00", "b 0.25 0.80 0.50", "e 0.90 0.20 0.00"]);
         assert_eq!(found[0].phase, Some(Phase::Active));
-        assert!((found[0].label_y - 0.8).abs() < 1e-9 && (found[1].label_y - 0.8 + LABEL).abs() < 1e-9);
-        assert_eq!(found[1].label_at, (found[0].x, found[0].size));
         assert!(bubbles(&plan, &[]).is_empty());
     }
 }

@@ -9,6 +9,7 @@ mod listing;
 mod load;
 mod lost;
 pub mod matrix;
+pub mod matrix_names;
 mod priority;
 mod range;
 mod schedule;

@@ -3,6 +3,7 @@
 use super::state::PageState;
 use crate::ui::{
     components::{CellEdit, DataCell, DataColumn, DataGrid, DataRow, GridSource, SectionHead, phase_key},
+    platform::page,
     workspace::use_texts,
 };
 use leptos::prelude::*;
@@ -10,9 +11,10 @@ use reiseplan::{
     finance::{
         MeasureColumn,
         matrix::{Bubble, Quarter, bubbles},
+        matrix_names::{NameField, NamePlace, NameSide, place_names},
         ranked,
     },
-    plan::{MeasureId, TypedId},
+    plan::{MeasureId, Plan, TypedId},
     route::Area,
     sheet::{is_numeric, measure_cell},
     texts::{
@@ -23,8 +25,8 @@ use reiseplan::{
 
 /// With more measures than this their names stand only where one points.
 const MOST_NAMES: usize = 30;
-/// Smallest and largest circle in CSS pixels.
-const SIZES: (f64, f64) = (24.0, 52.0);
+/// Their size of type in rem: `--text-2xs`.
+const NAME_SIZE: f64 = 0.71875;
 
 /// Columns of the ranking, behind the rank.
 const COLUMNS: [(MeasureColumn, f64); 8] = [
@@ -61,7 +63,17 @@ pub fn Matrix() -> impl IntoView {
 #[component]
 fn Field(found: Memo<Vec<Bubble>>) -> impl IntoView {
     let words = &use_texts().measures;
-    let has_names = Memo::new(move |_| found.with(Vec::len) <= MOST_NAMES);
+    let field_ref = NodeRef::<leptos::html::Div>::new();
+    let field = RwSignal::new(None::<NameField>);
+    let watch = StoredValue::new_local(None::<page::SizeWatch>);
+    field_ref.on_load(move |element| {
+        let watched = element.clone();
+        let measure = move || {
+            let (width, height) = (f64::from(element.client_width()), f64::from(element.client_height()));
+            field.set((width > 0.0).then(|| NameField { width, height, type_size: NAME_SIZE * page::rem() }));
+        };
+        watch.set_value(Some(page::SizeWatch::new(&watched, measure)));
+    });
     let quarters = Quarter::ALL.map(|quarter| view! { <span class="matrix-quarter">{(words.quarter)(quarter)}</span> });
     let ticks = (1..=5_u8).map(|effort| {
         view! { <span class="matrix-tick" style:inset-inline-start=format!("{}%", f64::from(effort) * 20.0 - 10.0)>{effort}</span> }
@@ -69,13 +81,10 @@ fn Field(found: Memo<Vec<Bubble>>) -> impl IntoView {
     view! {
         <div class="matrix">
             <span class="matrix-axis-y" aria-hidden="true">{words.value_axis}" 0–100"</span>
-            <div class="matrix-field" role="list" aria-label=words.matrix>
+            <div class="matrix-field" role="list" aria-label=words.matrix node_ref=field_ref>
                 <div class="matrix-quarters" aria-hidden="true">{quarters.collect_view()}</div>
-                <For
-                    each=move || found.get()
-                    key=|bubble| format!("{bubble:?}")
-                    children=move |bubble| view! { <Circle bubble has_names /> }
-                />
+                <For each=move || found.get() key=|bubble| format!("{bubble:?}") children=move |bubble| view! { <Circle bubble /> } />
+                <Names found field />
             </div>
             <div class="matrix-axis-x" aria-hidden="true">
                 {ticks.collect_view()}
@@ -87,8 +96,50 @@ fn Field(found: Memo<Vec<Bubble>>) -> impl IntoView {
     }
 }
 
+/// The names of the circles, above all of them.
 #[component]
-fn Circle(bubble: Bubble, has_names: Memo<bool>) -> impl IntoView {
+fn Names(found: Memo<Vec<Bubble>>, field: RwSignal<Option<NameField>>) -> impl IntoView {
+    let texts = use_texts();
+    let workspace = expect_context::<PageState>().workspace;
+    let named = Memo::new(move |_| {
+        let Some(field) = field.get() else { return Vec::new() };
+        found.with(|found| {
+            if found.len() > MOST_NAMES {
+                return Vec::new();
+            }
+            let name = |plan: &Plan, bubble: &Bubble| plan.measures.get(&bubble.id).map(|it| heading(it, texts));
+            let names: Vec<String> =
+                workspace.with_plan(|plan| found.iter().map(|bubble| name(plan, bubble).unwrap_or_default()).collect());
+            let places = place_names(found, &names, field);
+            let points = found.iter().map(|bubble| (bubble.x * 100.0, bubble.y * 100.0));
+            points.zip(places).zip(names).map(|((point, place), name)| (point, place, name)).collect::<Vec<_>>()
+        })
+    });
+    let name = |((x, y), place, name): ((f64, f64), NamePlace, String)| {
+        let side = match place.side {
+            NameSide::Right => "right",
+            NameSide::Below => "below",
+            NameSide::Above => "above",
+            NameSide::Left => "left",
+        };
+        view! {
+            <span
+                class="matrix-label"
+                data-side=side
+                dir="auto"
+                style:inset-inline-start=format!("calc({x}% + {}px)", place.x)
+                style:inset-block-end=format!("calc({y}% + {}px)", place.y)
+                style:max-inline-size=format!("{}px", place.width)
+            >
+                {name}
+            </span>
+        }
+    };
+    view! { <div aria-hidden="true">{move || named.get().into_iter().map(name).collect_view()}</div> }
+}
+
+#[component]
+fn Circle(bubble: Bubble) -> impl IntoView {
     let texts = use_texts();
     let words = &texts.measures;
     let state = expect_context::<PageState>();
@@ -104,11 +155,8 @@ fn Circle(bubble: Bubble, has_names: Memo<bool>) -> impl IntoView {
     };
     let own = bubble.id.clone();
     let is_current = Memo::new(move |_| state.selected.with(|selected| selected.as_ref() == Some(&own)));
-    let pixels = |size: f64| SIZES.0 + (SIZES.1 - SIZES.0) * size;
-    let size = pixels(bubble.size);
-    let (label_x, label_gap) = (bubble.label_at.0 * 100.0, pixels(bubble.label_at.1) / 2.0 + 4.0);
+    let size = bubble.diameter();
     let (x, y) = (bubble.x * 100.0, bubble.y * 100.0);
-    let name_y = bubble.label_y * 100.0;
     let name_label = label.clone();
     view! {
         <span role="listitem">
@@ -124,23 +172,6 @@ fn Circle(bubble: Bubble, has_names: Memo<bool>) -> impl IntoView {
                 style:width=format!("{size}px")
                 style:height=format!("{size}px")
             ></a>
-            {move || {
-                has_names
-                    .get()
-                    .then(|| {
-                        view! {
-                            <span
-                                class="matrix-label"
-                                aria-hidden="true"
-                                dir="auto"
-                                style:inset-inline-start=format!("calc({label_x}% + {label_gap}px)")
-                                style:inset-block-end=format!("{name_y}%")
-                            >
-                                {title}
-                            </span>
-                        }
-                    })
-            }}
         </span>
     }
 }
