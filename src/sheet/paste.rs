@@ -27,6 +27,8 @@ pub struct Paste<'a> {
 pub struct Pasted {
     /// Cells that were written.
     pub cells: usize,
+    /// Stages that came with columns.
+    pub stages: usize,
     /// Columns that are new, or were empty before.
     pub columns: usize,
     /// Lanes that are new, are shown now or took in a row.
@@ -59,6 +61,12 @@ pub struct Misfit {
 }
 
 impl Pasted {
+    /// Whether nothing came into the map.
+    #[must_use]
+    pub fn is_nothing(&self) -> bool {
+        self.stages + self.columns + self.lanes + self.cells == 0
+    }
+
     pub(super) fn misfit(&mut self, lane: &str, column: &str, text: &str, why: CellFault) {
         self.misfit_count += 1;
         if self.misfits.len() < MISFITS_SHOWN {
@@ -112,8 +120,8 @@ pub(super) struct Given<'a> {
 #[derive(Clone, Copy, Default)]
 pub(super) struct GivenCell<'a> {
     pub text: &'a str,
-    /// What it says beyond its text, and in lanes of which kind.
-    unwritten: Option<(&'a LaneKind, &'a Unwritten)>,
+    /// What it says beyond its text, and the lane that says it.
+    unwritten: Option<(&'a Lane, &'a Unwritten)>,
 }
 
 impl Given<'_> {
@@ -127,7 +135,7 @@ impl Given<'_> {
         let text = self.rows.get(row).and_then(|row| row.get(column)).map_or("", |text| text.trim());
         let unwritten = self.clip.and_then(|clip| {
             let (lane, said) = (clip.lanes.get(row)?.as_ref()?, clip.columns.get(column + self.first)?);
-            said.says(&lane.kind).then_some((&lane.kind, said))
+            said.says(&lane.kind).then_some((lane, said))
         });
         GivenCell { text, unwritten }
     }
@@ -197,8 +205,14 @@ impl Work<'_> {
                 self.done.misfit(&plain_lane_title(lane, self.texts), heading, given.text, why);
             }
         }
-        if let Some((_, said)) = given.unwritten.filter(|(kind, _)| **kind == lane.kind) {
-            self.write_unwritten(plan, step, heading, &lane.kind, said);
+        match given.unwritten {
+            Some((from, said)) if from.kind == lane.kind => self.write_unwritten(plan, step, heading, &lane.kind, said),
+            // Without a text there is nothing in such a cell that another lane could take.
+            Some((from, _)) if given.text.is_empty() => {
+                let (lane, from) = (plain_lane_title(lane, self.texts), plain_lane_title(from, self.texts));
+                self.done.misfit(&lane, heading, &from, CellFault::OtherLane);
+            }
+            _ => {}
         }
         let Some(after) = plan.step(self.journey, step).filter(|_| !plan.same(&before)) else { return };
         self.done.cells += 1;
@@ -226,12 +240,14 @@ impl Work<'_> {
     }
 
     /// Puts rows in as lanes, below a row: each begins with the title of its lane. A cell that says nothing leaves what
-    /// stands there.
+    /// stands there. A copied lane of values that already stands in its own place, and was put into another lane's, is told.
     fn lanes(&mut self, plan: &mut Plan, row: usize, table: &Given, titled: bool) {
         let mut above = plan
             .journeys
             .get(self.journey)
             .and_then(|journey| journey.shown_lanes().nth(row.checked_sub(1)?).map(|lane| lane.id.clone()));
+        let selected: Vec<Lane> =
+            Cells::of(plan, self.texts, self.journey).lanes.into_iter().skip(row.saturating_sub(1)).collect();
         for (at, line) in table.rows.iter().enumerate() {
             let Some(title) = line.first().filter(|title| !title.trim().is_empty()) else { continue };
             let before = plan.clone();
@@ -243,7 +259,11 @@ impl Work<'_> {
             for column in (1..columns).filter(|column| !table.cell(at, *column).is_empty()) {
                 self.write(plan, &cells, place.map_or(usize::MAX, |place| place + 1), column, table.cell(at, column));
             }
-            self.done.lanes += usize::from(!plan.same(&before));
+            let is_changed = !plan.same(&before);
+            self.done.lanes += usize::from(is_changed);
+            if let Some(other) = selected.get(at).filter(|other| !is_changed && of_clip.is_some() && other.id != lane) {
+                self.done.misfit(&plain_lane_title(other, self.texts), "", title.trim(), CellFault::OtherLane);
+            }
             above = Some(lane);
         }
     }

@@ -32,6 +32,27 @@ pub fn close_panel(map: MapState) {
     }
 }
 
+/// Gives the focus a place again when its column has gone with it, such as by undoing: in its row, the column before.
+pub fn keep_focus(map: MapState) {
+    Effect::new(move |before: Option<Vec<MapColumn>>| {
+        let now = map.columns.get();
+        if let (Some(before), Some(cell)) = (before, map.focus.get_untracked())
+            && let Some(at) = before.iter().position(|column| column.key() == cell.column)
+            && now.iter().all(|column| column.key() != cell.column)
+        {
+            let is_there = |key: &String| now.iter().any(|column| column.key() == *key);
+            let near = before[..at].iter().rev().map(MapColumn::key).find(is_there);
+            let near = near.or_else(|| now.first().map(MapColumn::key));
+            let to = near.and_then(|column| as_it_is_now(map, CellKey::new(cell.row, column)));
+            page::if_focus_is_lost(move || match to.filter(|_| map.columns.try_get_untracked().is_some()) {
+                Some(cell) => focus_soon(map, cell),
+                None => page::focus_next(".map-page .empty-state button".to_owned()),
+            });
+        }
+        now
+    });
+}
+
 /// A cell by the names that it has now; none if the map doesn't have it any more.
 fn as_it_is_now(map: MapState, cell: CellKey) -> Option<CellKey> {
     if !matches!(cell.row.as_str(), STAGE_ROW | HEAD_ROW) {
