@@ -302,18 +302,23 @@ fn a_lane_of_values_that_another_lane_cannot_take_is_told() {
     let anna = PersonaId::standard("anna");
     change(&mut plan, "a", |step| step.emotions.insert(anna.clone(), Emotion::MIN).map_or((), drop));
     let (from, to) = (row(&plan, "emotion"), row(&plan, "duration"));
+    change(&mut plan, "b", |step| {
+        step.emotion = Some(Emotion::from_halves(3));
+        step.duration = StepDuration::new(5.0, DurationUnit::Minutes);
+    });
+    change(&mut plan, "c", |step| step.duration = StepDuration::new(5.0, DurationUnit::Minutes));
     let before = plan.clone();
-    // On its title: the lane stands in its own place already. In its cells: there is no text that could be read.
-    for column in [0, 1] {
-        let copied = copy_of(&plan, range(from..=from, column..=column));
+    // On its title: the lane stands in its own place already. In its cells: no emotion becomes a duration.
+    let copied = copy_of(&plan, range(from..=from, 0..=0));
+    for (column, told) in [(0, &[("Dauer", "Emotion")][..]), (1, &[("Dauer", "Emotion"), ("Dauer", "+1,5")])] {
         let done = paste_at(&mut plan, Some(range(to..=to, column..=column)), &copied.text, copied.clip.as_ref());
-        assert!(done.is_nothing());
-        assert_eq!(
-            done.misfits.iter().map(|misfit| (&*misfit.lane, &*misfit.text, misfit.why)).collect::<Vec<_>>(),
-            [("Dauer", "Emotion", CellFault::OtherLane)]
-        );
+        assert!(done.is_nothing() && done.misfits.iter().all(|misfit| misfit.why == CellFault::OtherLane));
+        assert_eq!(done.misfits.iter().map(|misfit| (&*misfit.lane, &*misfit.text)).collect::<Vec<_>>(), told);
         assert!(plan.same(&before));
     }
+    // A lane of texts takes what is written.
+    let done = paste_at(&mut plan, Some(range(1..=1, 1..=1)), &copied.text, copied.clip.as_ref());
+    assert_eq!((done.cells, done.misfit_count, &*table(&plan)[1][2]), (1, 1, "+1,5"));
 }
 
 /// What is said about a step in lanes of the map that it comes from.

@@ -120,8 +120,10 @@ pub(super) struct Given<'a> {
 #[derive(Clone, Copy, Default)]
 pub(super) struct GivenCell<'a> {
     pub text: &'a str,
-    /// What it says beyond its text, and the lane that says it.
-    unwritten: Option<(&'a Lane, &'a Unwritten)>,
+    /// The lane that it was copied from.
+    from: Option<&'a Lane>,
+    /// What it says beyond its text.
+    unwritten: Option<&'a Unwritten>,
 }
 
 impl Given<'_> {
@@ -133,11 +135,10 @@ impl Given<'_> {
     /// The cell in a row and column.
     pub fn cell(&self, row: usize, column: usize) -> GivenCell<'_> {
         let text = self.rows.get(row).and_then(|row| row.get(column)).map_or("", |text| text.trim());
-        let unwritten = self.clip.and_then(|clip| {
-            let (lane, said) = (clip.lanes.get(row)?.as_ref()?, clip.columns.get(column + self.first)?);
-            said.says(&lane.kind).then_some((lane, said))
-        });
-        GivenCell { text, unwritten }
+        let from = self.clip.and_then(|clip| clip.lanes.get(row)?.as_ref());
+        let said = self.clip.and_then(|clip| clip.columns.get(column + self.first));
+        let unwritten = said.filter(|said| from.is_some_and(|lane| said.says(&lane.kind)));
+        GivenCell { text, from, unwritten }
     }
 }
 
@@ -197,6 +198,14 @@ impl Work<'_> {
     pub fn write_at(&mut self, plan: &mut Plan, lane: &Lane, step: &StepId, heading: &str, given: GivenCell) {
         let Some(now) = plan.step(self.journey, step).cloned() else { return };
         let there = cell_text(plan, self.texts, lane, &now);
+        if let Some(from) = given.from.filter(|from| !takes(&lane.kind, &from.kind, given)) {
+            if !given.is_empty() {
+                let title = plain_lane_title(from, self.texts);
+                let text = if given.text.is_empty() { &title } else { given.text };
+                self.done.misfit(&plain_lane_title(lane, self.texts), heading, text, CellFault::OtherLane);
+            }
+            return;
+        }
         let before = plan.clone();
         let stays = given.text.is_empty() && lane.kind == LaneKind::Department;
         if !stays && there.replace("\r\n", "\n").replace('\r', "\n").trim() != given.text {
@@ -205,14 +214,8 @@ impl Work<'_> {
                 self.done.misfit(&plain_lane_title(lane, self.texts), heading, given.text, why);
             }
         }
-        match given.unwritten {
-            Some((from, said)) if from.kind == lane.kind => self.write_unwritten(plan, step, heading, &lane.kind, said),
-            // Without a text there is nothing in such a cell that another lane could take.
-            Some((from, _)) if given.text.is_empty() => {
-                let (lane, from) = (plain_lane_title(lane, self.texts), plain_lane_title(from, self.texts));
-                self.done.misfit(&lane, heading, &from, CellFault::OtherLane);
-            }
-            _ => {}
+        if let Some(said) = given.unwritten.filter(|_| given.from.is_some_and(|from| from.kind == lane.kind)) {
+            self.write_unwritten(plan, step, heading, &lane.kind, said);
         }
         let Some(after) = plan.step(self.journey, step).filter(|_| !plan.same(&before)) else { return };
         self.done.cells += 1;
@@ -301,6 +304,14 @@ impl Work<'_> {
     fn columns(&mut self, plan: &mut Plan, behind: Option<usize>, table: &Given) {
         Columns { behind }.read_table(self, plan, table);
     }
+}
+
+/// Whether a lane takes what was copied from one of another kind: never a value as a value of its own kind, such as an
+/// emotion of 1 as a minute, and nothing that has no text.
+fn takes(own: &LaneKind, other: &LaneKind, given: GivenCell) -> bool {
+    use LaneKind::{Duration, Emotion, Evidence, Experience, MomentOfTruth};
+    let has_values = |kind: &LaneKind| matches!(kind, Duration | Emotion | Evidence | Experience | MomentOfTruth);
+    own == other || !(has_values(own) && has_values(other)) && !(given.text.is_empty() && given.unwritten.is_some())
 }
 
 fn find_id(lanes: Vec<Lane>, id: &LaneId) -> Option<Lane> {
