@@ -311,7 +311,8 @@ impl Work<'_> {
 fn takes(own: &LaneKind, other: &LaneKind, given: GivenCell) -> bool {
     use LaneKind::{Duration, Emotion, Evidence, Experience, MomentOfTruth};
     let has_values = |kind: &LaneKind| matches!(kind, Duration | Emotion | Evidence | Experience | MomentOfTruth);
-    own == other || !(has_values(own) && has_values(other)) && !(given.text.is_empty() && given.unwritten.is_some())
+    let is_wordless = given.text.is_empty() && given.unwritten.is_some();
+    own == other || !(is_wordless || has_values(own) && has_values(other))
 }
 
 fn find_id(lanes: Vec<Lane>, id: &LaneId) -> Option<Lane> {

@@ -50,7 +50,7 @@ pub fn keep_focus(map: MapState) {
                 let in_row = as_it_is_now(map, CellKey::new(cell.row.clone(), column.clone()));
                 in_row.or_else(|| as_it_is_now(map, CellKey::new(HEAD_ROW, column)))
             });
-            if to.as_ref() != Some(&cell) {
+            if to.as_ref() != Some(&cell) && (to.is_some() || now.is_empty()) {
                 page::if_focus_is_lost(move || match to.filter(|_| map.columns.try_get_untracked().is_some()) {
                     Some(cell) => focus_soon(map, cell),
                     None => page::focus_next(".map-page .empty-state button".to_owned()),
