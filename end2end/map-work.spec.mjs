@@ -90,6 +90,33 @@ test("a table from a spreadsheet becomes steps, and the map goes back as a table
     await expect(app.problems).toContainText("„zu viel“ liegt außerhalb der Karte");
   });
 
+  await test.step("what doesn't fit the next time takes its place, and undoing takes it away", async () => {
+    await cell(page, /^Emotion/, 3).focus();
+    await setClipboard(page, "0,5\tdaneben");
+    await page.keyboard.press("Control+v");
+    await expect(app.problems).toContainText("1 Angabe passte nicht und fehlt. Alles andere ist eingefügt.");
+    await expect(app.problems).toContainText("„daneben“ liegt außerhalb der Karte");
+    await expect(app.problems).not.toContainText("„gut“");
+    await page.keyboard.press("Control+z");
+    await expect(cell(page, /^Emotion/, 3)).not.toContainText("0,5");
+    await expect(app.problems).toHaveText("");
+  });
+
+  await test.step("a lane that another can't take is told", async () => {
+    await page.getByRole("button", { name: "Spuren", exact: true }).click();
+    await page.getByRole("checkbox", { name: "Dauer anzeigen" }).check();
+    await page.keyboard.press("Escape");
+    await title(page, /^Emotion/).focus();
+    await page.keyboard.press("Control+c");
+    await expect(app.toasts).toContainText("1 Spur kopiert.");
+    await title(page, "Dauer").focus();
+    await page.keyboard.press("Control+v");
+    await expect(app.problems).toContainText("1 Angabe passte nicht und fehlt. Es ist nichts eingefügt.");
+    await expect(app.problems).toContainText("Dauer: „Emotion“ passt nur in die eigene Spur");
+    await app.problems.getByRole("button", { name: "Schließen" }).click();
+    await expect(app.problems).toHaveText("");
+  });
+
   await test.step("by buttons too", async () => {
     await cell(page, "Handlung", 0).click();
     await page.getByRole("button", { name: "Kopieren und Einfügen" }).click();
@@ -155,6 +182,70 @@ test("cells are selected by drawing over them, columns go into another plan whol
   await expect(cell(page, "Erwartung", 0)).toContainText("Gleich dran, einmal erzählen");
   await expect(app.toasts).toContainText("5 Schmerzpunkte und Chancen. Neu im Plan: Telefon, Service.");
   await expect(app.problems).toContainText("ist keine Persona dieses Plans");
+});
+
+test("a whole map comes into another plan with its stages, by keys as by buttons", async ({ app, page }) => {
+  await openSampleJourney(app, page);
+  const names = await stages(page).allTextContents();
+  expect(names.length).toBeGreaterThan(1);
+  await page.getByRole("button", { name: "Kopieren und Einfügen" }).click();
+  await page.getByRole("menuitem", { name: "Ganze Karte kopieren" }).click();
+  await expect(app.toasts).toContainText("Zellen kopiert.");
+  await app.saved();
+
+  // Without loading the page again: what a button copied is remembered by the page.
+  await page.getByRole("navigation", { name: "Bereiche des Plans" }).getByRole("link", { name: "Alle Pläne" }).click();
+  await page.getByRole("button", { name: "Neuer Plan", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Leerer Plan" }).click();
+  await app.goTo("Kundenreisen");
+  await page.getByRole("button", { name: "Neue Kundenreise" }).click();
+  await page.getByRole("button", { name: "Mit einer Etappe beginnen" }).click();
+  await expect(stages(page)).toBeFocused();
+
+  const isThere = async () => {
+    await expect(stages(page)).toHaveText(names);
+    await expect(heads(page)).toHaveCount(16);
+    await expect(cell(page, "Handlung", 9)).toHaveText("Ruft an, wartet, erklärt zweimal");
+    await expect(cell(page, "Kanal", 9)).toContainText("Telefon");
+    await expect(cell(page, "Abteilung", 9)).toHaveText("Service");
+    await expect(app.toasts).toContainText(`Eingefügt: ${names.length} Etappen, 16 Schritte,`);
+  };
+  await page.keyboard.press("Control+v");
+  await isThere();
+  await expect(stages(page).first()).toBeFocused();
+  await page.keyboard.press("Control+z");
+  await expect(heads(page)).toHaveCount(1);
+  await page.getByRole("button", { name: "Kopieren und Einfügen" }).click();
+  await page.getByRole("menuitem", { name: /^Einfügen/ }).click();
+  await isThere();
+});
+
+test("the focus stays in the map when what has it is undone", async ({ app, page }) => {
+  await beginJourney(app, page);
+  await app.press("ArrowDown");
+  await page.keyboard.type("Website");
+  await app.press("Enter", "Alt+Enter");
+  await expect(heads(page).nth(1)).toBeFocused();
+  await page.keyboard.press("Control+z");
+  await expect(heads(page)).toHaveText(["Website"]);
+  await expect(heads(page)).toBeFocused();
+
+  await test.step("in the row of a lane", async () => {
+    await setClipboard(page, "Hotline\tRechnung");
+    await page.keyboard.press("Control+v");
+    await expect(heads(page)).toHaveText(["Website", "Hotline", "Rechnung"]);
+    await cell(page, "Handlung", 2).focus();
+    await page.keyboard.press("Control+z");
+    await expect(heads(page)).toHaveText(["Website"]);
+    await expect(cell(page, "Handlung", 0)).toBeFocused();
+  });
+
+  await test.step("and where nothing is left", async () => {
+    await page.keyboard.press("Control+z");
+    await expect(heads(page)).toHaveText(["ohne Namen"]);
+    await page.keyboard.press("Control+z");
+    await expect(page.locator(".map-page .empty-state").getByRole("button").first()).toBeFocused();
+  });
 });
 
 test("an opportunity shows its impact as a pain point shows its severity", async ({ app, page }) => {

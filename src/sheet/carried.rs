@@ -1,7 +1,9 @@
 //! What a pasted part refers to: found in the plan that it comes into, or taken into it.
 
-use super::{CellFault, Origin, paste::Work};
-use crate::plan::{Channel, ChannelId, Department, DepartmentId, Lane, LaneKind, Plan, Record, Table, TypedId, same_name};
+use super::{CellFault, Origin, paste::Work, sub_phase_named};
+use crate::plan::{
+    Channel, ChannelId, Department, DepartmentId, Lane, LaneKind, Plan, Record, SubPhaseId, Table, TypedId, same_name,
+};
 
 impl Work<'_> {
     /// The channel of this plan that a copied one stands for: a new one if there is none of its name.
@@ -69,6 +71,12 @@ impl Work<'_> {
             _ => {}
         }
     }
+}
+
+/// The sub-phase of a plan that a copied one stands for, by its id, which standard ones have in every plan, or its name.
+pub(super) fn sub_phase_of(plan: &Plan, origin: &Origin, id: &SubPhaseId) -> Option<SubPhaseId> {
+    let same = Some(id.clone()).filter(|id| plan.sub_phases.contains(id));
+    same.or_else(|| sub_phase_named(plan, origin.names.get(id.as_id())?))
 }
 
 /// What a copied id stands for in a plan: itself where it comes from, else what has its name.

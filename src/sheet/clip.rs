@@ -3,12 +3,13 @@
 use super::{MapSheet, cell_text, write_rows};
 use crate::plan::{
     Channel, ChannelChange, ChannelId, Department, DepartmentId, Emotion, Id, Journey, Lane, LaneKind, Opportunity, PainPoint,
-    PersonaId, Plan, PlanId, Record, Step, Table, Touchpoint, TouchpointId, TypedId,
+    PersonaId, Plan, PlanId, Record, Stage, Step, SubPhaseId, Table, Touchpoint, TouchpointId, TypedId,
 };
 use crate::texts::Texts;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
+use std::sync::Arc;
 
 /// A part of a map: rows and columns of its sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,7 +76,7 @@ pub struct Origin {
     pub channels: Vec<Channel>,
     /// The departments; what they can give and spend stays with the plan that they come from.
     pub departments: Vec<Department>,
-    /// Names of KPIs and personas.
+    /// Names of KPIs, personas and sub-phases.
     pub names: BTreeMap<Id, String>,
 }
 
@@ -124,8 +125,8 @@ impl Unwritten {
 pub struct ColumnClip {
     /// Where they come from.
     pub origin: Origin,
-    /// The steps.
-    pub steps: Vec<Step>,
+    /// The stages that they stand in, each with those of its steps that were copied.
+    pub stages: Vec<Stage>,
     /// The lanes in which something is said about them.
     pub lanes: Vec<Lane>,
     /// Their touchpoints.
@@ -145,7 +146,8 @@ pub struct Copied {
     pub clip: Option<Clip>,
 }
 
-/// Copies a part of a journey's map.
+/// Copies a part of a journey's map. What reaches from the headings to the last lane is copied as whole columns, too: with
+/// their stages and all that is said about their steps.
 #[must_use]
 pub fn copy(plan: &Plan, texts: &Texts, journey: &Journey, range: &SheetRange) -> Copied {
     let sheet = MapSheet::new(plan, texts, journey);
@@ -157,12 +159,12 @@ pub fn copy(plan: &Plan, texts: &Texts, journey: &Journey, range: &SheetRange) -
     };
     let line = |row| columns.clone().map(|column| sheet.text(row, column)).collect();
     let table: Vec<Vec<String>> = rows.clone().map(line).collect();
+    let is_whole = *rows.start() == 0 && *rows.end() >= last_row && *columns.end() > 0;
     let clip = match range.part() {
-        MapPart::Cells => Clip::Cells(cell_clip(plan, &sheet, rows, columns)),
         MapPart::Lanes => Clip::Lanes(cell_clip(plan, &sheet, rows, columns)),
-        MapPart::Columns => {
-            let steps = columns.filter_map(|column| sheet.step(column).map(|step| Step::clone(step))).collect();
-            Clip::Columns(Box::new(column_clip(plan, texts, journey, steps)))
+        MapPart::Cells if !is_whole => Clip::Cells(cell_clip(plan, &sheet, rows, columns)),
+        MapPart::Cells | MapPart::Columns => {
+            Clip::Columns(Box::new(column_clip(plan, texts, journey, stages_of(journey, &columns))))
         }
     };
     Copied { text: write_rows(&table), clip: Some(clip) }
@@ -197,7 +199,23 @@ fn cell_clip(plan: &Plan, sheet: &MapSheet, rows: RangeInclusive<usize>, columns
     CellClip { origin, titled, lanes, columns }
 }
 
-fn column_clip(plan: &Plan, texts: &Texts, journey: &Journey, steps: Vec<Step>) -> ColumnClip {
+/// The stages of columns, each with those of its steps that stand in them.
+fn stages_of(journey: &Journey, columns: &RangeInclusive<usize>) -> Vec<Stage> {
+    let mut first = 1;
+    let mut found = Vec::new();
+    for stage in &journey.stages {
+        let next = first + stage.steps.len().max(1);
+        if first <= *columns.end() && *columns.start() < next {
+            let steps = stage.steps.iter().zip(first..).filter(|(_, column)| columns.contains(column));
+            found.push(Stage { steps: steps.map(|(step, _)| Arc::clone(step)).collect(), ..stage.clone() });
+        }
+        first = next;
+    }
+    found
+}
+
+fn column_clip(plan: &Plan, texts: &Texts, journey: &Journey, stages: Vec<Stage>) -> ColumnClip {
+    let steps: Vec<&Step> = stages.iter().flat_map(|stage| &stage.steps).map(|step| &**step).collect();
     let is_said = |lane: &Lane| {
         steps.iter().any(|step| !cell_text(plan, texts, lane, step).is_empty() || Unwritten::of(step).says(&lane.kind))
     };
@@ -212,6 +230,10 @@ fn column_clip(plan: &Plan, texts: &Texts, journey: &Journey, steps: Vec<Step>) 
     for touchpoint in &touchpoints {
         origin.take_channels(plan, &touchpoint.channels);
         origin.take_department(plan, touchpoint.department.as_ref());
+        origin.take_sub_phase(plan, texts, touchpoint.sub_phase.as_ref());
+    }
+    for stage in &stages {
+        origin.take_sub_phase(plan, texts, stage.sub_phase.as_ref());
     }
     for step in &steps {
         origin.take_channels(plan, &step.channels);
@@ -224,7 +246,7 @@ fn column_clip(plan: &Plan, texts: &Texts, journey: &Journey, steps: Vec<Step>) 
         pain_points: plan.pain_points.iter().filter(|p| here(&p.touchpoints)).map(|p| PainPoint::clone(p)).collect(),
         opportunities: plan.opportunities.iter().filter(|o| here(&o.touchpoints)).map(|o| Opportunity::clone(o)).collect(),
         touchpoints,
-        steps,
+        stages,
     }
 }
 
@@ -245,6 +267,12 @@ impl Origin {
         let Some(department) = id.and_then(|id| plan.departments.get(id)) else { return };
         if self.departments.iter().all(|known| known.id != department.id) {
             self.departments.push(Department::new(department.id.clone(), &department.name));
+        }
+    }
+
+    fn take_sub_phase(&mut self, plan: &Plan, texts: &Texts, id: Option<&SubPhaseId>) {
+        if let Some(id) = id.filter(|id| plan.sub_phases.contains(id)) {
+            self.names.insert(id.as_id().clone(), plan.sub_phase_name(id, texts));
         }
     }
 

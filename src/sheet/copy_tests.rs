@@ -212,6 +212,115 @@ fn lanes_that_the_copied_map_shows_are_shown_where_columns_say_something() {
     assert!(["backstage", "kpis"].iter().all(|lane| !shown.contains(lane)), "{shown:?}");
 }
 
+/// Titles of the stages, the sub-phases that they belong to, and how many steps they have.
+fn stages(plan: &Plan) -> Vec<(String, Option<&str>, usize)> {
+    let stages = plan.journeys.get(&journey()).unwrap().stages.iter();
+    let told = stages.map(|stage| {
+        let sub_phase = stage.sub_phase.as_ref().map(SubPhaseId::as_str);
+        (stage_title(plan, Language::De.texts(), stage), sub_phase, stage.steps.len())
+    });
+    told.collect()
+}
+
+fn add_stage(plan: &mut Plan, id: &str, title: &str, sub_phase: Option<&str>, steps: &[&str]) {
+    let mut stage = Stage::new(StageId::standard(id), sub_phase.map(SubPhaseId::standard));
+    title.clone_into(&mut stage.title);
+    stage.steps = steps.iter().map(|id| std::sync::Arc::new(Step::new(StepId::standard(id)))).collect();
+    plan.journeys.update(&journey(), |journey| journey.stages.push(stage));
+}
+
+/// A plan like [`plan`] whose journey goes on with stages in a sub-phase of its own, in a standard one and without steps.
+fn of_stages() -> Plan {
+    let mut plan = plan("p");
+    plan.sub_phases.insert(SubPhase { name: "Umzug".to_owned(), ..SubPhase::new(SubPhaseId::standard("move"), Phase::Active) });
+    add_stage(&mut plan, "t", "", Some("move"), &["d"]);
+    add_stage(&mut plan, "u", "Rat", Some("use"), &["e"]);
+    add_stage(&mut plan, "v", "", Some("decision"), &[]);
+    plan.journeys.update(&journey(), |journey| journey.stages[0].title = "Suche".to_owned());
+    plan
+}
+
+#[test]
+fn columns_of_several_stages_bring_these_into_a_journey_that_was_just_begun() {
+    let from = of_stages();
+    // Headings alone, or the whole map as a table.
+    for rows in [0, table(&from).len() - 1] {
+        let first = if rows == 0 { 1 } else { 0 };
+        let copied = copy_of(&from, range(0..=rows, first..=6));
+        assert!(copied.text.starts_with(if rows == 0 { "Hotline\t" } else { "\tHotline\t" }));
+        let mut to = Plan::new(PlanId::standard("q"), "");
+        to.journeys.insert(Journey::new(journey(), ""));
+        add_stage(&mut to, "begun", "", Some("awareness"), &["blank"]);
+        let done = paste_at(&mut to, Some(range(0..=0, 1..=1)), &copied.text, copied.clip.as_ref());
+        assert_eq!((done.stages, done.columns), (4, 5));
+        let mut expected = stages(&from);
+        // The plan has no such part of the lifecycle: its name stays as title.
+        expected[1].1 = None;
+        assert_eq!(stages(&to), expected);
+        let begun = &to.journeys.get(&journey()).unwrap().stages[0];
+        assert_eq!((begun.id.as_str(), begun.steps[0].id.as_str()), ("begun", "blank"), "the focus stays where it was");
+    }
+}
+
+#[test]
+fn a_sub_phase_is_found_by_its_name_too() {
+    let from = of_stages();
+    let copied = copy_of(&from, range(0..=0, 3..=5));
+    let mut to = Plan::new(PlanId::standard("q"), "");
+    to.sub_phases.insert(SubPhase { name: "umzug".to_owned(), ..SubPhase::new(SubPhaseId::standard("own"), Phase::Active) });
+    to.journeys.insert(Journey::new(journey(), ""));
+    paste_at(&mut to, None, &copied.text, copied.clip.as_ref());
+    let expected = [("Suche".to_owned(), None, 1), ("umzug".to_owned(), Some("own"), 1), ("Rat".to_owned(), Some("use"), 1)];
+    assert_eq!(stages(&to), expected);
+}
+
+#[test]
+fn stages_come_behind_the_one_at_which_they_are_put_in_and_columns_of_one_come_into_it() {
+    let from = of_stages();
+    let copied = copy_of(&from, range(0..=0, 4..=5));
+    let mut to = from.clone();
+    // The column in the midst of the first stage.
+    let done = paste_at(&mut to, Some(range(0..=0, 1..=1)), &copied.text, copied.clip.as_ref());
+    assert_eq!((done.stages, done.columns), (2, 2));
+    let titles: Vec<(String, usize)> = stages(&to).into_iter().map(|(title, _, steps)| (title, steps)).collect();
+    let decision = to.sub_phase_name(&SubPhaseId::standard("decision"), Language::De.texts());
+    let expected = [("Suche", 3), ("Umzug", 1), ("Rat", 1), ("Umzug", 1), ("Rat", 1), (&*decision, 0)];
+    assert_eq!(titles, expected.map(|(title, steps)| (title.to_owned(), steps)));
+
+    let copied = copy_of(&from, range(0..=0, 1..=2));
+    let mut to = from.clone();
+    let done = paste_at(&mut to, Some(range(0..=0, 5..=5)), &copied.text, copied.clip.as_ref());
+    assert_eq!((done.stages, done.columns), (0, 2));
+    // The blank step there is filled first.
+    assert_eq!(stages(&to).iter().map(|stage| stage.2).collect::<Vec<_>>(), [3, 1, 2, 0]);
+}
+
+#[test]
+fn a_lane_of_values_that_another_lane_cannot_take_is_told() {
+    let mut plan = plan("p");
+    plan.journeys.update(&journey(), |journey| journey.show_lane(&LaneId::standard("duration"), true));
+    let anna = PersonaId::standard("anna");
+    change(&mut plan, "a", |step| step.emotions.insert(anna.clone(), Emotion::MIN).map_or((), drop));
+    let (from, to) = (row(&plan, "emotion"), row(&plan, "duration"));
+    change(&mut plan, "b", |step| {
+        step.emotion = Some(Emotion::from_halves(3));
+        step.duration = StepDuration::new(5.0, DurationUnit::Minutes);
+    });
+    change(&mut plan, "c", |step| step.duration = StepDuration::new(5.0, DurationUnit::Minutes));
+    let before = plan.clone();
+    // On its title: the lane stands in its own place already. In its cells: no emotion becomes a duration.
+    let copied = copy_of(&plan, range(from..=from, 0..=0));
+    for (column, told) in [(0, &[("Dauer", "Emotion")][..]), (1, &[("Dauer", "Emotion"), ("Dauer", "+1,5")])] {
+        let done = paste_at(&mut plan, Some(range(to..=to, column..=column)), &copied.text, copied.clip.as_ref());
+        assert!(done.is_nothing() && done.misfits.iter().all(|misfit| misfit.why == CellFault::OtherLane));
+        assert_eq!(done.misfits.iter().map(|misfit| (&*misfit.lane, &*misfit.text)).collect::<Vec<_>>(), told);
+        assert!(plan.same(&before));
+    }
+    // A lane of texts takes what is written.
+    let done = paste_at(&mut plan, Some(range(1..=1, 1..=1)), &copied.text, copied.clip.as_ref());
+    assert_eq!((done.cells, done.misfit_count, &*table(&plan)[1][2]), (1, 1, "+1,5"));
+}
+
 /// What is said about a step in lanes of the map that it comes from.
 fn said(plan: &Plan, step: &Step, lanes: &[(Lane, LaneId)]) -> Vec<String> {
     let mut said = vec![plan.step_heading(step), format!("{:?} {:?}", step.channel_change, step.emotions.values())];
@@ -243,10 +352,11 @@ proptest! {
     }
 
     #[test]
-    fn columns_say_the_same_in_another_plan_and_are_at_home_there_the_second_time(from in mapped()) {
+    fn columns_and_whole_maps_say_the_same_in_another_plan_and_are_at_home_there_the_second_time(from in mapped(), is_whole_map in any::<bool>()) {
         let map = from.journeys.get(&journey()).unwrap();
         let columns = MapSheet::new(&from, Language::De.texts(), map).columns();
-        let copied = copy_of(&from, range(0..=0, 1..=columns - 1));
+        let (rows, first) = if is_whole_map { (map.shown_lanes().count(), 0) } else { (0, 1) };
+        let copied = copy_of(&from, range(0..=rows, first..=columns - 1));
         let mut to = Plan::new(PlanId::standard("q"), "");
         to.kpis.insert(Kpi::new(KpiId::standard("own"), "nps", KpiKind::Nps));
         for (id, name) in [("own-a", "anna"), ("own-b", "bert: neu"), ("own-c", "")] {
@@ -266,6 +376,7 @@ proptest! {
         let said_before: Vec<_> = map.steps().map(|step| said(&from, step, &lanes)).collect();
         let said_after: Vec<_> = pasted.steps().map(|step| said(&to, step, &there)).collect();
         prop_assert_eq!(said_after, said_before);
+        prop_assert_eq!(stages(&to), stages(&from), "stages too");
 
         let before = to.clone();
         let done = paste_at(&mut to, None, &copied.text, copied.clip.as_ref());

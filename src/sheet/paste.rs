@@ -27,6 +27,8 @@ pub struct Paste<'a> {
 pub struct Pasted {
     /// Cells that were written.
     pub cells: usize,
+    /// Stages that came with columns.
+    pub stages: usize,
     /// Columns that are new, or were empty before.
     pub columns: usize,
     /// Lanes that are new, are shown now or took in a row.
@@ -59,6 +61,12 @@ pub struct Misfit {
 }
 
 impl Pasted {
+    /// Whether nothing came into the map.
+    #[must_use]
+    pub fn is_nothing(&self) -> bool {
+        self.stages + self.columns + self.lanes + self.cells == 0
+    }
+
     pub(super) fn misfit(&mut self, lane: &str, column: &str, text: &str, why: CellFault) {
         self.misfit_count += 1;
         if self.misfits.len() < MISFITS_SHOWN {
@@ -112,8 +120,10 @@ pub(super) struct Given<'a> {
 #[derive(Clone, Copy, Default)]
 pub(super) struct GivenCell<'a> {
     pub text: &'a str,
-    /// What it says beyond its text, and in lanes of which kind.
-    unwritten: Option<(&'a LaneKind, &'a Unwritten)>,
+    /// The lane that it was copied from.
+    from: Option<&'a Lane>,
+    /// What it says beyond its text.
+    unwritten: Option<&'a Unwritten>,
 }
 
 impl Given<'_> {
@@ -125,11 +135,10 @@ impl Given<'_> {
     /// The cell in a row and column.
     pub fn cell(&self, row: usize, column: usize) -> GivenCell<'_> {
         let text = self.rows.get(row).and_then(|row| row.get(column)).map_or("", |text| text.trim());
-        let unwritten = self.clip.and_then(|clip| {
-            let (lane, said) = (clip.lanes.get(row)?.as_ref()?, clip.columns.get(column + self.first)?);
-            said.says(&lane.kind).then_some((&lane.kind, said))
-        });
-        GivenCell { text, unwritten }
+        let from = self.clip.and_then(|clip| clip.lanes.get(row)?.as_ref());
+        let said = self.clip.and_then(|clip| clip.columns.get(column + self.first));
+        let unwritten = said.filter(|said| from.is_some_and(|lane| said.says(&lane.kind)));
+        GivenCell { text, from, unwritten }
     }
 }
 
@@ -189,6 +198,14 @@ impl Work<'_> {
     pub fn write_at(&mut self, plan: &mut Plan, lane: &Lane, step: &StepId, heading: &str, given: GivenCell) {
         let Some(now) = plan.step(self.journey, step).cloned() else { return };
         let there = cell_text(plan, self.texts, lane, &now);
+        if let Some(from) = given.from.filter(|from| !takes(&lane.kind, &from.kind, given)) {
+            if !given.is_empty() {
+                let title = plain_lane_title(from, self.texts);
+                let text = if given.text.is_empty() { &title } else { given.text };
+                self.done.misfit(&plain_lane_title(lane, self.texts), heading, text, CellFault::OtherLane);
+            }
+            return;
+        }
         let before = plan.clone();
         let stays = given.text.is_empty() && lane.kind == LaneKind::Department;
         if !stays && there.replace("\r\n", "\n").replace('\r', "\n").trim() != given.text {
@@ -197,7 +214,7 @@ impl Work<'_> {
                 self.done.misfit(&plain_lane_title(lane, self.texts), heading, given.text, why);
             }
         }
-        if let Some((_, said)) = given.unwritten.filter(|(kind, _)| **kind == lane.kind) {
+        if let Some(said) = given.unwritten.filter(|_| given.from.is_some_and(|from| from.kind == lane.kind)) {
             self.write_unwritten(plan, step, heading, &lane.kind, said);
         }
         let Some(after) = plan.step(self.journey, step).filter(|_| !plan.same(&before)) else { return };
@@ -226,12 +243,14 @@ impl Work<'_> {
     }
 
     /// Puts rows in as lanes, below a row: each begins with the title of its lane. A cell that says nothing leaves what
-    /// stands there.
+    /// stands there. A copied lane of values that already stands in its own place, and was put into another lane's, is told.
     fn lanes(&mut self, plan: &mut Plan, row: usize, table: &Given, titled: bool) {
         let mut above = plan
             .journeys
             .get(self.journey)
             .and_then(|journey| journey.shown_lanes().nth(row.checked_sub(1)?).map(|lane| lane.id.clone()));
+        let selected: Vec<Lane> =
+            Cells::of(plan, self.texts, self.journey).lanes.into_iter().skip(row.saturating_sub(1)).collect();
         for (at, line) in table.rows.iter().enumerate() {
             let Some(title) = line.first().filter(|title| !title.trim().is_empty()) else { continue };
             let before = plan.clone();
@@ -243,7 +262,11 @@ impl Work<'_> {
             for column in (1..columns).filter(|column| !table.cell(at, *column).is_empty()) {
                 self.write(plan, &cells, place.map_or(usize::MAX, |place| place + 1), column, table.cell(at, column));
             }
-            self.done.lanes += usize::from(!plan.same(&before));
+            let is_changed = !plan.same(&before);
+            self.done.lanes += usize::from(is_changed);
+            if let Some(other) = selected.get(at).filter(|other| !is_changed && of_clip.is_some() && other.id != lane) {
+                self.done.misfit(&plain_lane_title(other, self.texts), "", title.trim(), CellFault::OtherLane);
+            }
             above = Some(lane);
         }
     }
@@ -281,6 +304,15 @@ impl Work<'_> {
     fn columns(&mut self, plan: &mut Plan, behind: Option<usize>, table: &Given) {
         Columns { behind }.read_table(self, plan, table);
     }
+}
+
+/// Whether a lane takes what was copied from one of another kind: never a value as a value of its own kind, such as an
+/// emotion of 1 as a minute, and nothing that has no text.
+fn takes(own: &LaneKind, other: &LaneKind, given: GivenCell) -> bool {
+    use LaneKind::{Duration, Emotion, Evidence, Experience, MomentOfTruth};
+    let has_values = |kind: &LaneKind| matches!(kind, Duration | Emotion | Evidence | Experience | MomentOfTruth);
+    let is_wordless = given.text.is_empty() && given.unwritten.is_some();
+    own == other || !(is_wordless || has_values(own) && has_values(other))
 }
 
 fn find_id(lanes: Vec<Lane>, id: &LaneId) -> Option<Lane> {

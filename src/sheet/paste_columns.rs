@@ -2,12 +2,15 @@
 
 use super::{
     CellFault, ColumnClip,
+    carried::sub_phase_of,
     paste::{Cells, Given, GivenCell, Work, lane_named},
 };
 use crate::plan::{
-    Lane, LaneId, Opportunity, PainPoint, Plan, Stage, StageId, Step, StepId, Touchpoint, TouchpointId, same_name,
+    Journey, Lane, LaneId, Opportunity, PainPoint, Plan, Stage, StageId, Step, StepId, Touchpoint, TouchpointId, TypedId,
+    same_name,
 };
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 /// Where columns are put in.
 pub(super) struct Columns {
@@ -68,7 +71,7 @@ impl Columns {
         }
         let at = self.behind.unwrap_or(last).clamp(1, last) - 1;
         let step = cells.steps[at].as_ref().map(|(id, _)| id.clone());
-        let is_blank = |id: &StepId| plan.step(work.journey, id).is_some_and(|step| **step == Step::new(id.clone()));
+        let is_blank = |id: &StepId| plan.step(work.journey, id).is_some_and(|step| is_blank_step(step));
         Place { stage: cells.stages[at].clone(), blank: step.clone().filter(|id| is_blank(id)), after: step }
     }
 }
@@ -101,31 +104,41 @@ impl Place {
     }
 }
 
+/// Whether nothing has been said about a step yet.
+fn is_blank_step(step: &Step) -> bool {
+    *step == Step::new(step.id.clone())
+}
+
+/// Whether a journey is as it was begun: one stage without a title of its own, with one blank step at most.
+fn is_blank(journey: &Journey) -> bool {
+    match &journey.stages[..] {
+        [only] => only.title.is_empty() && only.steps.len() <= 1 && only.steps.iter().all(|step| is_blank_step(step)),
+        _ => false,
+    }
+}
+
+/// What of this plan stands for the lanes and touchpoints of a copied map.
+struct Places {
+    lanes: HashMap<LaneId, LaneId>,
+    touchpoints: HashMap<TouchpointId, TouchpointId>,
+}
+
 impl Work<'_> {
-    /// Puts in copies of columns. What they refer to is found in this plan by id or name. Touchpoints, channels and
-    /// departments that aren't there come along, and so do the pain points and opportunities; anything else that is
-    /// missing is told.
+    /// Puts in copies of columns. Columns of one stage come into the stage at which they are put in; those of several come
+    /// with their stages, behind that one, or in its place if nothing is said in the map yet. What they refer to is found
+    /// in this plan by id or name. Touchpoints, channels and departments that aren't there come along, and so do the pain
+    /// points and opportunities; anything else that is missing is told.
     pub fn insert_columns(&mut self, plan: &mut Plan, behind: Option<usize>, clip: &ColumnClip) {
-        let lanes = self.shown_lanes(plan, &clip.lanes);
-        let touchpoints = self.touchpoints(plan, clip);
-        self.findings(plan, clip, &touchpoints);
-        let origin = &clip.origin;
+        let places = Places { lanes: self.shown_lanes(plan, &clip.lanes), touchpoints: self.touchpoints(plan, clip) };
+        self.findings(plan, clip, &places.touchpoints);
+        let is_without_stages = plan.journeys.get(self.journey).is_none_or(|journey| journey.stages.is_empty());
+        if clip.stages.len() > 1 || is_without_stages {
+            self.insert_stages(plan, behind, clip, &places);
+            return;
+        }
         let mut place = Columns { behind }.place(self, plan);
-        for step in &clip.steps {
-            let heading = step.touchpoint.as_ref().and_then(|id| clip.touchpoints.iter().find(|t| t.id == *id));
-            let heading = heading.map(|touchpoint| touchpoint.name.clone()).filter(|_| step.title.is_empty());
-            let heading = heading.unwrap_or_else(|| step.title.clone());
-            let mut copy = Step { id: (self.new_id)().into(), ..step.clone() };
-            copy.touchpoint = step.touchpoint.as_ref().and_then(|id| touchpoints.get(id).cloned());
-            copy.channels = self.channels(plan, origin, &step.channels);
-            copy.kpis = self.known(plan, origin, &heading, &step.kpis, CellFault::NoSuchKpi);
-            copy.emotions = BTreeMap::new();
-            for (persona, emotion) in &step.emotions {
-                let found = self.known(plan, origin, &heading, std::slice::from_ref(persona), CellFault::NoSuchPersona);
-                copy.emotions.extend(found.into_iter().map(|persona| (persona, *emotion)));
-            }
-            let texts = step.texts.iter().map(|(lane, text)| (lanes.get(lane).unwrap_or(lane).clone(), text.clone()));
-            copy.texts = texts.collect();
+        for step in clip.stages.iter().flat_map(|stage| &stage.steps) {
+            let mut copy = self.copy_of(plan, clip, step, &places);
             if let Some(blank) = place.blank.take() {
                 copy.id = blank.clone();
                 plan.update_step(self.journey, &blank, |step| *step = copy);
@@ -134,6 +147,58 @@ impl Work<'_> {
             }
             self.done.columns += 1;
         }
+    }
+
+    /// Puts in copies of stages with their steps. A sub-phase that this plan doesn't have leaves its name as title.
+    fn insert_stages(&mut self, plan: &mut Plan, behind: Option<usize>, clip: &ColumnClip, places: &Places) {
+        let mut new = Vec::new();
+        for stage in &clip.stages {
+            let sub_phase = stage.sub_phase.as_ref().and_then(|id| sub_phase_of(plan, &clip.origin, id));
+            let is_lost = stage.title.is_empty() && sub_phase.is_none();
+            let name = stage.sub_phase.as_ref().filter(|_| is_lost).and_then(|id| clip.origin.names.get(id.as_id()));
+            let steps: Vec<_> = stage.steps.iter().map(|step| Arc::new(self.copy_of(plan, clip, step, places))).collect();
+            self.done.columns += steps.len();
+            let title = name.unwrap_or(&stage.title).clone();
+            new.push(Stage { id: (self.new_id)().into(), title, sub_phase, steps, ..stage.clone() });
+        }
+        self.done.stages += new.len();
+        let cells = Cells::of(plan, self.texts, self.journey);
+        let at = behind.unwrap_or(usize::MAX).min(cells.stages.len()).checked_sub(1).map(|column| cells.stages[column].clone());
+        plan.journeys.update(self.journey, |journey| {
+            if is_blank(journey) {
+                // The stage and the step that were there are filled, so that whatever points to them still does.
+                let blank = journey.stages.remove(0);
+                if let Some(first) = new.first_mut() {
+                    first.id = blank.id;
+                    if let (Some(step), Some(blank)) = (first.steps.first_mut(), blank.steps.first()) {
+                        Arc::make_mut(step).id = blank.id.clone();
+                    }
+                }
+            }
+            let place = journey.stages.iter().position(|stage| Some(&stage.id) == at.as_ref());
+            let place = place.map_or(journey.stages.len(), |place| place + 1);
+            journey.stages.splice(place..place, new);
+        });
+    }
+
+    /// A copy of a step that refers to what this plan has.
+    fn copy_of(&mut self, plan: &mut Plan, clip: &ColumnClip, step: &Step, places: &Places) -> Step {
+        let origin = &clip.origin;
+        let heading = step.touchpoint.as_ref().and_then(|id| clip.touchpoints.iter().find(|t| t.id == *id));
+        let heading = heading.map(|touchpoint| touchpoint.name.clone()).filter(|_| step.title.is_empty());
+        let heading = heading.unwrap_or_else(|| step.title.clone());
+        let mut copy = Step { id: (self.new_id)().into(), ..step.clone() };
+        copy.touchpoint = step.touchpoint.as_ref().and_then(|id| places.touchpoints.get(id).cloned());
+        copy.channels = self.channels(plan, origin, &step.channels);
+        copy.kpis = self.known(plan, origin, &heading, &step.kpis, CellFault::NoSuchKpi);
+        copy.emotions = BTreeMap::new();
+        for (persona, emotion) in &step.emotions {
+            let found = self.known(plan, origin, &heading, std::slice::from_ref(persona), CellFault::NoSuchPersona);
+            copy.emotions.extend(found.into_iter().map(|persona| (persona, *emotion)));
+        }
+        let texts = step.texts.iter().map(|(lane, text)| (places.lanes.get(lane).unwrap_or(lane).clone(), text.clone()));
+        copy.texts = texts.collect();
+        copy
     }
 
     /// The lanes of this map for those of the copied one: those of the same name, else new ones. They are shown, unless
@@ -178,7 +243,7 @@ impl Work<'_> {
                 id: id.clone(),
                 channels: self.channels(plan, origin, &touchpoint.channels),
                 department: touchpoint.department.as_ref().and_then(|id| self.department(plan, origin, id)),
-                sub_phase: touchpoint.sub_phase.clone().filter(|id| plan.sub_phases.contains(id)),
+                sub_phase: touchpoint.sub_phase.as_ref().and_then(|id| sub_phase_of(plan, origin, id)),
                 ..touchpoint.clone()
             };
             plan.touchpoints.insert(new);

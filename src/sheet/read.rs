@@ -33,6 +33,8 @@ pub enum CellFault {
     NoSuchPersona,
     /// What such a lane shows is written elsewhere.
     Derived,
+    /// Only its own lane takes it.
+    OtherLane,
     /// The map has no such cell.
     NoCell,
     /// The map has no lane of this name.

@@ -130,6 +130,8 @@ pub struct Workspace {
     pub page_actions: RwSignal<PageActions>,
     /// What went wrong.
     pub problems: RwSignal<Vec<Problem>>,
+    /// Number of the problem told last.
+    last_problem: StoredValue<u64>,
     /// Tables that were dropped onto the page, until the import takes them.
     dropped_tables: StoredValue<VecDeque<web_sys::File>, LocalStorage>,
     /// Is triggered when a table was dropped.
@@ -197,6 +199,7 @@ impl Workspace {
             shortcuts_open: RwSignal::new(false),
             page_actions: RwSignal::new(PageActions::default()),
             problems: RwSignal::new(Vec::new()),
+            last_problem: StoredValue::new(0),
             dropped_tables: StoredValue::new_local(VecDeque::new()),
             table_dropped: Trigger::new(),
             undo_toast: StoredValue::new(None),
@@ -482,10 +485,15 @@ impl Workspace {
 
     /// Tells that something went wrong.
     pub fn tell_problem(self, text: String, details: Vec<String>) {
-        self.problems.update(|problems| {
-            let id = problems.last().map_or(1, |problem| problem.id + 1);
-            problems.push(Problem { id, text, details });
-        });
+        self.open_problem(text, details);
+    }
+
+    /// Tells that something went wrong, until that is closed by its number.
+    pub fn open_problem(self, text: String, details: Vec<String>) -> u64 {
+        let id = self.last_problem.get_value() + 1;
+        self.last_problem.set_value(id);
+        self.problems.update(|problems| problems.push(Problem { id, text, details }));
+        id
     }
 
     /// Takes a problem away.

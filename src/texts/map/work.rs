@@ -42,7 +42,8 @@ pub struct MapWork {
     pub lanes_hidden: fn(usize) -> String,
     pub show_all_lanes: &'static str,
     pub pasted_nothing: &'static str,
-    pub misfits: fn(usize) -> String,
+    /// How much didn't fit.
+    pub misfits: fn(&Pasted) -> String,
     /// A text that didn't fit: lane, column, text, why.
     pub misfit: fn(&str, &str, &str, CellFault) -> String,
     pub more_misfits: fn(usize) -> String,
@@ -154,6 +155,7 @@ pub(super) const DE: MapWork = MapWork {
     },
     pasted: |done| {
         let parts = [
+            counted(done.stages, "Etappe", "Etappen"),
             counted(done.columns, "Schritt", "Schritte"),
             counted(done.lanes, "Spur", "Spuren"),
             counted(done.cells, "Zelle", "Zellen"),
@@ -173,9 +175,12 @@ pub(super) const DE: MapWork = MapWork {
     lanes_hidden: |n| format!("{n} Spuren ausgeblendet."),
     show_all_lanes: "Alle Spuren anzeigen",
     pasted_nothing: "Nichts eingefügt: Die Zwischenablage ist leer, oder alles steht schon da.",
-    misfits: |n| match n {
-        1 => "1 Angabe passte nicht und fehlt. Alles andere ist eingefügt.".to_owned(),
-        n => format!("{n} Angaben passten nicht und fehlen. Alles andere ist eingefügt."),
+    misfits: |done| {
+        let rest = if done.is_nothing() { "Es ist nichts eingefügt." } else { "Alles andere ist eingefügt." };
+        match done.misfit_count {
+            1 => format!("1 Angabe passte nicht und fehlt. {rest}"),
+            n => format!("{n} Angaben passten nicht und fehlen. {rest}"),
+        }
     },
     misfit: |lane, column, text, why| {
         let why = match why {
@@ -190,6 +195,7 @@ pub(super) const DE: MapWork = MapWork {
             CellFault::NoSuchKpi => "ist keine Kennzahl dieses Plans",
             CellFault::NoSuchPersona => "ist keine Persona dieses Plans",
             CellFault::Derived => "steht an anderer Stelle und wird hier nur gezeigt",
+            CellFault::OtherLane => "passt nur in die eigene Spur",
             CellFault::NoCell => "liegt außerhalb der Karte",
             CellFault::NoSuchLane => "ist keine Spur dieser Karte",
         };
@@ -312,6 +318,7 @@ pub(super) const EN: MapWork = MapWork {
     },
     pasted: |done| {
         let parts = [
+            counted(done.stages, "stage", "stages"),
             counted(done.columns, "step", "steps"),
             counted(done.lanes, "lane", "lanes"),
             counted(done.cells, "cell", "cells"),
@@ -331,9 +338,12 @@ pub(super) const EN: MapWork = MapWork {
     lanes_hidden: |n| format!("{n} lanes hidden."),
     show_all_lanes: "Show all lanes",
     pasted_nothing: "Nothing pasted: the clipboard is empty, or everything is already here.",
-    misfits: |n| match n {
-        1 => "1 entry didn’t fit and is missing. Everything else has been pasted.".to_owned(),
-        n => format!("{n} entries didn’t fit and are missing. Everything else has been pasted."),
+    misfits: |done| {
+        let rest = if done.is_nothing() { "Nothing has been pasted." } else { "Everything else has been pasted." };
+        match done.misfit_count {
+            1 => format!("1 entry didn’t fit and is missing. {rest}"),
+            n => format!("{n} entries didn’t fit and are missing. {rest}"),
+        }
     },
     misfit: |lane, column, text, why| {
         let why = match why {
@@ -348,6 +358,7 @@ pub(super) const EN: MapWork = MapWork {
             CellFault::NoSuchKpi => "isn’t a KPI of this plan",
             CellFault::NoSuchPersona => "isn’t a persona of this plan",
             CellFault::Derived => "belongs elsewhere and is only shown here",
+            CellFault::OtherLane => "only fits its own lane",
             CellFault::NoCell => "lies outside the map",
             CellFault::NoSuchLane => "isn’t a lane of this map",
         };

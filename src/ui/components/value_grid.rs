@@ -8,6 +8,7 @@ use super::{
     icons::LuTrash2,
     inline_editor::{EditEnd, InlineEditor},
 };
+use crate::ui::platform::page;
 use leptos::{
     ev::{ClipboardEvent, KeyboardEvent, MouseEvent},
     html,
@@ -175,8 +176,7 @@ impl GridState {
     /// Gives the focus back to the cell that has the tab stop, where a change of the rows has taken it away.
     fn keep_focus(self) {
         request_animation_frame(move || {
-            let is_lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
-            if let (true, Some(Some(place))) = (is_lost, self.active.try_get_untracked()) {
+            if let (true, Some(Some(place))) = (page::is_focus_lost(), self.active.try_get_untracked()) {
                 self.focus(&place);
             }
         });

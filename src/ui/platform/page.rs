@@ -157,6 +157,24 @@ pub fn focus_next(selector: String) {
     });
 }
 
+/// Whether no element has the focus.
+pub fn is_focus_lost() -> bool {
+    document().active_element().is_none_or(|element| element.tag_name() == "BODY")
+}
+
+/// Calls `callback` if what has just changed took the focus away, and nothing gave it back like [`focus_next`].
+pub fn if_focus_is_lost(callback: impl FnOnce() + 'static) {
+    leptos::task::spawn_local(async move {
+        // One round more than there.
+        for _ in 0..3 {
+            leptos::task::tick().await;
+        }
+        if is_focus_lost() {
+            callback();
+        }
+    });
+}
+
 /// Width of the window in CSS pixels.
 pub fn width() -> f64 {
     window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or(1024.0)

@@ -1,7 +1,7 @@
 //! Copy, cut and paste: by keys through the browser's events, by buttons through its clipboard.
 //!
-//! Everybody gets a table of texts. What only Reiseplan reads lies beside it under a kind of its own; a button can't put
-//! it there, so that the page remembers it together with the text that it belongs to.
+//! Everybody gets a table of texts. What only Reiseplan reads lies beside it under a kind of its own; a button can neither
+//! put it there nor read it, so that the page remembers it together with the text that it belongs to.
 
 use super::{columns, lanes, range::selected, state::MapState};
 use crate::ui::{actions::keys_in_words, platform::clipboard};
@@ -16,12 +16,40 @@ use web_sys::ClipboardEvent;
 /// Kind of what only Reiseplan reads.
 const KIND: &str = "application/x-reiseplan-map";
 
-/// What was copied last by a button.
+/// What was copied last.
 #[derive(Clone, Copy)]
 struct LastCopied(StoredValue<Option<Copied>>);
 
 fn last_copied(map: MapState) -> StoredValue<Option<Copied>> {
     map.workspace.lasting(|| LastCopied(StoredValue::new(None))).0
+}
+
+/// The list of what didn't fit when something was pasted last.
+#[derive(Clone, Copy)]
+struct MisfitsTold(StoredValue<Option<u64>>);
+
+fn misfits_told(map: MapState) -> StoredValue<Option<u64>> {
+    map.workspace.lasting(|| MisfitsTold(StoredValue::new(None))).0
+}
+
+/// What the history calls it when something is pasted.
+fn paste_label() -> Label {
+    Label::new(Verb::Paste, Noun::Cells)
+}
+
+/// Takes the list of what didn't fit away when what was pasted is undone.
+pub fn follow_undo(map: MapState) {
+    Effect::new(move |_| {
+        if map.workspace.redo_label() == Some(paste_label()) {
+            withdraw_misfits(map);
+        }
+    });
+}
+
+fn withdraw_misfits(map: MapState) {
+    if let Some(told) = misfits_told(map).try_update_value(Option::take).flatten() {
+        map.workspace.close_problem(told);
+    }
 }
 
 /// Puts the selection onto the clipboard.
@@ -50,6 +78,7 @@ fn to_event(map: MapState, event: &ClipboardEvent) -> Option<SheetRange> {
         // A browser that refuses the kind still has the table.
         let _ = data.set_data(KIND, &clip);
     }
+    last_copied(map).set_value(Some(copied));
     event.prevent_default();
     Some(range)
 }
@@ -113,14 +142,18 @@ pub fn on_paste(map: MapState, event: &ClipboardEvent) {
     let Ok(text) = data.get_data("text/plain") else { return };
     event.prevent_default();
     let clip = data.get_data(KIND).ok().and_then(|clip| serde_json::from_str(&clip).ok());
-    put_in(map, selected(map), &text, clip.as_ref());
+    put_in(map, selected(map), &text, clip);
 }
 
-fn put_in(map: MapState, at: Option<SheetRange>, text: &str, clip: Option<&Clip>) {
+/// Puts a text in, with what lies beside it on the clipboard, else with what was copied with it last.
+fn put_in(map: MapState, at: Option<SheetRange>, text: &str, beside: Option<Clip>) {
     let texts = map.workspace.texts();
     let id = map.id();
-    let pasted = map.edit(Label::new(Verb::Paste, Noun::Cells), |plan| {
-        paste(plan, texts, &Paste { journey: &id, at, text, clip }, &mut || map.workspace.new_id())
+    // A system's clipboard may end lines in its own way.
+    let is_same = |copied: &Copied| copied.text.lines().eq(text.lines());
+    let clip = beside.or_else(|| last_copied(map).get_value().filter(is_same)?.clip);
+    let pasted = map.edit(paste_label(), |plan| {
+        paste(plan, texts, &Paste { journey: &id, at, text, clip: clip.as_ref() }, &mut || map.workspace.new_id())
     });
     if let Some(pasted) = pasted {
         tell_pasted(map, &pasted);
@@ -132,7 +165,8 @@ fn put_in(map: MapState, at: Option<SheetRange>, text: &str, clip: Option<&Clip>
 
 fn tell_pasted(map: MapState, pasted: &Pasted) {
     let words = &map.workspace.texts().map.work;
-    if pasted.cells + pasted.columns + pasted.lanes > 0 {
+    withdraw_misfits(map);
+    if !pasted.is_nothing() {
         map.workspace.tell_undoable((words.pasted)(pasted));
     } else if pasted.misfit_count == 0 {
         map.workspace.tell(words.pasted_nothing.to_owned(), None);
@@ -142,7 +176,7 @@ fn tell_pasted(map: MapState, pasted: &Pasted) {
         let mut details: Vec<String> = pasted.misfits.iter().map(misfit).collect();
         let more = pasted.misfit_count - pasted.misfits.len();
         details.extend((more > 0).then(|| (words.more_misfits)(more)));
-        map.workspace.tell_problem((words.misfits)(pasted.misfit_count), details);
+        misfits_told(map).set_value(Some(map.workspace.open_problem((words.misfits)(pasted), details)));
     }
 }
 
@@ -184,10 +218,7 @@ pub fn paste_by_button(map: MapState, at_the_end: bool) {
     let at = if at_the_end { None } else { selected(map) };
     spawn_local(async move {
         match clipboard::read().await {
-            Ok(text) => {
-                let last = last_copied(map).get_value().filter(|last| last.text == text);
-                put_in(map, at, &text, last.and_then(|last| last.clip).as_ref());
-            }
+            Ok(text) => put_in(map, at, &text, None),
             Err(_) => {
                 let texts = map.workspace.texts();
                 map.workspace.tell_problem(keys_in_words(texts.map.work.clipboard_denied, texts), Vec::new());

@@ -32,6 +32,35 @@ pub fn close_panel(map: MapState) {
     }
 }
 
+/// Gives the focus a place again when its cell has gone with it, such as by undoing: in the row of that cell, where its
+/// column was or the one before; without the row, at the heading there.
+pub fn keep_focus(map: MapState) {
+    Effect::new(move |before: Option<Vec<MapColumn>>| {
+        map.lanes.track();
+        let now = map.columns.get();
+        if let (Some(before), Some(cell)) = (before, map.focus.get_untracked()) {
+            let is_there = |key: &String| now.iter().any(|column| column.key() == *key);
+            let near = || {
+                let at = before.iter().position(|column| column.key() == cell.column)?;
+                let left = before[..at].iter().rev().map(MapColumn::key).find(is_there);
+                left.or_else(|| now.first().map(MapColumn::key))
+            };
+            let own = Some(cell.column.clone()).filter(|column| column == TITLE_COLUMN || is_there(column));
+            let to = own.or_else(near).and_then(|column| {
+                let in_row = as_it_is_now(map, CellKey::new(cell.row.clone(), column.clone()));
+                in_row.or_else(|| as_it_is_now(map, CellKey::new(HEAD_ROW, column)))
+            });
+            if to.as_ref() != Some(&cell) && (to.is_some() || now.is_empty()) {
+                page::if_focus_is_lost(move || match to.filter(|_| map.columns.try_get_untracked().is_some()) {
+                    Some(cell) => focus_soon(map, cell),
+                    None => page::focus_next(".map-page .empty-state button".to_owned()),
+                });
+            }
+        }
+        now
+    });
+}
+
 /// A cell by the names that it has now; none if the map doesn't have it any more.
 fn as_it_is_now(map: MapState, cell: CellKey) -> Option<CellKey> {
     if !matches!(cell.row.as_str(), STAGE_ROW | HEAD_ROW) {

@@ -64,6 +64,8 @@ pub fn MapPage(id: JourneyId) -> impl IntoView {
     PageActions { actions: output::page_actions(tasks, texts), keys: Some(keys_of_map) }.offer(workspace);
     let map = MapState::new(workspace, id);
     provide_context(map);
+    columns::keep_focus(map);
+    clipboard::follow_undo(map);
     let subject = Signal::derive(move || Some(Subject { journey: map.id(), target: map.chosen_target.get() }));
     // An address that names a step shows it, as soon as it is there.
     Effect::new(move |_| {
