@@ -262,8 +262,7 @@ pub fn focus_soon(selector: String) {
 /// what has just changed: else the keyboard would begin at the top of the page again.
 pub fn hold_focus(selector: &'static str) {
     after_paint(move || {
-        let is_lost = document().active_element().is_none_or(|active| active.tag_name() == "BODY");
-        let target = document().query_selector(selector).ok().flatten().filter(|_| is_lost);
+        let target = document().query_selector(selector).ok().flatten().filter(|_| is_focus_lost());
         if let Some(target) = target.and_then(|target| target.dyn_into::<web_sys::HtmlElement>().ok()) {
             let without_scroll = web_sys::FocusOptions::new();
             without_scroll.set_prevent_scroll(true);
