@@ -733,6 +733,7 @@ pub mod kpis {
         column_kpi: "Kennzahl",
         column_value: "Letzter Wert",
         column_course: "12 Monate",
+        by_assumptions: "nach ihren Annahmen",
         no_data: "noch keine Daten",
         none: "keine",
         until: |day| format!("bis {day}"),

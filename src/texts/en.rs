@@ -726,6 +726,7 @@ pub mod kpis {
         column_kpi: "KPI",
         column_value: "Last value",
         column_course: "12 months",
+        by_assumptions: "by its assumptions",
         no_data: "no data yet",
         none: "none",
         until: |day| format!("by {day}"),

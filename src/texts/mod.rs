@@ -643,6 +643,7 @@ pub struct Kpis {
     pub column_kpi: &'static str,
     pub column_value: &'static str,
     pub column_course: &'static str,
+    pub by_assumptions: &'static str,
     pub no_data: &'static str,
     pub none: &'static str,
     pub until: fn(day: &str) -> String,

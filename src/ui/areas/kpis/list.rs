@@ -13,6 +13,7 @@ use reiseplan::{
         smooth_path,
     },
     figures::{
+        lifetime::Lifetime,
         series::by_period,
         standing::{Standing, is_past_limit, next_target, standing, target_state},
     },
@@ -142,18 +143,29 @@ fn line(plan: &Plan, kpi: &Kpi, texts: &Texts) -> Line {
     let by = target.and_then(|target| target.by).map(|day| (words.until)(&format::day(texts.language, day)));
     let measures = plan.measures.iter().filter(|measure| measure.moves(&kpi.id)).count();
     let limit = kpi.warning_limit.filter(|_| last.is_some_and(|(_, figure)| is_past_limit(kpi, figure.value)));
+    let value = last.map(|(_, figure)| figure.value).or_else(|| assumed_value(plan, kpi));
     Line {
         title: texts.terms.named(&kpi.title).to_owned(),
         kind: kind(kpi, texts),
-        figure: last.map_or_else(|| "–".to_owned(), |(_, figure)| style.value(texts.language, figure.value)),
+        figure: value.map_or_else(|| "–".to_owned(), |value| style.value(texts.language, value)),
         when: last.map(|(period, _)| period_name(period, texts)).unwrap_or_default(),
-        certainty: last.map_or_else(|| words.no_data.to_owned(), |(_, figure)| certainty(texts, &style, &figure)),
+        certainty: match (last, value) {
+            (Some((_, figure)), _) => certainty(texts, &style, &figure),
+            (None, Some(_)) => words.by_assumptions.to_owned(),
+            (None, None) => words.no_data.to_owned(),
+        },
         warning: limit.map(|limit| (texts.figures.past_limit)(&style.set(texts.language, limit))),
         curve: curve(plan, &kpi.id),
         target: target.map_or_else(|| words.none.to_owned(), |target| style.set(texts.language, target.value)),
         target_note: [by, state.map(str::to_owned)].into_iter().flatten().collect::<Vec<_>>().join(" · "),
         measures: if measures == 0 { words.none.to_owned() } else { measures.to_string() },
     }
+}
+
+/// What a customer is worth by a KPI's assumptions, where it is about that.
+fn assumed_value(plan: &Plan, kpi: &Kpi) -> Option<f64> {
+    let KpiKind::Clv(clv) = &kpi.kind else { return None };
+    Lifetime::of(clv, plan.profile().discount_rate)?.value()
 }
 
 /// How a KPI stands by month, or by longer periods if its data stand for such.
