@@ -12,6 +12,8 @@ pub(super) struct Record<'a> {
     pub(super) line: u64,
     /// Whether a quotation mark is still open at the end of the file.
     pub(super) unclosed: bool,
+    /// Whether one of its cells has several lines.
+    pub(super) has_line_breaks: bool,
     bytes: &'a [u8],
     ends: &'a [usize],
 }
@@ -34,11 +36,6 @@ impl<'a> Record<'a> {
         (0..self.len()).map(|index| self.cell(index))
     }
 
-    /// Whether one of its cells has several lines.
-    pub(super) fn has_line_breaks(&self) -> bool {
-        self.bytes.contains(&b'\n')
-    }
-
     /// Whether there is nothing in it.
     pub(super) fn is_blank(&self) -> bool {
         self.bytes.iter().all(u8::is_ascii_whitespace)
@@ -56,6 +53,8 @@ pub(super) struct Records {
     /// Whether a row has begun.
     begun: bool,
     begun_line: u64,
+    /// Lines that the parser had counted when the row began.
+    begun_parsed: u64,
     line: u64,
     line_end: u8,
     last_byte: u8,
@@ -75,6 +74,7 @@ impl Records {
             ends_len: 0,
             begun: false,
             begun_line: 1,
+            begun_parsed: 0,
             line: dialect.first_line,
             line_end: dialect.line_end,
             last_byte: 0,
@@ -102,6 +102,7 @@ impl Records {
                 }
                 self.begun = true;
                 self.begun_line = self.line;
+                self.begun_parsed = self.core.line();
             }
             let parsed = self.core.line();
             let read = self.read(input, visit)?;
@@ -146,10 +147,12 @@ impl Records {
             ReadRecordResult::Record => {
                 let ends = &self.ends[..self.ends_len];
                 let last_start = ends.len().checked_sub(2).map_or(0, |index| ends[index]);
+                let ended_by_line = read.checked_sub(1).is_some_and(|last| input[last] == b'\n');
                 let breaks = || self.output[last_start..self.output_len].contains(&self.line_end);
                 let record = Record {
                     line: self.begun_line,
                     unclosed: input.is_empty() && self.last_byte != b'"' && breaks(),
+                    has_line_breaks: self.core.line() - self.begun_parsed > u64::from(ended_by_line),
                     bytes: &self.output[..self.output_len],
                     ends,
                 };

@@ -328,7 +328,7 @@ impl Counter {
     /// The column of a cell with rows within it: lines as wide as the table, with a day where days stand.
     fn swallowing_column(&self, record: &Record<'_>) -> Option<usize> {
         let DateSource::Column(date, order) = self.date else { return None };
-        if !record.has_line_breaks() {
+        if !record.has_line_breaks {
             return None;
         }
         let is_row = |line: &str| {

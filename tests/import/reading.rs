@@ -522,10 +522,12 @@ fn what_stands_above_the_header_is_passed_over() {
 #[test]
 fn rows_within_a_cell_are_told() {
     let text = "Datum;NPS;Kommentar\n01.03.2025;9;\"nie zu\n02.03.2025;8;gut\n03.03.2025;7;\"zu\"\n04.03.2025;6;\"zwei\nZeilen; mit; Strich\"\n";
-    let reduction = reduce(text.as_bytes());
-    let found: Vec<_> = reduction.issues.iter().map(|issue| (issue.line, issue.column, issue.reason)).collect();
-    assert_eq!(found, [(2, 2, IssueReason::SwallowedRows)]);
-    assert_eq!((reduction.accepted, reduction.rejected), (1, 1));
+    for text in [text.to_owned(), text.replace('\n', "\r\n"), text.trim_end().to_owned()] {
+        let reduction = reduce(text.as_bytes());
+        let found: Vec<_> = reduction.issues.iter().map(|issue| (issue.line, issue.column, issue.reason)).collect();
+        assert_eq!(found, [(2, 2, IssueReason::SwallowedRows)]);
+        assert_eq!((reduction.accepted, reduction.rejected), (1, 1));
+    }
 }
 
 #[test]
