@@ -107,7 +107,7 @@ test("several get a state and a measure together, and doubles become one that ke
   await expect(row(page, framework).getByRole("link", { name: "Rückrufservice mit Terminwahl" })).toBeVisible();
   await expect(row(page, hours).getByRole("link", { name: "Rückrufservice mit Terminwahl" })).toBeVisible();
 
-  await page.getByRole("button", { name: "Zusammenführen" }).click();
+  await page.getByRole("button", { name: "Zusammenführen", exact: true }).click();
   await expect(app.toasts).toContainText("2 Einträge zu einem zusammengeführt.");
   await expect(rows(page)).toHaveCount(all - 1);
   await expect(row(page, hours)).toContainText(framework);
@@ -122,13 +122,13 @@ test("several get a state and a measure together, and doubles become one that ke
   await page.getByRole("checkbox", { name: "Alle 5 gezeigten auswählen" }).check();
   await expect(page.getByText("5 ausgewählt")).toBeVisible();
   // Pain points and opportunities don't become one.
-  await expect(page.getByRole("button", { name: "Zusammenführen" })).toBeDisabled();
+  await expect(page.getByRole("button", { name: "Zusammenführen", exact: true })).toBeDisabled();
   await page.getByRole("combobox", { name: "Touchpoint", exact: true }).selectOption("alle");
   await page.getByRole("combobox", { name: "Ziel", exact: true }).selectOption("Die Rechnung versteht man ohne Anruf");
   await expect(rows(page)).toHaveCount(3);
   // What isn't shown is left alone, ticked or not.
   await expect(page.getByText("ausgewählt")).toBeHidden();
-  await expect(page.getByRole("button", { name: "Zusammenführen" })).toBeHidden();
+  await expect(page.getByRole("button", { name: "Zusammenführen", exact: true })).toBeHidden();
 });
 
 test("deleting a pain point says what hung on it, and undo brings it back", async ({ app, page }) => {
