@@ -1,7 +1,7 @@
-//! Holds the arrows between modules that the compiler doesn't: it reads the sources of `src/`.
+//! Holds what the compiler doesn't: the arrows between modules, and rules about sources and style sheets that it reads.
 
 use reiseplan::route::Area;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -244,6 +244,32 @@ fn markup_is_never_made_from_text() {
     let sources = sources();
     let found = sources.iter().filter(|source| source.code.contains("inner_html") || source.code.contains("set_outer_html"));
     assert_none(&found.map(|source| source.name.clone()).collect::<Vec<_>>(), "inner_html is used");
+}
+
+/// Two areas whose parts had the same class would take each other's look, since all style sheets are one.
+#[test]
+fn a_class_has_the_rules_of_its_own_in_one_style_sheet() {
+    let style = Path::new(env!("CARGO_MANIFEST_DIR")).join("style");
+    let (mut sheets, mut folders) = (Vec::new(), vec![style]);
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("a folder of style sheets can be read") {
+            let path = entry.expect("an entry of a folder can be read").path();
+            if path.is_dir() { folders.push(path) } else { sheets.push(path) }
+        }
+    }
+    let mut places: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for sheet in sheets {
+        let text = fs::read_to_string(&sheet).expect("a style sheet is UTF-8");
+        let rules = text.lines().filter_map(|line| line.strip_prefix('.')?.strip_suffix([',', '{']));
+        let is_class = |name: &&str| name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+        for class in rules.map(str::trim_end).filter(is_class) {
+            places.entry(class.to_owned()).or_default().insert(sheet.display().to_string());
+        }
+    }
+    assert!(places.len() > 500, "the classes are found");
+    let shared = places.into_iter().filter(|(_, sheets)| sheets.len() > 1);
+    let found: Vec<String> = shared.map(|(class, sheets)| format!(".{class} in {sheets:?}")).collect();
+    assert_none(&found, "a class has the rules of its own in one style sheet");
 }
 
 #[test]

@@ -80,7 +80,7 @@ pub fn Matrix(points: Memo<Vec<MatrixPoint>>) -> impl IntoView {
         };
         let (across, up) = (format!("{}%", xs.place(xs.mean)), format!("{}%", ys.place(ys.mean)));
         view! {
-            <div class="matrix" role="group" aria-label=words.matrix_title>
+            <div class="driver-matrix" role="group" aria-label=words.matrix_title>
                 <span class="matrix-upright" style:inset-inline-start=across aria-hidden="true"></span>
                 <span class="matrix-level" style:inset-block-end=up aria-hidden="true"></span>
                 {words.quadrants.into_iter().enumerate().map(|(at, name)| view! {

@@ -79,7 +79,7 @@ fn Field(found: Memo<Vec<Bubble>>) -> impl IntoView {
         view! { <span class="matrix-tick" style:inset-inline-start=format!("{}%", f64::from(effort) * 20.0 - 10.0)>{effort}</span> }
     });
     view! {
-        <div class="matrix">
+        <div class="measure-matrix">
             <span class="matrix-axis-y" aria-hidden="true">{words.value_axis}" 0–100"</span>
             <div class="matrix-field" role="list" aria-label=words.matrix node_ref=field_ref>
                 <div class="matrix-quarters" aria-hidden="true">{quarters.collect_view()}</div>
