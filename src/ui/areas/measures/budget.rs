@@ -43,7 +43,7 @@ pub fn Budget() -> impl IntoView {
         let others = [Cut::Phase, Cut::Department].into_iter().filter(move |cut| Some(*cut) != grouped);
         view! {
             {grouped.map(|cut| view! { <div class="budget-grouped">{table(cut, true)}</div> })}
-            <div class="budget-pair">{others.map(|cut| table(cut, false)).collect_view()}</div>
+            <div class="budget-pair" class:budget-wide=move || left.with(Option::is_some)>{others.map(|cut| table(cut, false)).collect_view()}</div>
         }
     };
     view! {

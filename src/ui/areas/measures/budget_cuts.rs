@@ -96,6 +96,11 @@ impl Cut {
         matches!(self, Self::Phase | Self::Department | Self::Quarter)
     }
 
+    /// Whether its lines are periods: a measure may cost something in several of them.
+    pub fn is_time(self) -> bool {
+        matches!(self, Self::Quarter | Self::Month)
+    }
+
     /// Its lines, with those of their measures that are shown.
     pub fn lines(self, plan: &Plan, left: &Left, texts: &Texts) -> Vec<Line> {
         match self {

@@ -167,8 +167,13 @@ fn LineRow(state: TableState, line: Memo<Option<Line>>, key: String) -> impl Int
         false => count.get().to_string(),
     };
     let place = StoredValue::new(format!("{}-{key}", cut.key()));
-    let is_open = RwSignal::new(state.opened);
-    let limit = RwSignal::new(SHOWN);
+    // A measure that is selected already is seen with its group.
+    let selected_at = line.with_untracked(|line| {
+        let selected = page.selected.get_untracked().filter(|_| !cut.is_time())?;
+        line.as_ref()?.measures.iter().position(|(id, _)| *id == selected)
+    });
+    let is_open = RwSignal::new(state.opened || selected_at.is_some());
+    let limit = RwSignal::new(selected_at.map_or(SHOWN, |at| SHOWN.max(at + 1)));
     let has_measures = Memo::new(move |_| shown_count.get() > 0);
     let heading = move || match has_measures.get() {
         true => view! {
