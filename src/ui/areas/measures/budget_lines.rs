@@ -306,10 +306,9 @@ fn MeasureRow(state: TableState, line: Memo<Option<Line>>, place: StoredValue<St
         let money = state.money(cost);
         let shown = is_filtered.then(|| money.clone());
         Some(view! {
-            <th scope="row">
+            <th scope="row" colspan="2">
                 <a href=href.clone() dir="auto" on:click=move |_| page.opened_at.set_value(place.get_value())>{title}</a>
             </th>
-            <td></td>
             <td class="budget-bars" aria-hidden="true">
                 <span class="budget-bar"><span class="budget-planned" style:width=state.share(cost)></span></span>
             </td>
