@@ -123,7 +123,15 @@ test("the table is worked by keyboard alone, as a spreadsheet", async ({ app, pa
     await app.press("Control+Home", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight");
     await page.keyboard.type("30.2.2026");
     await app.press("Enter");
-    await expect(page.getByRole("alert").filter({ hasText: "„30.2.2026“ ist kein Datum." })).toBeVisible();
+    const problem = page.getByRole("alert").filter({ hasText: "„30.2.2026“ ist kein Datum." });
+    await expect(problem).toBeVisible();
+    // What was typed stays to be put right.
+    const field = page.getByRole("textbox", { name: /^Beginn, / });
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue("30.2.2026");
+    await app.press("Escape");
+    await expect(problem).toBeHidden();
+    await expect(grid).toBeFocused();
   });
 
   await test.step("a heading sorts", async () => {
