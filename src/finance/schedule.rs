@@ -293,9 +293,9 @@ mod tests {
             plan([a, measure("b", &format!("{start} 2026-12-31"), &["a"])])
         };
         let begins = Day::parse("2026-03-01").unwrap();
-        let early = Contradiction::StartsBefore { on: MeasureId::standard("a"), begins };
-        assert_eq!(found(&plan_of("2026-02-28", MeasureStatus::Planned), "b"), [early.clone()]);
-        assert_eq!(found(&plan_of("2026-03-01", MeasureStatus::Planned), "b"), [early]);
+        let early = [Contradiction::StartsBefore { on: MeasureId::standard("a"), begins }];
+        assert_eq!(found(&plan_of("2026-02-28", MeasureStatus::Planned), "b"), early);
+        assert_eq!(found(&plan_of("2026-03-01", MeasureStatus::Planned), "b"), early);
         assert_eq!(found(&plan_of("2026-03-02", MeasureStatus::Planned), "b"), []);
         assert_eq!(found(&plan_of("2026-02-28", MeasureStatus::Done), "b"), []);
     }
