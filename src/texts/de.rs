@@ -396,7 +396,7 @@ pub mod settings {
         horizon_error: "Bitte eine ganze Zahl von 1 bis 30 eingeben.",
         budget: "Verfügbares Budget",
         budget_hint: "Für alle Maßnahmen zusammen; leer, wenn es noch nicht feststeht",
-        amount_error: "Bitte einen Betrag von 0 oder mehr eingeben, zum Beispiel 250.000.",
+        amount_error: "Bitte einen Betrag von 0 bis 1.000 Milliarden eingeben, zum Beispiel 250.000.",
         day_rate: "Tagessatz",
         day_rate_hint: "Was ein Personentag kostet; leer, wenn Personentage nicht als Geld zählen",
         customer_weight: "Gewicht des Werts für Kunden",

@@ -394,7 +394,7 @@ pub mod settings {
         horizon_error: "Please enter a whole number from 1 to 30.",
         budget: "Available budget",
         budget_hint: "For all measures together; empty if it isn’t decided yet",
-        amount_error: "Please enter an amount of 0 or more, such as 250,000.",
+        amount_error: "Please enter an amount from 0 to 1,000 billion, such as 250,000.",
         day_rate: "Day rate",
         day_rate_hint: "What a person-day costs; empty if person-days don’t count as money",
         customer_weight: "Weight of the customer value",

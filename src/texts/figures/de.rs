@@ -9,6 +9,7 @@ use crate::plan::{
     Amount, AmountUnit, Better, Ces, CesFigure, Clv, ClvConvention, Csat, CsatFigure, CustomerFigure, KpiKind, Rate, Resolution,
     ScaleEnd, Together,
 };
+use crate::texts::format;
 
 /// German.
 pub const FIGURES: Figures = Figures {
@@ -366,10 +367,10 @@ fn typed_column(kind: &KpiKind, column: TypedColumn) -> Vec<String> {
         (TypedColumn::Detractors, _) => texts(&["Kritiker", "Detraktoren", "0–6", "0-6"]),
         (TypedColumn::Score(score), _) => vec![score.to_string()],
         (TypedColumn::Numerator, KpiKind::Rate(rate)) if !parts(rate).0.is_empty() => {
-            vec![capital(&parts(rate).0), "Zähler".to_owned()]
+            vec![format::capital(&parts(rate).0), "Zähler".to_owned()]
         }
         (TypedColumn::Denominator, KpiKind::Rate(rate)) if !parts(rate).1.is_empty() => {
-            vec![capital(&parts(rate).1), "Nenner".to_owned()]
+            vec![format::capital(&parts(rate).1), "Nenner".to_owned()]
         }
         (TypedColumn::Numerator, _) => texts(&["Zähler"]),
         (TypedColumn::Denominator, _) => texts(&["Nenner"]),
@@ -381,9 +382,4 @@ fn typed_column(kind: &KpiKind, column: TypedColumn) -> Vec<String> {
         (TypedColumn::Value, _) => texts(&["Gemeldeter Wert", "Wert"]),
         (TypedColumn::N, _) => texts(&["n", "Antworten", "Fälle"]),
     }
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }

@@ -9,6 +9,7 @@ use crate::plan::{
     Amount, AmountUnit, Better, Ces, CesFigure, Clv, ClvConvention, Csat, CsatFigure, CustomerFigure, KpiKind, Rate, Resolution,
     ScaleEnd, Together,
 };
+use crate::texts::format;
 
 /// English.
 pub const FIGURES: Figures = Figures {
@@ -366,10 +367,10 @@ fn typed_column(kind: &KpiKind, column: TypedColumn) -> Vec<String> {
         (TypedColumn::Detractors, _) => texts(&["Detractors", "Detractor"]),
         (TypedColumn::Score(score), _) => vec![score.to_string()],
         (TypedColumn::Numerator, KpiKind::Rate(rate)) if !parts(rate).0.is_empty() => {
-            vec![capital(&parts(rate).0), "Numerator".to_owned()]
+            vec![format::capital(&parts(rate).0), "Numerator".to_owned()]
         }
         (TypedColumn::Denominator, KpiKind::Rate(rate)) if !parts(rate).1.is_empty() => {
-            vec![capital(&parts(rate).1), "Denominator".to_owned()]
+            vec![format::capital(&parts(rate).1), "Denominator".to_owned()]
         }
         (TypedColumn::Numerator, _) => texts(&["Numerator"]),
         (TypedColumn::Denominator, _) => texts(&["Denominator"]),
@@ -381,9 +382,4 @@ fn typed_column(kind: &KpiKind, column: TypedColumn) -> Vec<String> {
         (TypedColumn::Value, _) => texts(&["Reported value", "Value"]),
         (TypedColumn::N, _) => texts(&["n", "Answers", "Cases"]),
     }
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
