@@ -116,7 +116,7 @@ pub const MEASURING: Measuring = Measuring {
     margin_field: "Deckungsbeitrag je Kunde und Jahr",
     revenue_field: "Umsatz je Kunde und Jahr",
     retention_field: "Bindungsrate im Jahr (%)",
-    retention_known: |kpi, value| format!("„{kpi}“ ergibt {value} im Jahr."),
+    retention_known: |kpi, value| format!("Aus „{kpi}“ folgt: {value} bleiben im Jahr."),
     take_over: "Übernehmen",
     discount_field: "Kalkulationszins im Jahr (%)",
     discount_of_plan: |rate| format!("{rate} aus dem Plan"),

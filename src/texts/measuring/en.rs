@@ -111,7 +111,7 @@ pub const MEASURING: Measuring = Measuring {
     margin_field: "Margin per customer and year",
     revenue_field: "Revenue per customer and year",
     retention_field: "Retention rate per year (%)",
-    retention_known: |kpi, value| format!("“{kpi}” comes to {value} per year."),
+    retention_known: |kpi, value| format!("By “{kpi}”, {value} stay per year."),
     take_over: "Apply",
     discount_field: "Discount rate per year (%)",
     discount_of_plan: |rate| format!("{rate} from the plan"),
