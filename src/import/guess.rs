@@ -235,7 +235,8 @@ impl<'a> Clues<'a> {
     /// Whether all of its dates are the one that LimeSurvey gives anonymous answers, written in whatever way.
     fn is_anonymous(&self, order: DateOrder) -> bool {
         let day = |value: &Vec<u8>| order.read(std::str::from_utf8(value).ok()?);
-        let all = |value: &Vec<u8>| day(value).is_some_and(|day| (day.month().year(), day.month().number(), day.day()) == (1980, 1, 1));
+        let all =
+            |value: &Vec<u8>| day(value).is_some_and(|day| (day.month().year(), day.month().number(), day.day()) == (1980, 1, 1));
         !self.cells.values.is_empty() && !self.cells.many_values && self.cells.values.iter().all(all)
     }
 

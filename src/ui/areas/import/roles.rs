@@ -38,7 +38,9 @@ fn RolesOf(inspection: Shared<Inspection>) -> impl IntoView {
     let sheet = inspection.sheets.get(inspection.choices.sheet.unwrap_or_default());
     let written = match sheet {
         Some(name) => (words.sheet_format)(name),
-        None => (words.text_format)((texts.import.encoding)(inspection.encoding), &(texts.import.delimiter)(inspection.delimiter())),
+        None => {
+            (words.text_format)((texts.import.encoding)(inspection.encoding), &(texts.import.delimiter)(inspection.delimiter()))
+        }
     };
     let format_line = (words.format_line)(
         &wizard.file_name.get_untracked(),

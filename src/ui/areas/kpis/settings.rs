@@ -115,7 +115,8 @@ fn redefine(shown: ShownKpi, texts: &Texts, kind: KpiKind) {
         (KpiKind::Amount(before), KpiKind::Amount(now)) => before.together != now.together,
         (before, now) => before != now,
     });
-    let aims = || shown.kpi.with_untracked(|kpi| kpi.as_ref().is_some_and(|kpi| !kpi.targets.is_empty() || kpi.warning_limit.is_some()));
+    let aims =
+        || shown.kpi.with_untracked(|kpi| kpi.as_ref().is_some_and(|kpi| !kpi.targets.is_empty() || kpi.warning_limit.is_some()));
     let had_aims = aims();
     shown.change(Label::new(Verb::Change, Noun::Kpi), |kpi| kpi.redefine(kind));
     let told = [
