@@ -83,7 +83,7 @@ for (const [file, since] of [["tabelle.csv", "2025-08"], ["qualtrics.csv", "2025
     }
 
     // For whom the level has changed: a line for each group that the file knows.
-    const changes = page.locator("details").filter({ hasText: "Wer sich geändert hat" }).getByRole("listitem");
+    const changes = page.locator("details").filter({ hasText: "Bei wem sich etwas geändert hat" }).getByRole("listitem");
     const groups = [...Object.keys(segments), ...Object.keys(expected[file].nps_by_region ?? {})];
     await expect(changes).toHaveCount(groups.length);
     for (const group of groups) await expect(changes.filter({ hasText: new RegExp(`^${group}: [+−\\d]`) })).toHaveCount(1);

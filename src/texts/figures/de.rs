@@ -128,7 +128,7 @@ pub const FIGURES: Figures = Figures {
         let verdict = if sure { "mehr als Zufall" } else { "kann Zufall sein" };
         format!("{first} gegenüber {second}: {delta} ({p}), {verdict}")
     },
-    group_changes: |since| format!("Wer sich geändert hat: seit {since} gegenüber davor"),
+    group_changes: |since| format!("Bei wem sich etwas geändert hat: seit {since} gegenüber davor"),
     group_change: |name, delta, p, sure| {
         let verdict = if sure { "mehr als Zufall" } else { "kann Zufall sein" };
         format!("{name}: {delta} ({p}), {verdict}")

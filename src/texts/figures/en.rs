@@ -129,7 +129,7 @@ pub const FIGURES: Figures = Figures {
         let verdict = if sure { "more than noise" } else { "may be noise" };
         format!("{first} against {second}: {delta} ({p}), {verdict}")
     },
-    group_changes: |since| format!("Who has changed: since {since} against before"),
+    group_changes: |since| format!("For whom it has changed: since {since} against before"),
     group_change: |name, delta, p, sure| {
         let verdict = if sure { "more than noise" } else { "may be noise" };
         format!("{name}: {delta} ({p}), {verdict}")

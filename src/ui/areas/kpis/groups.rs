@@ -43,6 +43,8 @@ pub fn Groups(shown: ShownKpi) -> impl IntoView {
         let count = |span| by_group(plan, id, &span).iter().filter(|row| row.hidden).count();
         (span.get().map_or(0, count), u64::from(plan.profile().segment_minimum))
     });
+    let are_all_hidden =
+        shown.select(move |plan, id| span.get().is_none_or(|span| by_group(plan, id, &span).iter().all(|row| row.hidden)));
     let has_groups = Memo::new(move |_| spec.with(|spec| !spec.is_empty()));
     let chart = ChartHandle::new(spec, texts, workspace.dark);
     move || {
@@ -50,7 +52,7 @@ pub fn Groups(shown: ShownKpi) -> impl IntoView {
             view! {
                 <div class="kpi-groups">
                     <div>
-                        <Chart chart />
+                        {move || (!are_all_hidden.get()).then(|| view! { <Chart chart /> })}
                         {move || (hidden.get().0 > 0).then(|| view! { <p class="kpi-hint">{(texts.kpis.hidden_groups)(hidden.get().0, hidden.get().1)}</p> })}
                         <Changes shown span />
                         <Tests shown span />
