@@ -772,7 +772,7 @@ pub mod kpis {
             )
         },
         more_than_noise: "Mehr als Zufall",
-        noise: "= Zufall",
+        noise: "= Zufall möglich",
         noise_note: "Zufall möglich",
         no_comparison: "Noch kein Vergleich",
         no_comparison_text: "Daten gibt es bisher nur aus einem Zeitraum. Ob sich etwas ändert, zeigt sich ab dem zweiten.",
@@ -933,7 +933,7 @@ pub mod charts {
         gap: "keine Antworten",
         low: "von",
         high: "bis",
-        answers_column: "Antworten",
+        answers_column: "n",
         remark: "Hinweis",
         segment: "Gruppe",
         span: |from, to| if from == to { from.to_owned() } else { format!("{from} bis {to}") },

@@ -763,7 +763,7 @@ pub mod kpis {
             )
         },
         more_than_noise: "More than noise",
-        noise: "= noise",
+        noise: "= may be noise",
         noise_note: "may be noise",
         no_comparison: "Nothing to compare yet",
         no_comparison_text: "There are data from a single period so far. Whether something changes shows from the second one on.",
@@ -919,7 +919,7 @@ pub mod charts {
         gap: "no answers",
         low: "from",
         high: "to",
-        answers_column: "Answers",
+        answers_column: "n",
         remark: "Remark",
         segment: "Group",
         span: |from, to| if from == to { from.to_owned() } else { format!("{from} to {to}") },

@@ -54,11 +54,11 @@ pub const FIGURES: Figures = Figures {
     scale_field: "Scale",
     satisfied_from_field: "Satisfied from",
     easy_field: "Easy is",
-    easy_high: "the highest answer",
-    easy_low: "the lowest answer",
+    easy_high: "the highest",
+    easy_low: "the lowest",
     best_field: "Best is",
-    best_high: "the highest answer",
-    best_low: "the lowest answer",
+    best_high: "the highest",
+    best_low: "the lowest",
     numerator_field: "What is counted",
     denominator_field: "Of what",
     unit_field: "Unit",
@@ -84,6 +84,7 @@ pub const FIGURES: Figures = Figures {
     },
     redefinition_mark: "redefined",
     recomputed: "The imported data are computed by the new definition, from the first period on.",
+    aims_gone: "Targets and warning limit were of the earlier definition and are gone.",
     new_kpi: "New KPI",
     group_field: "Group",
     all_groups: "All",
@@ -101,7 +102,7 @@ pub const FIGURES: Figures = Figures {
             Rule::Alternating => format!("{when}: fourteen values or more going up and down in turn"),
         }
     },
-    no_signals: "Nothing stands out: the values vary as expected.",
+    no_signals: "No rule is broken: no value lies beyond the limits, and no run of values stands out.",
     no_limits: |why| match why {
         NoLimits::TooFew { points } => format!("Control limits need at least 6 values (here: {points})."),
         NoLimits::NoSpread => "Without variation there are no control limits.".to_owned(),
@@ -128,6 +129,11 @@ pub const FIGURES: Figures = Figures {
     group_test: |first, second, delta, p, sure| {
         let verdict = if sure { "more than noise" } else { "may be noise" };
         format!("{first} against {second}: {delta} ({p}), {verdict}")
+    },
+    group_changes: |since| format!("For whom it has changed: since {since} against before"),
+    group_change: |name, delta, p, sure| {
+        let verdict = if sure { "more than noise" } else { "may be noise" };
+        format!("{name}: {delta} ({p}), {verdict}")
     },
     holm_note: |count| format!("p is corrected for {count} comparisons at once (Holm)."),
     worth_title: "What a promoter is worth",
