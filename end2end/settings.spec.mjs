@@ -39,6 +39,16 @@ test("a department is added, renamed, used in a map, deleted with where it was u
 
 });
 
+test("what was chosen from a list is taken back by keys while the list has the focus", async ({ app, page }) => {
+  await app.openSamplePlan();
+  await app.goTo("Einstellungen");
+  const phase = page.getByRole("combobox", { name: "Phase: Erwägung" });
+  await phase.selectOption("Aktiv");
+  await expect(phase).toHaveValue("active");
+  await phase.press("Control+z");
+  await expect(phase).toHaveValue("acquisition");
+});
+
 test("rows of a register are dragged to another place, in one step that can be undone", async ({ app, page }) => {
   await app.openSamplePlan();
   await app.goTo("Einstellungen");

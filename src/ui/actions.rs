@@ -115,11 +115,16 @@ fn has_plan(workspace: Workspace) -> bool {
     workspace.plan_id().is_some()
 }
 
-/// Exports the plan, with what is still being typed.
-fn export(workspace: Workspace) {
+/// Takes what is still being typed into the plan, as if its field were left.
+pub fn take_in_typed() {
     if let Some(field) = document().active_element().filter(is_text_field) {
         page::report_typed(&field);
     }
+}
+
+/// Exports the plan, with what is still being typed.
+fn export(workspace: Workspace) {
+    take_in_typed();
     workspace.with_loaded_work(|work| work.export(workspace));
 }
 
@@ -232,10 +237,12 @@ pub fn listen_for_shortcuts(workspace: Workspace) {
     on_cleanup(move || handle.remove());
 }
 
-/// Whether the key goes into a field in which something is edited; such fields have their own undo.
+/// Whether the key goes into a field in which something is edited; such fields have their own undo. A list of choices has
+/// none, but takes letters.
 fn edits_text(event: &web_sys::KeyboardEvent) -> bool {
     let Some(element) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else { return false };
-    element.tag_name() == "SELECT" || is_text_field(&element)
+    let takes_letters = element.tag_name() == "SELECT" && !(event.ctrl_key() || event.meta_key());
+    takes_letters || is_text_field(&element)
 }
 
 fn is_text_field(element: &web_sys::Element) -> bool {
