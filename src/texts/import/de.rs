@@ -116,10 +116,10 @@ pub const IMPORT: Import = Import {
     }
     },
     left_out: |reason| match reason {
-        LeftOut::Preview => "Als Test gekennzeichnet",
-        LeftOut::Spam => "Vom Umfragewerkzeug als Spam erkannt",
-        LeftOut::Unfinished => "Nicht zu Ende ausgefüllt",
-        LeftOut::DuplicateId => "Mehrfach in der Datei",
+        LeftOut::Preview => "als Test gekennzeichnet",
+        LeftOut::Spam => "vom Umfragewerkzeug als Spam erkannt",
+        LeftOut::Unfinished => "nicht zu Ende ausgefüllt",
+        LeftOut::DuplicateId => "mehrfach in der Datei",
     },
     guess_reason: |reason| match reason {
         GuessReason::NameAndValues => "nach Name und Werten",

@@ -105,10 +105,10 @@ pub const IMPORT: Import = Import {
     }
     },
     left_out: |reason| match reason {
-        LeftOut::Preview => "Marked as test",
-        LeftOut::Spam => "Marked as spam by the survey tool",
-        LeftOut::Unfinished => "Not finished",
-        LeftOut::DuplicateId => "More than once in the file",
+        LeftOut::Preview => "marked as test",
+        LeftOut::Spam => "marked as spam by the survey tool",
+        LeftOut::Unfinished => "not finished",
+        LeftOut::DuplicateId => "more than once in the file",
     },
     guess_reason: |reason| match reason {
         GuessReason::NameAndValues => "by name and values",
