@@ -5,7 +5,7 @@
 //! take them along into the first load. `make bench` prints how big that is.
 
 use super::{
-    checking,
+    actions, checking,
     files::{self, Beginning},
     frame, saving,
     workspace::Workspace,
@@ -62,7 +62,7 @@ pub trait PlanWork: Sync {
     fn pull(&self, workspace: Workspace);
     /// Begins to look at every change of the plan with the rules of the check.
     fn begin_checking(&self, workspace: Workspace);
-    /// Saves at once: the page is being left.
+    /// Saves at once, with what is still being typed: the page is being left.
     fn leave(&self, workspace: Workspace);
     /// What keys do.
     fn keys(&self) -> AnyView;
@@ -149,6 +149,7 @@ impl PlanWork for Loaded {
     }
 
     fn leave(&self, workspace: Workspace) {
+        actions::take_in_typed();
         saving::flush(workspace);
         saving::write_start_copy(workspace);
     }

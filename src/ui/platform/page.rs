@@ -265,6 +265,18 @@ pub fn focus_one_soon(selectors: Vec<String>) {
     });
 }
 
+/// Moves the focus to the first field that fits a selector, with its text selected, once the page shows what has just
+/// changed.
+pub fn select_soon(selector: &'static str) {
+    after_render(move || {
+        focus(selector);
+        let field = document().query_selector(selector).ok().flatten();
+        if let Some(field) = field.and_then(|field| field.dyn_into::<web_sys::HtmlInputElement>().ok()) {
+            field.select();
+        }
+    });
+}
+
 /// Gives the focus to the first element that fits a selector, without scrolling, if it lies nowhere once the page shows
 /// what has just changed: else the keyboard would begin at the top of the page again.
 pub fn hold_focus(selector: impl Into<String>) {

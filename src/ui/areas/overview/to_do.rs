@@ -36,13 +36,15 @@ pub fn ToDoList() -> impl IntoView {
                 let own: Vec<&Remark> = remarks.iter().filter(|it| it.rule == rule.id && !it.dismissed).collect();
                 let first = own.first()?;
                 let place = if own.len() == 1 { first.place() } else { Route::new(Area::Check, None) };
-                let mut names: Vec<String> =
+                let names: Vec<String> =
                     workspace.with_plan(|plan| own.iter().take(NAMED).map(|it| it.subject.name(plan, texts)).collect());
+                let mut note = names.join(", ");
                 if own.len() > NAMED {
-                    names.push((words.more)(own.len() - NAMED));
+                    note.push(' ');
+                    note.push_str(&(words.more)(own.len() - NAMED));
                 }
                 let href = workspace.link_to(place);
-                Some(Entry { href, title: (words.found)(rule.id, own.len()), note: names.join(", "), urgent: rule.urgent })
+                Some(Entry { href, title: (words.found)(rule.id, own.len()), note, urgent: rule.urgent })
             };
             RULES.iter().filter_map(entry).take(SHOWN).collect::<Vec<_>>()
         })
