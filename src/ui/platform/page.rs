@@ -157,6 +157,12 @@ pub fn focus_next(selector: String) {
     });
 }
 
+/// Whether an event happened in an element that fits a selector.
+pub fn is_within(target: Option<web_sys::EventTarget>, selector: &str) -> bool {
+    let element = target.and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    element.and_then(|element| element.closest(selector).ok()?).is_some()
+}
+
 /// Whether no element has the focus.
 pub fn is_focus_lost() -> bool {
     document().active_element().is_none_or(|element| element.tag_name() == "BODY")
