@@ -4,6 +4,7 @@ use super::{
     cells::{LaneTitle, lane_icon, title_of},
     curves::{CurveChoice, HEIGHT, OtherCurves, path, personas, y_of},
     emotion_point::Point,
+    filter::Cover,
     grid::RowTitle,
     state::{MapColumn, MapState},
     target::is_target,
@@ -22,7 +23,12 @@ use reiseplan::{
 
 /// The row of the emotion curve.
 #[component]
-pub fn EmotionRow(lane: Lane) -> impl IntoView {
+pub fn EmotionRow(
+    /// The lane.
+    lane: Lane,
+    /// What dims the columns that don't fit.
+    cover: Memo<Option<String>>,
+) -> impl IntoView {
     let map = expect_context::<MapState>();
     let texts = use_texts();
     let journeys = &texts.journeys;
@@ -106,6 +112,7 @@ pub fn EmotionRow(lane: Lane) -> impl IntoView {
                 <OtherCurves personas />
                 {lowest}
             </div>
+            <Cover background=cover />
         </div>
     }
 }
