@@ -116,6 +116,8 @@ pub(super) const DE: MapWork = MapWork {
     every_department: "Alle Abteilungen",
     fitting: |fitting, of, chosen| match fitting {
         0 => format!("Keiner von {of} Schritten passt: {chosen}. Alle sind abgeblendet."),
+        1 if of == 1 => format!("Der einzige Schritt passt: {chosen}."),
+        all if all == of => format!("Alle {of} Schritte passen: {chosen}."),
         1 => format!("1 von {of} Schritten passt: {chosen}. Die anderen sind abgeblendet."),
         _ => format!("{fitting} von {of} Schritten passen: {chosen}. Die anderen sind abgeblendet."),
     },
@@ -279,6 +281,8 @@ pub(super) const EN: MapWork = MapWork {
     every_department: "All departments",
     fitting: |fitting, of, chosen| match fitting {
         0 => format!("None of {of} steps fits: {chosen}. All are dimmed."),
+        1 if of == 1 => format!("The only step fits: {chosen}."),
+        all if all == of => format!("All {of} steps fit: {chosen}."),
         1 => format!("1 of {of} steps fits: {chosen}. The others are dimmed."),
         _ => format!("{fitting} of {of} steps fit: {chosen}. The others are dimmed."),
     },

@@ -68,7 +68,9 @@ pub fn EmotionRow(
     let lowest = move || {
         let figures = figures.get()?;
         let left = format!("{}px", map.view.left_of(figures.lowest_step) + map.view.column_width.get() / 2.0);
-        let top = format!("{}px", y_of(figures.lowest) - 25.0);
+        // Below the point, where no curve is, unless the gain of the target stands there.
+        let away = if map.counterpart.with(Option::is_some) { -25.0 } else { 8.0 };
+        let top = format!("{}px", y_of(figures.lowest) + away);
         let text = (journeys.lowest)(&format::signed(texts.language, figures.lowest, 1));
         (figures.lowest < 0.0)
             .then(|| view! { <span class="curve-mark" style:inset-inline-start=left style:inset-block-start=top>{text}</span> })
