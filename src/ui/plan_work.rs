@@ -7,7 +7,9 @@
 use super::{
     actions, checking,
     files::{self, Beginning},
-    frame, saving,
+    frame,
+    platform::page,
+    saving,
     workspace::Workspace,
 };
 use leptos::{
@@ -134,10 +136,12 @@ impl PlanWork for Loaded {
 
     fn undo(&self, workspace: Workspace) {
         workspace.restore(reiseplan::editor::Editor::undo);
+        page::hold_focus("#main");
     }
 
     fn redo(&self, workspace: Workspace) {
         workspace.restore(reiseplan::editor::Editor::redo);
+        page::hold_focus("#main");
     }
 
     fn pull(&self, workspace: Workspace) {

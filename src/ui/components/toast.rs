@@ -59,6 +59,8 @@ impl Toasts {
         self.next.set_value(id.wrapping_add(1));
         let toast = Toast { id, text: text.into(), action };
         self.shown.update(|shown| {
+            // Told again, it stands there once.
+            shown.retain(|own| own.text != toast.text || own.action.is_some());
             shown.push(toast);
             let over = shown.len().saturating_sub(SHOWN);
             shown.drain(..over);

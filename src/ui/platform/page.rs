@@ -157,6 +157,25 @@ pub fn focus_next(selector: String) {
     });
 }
 
+/// Gives the focus back to the element that has it now, once what has just changed has moved that: a browser takes the
+/// focus from what is moved.
+pub fn keep_focus() {
+    let active = document().active_element().and_then(|active| active.dyn_into::<web_sys::HtmlElement>().ok());
+    leptos::task::spawn_local(async move {
+        leptos::task::tick().await;
+        leptos::task::tick().await;
+        if let Some(active) = active.filter(|active| is_focus_lost() && active.is_connected()) {
+            let _ = active.focus();
+        }
+    });
+}
+
+/// Whether an event happened in an element that fits a selector.
+pub fn is_within(target: Option<web_sys::EventTarget>, selector: &str) -> bool {
+    let element = target.and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    element.and_then(|element| element.closest(selector).ok()?).is_some()
+}
+
 /// Whether no element has the focus.
 pub fn is_focus_lost() -> bool {
     document().active_element().is_none_or(|element| element.tag_name() == "BODY")
