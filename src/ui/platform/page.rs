@@ -273,6 +273,13 @@ pub fn focus_soon(selector: String) {
     after_render(move || focus(&selector));
 }
 
+/// Moves the focus by the first of some selectors that an element fits, once the page shows what has just changed.
+pub fn focus_one_soon(selectors: Vec<String>) {
+    after_render(move || {
+        let _ = selectors.iter().any(|selector| focus_if_there(selector));
+    });
+}
+
 /// Gives the focus to the first element that fits a selector, without scrolling, if it lies nowhere once the page shows
 /// what has just changed: else the keyboard would begin at the top of the page again.
 pub fn hold_focus(selector: &'static str) {

@@ -39,6 +39,8 @@ pub struct PageState {
     pub selected: Memo<Option<MeasureId>>,
     /// The measure that was just added: its title is being written.
     pub fresh: RwSignal<Option<MeasureId>>,
+    /// Where in the view the details were opened, if a measure may stand there several times.
+    pub opened_at: StoredValue<String>,
 }
 
 impl PageState {
@@ -59,7 +61,8 @@ impl PageState {
             let id = MeasureId::from(workspace.route.get()?.record?);
             all.with(|all| all.contains(&id)).then_some(id)
         });
-        Self { workspace, filter, sorted, grouping, listed, selected, fresh: RwSignal::default() }
+        let (fresh, opened_at) = (RwSignal::default(), StoredValue::default());
+        Self { workspace, filter, sorted, grouping, listed, selected, fresh, opened_at }
     }
 
     /// Whether measures are left out.
@@ -157,8 +160,17 @@ impl PageState {
         let id = self.selected.get_untracked();
         self.workspace.go(Area::Measures, None);
         if let Some(id) = id {
-            page::focus_soon(format!("[data-bar=\"{id}\"], [data-item=\"{id}\"] a, .measures-view .data-grid"));
+            page::focus_one_soon(vec![
+                self.opened_at.with_value(|place| Self::row_at(place, &id)),
+                format!("[data-bar=\"{id}\"], [data-item=\"{id}\"] a, .measures-view .data-grid"),
+                ".budget-open".to_owned(),
+            ]);
         }
+    }
+
+    /// Selector of the link to a measure in one of several places of the view.
+    pub fn row_at(place: &str, id: &MeasureId) -> String {
+        format!("[data-place=\"{place}\"][data-item=\"{id}\"] a")
     }
 }
 
