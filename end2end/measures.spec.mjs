@@ -123,7 +123,15 @@ test("the table is worked by keyboard alone, as a spreadsheet", async ({ app, pa
     await app.press("Control+Home", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight");
     await page.keyboard.type("30.2.2026");
     await app.press("Enter");
-    await expect(page.getByRole("alert").filter({ hasText: "„30.2.2026“ ist kein Datum." })).toBeVisible();
+    const problem = page.getByRole("alert").filter({ hasText: "„30.2.2026“ ist kein Datum." });
+    await expect(problem).toBeVisible();
+    // What was typed stays to be put right.
+    const field = page.getByRole("textbox", { name: /^Beginn, / });
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue("30.2.2026");
+    await app.press("Escape");
+    await expect(problem).toBeHidden();
+    await expect(grid).toBeFocused();
   });
 
   await test.step("a heading sorts", async () => {
@@ -445,8 +453,13 @@ test("a step without a touchpoint gets one with its measure, and a target that c
 test("a new currency leaves the amounts as they are, and says so", async ({ app, page }) => {
   await app.openSamplePlan();
   await app.goTo("Einstellungen");
-  await page.getByRole("combobox", { name: "Währung", exact: true }).selectOption("CHF");
+  const currency = page.getByRole("combobox", { name: "Währung", exact: true });
+  await currency.selectOption("CHF");
   await expect(app.toasts).toContainText("Die Währung ist jetzt CHF.");
   await app.toasts.getByRole("button", { name: "Rückgängig" }).click();
-  await expect(page.getByRole("combobox", { name: "Währung", exact: true })).toHaveValue("EUR");
+  await expect(currency).toHaveValue("EUR");
+  // A list to choose from has no undo of its own.
+  await currency.selectOption("CHF");
+  await currency.press("Control+z");
+  await expect(currency).toHaveValue("EUR");
 });

@@ -128,6 +128,12 @@ test("a weakness leads to a measure and back, a taken answer stays taken, a goal
     await item("Schneller bestätigen").getByRole("link", { name: "Drei kurze Videos" }).click();
     await expect(panel.getByRole("link", { name: "Schneller bestätigen" })).toBeVisible();
   });
+
+  await test.step("the focus goes on beside what is deleted", async () => {
+    await app.goTo("Strategie");
+    await choose("Rückfragen bleiben liegen", "Löschen");
+    await expect(column.locator(".strategy-item:focus-within")).toHaveCount(1);
+  });
 });
 
 test("a measure that also serves another part of the lifecycle is seen there, its cost is not", async ({ app, page }) => {
@@ -186,7 +192,7 @@ test("the strategy and the overview print as they stand on a screen: phases side
     await app.goTo("Überblick");
     await page.getByRole("radio", { name: "Zusammenfassung" }).check({ force: true });
     await expect(page.getByRole("main")).toContainText("Zuerst: „");
-    await expect(page.getByRole("main")).toContainText("Kosten je Quartal: Q");
+    await expect(page.getByRole("main")).toContainText("Kosten je Quartal ab jetzt: Q");
     const pdf = (await page.pdf({ format: "A4", preferCSSPageSize: true })).toString("latin1");
     expect(pdf.match(/\/Type\s*\/Page\b/g).length).toBeLessThanOrEqual(2);
   });

@@ -219,6 +219,7 @@ pub static MEASURES: Measures = Measures {
     contradiction_long: "Läuft länger als zehn Jahre. Bitte prüfen Sie Beginn und Ende.",
     contradiction_benefit: "Der Nutzen beginnt vor der Maßnahme.",
     contradiction_early: |other, ends| format!("Beginnt, bevor „{other}“ fertig ist ({ends})."),
+    contradiction_before: |other, begins| format!("Beginnt, bevor „{other}“ überhaupt begonnen hat ({begins})."),
     contradiction_dropped: |other| format!("Wartet auf „{other}“, die verworfen ist."),
     contradiction_circular: "Wartet über andere auf sich selbst.",
     contradiction_milestone: |title| format!("Der Meilenstein „{title}“ liegt außerhalb von Beginn und Ende."),

@@ -212,6 +212,7 @@ pub static MEASURES: Measures = Measures {
     contradiction_long: "Runs for more than ten years. Please check start and end.",
     contradiction_benefit: "The benefit begins before the measure.",
     contradiction_early: |other, ends| format!("Begins before “{other}” is done ({ends})."),
+    contradiction_before: |other, begins| format!("Begins before “{other}” has even begun ({begins})."),
     contradiction_dropped: |other| format!("Waits for “{other}”, which was dropped."),
     contradiction_circular: "Waits for itself by way of others.",
     contradiction_milestone: |title| format!("The milestone “{title}” isn’t between start and end."),

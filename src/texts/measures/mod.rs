@@ -198,6 +198,7 @@ pub struct Measures {
     pub contradiction_long: &'static str,
     pub contradiction_benefit: &'static str,
     pub contradiction_early: fn(&str, &str) -> String,
+    pub contradiction_before: fn(&str, &str) -> String,
     pub contradiction_dropped: fn(&str) -> String,
     pub contradiction_circular: &'static str,
     pub contradiction_milestone: fn(&str) -> String,

@@ -112,6 +112,7 @@ fn send_beside(workspace: Workspace, item: &Reference, forward: bool) {
 pub fn delete(workspace: Workspace, item: &Reference) {
     let texts = workspace.texts();
     let plan = workspace.plan_now();
+    page::leave_part(".strategy-item");
     workspace.delete(noun(item), Place::area(Area::Strategy), item, &title_of(&plan, item, texts));
 }
 

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::ui::{
     components::{EditableText, Icon, IconButton, MenuItem, SelectField, icons, with_first},
+    platform::page,
     workspace::{Shared, Workspace, use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -194,6 +195,7 @@ fn Answers(id: WeaknessId, title: Signal<String>, answered: RwSignal<Option<Weak
     let open =
         workspace.select(move |plan| plan.weaknesses.get(&own).map(|weakness| open_answers(plan, weakness)).unwrap_or_default());
     let take = move |answer: &CatalogueEntry| {
+        page::leave_part(".strategy-answers li, .strategy-answers > button");
         workspace.edit(Label::new(Verb::Add, Noun::Measure), Place::area(Area::Strategy), |plan| {
             let sub_phase = plan.weaknesses.get(&id).and_then(|weakness| weakness.sub_phase.clone());
             let measure = answer.measure(workspace.new_id(), texts.language, sub_phase);
