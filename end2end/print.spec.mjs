@@ -57,6 +57,20 @@ test("paper says what it shows and when, has whole lists and no boxes of fields"
   });
 });
 
+test("a chart is as wide as the paper, however wide it was drawn", async ({ app, page }) => {
+  await app.openSamplePlan();
+  await app.goTo("Kennzahlen");
+  await page.getByRole("main").getByRole("link", { name: "Weiterempfehlung (NPS)" }).click();
+  const drawing = page.locator(".chart-canvas svg").first();
+  await expect(drawing).toHaveAttribute("viewBox", /^0 0 \d/);
+  const drawn = Number(await drawing.getAttribute("width"));
+  await page.emulateMedia({ media: "print" });
+  const chart = page.locator(".chart-canvas").first();
+  const width = (locator) => locator.evaluate((element) => Math.round(element.getBoundingClientRect().width));
+  expect(drawn).toBeGreaterThan(0);
+  await expect.poll(async () => (await width(drawing)) - (await width(chart))).toBe(0);
+});
+
 test("headings that sort stand on each page", async ({ app, page }) => {
   await app.openSamplePlan();
   await app.goTo("Schmerzpunkte");
