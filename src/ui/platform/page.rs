@@ -69,9 +69,24 @@ pub fn on_print(callback: impl Fn(bool) + Clone + 'static) {
     listen(&window(), "afterprint", move |_| callback(false));
 }
 
-/// Sets the title of the browser's tab.
+/// Sets the title of the browser's tab, which stands on printed pages too.
 pub fn set_title(title: &str) {
     document().set_title(title);
+    tell_paper("--printed-title", title);
+}
+
+/// Sets the day that stands on printed pages.
+pub fn set_printed_day(day: &str) {
+    tell_paper("--printed-day", day);
+}
+
+/// Hands the style sheet a text for the margin of printed pages.
+fn tell_paper(property: &str, text: &str) {
+    let html = document().document_element().and_then(|html| html.dyn_into::<web_sys::HtmlElement>().ok());
+    if let Some(html) = html {
+        let quoted = text.replace('\\', "\\\\").replace('"', "\\\"").replace(char::is_control, " ");
+        let _ = html.style().set_property(property, &format!("\"{quoted}\""));
+    }
 }
 
 /// Calls `callback` when the page is hidden or left.

@@ -14,6 +14,7 @@ mod state;
 mod table;
 mod timeline;
 mod timeline_bar;
+mod timeline_chart;
 
 use crate::ui::{
     components::{Button, ButtonKind, EmptyState, PageHead, Segmented, icons},

@@ -121,6 +121,7 @@ pub fn MapPage(id: JourneyId) -> impl IntoView {
                         on_press=move |()| map.toggle(Selection::Journey)
                     />
                 </PageHead>
+                <p class="map-printed">{texts.output.print_whole}</p>
                 <LiveRegion text=map.said />
                 <OutputHost tasks subject />
                 {move || match is_empty.get() {
