@@ -87,19 +87,21 @@ function inPage() {
     };
   };
 
-  /** Asks the app's worker, as the page does. */
-  const ask = (file, request) =>
+  /** The app's worker, once it listens; it meets both requests about a file, as it does for the page. */
+  const startWorker = () =>
     new Promise((resolve, reject) => {
       const worker = new Worker(document.querySelector("meta[name=reiseplan-worker]").content);
       worker.onerror = (event) => reject(new Error(event.message));
+      worker.onmessage = () => resolve(worker);
+    });
+  const ask = (worker, file, request) =>
+    new Promise((resolve, reject) => {
+      worker.onerror = (event) => reject(new Error(event.message));
       worker.onmessage = ({ data }) => {
         const answer = JSON.parse(data);
-        if (answer === "ready") worker.postMessage({ request: JSON.stringify(request), file });
-        else if (answer.progress === undefined) {
-          worker.terminate();
-          resolve(answer);
-        }
+        if (answer.progress === undefined) resolve(answer);
       };
+      worker.postMessage({ request: JSON.stringify(request), file });
     });
   const roles = (columns) =>
     columns.map(({ header, guess }) => {
@@ -114,7 +116,8 @@ function inPage() {
     });
   const csat = { csat: { scale: { low: 1, high: 5 }, satisfied_from: 4 } };
   globalThis.byApp = async (file) => {
-    const { inspected } = await ask(file, { inspect: {} });
+    const worker = await startWorker();
+    const { inspected } = await ask(worker, file, { inspect: {} });
     const columns = roles(inspected.columns);
     for (const column of columns) {
       const { header } = column;
@@ -126,7 +129,8 @@ function inPage() {
       if (header === "Kanal" || header === "Bemerkung") column.role = "ignore";
     }
     const mapping = { columns, with_unfinished: false, month: null, count_candidates: [], drivers: null };
-    const { reduced, failed } = await ask(file, { reduce: { inspection: inspected, mapping } });
+    const { reduced, failed } = await ask(worker, file, { reduce: { inspection: inspected, mapping } });
+    worker.terminate();
     if (!reduced) throw new Error(JSON.stringify(failed));
     let sum = 0;
     for (const counts of Object.values(reduced.tallies[0].days)) for (const [score, n] of Object.entries(counts)) sum += n * Number(score);

@@ -1,8 +1,8 @@
-//! The worker that reads files: started for one request, ended with its answer or when it is no longer wanted.
+//! The worker that reads files: started for the first request about a file, ended when it is no longer wanted.
 
 use super::{describe, page};
 use reiseplan::import::protocol::{FILE_MEMBER, REQUEST_MEMBER, Request, Response};
-use std::rc::Rc;
+use std::{cell::Cell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Event, MessageEvent, Worker};
 
@@ -18,14 +18,16 @@ pub enum Lost {
     Died,
 }
 
-/// A worker at its request. Dropping it ends the worker.
-pub struct ImportRun {
+/// A worker that meets one request after another. Dropping it ends the worker.
+pub struct ImportWorker {
     worker: Worker,
+    /// Whether it has met its last request.
+    is_free: Rc<Cell<bool>>,
     _on_message: Closure<dyn Fn(MessageEvent)>,
     _on_error: Closure<dyn Fn(Event)>,
 }
 
-impl ImportRun {
+impl ImportWorker {
     /// Starts a worker, hands it the request once it listens, and tells what it says from then on.
     ///
     /// # Errors
@@ -40,9 +42,9 @@ impl ImportRun {
         let worker = Worker::new(&script).map_err(|error| not_started(&error))?;
         let message = message(file, request).map_err(|error| not_started(&error))?;
         let on_answer = Rc::new(on_answer);
-        let listens = Rc::new(std::cell::Cell::new(false));
+        let (listens, is_free) = (Rc::new(Cell::new(false)), Rc::new(Cell::new(false)));
 
-        let (asked, answer, listening) = (worker.clone(), Rc::clone(&on_answer), Rc::clone(&listens));
+        let (asked, answer, listening, freed) = (worker.clone(), Rc::clone(&on_answer), Rc::clone(&listens), Rc::clone(&is_free));
         let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
             let response = event.data().as_string().and_then(|json| serde_json::from_str(&json).ok());
             match response {
@@ -52,7 +54,10 @@ impl ImportRun {
                         answer(Err(Lost::NotStarted(describe(&error))));
                     }
                 }
-                Some(response) => answer(Ok(response)),
+                Some(response) => {
+                    freed.set(matches!(response, Response::Inspected(_) | Response::Reduced(_)));
+                    answer(Ok(response));
+                }
                 None => answer(Err(Lost::Died)),
             }
         });
@@ -63,11 +68,19 @@ impl ImportRun {
         });
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
-        Ok(Self { worker, _on_message: on_message, _on_error: on_error })
+        Ok(Self { worker, is_free, _on_message: on_message, _on_error: on_error })
+    }
+
+    /// Hands on another request, if it has answered the one before: what it has compiled and optimised for that serves
+    /// this one, too. Tells whether it did.
+    pub fn ask(&self, file: &web_sys::File, request: &Request) -> bool {
+        let asked = self.is_free.get() && message(file, request).and_then(|message| self.worker.post_message(&message)).is_ok();
+        self.is_free.set(self.is_free.get() && !asked);
+        asked
     }
 }
 
-impl Drop for ImportRun {
+impl Drop for ImportWorker {
     fn drop(&mut self) {
         self.worker.set_onmessage(None);
         self.worker.set_onerror(None);

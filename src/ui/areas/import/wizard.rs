@@ -6,7 +6,7 @@
 use crate::ui::{
     platform::{
         clock, files,
-        import_worker::{ImportRun, Lost},
+        import_worker::{ImportWorker, Lost},
         page,
     },
     workspace::{Opened, Shared, Workspace},
@@ -82,7 +82,8 @@ pub struct Wizard {
     /// What screen readers are told.
     pub said: RwSignal<String>,
     file: StoredValue<Option<web_sys::File>, LocalStorage>,
-    run: StoredValue<Option<ImportRun>, LocalStorage>,
+    /// What reads the file; kept from the first pass for the second.
+    worker: StoredValue<Option<ImportWorker>, LocalStorage>,
     /// Number of files that waited when this one failed.
     waiting_at_failure: StoredValue<usize>,
     /// The plan that the file is meant for.
@@ -111,7 +112,7 @@ impl Wizard {
             destination: RwSignal::new(None),
             said: RwSignal::new(String::new()),
             file: StoredValue::new_local(None),
-            run: StoredValue::new_local(None),
+            worker: StoredValue::new_local(None),
             waiting_at_failure: StoredValue::new(0),
             plan: StoredValue::new(None),
         };
@@ -198,8 +199,11 @@ impl Wizard {
         self.progress.set(None);
         self.begun.set(clock::now());
         self.show(step);
-        match ImportRun::start(&file, request, move |answer| self.hear(answer)) {
-            Ok(run) => self.run.set_value(Some(run)),
+        if self.worker.with_value(|worker| worker.as_ref().is_some_and(|worker| worker.ask(&file, request))) {
+            return;
+        }
+        match ImportWorker::start(&file, request, move |answer| self.hear(answer)) {
+            Ok(worker) => self.worker.set_value(Some(worker)),
             Err(lost) => self.fail_without_answer(&lost),
         }
     }
@@ -209,12 +213,9 @@ impl Wizard {
         match answer {
             Ok(Response::Ready) => {}
             Ok(Response::Progress(progress)) => self.progress.set(Some(progress)),
-            Ok(Response::Inspected(inspection)) => {
-                self.run.set_value(None);
-                self.settle(*inspection);
-            }
+            Ok(Response::Inspected(inspection)) => self.settle(*inspection),
             Ok(Response::Reduced(reduction)) => {
-                self.run.set_value(None);
+                self.worker.set_value(None);
                 self.show_result(*reduction);
             }
             // What the user chose about the last file doesn't fit this one.
@@ -239,7 +240,7 @@ impl Wizard {
     }
 
     fn fail(self, text: String) {
-        self.run.set_value(None);
+        self.worker.set_value(None);
         self.waiting_at_failure.set_value(self.workspace.tables_waiting());
         self.said.set(text.clone());
         self.show(Step::Failed(text));
@@ -309,7 +310,7 @@ impl Wizard {
 
     /// Ends the reading; the plan was never touched.
     pub fn cancel_reading(self) {
-        self.run.set_value(None);
+        self.worker.set_value(None);
         self.said.set(self.workspace.texts().import.page.cancelled.to_owned());
         match self.step.get_untracked() {
             Step::Reducing => self.show(Step::Roles),
@@ -335,7 +336,7 @@ impl Wizard {
 
     /// Forgets the file and all that was found out about it.
     fn end(self) {
-        self.run.set_value(None);
+        self.worker.set_value(None);
         self.file.set_value(None);
         self.plan.set_value(None);
         self.again.set(None);
