@@ -157,6 +157,12 @@ pub fn focus_next(selector: String) {
     });
 }
 
+/// Whether a key was pressed in a field, which has its own use for it: in a list of choices Alt+Down opens it.
+pub fn is_in_field(event: &web_sys::Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    target.is_some_and(|element| matches!(&*element.tag_name(), "SELECT" | "INPUT" | "TEXTAREA"))
+}
+
 /// Whether no element has the focus.
 pub fn is_focus_lost() -> bool {
     document().active_element().is_none_or(|element| element.tag_name() == "BODY")

@@ -147,11 +147,7 @@ pub fn RegisterRow(
         }
     };
     let on_key = move |event: KeyboardEvent| {
-        // In a list of choices Alt+Down opens it.
-        let chooses = event.target().is_some_and(|target| {
-            target.dyn_ref::<Element>().is_some_and(|element| matches!(&*element.tag_name(), "SELECT" | "INPUT" | "TEXTAREA"))
-        });
-        if !event.alt_key() || chooses {
+        if !event.alt_key() || page::is_in_field(&event) {
             return;
         }
         match &*event.key() {

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::ui::{
     components::{EditableText, Icon, IconButton, MenuItem, SelectField, icons, with_first},
+    platform::page,
     workspace::{Shared, Workspace, use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -193,7 +194,19 @@ fn Answers(id: WeaknessId, title: Signal<String>, answered: RwSignal<Option<Weak
     let own = id.clone();
     let open =
         workspace.select(move |plan| plan.weaknesses.get(&own).map(|weakness| open_answers(plan, weakness)).unwrap_or_default());
+    // The button that was pressed goes; the focus stays with the answers.
+    let own = id.clone();
+    let keep_focus = move || {
+        let next = if open.with_untracked(|open| open.len() > 1) { ".strategy-answer" } else { ".strategy-answers button" };
+        page::focus_soon(format!("[data-item=\"{own}\"] {next}"));
+    };
+    let own = id.clone();
+    let close = move |()| {
+        answered.set(None);
+        page::focus_soon(item::focus_selector(own.as_id()));
+    };
     let take = move |answer: &CatalogueEntry| {
+        keep_focus();
         workspace.edit(Label::new(Verb::Add, Noun::Measure), Place::area(Area::Strategy), |plan| {
             let sub_phase = plan.weaknesses.get(&id).and_then(|weakness| weakness.sub_phase.clone());
             let measure = answer.measure(workspace.new_id(), texts.language, sub_phase);
@@ -221,7 +234,7 @@ fn Answers(id: WeaknessId, title: Signal<String>, answered: RwSignal<Option<Weak
     view! {
         <div class="strategy-answers" role="group" aria-label=move || (words.answers_to)(&title.get())>
             <p class="strategy-answers-title">{words.answers}</p>
-            <IconButton small=true icon=icons::LuX label=texts.shell.close on_press=move |()| answered.set(None) />
+            <IconButton small=true icon=icons::LuX label=texts.shell.close on_press=close />
             {move || {
                 open.with(Vec::is_empty)
                     .then(|| view! { <p class="strategy-none" role="status">{words.answers_taken}</p> })
