@@ -12,6 +12,7 @@ mod state;
 mod table;
 mod timeline;
 mod timeline_bar;
+mod timeline_marks;
 
 use crate::ui::{
     components::{Button, ButtonKind, EmptyState, PageHead, Segmented, icons},

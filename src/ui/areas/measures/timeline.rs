@@ -5,6 +5,7 @@ use super::{
     state::{PageState, group_name},
     table::NoneShown,
     timeline_bar::Bar,
+    timeline_marks::marks,
 };
 use crate::ui::{
     components::{Button, ButtonKind, IconButton, ScrollWindow, Segmented, icons},
@@ -17,10 +18,7 @@ use reiseplan::{
     finance::{Contradiction, MeasureGrouping, Shift, TimeScale, all_contradictions, set_start, shift_measure},
     plan::{Day, Measure, MeasureId, Plan, TypedId},
     route::Area,
-    texts::{
-        format,
-        measures::{heading, period},
-    },
+    texts::measures::{heading, period},
 };
 use std::collections::HashMap;
 
@@ -306,20 +304,7 @@ fn Chart(state: TimelineState) -> impl IntoView {
             state.shift(&drag.id, drag.shift, drag.days);
         }
     };
-    let months = move || {
-        let month = |(month, x, width): (reiseplan::plan::Month, f64, f64)| {
-            let is_first = month.number() == 1 || x == 0.0;
-            let name = format::month_short(texts.language, month);
-            let name = if is_first { format!("{name} {}", month.year()) } else { name.to_owned() };
-            let fits = width >= 30.0 || is_first && width >= 20.0;
-            view! {
-                <span class="timeline-month" class:timeline-year=is_first style:inset-inline-start=format!("{x}px")>
-                    {fits.then_some(name)}
-                </span>
-            }
-        };
-        scale.get().months().map(month).collect_view()
-    };
+    let months = move || marks(&scale.get(), texts);
     let today_x = move || format!("{}px", scale.get().x(state.today));
     let row = move |row: Row| match row {
         Row::Group(title) => view! {
