@@ -2,7 +2,7 @@
 
 use crate::ui::{
     components::{Icon, IconButton, icons},
-    platform::store::Durability,
+    platform::{page, store::Durability},
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -19,6 +19,10 @@ pub fn Problems() -> impl IntoView {
         Some(Durability::Weak) => Some(texts.shell.weak_storage),
         Some(Durability::None) => Some(texts.shell.no_storage),
         Some(Durability::Durable) | None => None,
+    };
+    let close = move |id: u64| {
+        workspace.close_problem(id);
+        page::hold_focus("#main");
     };
     view! {
         <div class="problems" role="alert">
@@ -40,7 +44,7 @@ pub fn Problems() -> impl IntoView {
                                 }
                             })}
                     </div>
-                    <IconButton small=true icon=icons::LuX label=texts.shell.close on_press=move |()| workspace.close_problem(problem.id) />
+                    <IconButton small=true icon=icons::LuX label=texts.shell.close on_press=move |()| close(problem.id) />
                 </div>
             </For>
         </div>

@@ -37,6 +37,8 @@ pub struct PageState {
     pub listed: Memo<Vec<MeasureId>>,
     /// The measure whose details are shown: the one that the address names.
     pub selected: Memo<Option<MeasureId>>,
+    /// Whether the details were opened in a grid: there the focus goes back to it.
+    by_grid: StoredValue<bool>,
     /// The measure that was just added: its title is being written.
     pub fresh: RwSignal<Option<MeasureId>>,
 }
@@ -59,7 +61,16 @@ impl PageState {
             let id = MeasureId::from(workspace.route.get()?.record?);
             all.with(|all| all.contains(&id)).then_some(id)
         });
-        Self { workspace, filter, sorted, grouping, listed, selected, fresh: RwSignal::default() }
+        Self {
+            workspace,
+            filter,
+            sorted,
+            grouping,
+            listed,
+            selected,
+            by_grid: StoredValue::new(false),
+            fresh: RwSignal::default(),
+        }
     }
 
     /// Whether measures are left out.
@@ -97,8 +108,9 @@ impl PageState {
         })
     }
 
-    /// Opens the details of a measure.
+    /// Opens the details of a measure that is active in a grid.
     pub fn open(self, id: &MeasureId) {
+        self.by_grid.set_value(true);
         self.workspace.go(Area::Measures, Some(id.as_id().clone()));
     }
 
@@ -115,7 +127,8 @@ impl PageState {
         let is_fresh = self.workspace.with_plan(|plan| plan.measures.get(&id).is_some_and(|made| made.title.is_empty()));
         self.filter.set(MeasureFilter::default());
         self.fresh.set(is_fresh.then(|| id.clone()));
-        self.open(&id);
+        self.by_grid.set_value(false);
+        self.workspace.go(Area::Measures, Some(id.as_id().clone()));
     }
 
     /// Changes a measure in one step, where it stands in the view.
@@ -150,15 +163,22 @@ impl PageState {
         let Some(measure) = plan.measures.get(id) else { return };
         let place = Place::area(Area::Measures);
         self.workspace.delete(Noun::Measure, place, &id.clone().into(), &heading(measure, texts));
+        // What had the focus goes along with the details.
+        page::focus_soon(".measures-view .data-grid, [data-bar], .measures-view [data-item] a".to_owned());
     }
 
     /// Closes the details; the focus goes back to the measure in the view.
     pub fn close(self) {
         let id = self.selected.get_untracked();
         self.workspace.go(Area::Measures, None);
-        if let Some(id) = id {
-            page::focus_soon(format!("[data-bar=\"{id}\"], [data-item=\"{id}\"] a, .measures-view .data-grid"));
+        let grid = ".measures-view .data-grid";
+        match id.filter(|_| !self.by_grid.get_value()) {
+            Some(id) => {
+                page::focus_soon(format!("[data-bar=\"{id}\"], [data-bubble=\"{id}\"], [data-item=\"{id}\"] a, {grid}"));
+            }
+            None => page::focus_soon(grid.to_owned()),
         }
+        self.by_grid.set_value(false);
     }
 }
 

@@ -36,13 +36,12 @@ pub fn ToDoList() -> impl IntoView {
                 let own: Vec<&Remark> = remarks.iter().filter(|it| it.rule == rule.id && !it.dismissed).collect();
                 let first = own.first()?;
                 let place = if own.len() == 1 { first.place() } else { Route::new(Area::Check, None) };
-                let mut names: Vec<String> =
+                let names: Vec<String> =
                     workspace.with_plan(|plan| own.iter().take(NAMED).map(|it| it.subject.name(plan, texts)).collect());
-                if own.len() > NAMED {
-                    names.push((words.more)(own.len() - NAMED));
-                }
+                let more = own.len().checked_sub(NAMED).filter(|more| *more > 0).map(|more| format!(" {}", (words.more)(more)));
+                let note = names.join(", ") + &more.unwrap_or_default();
                 let href = workspace.link_to(place);
-                Some(Entry { href, title: (words.found)(rule.id, own.len()), note: names.join(", "), urgent: rule.urgent })
+                Some(Entry { href, title: (words.found)(rule.id, own.len()), note, urgent: rule.urgent })
             };
             RULES.iter().filter_map(entry).take(SHOWN).collect::<Vec<_>>()
         })
