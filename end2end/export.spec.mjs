@@ -44,6 +44,10 @@ function cells(text) {
 
 test("a map is saved as a table, a graphic, a picture and a diagram", async ({ app, page }) => {
   await openSampleJourney(app, page);
+  const backstage = page.getByRole("rowheader", { name: "Hinter den Kulissen", exact: true });
+  await backstage.focus();
+  await page.keyboard.press("Delete");
+  await expect(backstage).toHaveCount(0);
   await choose(page, "Exportieren …");
   const dialog = page.getByRole("dialog", { name: "Karte exportieren" });
   await expect(dialog).toContainText("Nicht dabei: alle anderen Spuren, die Emotionen einzelner Personas");

@@ -82,6 +82,12 @@ for (const [file, since] of [["tabelle.csv", "2025-08"], ["qualtrics.csv", "2025
       await expect(row.getByRole("cell", { name: n, exact: true })).toHaveCount(1);
     }
 
+    // For whom the level has changed: a line for each group that the file knows.
+    const changes = page.locator("details").filter({ hasText: "Bei wem sich etwas geändert hat" }).getByRole("listitem");
+    const groups = [...Object.keys(segments), ...Object.keys(expected[file].nps_by_region ?? {})];
+    await expect(changes).toHaveCount(groups.length);
+    for (const group of groups) await expect(changes.filter({ hasText: new RegExp(`^${group}: [+−\\d]`) })).toHaveCount(1);
+
     const worth = page.getByRole("region", { name: /^Was ein Fürsprecher wert ist/ });
     const { money_by_group: money } = expected[file];
     await expect(worth).toHaveCount(money ? 1 : 0);
@@ -147,7 +153,7 @@ test("reading a long file can be cancelled", async ({ app, page }) => {
 test("a workbook becomes KPIs of its touchpoints", async ({ app, page }) => {
   await openImport(app, page);
   await choose(page, fixture("ms-forms.xlsx"));
-  await expect(page.getByText(/Export aus Microsoft Forms/)).toBeVisible();
+  await expect(page.getByText(/Export aus Microsoft Forms · Blatt „/)).toBeVisible();
   await expectNoAxeViolations(page);
   await page.getByRole("button", { name: "Prüfen", exact: true }).click();
   await expect(page.getByText(`n = ${expected["ms-forms.xlsx"].nps.n}`).first()).toBeVisible();

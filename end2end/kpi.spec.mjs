@@ -109,7 +109,7 @@ test("small groups stay hidden, and only what shares no answers is compared", as
     const second = compare.getByRole("combobox", { name: "zu", exact: true });
     await expect(second.getByRole("option")).toHaveText(["Region: Süd", "Region: Ost", "Region: West"]);
     await second.selectOption("Region: Süd");
-    await expect(compare.getByText(/^Von Region: Nord zu Region: Süd: .*p\s/)).toBeVisible();
+    await expect(compare.getByText(/^Von Nord zu Süd, .* bis .*: .*p\s/)).toBeVisible();
   });
 
   await test.step("rolling values have no control limits", async () => {
@@ -123,6 +123,23 @@ test("small groups stay hidden, and only what shares no answers is compared", as
     await setMinimum("300");
     await expect(group.getByRole("option")).toHaveText(["Alle", "Kundenart: Privatkunde"]);
   });
+});
+
+test("another figure takes its targets along, and undo brings them back", async ({ app, page }) => {
+  await app.openSamplePlan();
+  await app.goTo("Kennzahlen");
+  await page.getByRole("link", { name: "Zufriedenheit mit der Hotline" }).click();
+  const limit = page.getByRole("textbox", { name: "Warngrenze" });
+  const target = page.getByRole("textbox", { name: "Zielwert" });
+  await expect(limit).toHaveValue(/^30/);
+  await expect(target).toHaveValue(/^45/);
+  await page.getByRole("combobox", { name: "Gezeigt wird" }).selectOption("Mittelwert der Antworten auf der Skala 1–5");
+  await expect(app.toasts).toContainText("Ziele und Warngrenze galten der früheren Definition");
+  await expect(limit).toHaveValue("");
+  await expect(target).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await expect(limit).toHaveValue(/^30/);
+  await expect(target).toHaveValue(/^45/);
 });
 
 test("a chart is handed out as a picture", async ({ app, page }) => {

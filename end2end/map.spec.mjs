@@ -37,9 +37,12 @@ test("lanes are shown, named, moved, copied and deleted in their panel", async (
   await page.getByRole("button", { name: "Spuren" }).click();
   const panel = page.getByRole("region", { name: "Spuren der Karte" });
 
-  await test.step("a hidden lane is shown with what was written in it", async () => {
+  await test.step("a lane is hidden, and shown again with what was written in it", async () => {
+    await expect(lanes(page)).toHaveCount(18);
+    const backstage = panel.getByRole("checkbox", { name: "Hinter den Kulissen anzeigen" });
+    await backstage.uncheck();
     await expect(title(page, "Hinter den Kulissen")).toHaveCount(0);
-    await panel.getByRole("checkbox", { name: "Hinter den Kulissen anzeigen" }).check();
+    await backstage.check();
     await expect(cell(page, "Hinter den Kulissen", 0)).toHaveText("Redaktion pflegt Texte");
     await panel.getByRole("checkbox", { name: "Handlung anzeigen" }).uncheck();
     await expect(title(page, "Handlung")).toHaveCount(0);
@@ -249,8 +252,6 @@ test("everything about a step is said in its cells and its panel", async ({ app,
     await expect(cell(page, "Erwartung", 9)).toContainText("verfehlt");
     await panel.getByRole("radiogroup", { name: "Erwartung ist" }).getByRole("radio", { name: "übertroffen" }).check();
     await expect(cell(page, "Erwartung", 9)).toContainText("übertroffen");
-    await page.getByRole("button", { name: "Spuren" }).click();
-    await page.getByRole("checkbox", { name: "Erlebnis anzeigen" }).check();
     await cell(page, "Erlebnis", 9).focus();
     await page.keyboard.press("Enter");
     await panel.getByRole("radiogroup", { name: "Erlebnis: emotional" }).getByRole("radio", { name: "4" }).check();
@@ -258,6 +259,10 @@ test("everything about a step is said in its cells and its panel", async ({ app,
   });
 
   await test.step("texts of lanes that aren't shown are written in the panel", async () => {
+    await page.getByRole("button", { name: "Spuren" }).click();
+    await page.getByRole("checkbox", { name: "Vor den Kulissen anzeigen" }).uncheck();
+    await expect(title(page, "Vor den Kulissen")).toHaveCount(0);
+    await heads(page).nth(9).click();
     await panel.getByRole("button", { name: "Stimme am Telefon" }).click();
     await page.keyboard.press("Control+a");
     await page.keyboard.type("Eine Stimme, ein Name");

@@ -130,7 +130,15 @@ test("the table is worked by keyboard alone, as a spreadsheet", async ({ app, pa
     await app.press("Control+Home", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight");
     await page.keyboard.type("30.2.2026");
     await app.press("Enter");
-    await expect(page.getByRole("alert").filter({ hasText: "„30.2.2026“ ist kein Datum." })).toBeVisible();
+    const problem = page.getByRole("alert").filter({ hasText: "„30.2.2026“ ist kein Datum." });
+    await expect(problem).toBeVisible();
+    // What was typed stays to be put right.
+    const field = page.getByRole("textbox", { name: /^Beginn, / });
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue("30.2.2026");
+    await app.press("Escape");
+    await expect(problem).toBeHidden();
+    await expect(grid).toBeFocused();
   });
 
   await test.step("a heading sorts", async () => {
@@ -331,6 +339,96 @@ test("matrix, budget, departments and gaps answer what comes first, what it cost
   });
 });
 
+test("the budget shows what filters leave beside the whole, and its lines lead to the measures", async ({ app, page }) => {
+  await app.openSamplePlan();
+  await app.goTo("Maßnahmen");
+  await pick(page, "Budget");
+  const table = (name) => page.getByRole("table", { name, exact: true });
+  const line = (name, title) =>
+    table(name)
+      .getByRole("row")
+      .filter({ has: page.getByRole("rowheader", { name: title, exact: true }) });
+  const opener = (name, title) => table(name).getByRole("button", { name: title, exact: true });
+  const measures = (name) => table(name).locator(".budget-measure").getByRole("link");
+
+  await test.step("what is planned and what is left stay those of all", async () => {
+    const field = page.getByRole("textbox", { name: "Verfügbar: Passiv" });
+    await expect(line("Nach Phase", "Passiv")).toContainText(/1\.370\s€/);
+    await page.getByRole("combobox", { name: "Stand", exact: true }).selectOption("läuft");
+    await expect(page.getByText(/^Gezeigt: 5 von 15 Maßnahmen, 93\.900\s€ von 253\.130\s€\./)).toBeVisible();
+    for (const name of ["Nach Phase", "Nach Abteilung", "Nach Quartal"]) {
+      await expect(line(name, "Zusammen")).toContainText(/253\.130\s€\s*93\.900\s€/);
+    }
+    await expect(line("Nach Phase", "Passiv")).toContainText("1 von 3");
+    await expect(line("Nach Phase", "Passiv")).toContainText(/38\.630\s€\s*6\.000\s€/);
+    await expect(line("Nach Phase", "Passiv")).toContainText(/1\.370\s€/);
+    await field.fill("10.000");
+    await field.press("Enter");
+    await expect(line("Nach Phase", "Passiv")).toContainText(/28\.630\s€ zu viel/);
+    await page.getByRole("radio", { name: "Nach Monat" }).check({ force: true });
+    await expect(line("Nach Monat", "Zusammen")).toContainText(/253\.130\s€\s*93\.900\s€/);
+    await expect(page.getByText(/^Nutzen minus Kosten der gezeigten Maßnahmen/)).toBeVisible();
+  });
+
+  await test.step("a line opens to its measures, the dearest first", async () => {
+    await opener("Nach Phase", "Aktiv").focus();
+    await app.press("Enter");
+    await expect(opener("Nach Phase", "Aktiv")).toHaveAttribute("aria-expanded", "true");
+    await expect(measures("Nach Phase")).toHaveText([
+      "Rückrufservice mit Terminwahl",
+      "Zählerstand per Foto",
+      "Wechselstatus wie bei Paketen",
+    ]);
+    await expect(line("Nach Phase", "Rückrufservice mit Terminwahl")).toContainText(/34\.500\s€/);
+    await expect(opener("Nach Abteilung", "Abrechnung")).toHaveCount(0);
+  });
+
+  await test.step("a measure is selected where it stands, and the focus comes back there", async () => {
+    await opener("Nach Abteilung", "Service").focus();
+    await app.press("Enter");
+    const link = measures("Nach Abteilung");
+    await expect(link).toHaveText(["Rückrufservice mit Terminwahl"]);
+    await app.tabTo(link);
+    await app.press("Enter");
+    await expect(panelOf(page, "Rückrufservice mit Terminwahl")).toBeFocused();
+    await expect(line("Nach Abteilung", "Rückrufservice mit Terminwahl")).toHaveAttribute("aria-current", "true");
+    await app.press("Escape");
+    await expect(link).toBeFocused();
+  });
+
+  await test.step("what is selected elsewhere is seen here", async () => {
+    await pick(page, "Board");
+    await page.locator('[data-item="m-meter-photo"]').getByRole("link").click();
+    await expect(panelOf(page, "Zählerstand per Foto")).toBeVisible();
+    await pick(page, "Budget");
+    await expect(line("Nach Phase", "Zählerstand per Foto")).toHaveAttribute("aria-current", "true");
+    await panelOf(page, "Zählerstand per Foto").getByRole("button", { name: "Schließen" }).click();
+    await expect(measures("Nach Phase").filter({ hasText: "Zählerstand per Foto" })).toBeFocused();
+  });
+
+  await test.step("groups come first, with their measures", async () => {
+    await page.getByRole("combobox", { name: "Gruppieren" }).selectOption("nach Stand");
+    await expect(measures("Nach Stand")).toHaveCount(5);
+    await page.getByRole("button", { name: "Alle zeigen" }).click();
+    await expect(page.getByRole("columnheader", { name: "davon gezeigt" })).toHaveCount(0);
+    await expect(page.getByRole("table").first()).toHaveAccessibleName("Nach Stand");
+    await expect(opener("Nach Stand", "geplant")).toHaveAttribute("aria-expanded", "true");
+    await expect(measures("Nach Stand")).toHaveCount(14);
+    await page.getByRole("combobox", { name: "Gruppieren" }).selectOption("nach Abteilung");
+    await expect(page.getByRole("table").first()).toHaveAccessibleName("Nach Abteilung");
+    await expect(table("Nach Phase")).toBeVisible();
+    await expect(table("Nach Stand")).toHaveCount(0);
+  });
+
+  await test.step("what has no cost yet is named", async () => {
+    await page.getByRole("main").getByRole("button", { name: "Neue Maßnahme" }).first().click();
+    await page.getByRole("textbox", { name: "Maßnahme", exact: true }).fill("Nachfassbrief");
+    await page.keyboard.press("Enter");
+    await page.getByText("1 Maßnahme ohne Kosten", { exact: true }).click();
+    await expect(page.locator(".measures-left").getByRole("link", { name: "Nachfassbrief" })).toBeVisible();
+  });
+});
+
 test("a step without a touchpoint gets one with its measure, and a target that can't be compared is named", async ({ app, page }) => {
   await app.openSamplePlan();
   await app.goTo("Kundenreisen");
@@ -370,8 +468,13 @@ test("a step without a touchpoint gets one with its measure, and a target that c
 test("a new currency leaves the amounts as they are, and says so", async ({ app, page }) => {
   await app.openSamplePlan();
   await app.goTo("Einstellungen");
-  await page.getByRole("combobox", { name: "Währung", exact: true }).selectOption("CHF");
+  const currency = page.getByRole("combobox", { name: "Währung", exact: true });
+  await currency.selectOption("CHF");
   await expect(app.toasts).toContainText("Die Währung ist jetzt CHF.");
   await app.toasts.getByRole("button", { name: "Rückgängig" }).click();
-  await expect(page.getByRole("combobox", { name: "Währung", exact: true })).toHaveValue("EUR");
+  await expect(currency).toHaveValue("EUR");
+  // A list to choose from has no undo of its own.
+  await currency.selectOption("CHF");
+  await currency.press("Control+z");
+  await expect(currency).toHaveValue("EUR");
 });

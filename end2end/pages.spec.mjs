@@ -95,6 +95,17 @@ const pages = [
       await expect(page.locator(".measures-view")).not.toBeEmpty();
     },
   })),
+  {
+    name: "measures: budget, filtered and grouped",
+    path: "measures",
+    shown: (page) => page.getByRole("radio", { name: "Budget" }),
+    then: async (page) => {
+      await page.getByRole("radio", { name: "Budget" }).check({ force: true });
+      await page.getByRole("combobox", { name: /^(Stand|Status)$/ }).selectOption("running");
+      await page.getByRole("combobox", { name: /^(Gruppieren|Group)$/ }).selectOption("department");
+      await expect(page.locator(".budget-measure").first()).toBeVisible();
+    },
+  },
   { name: "measure", path: "measures", record: "measure=m-status", shown: (page) => panel(page) },
   { name: "import", path: "import", shown: (page) => page.getByRole("heading", { level: 1 }) },
   { name: "list of KPIs", path: "kpis", shown: (page) => page.getByRole("table") },

@@ -15,9 +15,14 @@ test("a remark of the check is put aside with a reason, by keyboard, and checked
   // Without a reason nothing is put aside.
   await page.keyboard.press("Enter");
   await expect(reason).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.getByTitle("Nicht relevant: Bewertungen", { exact: true })).toBeFocused();
+  await page.keyboard.press("Enter");
   await page.keyboard.type("Gehört den Portalen");
   await page.keyboard.press("Enter");
   await expect(alarm).toHaveText(String(before - 1));
+  // The remark is gone, the focus lies on one beside it.
+  await expect(page.locator(".check-section a.check-name:focus")).toHaveCount(1);
   await page.locator(".check-dismissed summary").click();
   await expect(page.locator(".check-dismissed")).toContainText("Gehört den Portalen");
   await page.getByTitle("Wieder prüfen: Bewertungen").click();
@@ -42,12 +47,17 @@ test("a group of lost customers shows what it brings, and the plan becomes a mea
   await fill("wahrscheinlich", "250");
   await expect(panel(page)).toContainText("Bitte eine Zahl von 0 bis 100 eingeben.");
   await fill("wahrscheinlich", "25");
-  await expect(panel(page)).toContainText(/50 × 232\s€ − 3\.600\s€ = 7\.997\s€/);
+  await fill("vorsichtig", "30");
+  await expect(panel(page)).toContainText("Es fehlt: Rückgewinnungsraten in der Reihenfolge von vorsichtig bis günstig");
+  await fill("vorsichtig", "");
+  await expect(panel(page)).toContainText(/50 × 231,94\s€ − 3\.600\s€ = 7\.997\s€/);
   await panel(page).getByRole("button", { name: /^Als Anreiz nehmen/ }).first().click();
   await page.keyboard.press("Escape");
   await expect(panel(page)).toBeHidden();
   await page.getByRole("button", { name: "Maßnahme daraus machen" }).click();
-  await page.getByRole("link", { name: "Maßnahme öffnen" }).click();
+  const opening = page.getByRole("link", { name: "Maßnahme öffnen" });
+  await expect(opening).toBeFocused();
+  await opening.click();
   await expect(page.getByRole("main")).toContainText("Verlorene Kunden zurückgewinnen");
   const value = panel(page).locator("details.measure-figure").filter({ has: page.getByText("Kapitalwert", { exact: true }) });
   await expect(value.locator("summary")).toContainText(/7\.997\s€/);
@@ -71,7 +81,7 @@ test("a single group becomes a measure of its own, or joins one", async ({ app, 
   await panel(page).getByRole("checkbox", { name: "Diese Gruppe weglassen" }).uncheck();
   await own.click();
   await expect(app.toasts).toContainText("Die Maßnahme „Zurückgewinnen: Aus dem Netzgebiet gezogen“ ist angelegt.");
-  await expect(panel(page).getByRole("link", { name: "Zurückgewinnen: Aus dem Netzgebiet gezogen" })).toBeVisible();
+  await expect(panel(page).getByRole("link", { name: "Zurückgewinnen: Aus dem Netzgebiet gezogen" })).toBeFocused();
   await app.toasts.getByRole("button", { name: "Rückgängig" }).click();
   await panel(page).getByRole("button", { name: "In „Rückgewinnung per Anruf binnen vier Wochen“ aufnehmen" }).click();
   await panel(page).getByRole("link", { name: "Rückgewinnung per Anruf binnen vier Wochen" }).click();
@@ -132,6 +142,7 @@ test("questions of journeys become contents, and customers are involved where a 
   const before = await rows.count();
   await page.getByTitle("Als Inhalt aufnehmen: Kann ich denen trauen?").click();
   await expect(rows).toHaveCount(before + 1);
+  await expect(page.locator(".content-question a:focus")).toHaveCount(1);
   await app.goTo("Beteiligung");
   const design = page.getByRole("region", { name: "Gestaltung" });
   await expect(design).toContainText("Lücke");

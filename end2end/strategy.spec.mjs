@@ -128,6 +128,12 @@ test("a weakness leads to a measure and back, a taken answer stays taken, a goal
     await item("Schneller bestätigen").getByRole("link", { name: "Drei kurze Videos" }).click();
     await expect(panel.getByRole("link", { name: "Schneller bestätigen" })).toBeVisible();
   });
+
+  await test.step("the focus goes on beside what is deleted", async () => {
+    await app.goTo("Strategie");
+    await choose("Rückfragen bleiben liegen", "Löschen");
+    await expect(column.locator(".strategy-item:focus-within")).toHaveCount(1);
+  });
 });
 
 test("a measure that also serves another part of the lifecycle is seen there, its cost is not", async ({ app, page }) => {
@@ -198,8 +204,9 @@ test("the focus stays nearby where what had it goes", async ({ app, page }) => {
     await page.getByRole("menuitem", { name: entry }).press("Enter");
   };
 
+  const weakness = "Anzeigen werden ohne Kaufabsicht geklickt und verteuern die Gewinnung";
+
   await test.step("answers of a weakness are taken up one after the other, and closed", async () => {
-    const weakness = "Anzeigen werden ohne Kaufabsicht geklickt und verteuern die Gewinnung";
     await add("Schwäche", weakness);
     const answers = column.getByRole("group", { name: `Was gegen „${weakness}“ hilft` });
     const left = answers.getByRole("button", { name: /^Als Maßnahme aufnehmen/ });
@@ -229,12 +236,12 @@ test("the focus stays nearby where what had it goes", async ({ app, page }) => {
     await expect(column.getByRole("button", { name: goal, exact: true })).toBeFocused();
   });
 
-  await test.step("the goal beside one that is deleted, else the sub-phase", async () => {
+  await test.step("the goal beside one that is deleted, else what comes next", async () => {
     await add("Ziel", "Preise erklären");
     await choose("Preise erklären", "Löschen");
     await expect(column.getByRole("button", { name: "Mehr Kunden gewinnen (Abschlussquote)", exact: true })).toBeFocused();
     await choose("Mehr Kunden gewinnen (Abschlussquote)", "Löschen");
-    await expect(column.getByRole("heading", { level: 3 })).toBeFocused();
+    await expect(column.getByRole("button", { name: weakness, exact: true })).toBeFocused();
   });
 });
 
@@ -250,7 +257,7 @@ test("the strategy and the overview print as they stand on a screen: phases side
     await app.goTo("Überblick");
     await page.getByRole("radio", { name: "Zusammenfassung" }).check({ force: true });
     await expect(page.getByRole("main")).toContainText("Zuerst: „");
-    await expect(page.getByRole("main")).toContainText("Kosten je Quartal: Q");
+    await expect(page.getByRole("main")).toContainText("Kosten je Quartal ab jetzt: Q");
     const pdf = (await page.pdf({ format: "A4", preferCSSPageSize: true })).toString("latin1");
     expect(pdf.match(/\/Type\s*\/Page\b/g).length).toBeLessThanOrEqual(2);
   });

@@ -96,11 +96,23 @@ function watchForTraps() {
   addEventListener("unhandledrejection", (event) => look(event.reason));
 }
 
+/** The program, compiled while it arrives if the host knows the type of such files; once it is there, the fonts are fetched. */
+async function fetchProgram() {
+  const response = await fetch(document.getElementById("app-wasm").href);
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  const isNamed = response.headers.get("Content-Type") === "application/wasm";
+  const program = await (isNamed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer()));
+  // Before, they would hold the program up; without them texts stay in the system's own.
+  for (const font of document.fonts) font.load().catch(() => {});
+  return program;
+}
+
 async function start() {
   if (!globalThis.WebAssembly) return showFailure(words.unsupported);
   try {
+    const program = fetchProgram();
     const app = await import(document.getElementById("app-module").href);
-    await app.default({ module_or_path: document.getElementById("app-wasm").href });
+    await app.default({ module_or_path: await program });
     root.dataset.app = "started";
   } catch (error) {
     const unsupported = error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError;

@@ -123,7 +123,7 @@ function addWorker() {
   return addAsset("worker.js", code);
 }
 
-/** Bundles a style sheet out of others; returns its file's name and that of the font that every page shows first. */
+/** Bundles a style sheet out of others, with the fonts that it names; returns its file's name. */
 function addStyle(name, sheets) {
   const { outputFiles } = buildSync({
     stdin: {
@@ -143,17 +143,9 @@ function addStyle(name, sheets) {
     logLevel: "warning",
     legalComments: "none",
   });
-  let style;
-  let font;
-  for (const { path: file, contents } of outputFiles) {
-    if (file.endsWith(".css")) {
-      style = addAsset(name, contents);
-    } else {
-      writeFileSync(file, contents);
-      if (path.basename(file).startsWith("source-sans")) font = path.basename(file);
-    }
-  }
-  return { style, font };
+  const isStyle = ({ path: file }) => file.endsWith(".css");
+  for (const font of outputFiles.filter((made) => !isStyle(made))) writeFileSync(font.path, font.contents);
+  return addAsset(name, outputFiles.find(isStyle).contents);
 }
 
 /** What stands in public/ is served as it is, but for what is made into something else, and for the hosts' settings. */
@@ -176,16 +168,23 @@ function element(name, attributes) {
 const preloadProgram = (href, attributes = {}) =>
   element("link", { rel: "preload", as: "fetch", type: "application/wasm", crossorigin: true, ...attributes, href });
 
-function addPages({ app, worker, echarts, style, planStyle, font, boot, icon, manifest }) {
+function addPages({ app, worker, echarts, style, planStyle, boot, icon, manifest }) {
   const asset = (name) => `${base}assets/${name}`;
-  const head = [
+  // The program is what takes longest to arrive: it is asked for before the page waits for the first script.
+  const program = [
+    preloadProgram(asset(app.wasm), { id: "app-wasm" }),
+    element("link", { id: "app-module", rel: "modulepreload", href: asset(app.module) }),
+  ];
+  // Who comes to an area wants its plan as well.
+  const ofPlan = [
+    ...app.planParts.map((name) => preloadProgram(asset(name))),
+    element("link", { rel: "preload", as: "style", href: asset(planStyle) }),
+  ];
+  const rest = [
     `${element("script", { src: asset(boot) })}</script>`,
     element("meta", { name: "reiseplan-worker", content: asset(worker) }),
     element("meta", { name: "reiseplan-echarts", content: asset(echarts) }),
     element("meta", { name: "reiseplan-plan-style", content: asset(planStyle) }),
-    element("link", { id: "app-module", rel: "modulepreload", href: asset(app.module) }),
-    preloadProgram(asset(app.wasm), { id: "app-wasm" }),
-    ...(font ? [element("link", { rel: "preload", as: "font", type: "font/woff2", crossorigin: true, href: asset(font) })] : []),
     element("link", { rel: "stylesheet", href: asset(style) }),
     element("link", { rel: "icon", type: "image/svg+xml", href: asset(icon) }),
     element("link", { rel: "manifest", href: asset(manifest) }),
@@ -197,12 +196,10 @@ function addPages({ app, worker, echarts, style, planStyle, font, boot, icon, ma
       .replace('data-base="/"', attributes)
       .replace("<!-- assets -->", links.join("\n    "))
       .replace(/\n\s*\n/g, "\n");
-  const library = page(head);
+  const library = page([...program, ...rest]);
   if (!library.includes("app-module") || !library.includes(attributes)) throw new Error("index.html has lost its marks");
-  // Who comes to an area wants its plan as well.
-  const planLook = element("link", { rel: "preload", as: "style", href: asset(planStyle) });
-  const ofPlan = page([...head, planLook, ...app.planParts.map((name) => preloadProgram(asset(name)))]);
-  const pages = [["index.html", library], ["404.html", library], ...areas.map((area) => [`${area}/index.html`, ofPlan])];
+  const area = page([...program, ...ofPlan, ...rest]);
+  const pages = [["index.html", library], ["404.html", library], ...areas.map((name) => [`${name}/index.html`, area])];
   for (const [file, text] of pages) {
     mkdirSync(path.dirname(inSite(file)), { recursive: true });
     writeFileSync(inSite(file), text);
@@ -255,8 +252,8 @@ addPages({
   app: addApp(),
   worker: addWorker(),
   echarts: addAsset("echarts.js", bundleScript("scripts/echarts.mjs", { format: "iife" })),
-  ...addStyle("app.css", ["boot.css", "main.css"]),
-  planStyle: addStyle("plan.css", ["plan.css"]).style,
+  style: addStyle("app.css", ["boot.css", "main.css"]),
+  planStyle: addStyle("plan.css", ["plan.css"]),
   boot: addAsset("boot.js", bundleScript("public/boot.js", { format: "iife" })),
   icon,
   manifest: addAsset("manifest.webmanifest", JSON.stringify(manifest)),

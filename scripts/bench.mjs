@@ -109,6 +109,7 @@ const measurements = [
   { name: "500 measures: the table opens", on: fast, limit: 200, measure: openView("Tabelle") },
   { name: "500 measures: the board opens", on: fast, limit: 200, measure: openView("Board") },
   { name: "500 measures: the timeline opens", on: fast, limit: 200, measure: openView("Zeitplan") },
+  { name: "500 measures: the budget opens", on: fast, limit: 200, measure: openView("Budget") },
   { name: "500 measures: slowest key while editing the table", on: fast, limit: 50, measure: editMeasures },
   { name: "500 measures: longest frame while a card is dragged", on: fast, limit: 50, measure: dragIn("Board") },
   { name: "500 measures: longest frame while a bar is dragged", on: fast, limit: 50, measure: dragIn("Zeitplan") },

@@ -53,6 +53,7 @@ const marks = {
   Tabelle: '.measures-view [role="grid"] [data-row]',
   Board: ".board-card",
   Zeitplan: ".timeline-bar",
+  Budget: ".budget-table tbody tr",
 };
 
 const radio = (page, view) => page.getByRole("radio", { name: view, exact: true });

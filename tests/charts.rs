@@ -197,7 +197,7 @@ fn the_same_is_shown_as_a_table() {
         std::iter::once(&table.header).chain(&table.rows).map(|row| row.join(" | ").replace('\u{a0}', " ")).collect::<Vec<_>>()
     };
     let months = table(&by_month(&plan_of_a_year(), Language::De));
-    assert_eq!(months[0], "Monat | NPS | von | bis | Antworten | Hinweis");
+    assert_eq!(months[0], "Monat | NPS | von | bis | n | Hinweis");
     assert_eq!(months[1], "Januar 2025 | +2,9 | −14 | +20 | 70 | ");
     assert_eq!(months[3], "März 2025 | – | – | – | – | ");
     assert_eq!(months[8], "August 2025 | −11,1 | −44 | +25 | 18 | unsicher: weniger als 30 Antworten");
@@ -207,7 +207,7 @@ fn the_same_is_shown_as_a_table() {
     assert_eq!(segments[4], "Belegschaft | – | – | – | – | weniger als 5 Antworten, wird nicht einzeln gezeigt");
 
     let two = table(&by_month(&plan(tally(&MONTHS[..2])), Language::De));
-    assert_eq!(two[0], "Monat | NPS | von | bis | Antworten");
+    assert_eq!(two[0], "Monat | NPS | von | bis | n");
     assert_eq!(table(&bars()), ["Treiber | Anteil", "Hotline | 0,19", "Website | 0,09", "App | −0,02"]);
 }
 

@@ -3,8 +3,13 @@
 use reiseplan::catalogue::{months_to_today, shift};
 use reiseplan::figures::offered::{offered_customer_values, offered_customers};
 use reiseplan::figures::series::{by_group, by_period, days_covered, shift as find_shift};
+use reiseplan::figures::{
+    gap::gaps,
+    target::{StepField, StepPair, pair_steps},
+};
 use reiseplan::finance;
 use reiseplan::plan::*;
+use reiseplan::sheet::MapSheet;
 use reiseplan::texts::{Language, format};
 use reiseplan::with_plan_tables;
 use serde_json::Value;
@@ -262,23 +267,56 @@ fn the_journey_leads_through_all_phases_in_at_least_fourteen_steps() {
     });
 }
 
+/// The journey as it is and its target.
+fn as_is_and_to_be(plan: &Plan) -> [&Journey; 2] {
+    ["moving-and-switching", "moving-and-switching-better"].map(|id| &**plan.journeys.get(&JourneyId::standard(id)).unwrap())
+}
+
 #[test]
-fn both_journeys_together_show_every_lane_and_an_own_one() {
+fn the_journey_and_its_target_show_every_lane_and_an_own_one_in_one_order_and_each_says_something() {
     for_both(|language, plan| {
-        let shown =
-            |journey: &Journey| journey.lanes.iter().filter(|lane| !lane.hidden).map(|lane| lane.id.clone()).collect::<Vec<_>>();
-        let all: BTreeSet<LaneId> = plan.journeys.iter().flat_map(|journey| shown(journey)).collect();
-        for lane in &STANDARD_LANES {
-            assert!(all.contains(&LaneId::standard(lane.id)), "{language}: {}", lane.id);
-        }
-        assert!(plan.journeys.iter().any(|journey| journey.lanes.iter().any(|lane| lane.is_own() && !lane.hidden)));
+        let orders = as_is_and_to_be(&plan).map(|journey| {
+            let sheet = MapSheet::new(&plan, language_of(language).texts(), journey);
+            let shown: Vec<&str> = sheet.lanes.iter().map(|lane| lane.id.as_str()).collect();
+            for lane in &STANDARD_LANES {
+                assert!(shown.contains(&lane.id), "{language}: {} hides {}", journey.id, lane.id);
+            }
+            assert!(sheet.lanes.iter().any(|lane| lane.is_own()), "{language}: {}", journey.id);
+            for (row, lane) in (1..).zip(&sheet.lanes) {
+                let said = (1..sheet.columns()).filter(|column| !sheet.text(row, *column).is_empty()).count();
+                // Few moments decide; all else is said of most steps.
+                let enough = if lane.kind == LaneKind::MomentOfTruth { said > 0 } else { said > sheet.steps.len() / 2 };
+                assert!(enough, "{language}: {} of {} says something at {said} steps", lane.id, journey.id);
+            }
+            shown.into_iter().map(str::to_owned).collect::<Vec<_>>()
+        });
+        assert_eq!(orders[0], orders[1], "{language}");
+    });
+}
+
+#[test]
+fn the_target_journey_differs_where_measures_lead_but_at_one_step_and_what_stays_is_word_for_word_the_same() {
+    for_both(|language, plan| {
+        let [as_is, to_be] = as_is_and_to_be(&plan);
+        let name = |pair: &StepPair| pair.to_be.as_ref().or(pair.as_is.as_ref()).unwrap().id.to_string();
+        let pairs = pair_steps(as_is, to_be);
+        let same: Vec<String> = pairs.iter().filter(|pair| !pair.differs()).map(name).collect();
+        assert_eq!(same, ["s-website", "s-contract"], "{language}");
+        let uncovered: Vec<String> =
+            gaps(&plan, as_is, to_be).iter().filter(|gap| gap.measures.is_empty()).map(|gap| name(&gap.pair)).collect();
+        assert_eq!(uncovered, ["s-final-bill"], "{language}");
+        // What changes is said in words of its own, not by marks alone; the app only loses the change of channel before it.
+        let changed = pairs.iter().filter(|pair| pair.as_is.is_some() && pair.to_be.is_some() && pair.differs());
+        let silent: Vec<String> =
+            changed.filter(|pair| !pair.fields.iter().any(|field| matches!(field, StepField::Text(_)))).map(name).collect();
+        assert_eq!(silent, ["s-app"], "{language}");
     });
 }
 
 #[test]
 fn the_target_journey_is_made_from_the_journey_as_it_is_and_is_better() {
     for_both(|language, plan| {
-        let (as_is, to_be) = (plan.journeys.iter().next().unwrap(), plan.journeys.iter().nth(1).unwrap());
+        let [as_is, to_be] = as_is_and_to_be(&plan);
         assert_eq!((to_be.kind, to_be.based_on.as_ref()), (JourneyKind::ToBe, Some(&as_is.id)));
         for step in to_be.steps() {
             let before = as_is.step(&step.id).and_then(|step| step.emotion);
@@ -309,8 +347,8 @@ fn every_cell_of_the_journey_is_filled_and_fits_its_column() {
     for_both(|language, plan| {
         for step in plan.journeys.iter().flat_map(|journey| journey.steps()) {
             assert!(step.evidence.is_some() && step.emotion.is_some());
-            for lane in ["action", "question"] {
-                let text = &step.texts[&LaneId::standard(lane)];
+            assert!(["action", "question"].iter().all(|lane| step.texts.contains_key(&LaneId::standard(lane))));
+            for text in step.texts.values() {
                 assert!(text.chars().count() <= 36, "{language}: {text}");
                 assert!(text.split(' ').all(|word| word.chars().count() <= 17), "{language}: {text}");
             }
@@ -378,6 +416,21 @@ fn the_win_back_plan_has_become_the_measure_for_it() {
         assert_eq!(linked, total.groups);
         let value = format::money(language_of(language), total.expected.likely, &plan.profile().currency).replace('\u{a0}', " ");
         assert!(measure.benefit_reasoning.contains(&value), "{language}: {value}");
+    });
+}
+
+#[test]
+fn the_measure_for_the_tariff_calculator_speaks_of_the_visits_that_were_counted() {
+    for_both(|language, plan| {
+        let conversion = plan.kpis.get(&KpiId::standard("conversion")).unwrap();
+        let visits = conversion.typed.values().map(|typed| match typed {
+            TypedValue::Ratio(ratio) => f64::from(ratio.denominator),
+            other => panic!("{other:?} isn't a number of visits"),
+        });
+        let about = (visits.sum::<f64>() / 10_000.0).round() * 10_000.0;
+        let about = format::number(language_of(language), about, 0);
+        let measure = plan.measures.get(&MeasureId::standard("m-calculator")).unwrap();
+        assert!(measure.benefit_reasoning.contains(&about), "{language}: {about}");
     });
 }
 

@@ -81,6 +81,25 @@ pub fn compare_groups(plan: &Plan, kpi: &KpiId, span: &RangeInclusive<Day>) -> V
     dimensions.map(|groups| (groups[0].group.dimension.clone(), of_dimension(groups))).collect()
 }
 
+/// How each group has changed from one span of days to a later one, with p corrected for all of them at once (Holm);
+/// without groups that are too small to be shown in either.
+#[must_use]
+pub fn group_changes(
+    plan: &Plan,
+    kpi: &KpiId,
+    before: &RangeInclusive<Day>,
+    after: &RangeInclusive<Day>,
+) -> Vec<(Group, Difference, f64)> {
+    let earlier = by_group(plan, kpi, before);
+    let compared = by_group(plan, kpi, after).into_iter().filter_map(|later| {
+        let earlier = earlier.iter().find(|earlier| earlier.group == later.group && !earlier.hidden && !later.hidden)?;
+        Some((later.group, measured::difference(&earlier.measured, &later.measured)?))
+    });
+    let compared: Vec<_> = compared.collect();
+    let corrected = holm(&compared.iter().map(|(_, difference)| difference.p).collect::<Vec<_>>());
+    compared.into_iter().zip(corrected).map(|((group, difference), p)| (group, difference, p)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,7 +1,8 @@
 //! What a measure has done to a KPI: the time before its start against the time after.
 
 use super::{
-    difference::{Difference, holm},
+    compare::group_changes,
+    difference::Difference,
     mean::{self, Sample},
     measured::{self, Measured},
     period::Period,
@@ -103,7 +104,7 @@ pub fn effect(plan: &Plan, measure: &Measure, kpi: &KpiId, months: u8) -> Result
     let better = plan.kpis.get(kpi).map(|kpi| kpi.better()).unwrap_or_default();
     Ok(Effect {
         beyond: beyond(plan, kpi, *after.start(), after, better),
-        groups: groups(plan, kpi, before, after),
+        groups: group_changes(plan, kpi, before, after),
         mix: mix(plan, kpi, before, after),
         meanwhile: meanwhile(plan, measure, &(*before.start()..=*after.end())),
         compared,
@@ -199,17 +200,6 @@ fn beyond(plan: &Plan, kpi: &KpiId, start: Day, after: &RangeInclusive<Day>, bet
         })
     };
     Some((since().filter(is_beyond).count(), since().count()))
-}
-
-fn groups(plan: &Plan, kpi: &KpiId, before: &RangeInclusive<Day>, after: &RangeInclusive<Day>) -> Vec<(Group, Difference, f64)> {
-    let earlier = by_group(plan, kpi, before);
-    let compared = by_group(plan, kpi, after).into_iter().filter_map(|later| {
-        let earlier = earlier.iter().find(|earlier| earlier.group == later.group && !earlier.hidden && !later.hidden)?;
-        Some((later.group, measured::difference(&earlier.measured, &later.measured)?))
-    });
-    let compared: Vec<_> = compared.collect();
-    let corrected = holm(&compared.iter().map(|(_, difference)| difference.p).collect::<Vec<_>>());
-    compared.into_iter().zip(corrected).map(|((group, difference), p)| (group, difference, p)).collect()
 }
 
 /// Dimensions of which a value's share of the answers has changed much.

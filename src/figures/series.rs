@@ -72,6 +72,8 @@ pub enum Overlap {
 /// A level that a series has left for another.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Shift {
+    /// First period looked at.
+    pub from: Period,
     /// First period of the new level.
     pub since: Period,
     /// What was measured before it, within the window looked at.
@@ -313,7 +315,7 @@ pub fn shift(series: &[(Period, Measured)]) -> Option<Shift> {
             let before = sum(&window[..place]).filter(enough)?;
             let after = sum(&window[place..]).filter(enough)?;
             let difference = measured::difference(&before, &after)?;
-            Some(Shift { since: window[place].0, before, after, difference, p: difference.p })
+            Some(Shift { from: window[0].0, since: window[place].0, before, after, difference, p: difference.p })
         })
         .collect();
     let looked_at = candidates.len() as f64;

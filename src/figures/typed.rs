@@ -231,7 +231,7 @@ struct Order {
 fn usual_order(kind: &KpiKind) -> Order {
     let mut columns = count_columns(kind);
     if columns.is_empty() {
-        columns = vec![TypedColumn::Value];
+        columns = vec![TypedColumn::Value, TypedColumn::N];
     }
     Order { month: 0, columns: columns.into_iter().enumerate().map(|(place, column)| (place + 1, column)).collect() }
 }
@@ -248,6 +248,8 @@ fn parse_row(
     let month = month.unwrap_or(Err(PasteReason::Missing)).map_err(|reason| faults.push((order.month, reason))).ok();
     for (place, column) in &order.columns {
         match cells.get(*place).map(|cell| read(language, *column, cell)) {
+            // Not every table tells on how many cases a value rests.
+            None if *column == TypedColumn::N => {}
             None => faults.push((*place, PasteReason::Missing)),
             Some(Err(reason)) => faults.push((*place, reason)),
             Some(Ok(None)) if matches!(column, TypedColumn::Promoters | TypedColumn::Passives | TypedColumn::Detractors) => {
@@ -406,6 +408,9 @@ mod tests {
         assert_eq!(rows[&month("2025-03")], TypedValue::Value(TypedNumber { value: 2.5, n: Some(1000) }));
         let (rows, _) = parse(&KpiKind::Amount(Amount::default()), "03/2025;-7,25");
         assert_eq!(rows[&month("2025-03")], TypedValue::Value(TypedNumber { value: -7.25, n: None }));
+        let (rows, _) = parse(&KpiKind::Amount(Amount::default()), "03/2025;7;30\n04/2025;8;");
+        assert_eq!(rows[&month("2025-03")], TypedValue::Value(TypedNumber { value: 7.0, n: Some(30) }));
+        assert_eq!(rows[&month("2025-04")], TypedValue::Value(TypedNumber { value: 8.0, n: None }));
     }
 
     #[test]

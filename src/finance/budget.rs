@@ -1,7 +1,7 @@
-//! What measures cost against what may be spent: by phase, department and quarter.
+//! What measures cost against what may be spent: by phase, status, department and quarter.
 
 use super::{planned_cost, run_months};
-use crate::plan::{DepartmentId, Measure, Month, Phase, Plan, Quarter};
+use crate::plan::{DepartmentId, Measure, MeasureId, MeasureStatus, Month, Phase, Plan, Quarter};
 use std::{collections::BTreeMap, sync::Arc};
 
 /// A line of a budget.
@@ -13,8 +13,8 @@ pub struct BudgetLine<K> {
     pub planned: f64,
     /// What may be spent; none: nothing is fixed.
     pub available: Option<f64>,
-    /// Number of measures with a cost.
-    pub measures: usize,
+    /// Its measures with a cost, and what each of them costs within the line: the dearest first, else in the plan's order.
+    pub measures: Vec<(MeasureId, f64)>,
 }
 
 impl<K> BudgetLine<K> {
@@ -24,43 +24,72 @@ impl<K> BudgetLine<K> {
         self.available.map(|available| self.planned - available).filter(|excess| *excess > 0.0)
     }
 
+    /// Those of its measures that are listed, in order, and what they cost together, in the plan's currency. What is planned
+    /// and available is that of the whole line still.
+    #[must_use]
+    pub fn listed(&self, is_listed: impl Fn(&MeasureId) -> bool) -> (Vec<(MeasureId, f64)>, f64) {
+        let listed: Vec<(MeasureId, f64)> = self.measures.iter().filter(|(id, _)| is_listed(id)).cloned().collect();
+        let cost = sum(&listed);
+        (listed, cost)
+    }
+
     fn is_empty(&self) -> bool {
-        self.measures == 0 && self.available.is_none()
+        self.measures.is_empty() && self.available.is_none()
     }
 }
 
-fn add<K: Ord>(sums: &mut BTreeMap<Option<K>, (f64, usize)>, key: Option<K>, cost: f64) {
-    let (sum, count) = sums.entry(key).or_default();
-    *sum += cost;
-    *count += 1;
+/// Measures with their cost, by what they are put together by.
+type Costs<K> = BTreeMap<Option<K>, Vec<(MeasureId, f64)>>;
+
+fn add<K: Ord>(costs: &mut Costs<K>, key: Option<K>, measure: &Measure, cost: f64) {
+    costs.entry(key).or_default().push((measure.id.clone(), cost));
 }
 
-fn line<K: Ord + Clone>(sums: &BTreeMap<Option<K>, (f64, usize)>, key: Option<K>, available: Option<f64>) -> BudgetLine<K> {
-    let (planned, measures) = sums.get(&key).copied().unwrap_or_default();
+fn sum(measures: &[(MeasureId, f64)]) -> f64 {
+    measures.iter().fold(0.0, |sum, (_, cost)| sum + cost)
+}
+
+fn line<K: Ord>(costs: &mut Costs<K>, key: Option<K>, available: Option<f64>) -> BudgetLine<K> {
+    let mut measures = costs.remove(&key).unwrap_or_default();
+    let planned = sum(&measures);
+    measures.sort_by(|(_, a), (_, b)| b.total_cmp(a));
     BudgetLine { key, planned, available, measures }
 }
 
 /// The three phases, and what belongs to none if there is such.
 #[must_use]
 pub fn budget_by_phase(plan: &Plan) -> Vec<BudgetLine<Phase>> {
-    let mut sums = BTreeMap::new();
+    let mut costs = BTreeMap::new();
     for (measure, cost) in with_cost(plan) {
-        add(&mut sums, plan.phase_of(measure.sub_phase.as_ref()), cost);
+        add(&mut costs, plan.phase_of(measure.sub_phase.as_ref()), measure, cost);
     }
     let budgets = &plan.profile().phase_budgets;
-    let phases = Phase::ALL.into_iter().map(|phase| line(&sums, Some(phase), budgets.get(&phase).copied()));
-    phases.chain(Some(line(&sums, None, None)).filter(|line| !line.is_empty())).collect()
+    let without = line(&mut costs, None, None);
+    let phases = Phase::ALL.into_iter().map(|phase| line(&mut costs, Some(phase), budgets.get(&phase).copied()));
+    phases.chain(Some(without).filter(|line| !line.is_empty())).collect()
+}
+
+/// The states of measures that cost something, in their order; nothing is fixed for a state.
+#[must_use]
+pub fn budget_by_status(plan: &Plan) -> Vec<BudgetLine<MeasureStatus>> {
+    let mut costs = BTreeMap::new();
+    for (measure, cost) in with_cost(plan) {
+        add(&mut costs, Some(measure.status), measure, cost);
+    }
+    let states = MeasureStatus::ALL.into_iter().map(|status| line(&mut costs, Some(status), None));
+    states.filter(|line| !line.is_empty()).collect()
 }
 
 /// The departments in the plan's order, and what belongs to none if there is such.
 #[must_use]
 pub fn budget_by_department(plan: &Plan) -> Vec<BudgetLine<DepartmentId>> {
-    let mut sums = BTreeMap::new();
+    let mut costs = BTreeMap::new();
     for (measure, cost) in with_cost(plan) {
-        add(&mut sums, measure.department.clone(), cost);
+        add(&mut costs, measure.department.clone(), measure, cost);
     }
-    let departments = plan.departments.iter().map(|department| line(&sums, Some(department.id.clone()), department.budget));
-    departments.chain(Some(line(&sums, None, None)).filter(|line| !line.is_empty())).collect()
+    let without = line(&mut costs, None, None);
+    let departments = plan.departments.iter().map(|department| line(&mut costs, Some(department.id.clone()), department.budget));
+    departments.chain(Some(without).filter(|line| !line.is_empty())).collect()
 }
 
 /// When something falls due, as a budget shows it: in one of its periods, or beyond them.
@@ -111,11 +140,11 @@ fn by_period(plan: &Plan, budgets: &BTreeMap<Month, f64>, length: i32) -> Vec<Bu
     let period = |month: Month| month.plus(-((i32::from(month.number()) - 1) % length));
     let mut all = budgets.clone();
     let mut undated = BTreeMap::new();
-    let mut dated: Vec<BTreeMap<Month, f64>> = Vec::new();
+    let mut dated: Vec<(&Arc<Measure>, BTreeMap<Month, f64>)> = Vec::new();
     for (measure, cost) in with_cost(plan) {
         let months = monthly_spending(measure);
         if months.is_empty() {
-            add(&mut undated, None, cost);
+            add(&mut undated, None, measure, cost);
             continue;
         }
         let mut periods: BTreeMap<Month, f64> = BTreeMap::new();
@@ -123,7 +152,7 @@ fn by_period(plan: &Plan, budgets: &BTreeMap<Month, f64>, length: i32) -> Vec<Bu
             *periods.entry(period(month)).or_default() += cost;
             *all.entry(period(month)).or_default() += cost;
         }
-        dated.push(periods);
+        dated.push((measure, periods));
     }
     let mut lines = Vec::new();
     if let Some((first, last)) = shown(&all, MOST_MONTHS - length) {
@@ -132,22 +161,21 @@ fn by_period(plan: &Plan, budgets: &BTreeMap<Month, f64>, length: i32) -> Vec<Bu
             after if after > last => Due::After(last),
             within => Due::In(within),
         };
-        let mut sums = BTreeMap::new();
-        for periods in &dated {
+        let mut costs = BTreeMap::new();
+        for (measure, periods) in &dated {
             let mut of_measure: BTreeMap<Due<Month>, f64> = BTreeMap::new();
             periods.iter().for_each(|(period, cost)| *of_measure.entry(due(*period)).or_default() += cost);
-            of_measure.into_iter().for_each(|(due, cost)| add(&mut sums, Some(due), cost));
+            of_measure.into_iter().for_each(|(due, cost)| add(&mut costs, Some(due), measure, cost));
         }
         let mut available: BTreeMap<Due<Month>, f64> = BTreeMap::new();
         budgets.iter().for_each(|(period, budget)| *available.entry(due(*period)).or_default() += budget);
-        let line = |due: Due<Month>| line(&sums, Some(due), available.get(&due).copied());
-        let beyond = |due: Due<Month>| Some(line(due)).filter(|line| !line.is_empty());
+        let mut line = |due: Due<Month>| line(&mut costs, Some(due), available.get(&due).copied());
         let count = last.months_since(first) / length;
-        lines.extend(beyond(Due::Before(first)));
+        lines.extend(Some(line(Due::Before(first))).filter(|line| !line.is_empty()));
         lines.extend((0..=count).map(|periods| line(Due::In(first.plus(periods * length)))));
-        lines.extend(beyond(Due::After(last)));
+        lines.extend(Some(line(Due::After(last))).filter(|line| !line.is_empty()));
     }
-    lines.extend(Some(line(&undated, None, None)).filter(|line| !line.is_empty()));
+    lines.extend(Some(line(&mut undated, None, None)).filter(|line| !line.is_empty()));
     lines
 }
 
@@ -179,7 +207,13 @@ pub fn monthly_spending(measure: &Measure) -> Vec<(Month, f64)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{Day, Department, MeasureId, PlanId, SubPhaseId};
+    use crate::plan::{Day, Department, PlanId, SubPhaseId};
+    use proptest::prelude::*;
+    use std::collections::BTreeSet;
+
+    fn named(id: &str) -> Measure {
+        Measure::new(MeasureId::standard(id), "", None)
+    }
 
     fn plan() -> Plan {
         let mut plan = Plan::new(PlanId::standard("p"), "");
@@ -206,7 +240,7 @@ mod tests {
 
     fn read<K: std::fmt::Debug>(lines: Vec<BudgetLine<K>>) -> Vec<String> {
         let written =
-            |line: BudgetLine<K>| format!("{:?} {} of {:?} by {}", line.key, line.planned, line.available, line.measures);
+            |line: BudgetLine<K>| format!("{:?} {} of {:?} by {}", line.key, line.planned, line.available, line.measures.len());
         lines.into_iter().map(written).collect()
     }
 
@@ -221,6 +255,24 @@ mod tests {
         let departments = budget_by_department(&plan);
         assert_eq!((departments[0].planned, departments[0].excess()), (600.0, None));
         assert_eq!((departments[1].key.clone(), departments[1].planned), (None, 120.0));
+        assert_eq!(read(budget_by_status(&plan)), ["Some(Idea) 720 of None by 2"]);
+    }
+
+    #[test]
+    fn a_line_names_its_measures_the_dearest_first_with_what_they_cost_in_it() {
+        let mut plan = plan();
+        let use_phase = Some(SubPhaseId::standard("use"));
+        let dear = Measure { one_off_cost: Some(2000.0), start: Day::parse("2026-04-01"), sub_phase: use_phase, ..named("d") };
+        plan.measures.insert(dear);
+        let names = |(id, cost): &(MeasureId, f64)| format!("{} {cost}", id.as_str());
+        let named = |measures: &[(MeasureId, f64)]| measures.iter().map(names).collect::<Vec<_>>();
+        let active = budget_by_phase(&plan).swap_remove(1);
+        assert_eq!(named(&active.measures), ["d 2000", "a 600"]);
+        let (listed, cost) = active.listed(|id| id.as_str() == "a");
+        assert_eq!((named(&listed), cost), (vec!["a 600".to_owned()], 600.0));
+        assert_eq!((active.planned, active.excess()), (2600.0, Some(2100.0)));
+        assert_eq!(named(&budget_by_quarter(&plan)[1].measures), ["d 2000", "a 200"]);
+        assert_eq!(active.listed(|_| false), (Vec::new(), 0.0));
     }
 
     #[test]
@@ -250,11 +302,7 @@ mod tests {
     /// Of 40 quarters those count in which most money lies: one mistyped year hides no other measure.
     #[test]
     fn what_lies_beyond_the_quarters_that_are_shown_is_told_before_and_after() {
-        let dated = |id: &str, cost, start| Measure {
-            one_off_cost: Some(cost),
-            start: Day::parse(start),
-            ..Measure::new(MeasureId::standard(id), "", None)
-        };
+        let dated = |id: &str, cost, start| Measure { one_off_cost: Some(cost), start: Day::parse(start), ..named(id) };
         let mut plan = plan();
         plan.measures.insert(dated("d", 5.0, "1026-01-01"));
         plan.measures.insert(dated("e", 6.0, "1026-10-01"));
@@ -288,5 +336,60 @@ mod tests {
         assert!(whole > 1_000_000.0);
         assert_eq!(sum(budget_by_quarter(&plan)), whole);
         assert_eq!(sum(budget_by_month(&plan)), whole);
+    }
+
+    /// Measures of whole amounts, whose sums are exact, with and without phase, department, dates and cost.
+    fn measures() -> impl Strategy<Value = Vec<Measure>> {
+        let amount = || proptest::option::of((0_u32..100_000).prop_map(f64::from));
+        let day = || proptest::option::of((1990..2060_i32, 1..=12_u8).prop_map(|(year, month)| format!("{year}-{month:02}-15")));
+        let place = || proptest::option::of(0..3_usize);
+        let measure = (amount(), amount(), (day(), day()), (place(), place()), 0..MeasureStatus::ALL.len()).prop_map(
+            |(one_off_cost, monthly_cost, (start, end), (sub_phase, department), status)| Measure {
+                one_off_cost,
+                monthly_cost,
+                start: start.and_then(|day| Day::parse(&day)),
+                end: end.and_then(|day| Day::parse(&day)),
+                sub_phase: sub_phase.map(|at| SubPhaseId::standard(["awareness", "use", "cancelled"][at])),
+                department: department.map(|at| DepartmentId::standard(["a", "b", "c"][at])),
+                status: MeasureStatus::ALL[status],
+                ..named("m")
+            },
+        );
+        proptest::collection::vec(measure, 0..12)
+    }
+
+    proptest! {
+        /// However the cost is cut: what a filter lists of a line and what it hides come to the whole line, and all lines
+        /// to what the listed measures cost.
+        #[test]
+        fn what_is_listed_and_what_is_hidden_come_to_the_whole(measures in measures(), listed in proptest::collection::vec(any::<bool>(), 12)) {
+            let mut plan = Plan::new(PlanId::standard("p"), "");
+            for id in ["a", "b", "c"] {
+                plan.departments.insert(Department::new(DepartmentId::standard(id), id));
+            }
+            for (at, measure) in measures.into_iter().enumerate() {
+                plan.measures.insert(Measure { id: MeasureId::standard(&format!("m{at}")), ..measure });
+            }
+            let ids: BTreeSet<MeasureId> = plan.measures.ids().zip(listed).filter(|(_, listed)| *listed).map(|(id, _)| id.clone()).collect();
+            let listed_cost = super::super::total_cost(plan.measures.iter().filter(|measure| ids.contains(&measure.id)));
+            fn check<K>(lines: &[BudgetLine<K>], ids: &BTreeSet<MeasureId>, listed_cost: f64) -> Result<(), TestCaseError> {
+                let mut sum = 0.0;
+                for line in lines {
+                    let (listed, shown) = line.listed(|id| ids.contains(id));
+                    let (hidden, rest) = line.listed(|id| !ids.contains(id));
+                    prop_assert_eq!(shown + rest, line.planned);
+                    prop_assert_eq!(listed.len() + hidden.len(), line.measures.len());
+                    prop_assert!(line.measures.is_sorted_by(|(_, a), (_, b)| a >= b));
+                    sum += shown;
+                }
+                prop_assert_eq!(sum, listed_cost);
+                Ok(())
+            }
+            check(&budget_by_phase(&plan), &ids, listed_cost)?;
+            check(&budget_by_status(&plan), &ids, listed_cost)?;
+            check(&budget_by_department(&plan), &ids, listed_cost)?;
+            check(&budget_by_quarter(&plan), &ids, listed_cost)?;
+            check(&budget_by_month(&plan), &ids, listed_cost)?;
+        }
     }
 }

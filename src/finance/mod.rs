@@ -20,7 +20,10 @@ mod win_back;
 mod case_tests;
 
 pub use amounts::amounts_in;
-pub use budget::{BudgetLine, Due, budget_by_department, budget_by_month, budget_by_phase, budget_by_quarter, monthly_spending};
+pub use budget::{
+    BudgetLine, Due, budget_by_department, budget_by_month, budget_by_phase, budget_by_quarter, budget_by_status,
+    monthly_spending,
+};
 pub use case::{
     BusinessCase, CashPoint, MonthFlow, benefit_a_year, benefit_is_ordered, business_case, cumulative_cash_flow, derived_benefit,
     likely_npv, month_flows, paid_back_from, run_months,

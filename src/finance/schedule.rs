@@ -39,6 +39,13 @@ pub enum Contradiction {
         /// The other's last day.
         ends: Day,
     },
+    /// It starts before another even begins, on which it depends and whose end is open.
+    StartsBefore {
+        /// The other.
+        on: MeasureId,
+        /// The other's first day.
+        begins: Day,
+    },
     /// It depends on a measure that was dropped.
     DependsOnDropped {
         /// The other.
@@ -126,11 +133,14 @@ fn contradictions_of(plan: &Plan, measure: &Measure, is_circular: &dyn Fn() -> b
         found.push(Contradiction::Circular);
     }
     for on in measure.depends_on.iter().filter(|on| **on != measure.id).filter_map(|id| plan.measures.get(id)) {
-        match (on.status, measure.start, on.end) {
+        match (on.status, measure.start, on.start, on.end) {
             (MeasureStatus::Done, ..) => {}
             (MeasureStatus::Dropped, ..) => found.push(Contradiction::DependsOnDropped { on: on.id.clone() }),
-            (_, Some(start), Some(ends)) if start <= ends => {
+            (_, Some(start), _, Some(ends)) if start <= ends => {
                 found.push(Contradiction::StartsTooEarly { on: on.id.clone(), ends });
+            }
+            (_, Some(start), Some(begins), None) if start <= begins => {
+                found.push(Contradiction::StartsBefore { on: on.id.clone(), begins });
             }
             _ => {}
         }
@@ -274,6 +284,20 @@ mod tests {
         );
         assert_eq!(found(&plan_of("2026-01-01", MeasureStatus::Done), "b"), []);
         assert_eq!(found(&plan_of("2027-01-01", MeasureStatus::Dropped), "b").len(), 2);
+    }
+
+    #[test]
+    fn a_measure_waits_for_one_whose_end_is_open_to_begin() {
+        let plan_of = |start: &str, status| {
+            let a = Measure { status, ..measure("a", "2026-03-01 ", &[]) };
+            plan([a, measure("b", &format!("{start} 2026-12-31"), &["a"])])
+        };
+        let begins = Day::parse("2026-03-01").unwrap();
+        let early = [Contradiction::StartsBefore { on: MeasureId::standard("a"), begins }];
+        assert_eq!(found(&plan_of("2026-02-28", MeasureStatus::Planned), "b"), early);
+        assert_eq!(found(&plan_of("2026-03-01", MeasureStatus::Planned), "b"), early);
+        assert_eq!(found(&plan_of("2026-03-02", MeasureStatus::Planned), "b"), []);
+        assert_eq!(found(&plan_of("2026-02-28", MeasureStatus::Done), "b"), []);
     }
 
     #[test]

@@ -20,6 +20,8 @@ pub enum WinBackInput {
     ContactCost,
     /// What share comes back.
     Rate,
+    /// Shares that come back, in order: the cautious one isn't above the likely, that not above the favourable.
+    RateOrder,
 }
 
 /// Whether addressing a group pays.
@@ -94,13 +96,17 @@ pub fn win_back_rate(group: &WinBackGroup) -> Option<Range<f64>> {
 /// Whether the shares that come back stand in order.
 #[must_use]
 pub fn rate_is_ordered(group: &WinBackGroup) -> bool {
-    win_back_rate(group).is_none_or(|rate| rate.low <= rate.likely && rate.likely <= rate.high)
+    win_back_rate(group).is_none_or(is_ordered)
+}
+
+fn is_ordered(rate: Range<f64>) -> bool {
+    rate.low <= rate.likely && rate.likely <= rate.high
 }
 
 /// What addressing a group brings.
 ///
 /// # Errors
-/// What of the group isn't known.
+/// What of the group isn't known, or that its shares contradict themselves: then no case is the cautious one.
 pub fn win_back_case(group: &WinBackGroup, profile: &Profile) -> Result<WinBackCase, Vec<WinBackInput>> {
     let rate = win_back_rate(group);
     let (Some(customers), Some(margin), Some(contact), Some(rate)) = (group.customers, group.margin, group.contact_cost, rate)
@@ -113,6 +119,9 @@ pub fn win_back_case(group: &WinBackGroup, profile: &Profile) -> Result<WinBackC
         ];
         return Err(known.into_iter().filter(|(is_known, _)| !is_known).map(|(_, input)| input).collect());
     };
+    if !is_ordered(rate) {
+        return Err(vec![WinBackInput::RateOrder]);
+    }
     let customers = f64::from(customers);
     let incentive = group.incentive_cost.unwrap_or_default();
     let years = group.stay_years.unwrap_or_else(|| f64::from(profile.horizon_years));
@@ -298,6 +307,9 @@ mod tests {
         assert_eq!(win_back_case(&nothing, &Profile::default()), Err(all));
         let without_rate = WinBackGroup { rate_low: None, rate_likely: None, rate_high: None, ..group() };
         assert_eq!(win_back_case(&without_rate, &Profile::default()), Err(vec![WinBackInput::Rate]));
+        let disordered = WinBackGroup { rate_low: Some(0.5), ..group() };
+        assert!(!rate_is_ordered(&disordered) && rate_is_ordered(&group()));
+        assert_eq!(win_back_case(&disordered, &Profile::default()), Err(vec![WinBackInput::RateOrder]));
     }
 
     #[test]
@@ -443,7 +455,7 @@ mod tests {
         fn at_the_break_even_share_nothing_is_left(margin in 10.0..500.0, contact in 1.0..30.0) {
             let mut group = WinBackGroup { margin: Some(margin), contact_cost: Some(contact), incentive_cost: Some(5.0), ..group() };
             if let Some(share) = win_back_case(&group, &Profile::default()).unwrap().break_even {
-                group.rate_likely = Some(share);
+                (group.rate_low, group.rate_likely, group.rate_high) = (None, Some(share), None);
                 let left = win_back_case(&group, &Profile::default()).unwrap().expected.likely;
                 prop_assert!(left.abs() < 1e-6, "{left}");
             }

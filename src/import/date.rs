@@ -133,6 +133,29 @@ pub(super) fn read_day(text: &str, order: DateOrder) -> Result<Day, NoDay> {
     found.ok_or(NoDay::NoSuchDate)
 }
 
+/// Reads a date that is written as `2025-03-01` or `01.03.2025`, a time like `14:05` behind it or not, and exactly as
+/// [`read_day`] does in any order; `None`: ask that one.
+pub(super) fn plain_day(cell: &[u8]) -> Option<Day> {
+    let (date, rest) = cell.split_first_chunk::<10>()?;
+    let number = |digits: &[u8]| {
+        let digit = |sum: u32, byte: &u8| byte.is_ascii_digit().then(|| sum * 10 + u32::from(byte - b'0'));
+        digits.iter().try_fold(0, digit)
+    };
+    let found = match date {
+        [year @ .., b'-', m1, m2, b'-', d1, d2] => day(number(year)?, number(&[*m1, *m2])?, number(&[*d1, *d2])?),
+        [d1, d2, b'.', m1, m2, b'.', year @ ..] => day(number(year)?, number(&[*m1, *m2])?, number(&[*d1, *d2])?),
+        _ => None,
+    };
+    let is_usual = match rest {
+        [] => true,
+        [b' ' | b'T', h1, h2, b':', rest @ ..] => {
+            h1.is_ascii_digit() && h2.is_ascii_digit() && rest.iter().all(|byte| byte.is_ascii_digit() || *byte == b':')
+        }
+        _ => false,
+    };
+    found.filter(|_| is_usual)
+}
+
 /// What the cells of a column say about the way it writes dates.
 #[derive(Clone, Debug, Default)]
 pub(super) struct DateEvidence {
@@ -224,6 +247,7 @@ impl DateEvidence {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn check(text: &str, order: DateOrder, expected: Result<&str, NoDay>) {
         assert_eq!(read_day(text, order).map(|day| day.to_string()), expected.map(str::to_owned), "{text}");
@@ -248,6 +272,30 @@ mod tests {
         check("Sa, 01.03.2025", DayFirst, Ok("2025-03-01"));
         check("1. März 2025", MonthFirst, Ok("2025-03-01"));
         check("3-Mar-25", YearFirst, Ok("2025-03-03"));
+    }
+
+    proptest! {
+        /// The short way is taken only where it leads to the same day.
+        #[test]
+        fn plain_dates_are_read_as_all_others(
+            text in "([0-9]{4}-[01][0-9]-[0-3][0-9]|[0-3][0-9][./][01][0-9][./][0-9]{4})([ T][0-9]{2}[:.][0-9:Z]{0,6}|x|)"
+        ) {
+            for order in [DateOrder::DayFirst, DateOrder::MonthFirst, DateOrder::YearFirst] {
+                if let Some(day) = plain_day(text.as_bytes()) {
+                    prop_assert_eq!(read_day(&text, order), Ok(day));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn plain_dates_take_the_short_way() {
+        for text in ["2025-03-01", "01.03.2025", "2025-03-01 14:05:06", "01.03.2025 14:05"] {
+            assert_eq!(plain_day(text.as_bytes()).map(|day| day.to_string()).as_deref(), Some("2025-03-01"), "{text}");
+        }
+        for text in ["", "2025-03-1", "1.3.2025", "01/03/2025", "2025-02-30", "2025-03-01x", "+025-03-01"] {
+            assert_eq!(plain_day(text.as_bytes()), None, "{text}");
+        }
     }
 
     #[test]

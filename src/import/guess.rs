@@ -194,7 +194,7 @@ impl<'a> Clues<'a> {
         } else if self.is_technical() {
             Guess::ignore(GuessReason::Technical)
         } else if let Some(order) = self.order {
-            if self.is_anonymous() {
+            if self.is_anonymous(order) {
                 Guess::ignore(GuessReason::AnonymousDate)
             } else if self.has_part(&["geburt", "birth"]) {
                 Guess::ignore(GuessReason::PersonalData)
@@ -232,9 +232,11 @@ impl<'a> Clues<'a> {
         }
     }
 
-    /// Whether all of its dates are the one that LimeSurvey writes for anonymous answers.
-    fn is_anonymous(&self) -> bool {
-        let all = |value: &Vec<u8>| value.starts_with(b"1980-01-01");
+    /// Whether all of its dates are the one that LimeSurvey gives anonymous answers, written in whatever way.
+    fn is_anonymous(&self, order: DateOrder) -> bool {
+        let day = |value: &Vec<u8>| order.read(std::str::from_utf8(value).ok()?);
+        let all =
+            |value: &Vec<u8>| day(value).is_some_and(|day| (day.month().year(), day.month().number(), day.day()) == (1980, 1, 1));
         !self.cells.values.is_empty() && !self.cells.many_values && self.cells.values.iter().all(all)
     }
 

@@ -20,6 +20,9 @@ const MONEY: [&str; 7] = ["€", "$", "£", "EUR", "USD", "CHF", "GBP"];
 
 /// Takes unit and blanks off a number; leaves sign, digits, commas and points. `None` if there is anything else.
 fn bare(text: &str) -> Option<String> {
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     let mut text = text.trim();
     for unit in UNITS {
         text = text.strip_suffix(unit).unwrap_or(text).trim_end();
@@ -48,6 +51,10 @@ fn is_grouped(whole: &str, mark: char) -> bool {
 
 /// Reads a number.
 pub(super) fn read_number(text: &str, decimal: DecimalMark) -> Option<f64> {
+    plain_number(text.as_bytes(), decimal).or_else(|| any_number(text, decimal))
+}
+
+fn any_number(text: &str, decimal: DecimalMark) -> Option<f64> {
     let bare = bare(text)?;
     let (sign, digits) = bare.strip_prefix('-').map_or((1.0, bare.as_str()), |digits| (-1.0, digits));
     let (mark, group) = match decimal {
@@ -144,6 +151,9 @@ fn labelled(text: &str) -> Option<f64> {
 
 /// Whether a number is written as spreadsheets write long ones: `1,18E+11`. What it was is lost.
 pub(super) fn is_in_powers_of_ten(cell: &[u8]) -> bool {
+    if !cell.first().is_some_and(u8::is_ascii_digit) {
+        return false;
+    }
     let all_digits = |part: &[u8]| !part.is_empty() && part.iter().all(u8::is_ascii_digit);
     let Some(at) = cell.windows(2).position(|pair| pair.eq_ignore_ascii_case(b"E+")) else { return false };
     let is_mantissa = match &cell[..at] {
@@ -232,6 +242,19 @@ impl NumberEvidence {
 mod tests {
     use super::*;
     use DecimalMark::{Comma, Point};
+    use proptest::prelude::*;
+
+    proptest! {
+        /// The short way is taken only where it leads to the same number.
+        #[test]
+        fn plain_numbers_are_read_as_all_others(text in "-?[0-9]{0,4}([.,][0-9]{3}){0,3}([.,][0-9]{0,6})?( ?€)?") {
+            for decimal in [Comma, Point] {
+                if let Some(number) = plain_number(text.as_bytes(), decimal) {
+                    prop_assert_eq!(any_number(&text, decimal), Some(number));
+                }
+            }
+        }
+    }
 
     #[test]
     fn lengths_of_time_are_minutes() {

@@ -103,7 +103,7 @@ const LEN_MAX: usize = 40;
 /// Reads a week, month, quarter or numbered day.
 pub(super) fn read_span(text: &str) -> Option<Span> {
     let text = text.trim();
-    if text.is_empty() || text.len() > LEN_MAX {
+    if text.len() > LEN_MAX || !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
     let (whole, fraction) = text.split_once(['.', ',']).unwrap_or((text, ""));

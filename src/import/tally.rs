@@ -91,6 +91,19 @@ pub(super) struct RowValues {
     pub(super) listwise: Vec<u8>,
 }
 
+impl RowValues {
+    /// Makes room for the next row.
+    pub(super) fn clear(&mut self) {
+        let Self { answers, counts, amounts, money, nps, listwise } = self;
+        answers.clear();
+        counts.clear();
+        amounts.clear();
+        money.clear();
+        *nps = None;
+        listwise.clear();
+    }
+}
+
 /// Which columns are counted.
 pub(super) struct Layout {
     pub(super) scores: Vec<ScoreColumn>,

@@ -166,9 +166,14 @@ impl Kpi {
 
     /// Gives it another definition. What is counted is computed by it from the first day on; what was typed as a mere value
     /// keeps the definition that it was typed by, so that the series breaks after the last such month. Several changes with
-    /// one break are one; one that is taken back is none.
+    /// one break are one; one that is taken back is none. Targets and the warning limit of another figure go: 45 % of
+    /// satisfied customers is nothing that a mean of 1 to 5 could reach.
     pub fn redefine(&mut self, kind: KpiKind) {
         let before = std::mem::replace(&mut self.kind, kind);
+        if !before.is_same_figure(&self.kind) {
+            self.targets.clear();
+            self.warning_limit = None;
+        }
         let Some(on) = self.fixed_months().next_back().map(|month| month.plus(1).first_day()) else { return };
         match self.redefined.last() {
             Some(last) if last.on == on && last.before == self.kind => _ = self.redefined.pop(),
@@ -234,6 +239,20 @@ mod tests {
 
     fn value(value: f64) -> TypedValue {
         TypedValue::Value(TypedNumber { value, n: None })
+    }
+
+    #[test]
+    fn targets_and_limit_go_with_the_figure_that_they_are_of() {
+        let csat = Csat::usual(Scale::ONE_TO_FIVE);
+        let after = |kind: KpiKind| {
+            let mut kpi = Kpi::new(KpiId::standard("k"), "", KpiKind::Csat(csat));
+            kpi.targets.push(Target { value: 45.0, by: None, other: OtherFields::new() });
+            kpi.warning_limit = Some(30.0);
+            kpi.redefine(kind);
+            (kpi.targets.len(), kpi.warning_limit)
+        };
+        assert_eq!(after(KpiKind::Csat(csat.with_figure(CsatFigure::Mean))), (0, None));
+        assert_eq!(after(KpiKind::Csat(Csat::usual(Scale::ONE_TO_TEN))), (1, Some(30.0)));
     }
 
     #[test]

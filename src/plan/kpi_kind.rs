@@ -484,6 +484,22 @@ impl KpiKind {
         if lower { Better::Lower } else { Better::Higher }
     }
 
+    /// Whether a value of the other definition is one of the same figure, so that what it was held against still fits:
+    /// neither another variant, nor the mean on another scale. Names and units of what is counted don't matter.
+    #[must_use]
+    pub fn is_same_figure(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Csat(a), Self::Csat(b)) => {
+                a.figure == b.figure && (a.figure == CsatFigure::Satisfied || (a.scale, a.best) == (b.scale, b.best))
+            }
+            (Self::Ces(a), Self::Ces(b)) => {
+                a.figure == b.figure && (a.figure != CesFigure::Mean || (a.scale, a.easy) == (b.scale, b.easy))
+            }
+            (Self::Customers(a), Self::Customers(b)) => a == b,
+            (a, b) => std::mem::discriminant(a) == std::mem::discriminant(b),
+        }
+    }
+
     /// Whether what was typed for a month is of a form that this kind can be computed from.
     #[must_use]
     pub fn takes(&self, typed: &TypedValue) -> bool {

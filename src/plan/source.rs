@@ -212,18 +212,20 @@ impl Source {
         kpis
     }
 
-    /// The first and the last day for which it has data; of an entry that stands for a longer span, its first day.
+    /// The first and the last day for which it has data; an entry that stands for a longer span reaches to its last day.
     #[must_use]
     pub fn span(&self) -> Option<(Day, Day)> {
-        let days = || {
-            (self.tallies.iter().flat_map(|tally| tally.days.keys()))
-                .chain(self.ratios.iter().flat_map(|tally| tally.days.keys()))
-                .chain(self.customers.iter().flat_map(|tally| tally.days.keys()))
-                .chain(self.amounts.iter().flat_map(|tally| tally.days.keys()))
-                .copied()
-                .chain(self.leaving.values().flat_map(|tally| tally.months.keys().map(|month| month.first_day())))
-        };
-        Some((days().min()?, days().max()?))
+        fn ends<T>(tally: &Tally<T>) -> Option<(Day, Day)> {
+            let (first, last) = (tally.days.keys().next()?, tally.days.keys().next_back()?);
+            Some((*first, tally.resolution.last_day(*last)))
+        }
+        let months = self.leaving.values().flat_map(|tally| tally.months.keys());
+        let spans = (self.tallies.iter().filter_map(ends))
+            .chain(self.ratios.iter().filter_map(ends))
+            .chain(self.customers.iter().filter_map(ends))
+            .chain(self.amounts.iter().filter_map(ends))
+            .chain(months.map(|month| (month.first_day(), month.last_day())));
+        spans.reduce(|(first, last), (from, to)| (first.min(from), last.max(to)))
     }
 }
 

@@ -93,6 +93,12 @@ pub fn money(language: Language, value: f64, currency: &str) -> String {
     with_sign(value, 0, "", |digits| with_currency(language, &group(language, digits), "", currency))
 }
 
+/// Writes money to the cent: `159,78 €` or `€159.78`.
+#[must_use]
+pub fn exact_money(language: Language, value: f64, currency: &str) -> String {
+    with_sign(value, 2, "", |digits| with_currency(language, &group(language, digits), "", currency))
+}
+
 /// Writes money shortly, in thousands or millions: `38 T€` or `€38k`.
 #[must_use]
 pub fn short_money(language: Language, value: f64, currency: &str) -> String {
@@ -178,6 +184,13 @@ pub fn week_short(language: Language, day: Day) -> String {
         Language::De => format!("KW{NO_BREAK_SPACE}{week}"),
         Language::En => format!("W{week}"),
     }
+}
+
+/// Writes a word with a capital letter at its beginning.
+#[must_use]
+pub fn capital(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
 /// Rounds half away from zero, as people do, and puts the sign before what `write` makes of the digits.
@@ -300,6 +313,13 @@ mod tests {
             check(&money(De, value, currency), de);
             check(&money(En, value, currency), en);
         }
+    }
+
+    #[test]
+    fn money_is_written_to_the_cent_where_one_reckons_on_with_it() {
+        assert_eq!(exact_money(De, 1234.5, "EUR"), "1.234,50\u{a0}€");
+        assert_eq!(exact_money(En, -159.784, "EUR"), "−€159.78");
+        assert_eq!(exact_money(En, f64::NAN, "EUR"), number(En, f64::NAN, 2));
     }
 
     #[test]

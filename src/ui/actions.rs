@@ -232,10 +232,15 @@ pub fn listen_for_shortcuts(workspace: Workspace) {
     on_cleanup(move || handle.remove());
 }
 
-/// Whether the key goes into a field in which something is edited; such fields have their own undo.
+/// Whether the key goes into a field in which something is edited. Text fields have their own undo; lists to choose from
+/// and dates have none, they take single keys.
 fn edits_text(event: &web_sys::KeyboardEvent) -> bool {
     let Some(element) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else { return false };
-    element.tag_name() == "SELECT" || is_text_field(&element)
+    let is_date = || element.get_attribute("type").as_deref() == Some("date");
+    match element.tag_name() == "SELECT" || is_date() {
+        true => !(event.ctrl_key() || event.meta_key()),
+        false => is_text_field(&element),
+    }
 }
 
 fn is_text_field(element: &web_sys::Element) -> bool {

@@ -381,6 +381,19 @@ fn no_personal_data_are_taken_in() {
 }
 
 #[test]
+fn a_source_reaches_to_the_end_of_its_last_span() {
+    for (name, span) in [
+        ("tabelle.csv", ("2025-01-01", "2025-12-31")),
+        ("kundenbestand.csv", ("2025-01-01", "2025-12-31")),
+        ("web.csv", ("2024-12-30", "2025-12-28")),
+    ] {
+        let imported = Imported::of(Path::new(FOLDER), name);
+        let (first, last) = imported.source().span().unwrap();
+        assert_eq!((first.to_string().as_str(), last.to_string().as_str()), span, "{name}");
+    }
+}
+
+#[test]
 fn a_second_import_of_a_file_proposes_what_the_first_one_settled() {
     for name in ["tabelle.csv", "kundenbestand.csv", "web.csv", "surveymonkey.csv"] {
         let imported = Imported::of(Path::new(FOLDER), name);
@@ -403,6 +416,7 @@ fn a_second_import_of_a_file_proposes_what_the_first_one_settled() {
             let again = plan.sources.get(&source.id).unwrap();
             assert_eq!((&again.tallies, &again.ratios, &again.customers), (&source.tallies, &source.ratios, &source.customers));
             assert_eq!((&again.amounts, &again.money, &again.drivers), (&source.amounts, &source.money, &source.drivers));
+            assert_eq!((again.accepted, again.rejected), (source.accepted, source.rejected), "{name}, {mode:?}");
         }
     }
 }

@@ -472,6 +472,17 @@ fn answers_without_a_date_get_the_month_that_the_user_gives() {
 }
 
 #[test]
+fn the_day_of_anonymous_answers_is_known_however_it_is_written() {
+    for day in ["1980-01-01 00:00:00", "01.01.1980 00:00", "01.01.80 00:00", "01/01/1980"] {
+        let file = format!(
+            "Antwort ID;Datum Abgeschickt;Letzte Seite;Start-Sprache;Zufallsstartwert;NPS\n1;{day};4;de;1;9\n2;{day};4;de;2;3\n"
+        );
+        let inspection = inspect(file.as_bytes()).unwrap();
+        assert_eq!(inspection.columns[1].guess.reason, GuessReason::AnonymousDate, "{day}");
+    }
+}
+
+#[test]
 fn a_number_that_all_rows_leave_open_is_asked_about() {
     let inspection = inspect(b"Date,Revenue,NPS\n2025-03-01,48.200,9\n2025-03-02,39.100,8\n").unwrap();
     assert!(inspection.columns[1].number.unwrap().ambiguous);

@@ -189,6 +189,9 @@ fn figure(figure: &Figure, currency: &str) -> String {
             Contradiction::StartsTooEarly { ends, .. } => {
                 format!("beginnt, bevor eine andere am {} fertig ist", format::day(LANGUAGE, *ends))
             }
+            Contradiction::StartsBefore { begins, .. } => {
+                format!("beginnt, bevor eine andere am {} beginnt", format::day(LANGUAGE, *begins))
+            }
             Contradiction::DependsOnDropped { .. } => "hängt von einer verworfenen Maßnahme ab".to_owned(),
             Contradiction::Circular => "hängt im Kreis von sich selbst ab".to_owned(),
             Contradiction::MilestoneOutside { .. } => "ein Meilenstein liegt außerhalb von Beginn und Ende".to_owned(),

@@ -185,6 +185,9 @@ fn figure(figure: &Figure, currency: &str) -> String {
             Contradiction::StartsTooEarly { ends, .. } => {
                 format!("starts before another is finished on {}", format::day(LANGUAGE, *ends))
             }
+            Contradiction::StartsBefore { begins, .. } => {
+                format!("starts before another begins on {}", format::day(LANGUAGE, *begins))
+            }
             Contradiction::DependsOnDropped { .. } => "depends on a measure that was dropped".to_owned(),
             Contradiction::Circular => "depends on itself in a circle".to_owned(),
             Contradiction::MilestoneOutside { .. } => "a milestone lies outside start and end".to_owned(),

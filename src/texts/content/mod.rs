@@ -39,6 +39,7 @@ pub struct ContentPlan {
     pub share: fn(&str, usize, &str) -> String,
     pub lacking: fn(usize) -> String,
     pub enough: &'static str,
+    pub no_intent: &'static str,
     pub by_phase: &'static str,
     pub no_informing: &'static str,
     pub questions: &'static str,

@@ -9,6 +9,7 @@ use crate::plan::{
     Amount, AmountUnit, Better, Ces, CesFigure, Clv, ClvConvention, Csat, CsatFigure, CustomerFigure, KpiKind, Rate, Resolution,
     ScaleEnd, Together,
 };
+use crate::texts::format;
 
 /// German.
 pub const FIGURES: Figures = Figures {
@@ -52,11 +53,11 @@ pub const FIGURES: Figures = Figures {
     scale_field: "Skala",
     satisfied_from_field: "Zufrieden ab",
     easy_field: "Leicht ist",
-    easy_high: "die höchste Antwort",
-    easy_low: "die niedrigste Antwort",
+    easy_high: "die höchste",
+    easy_low: "die niedrigste",
     best_field: "Am besten ist",
-    best_high: "die höchste Antwort",
-    best_low: "die niedrigste Antwort",
+    best_high: "die höchste",
+    best_low: "die niedrigste",
     numerator_field: "Was gezählt wird",
     denominator_field: "Wovon",
     unit_field: "Einheit",
@@ -82,6 +83,7 @@ pub const FIGURES: Figures = Figures {
     },
     redefinition_mark: "anders definiert",
     recomputed: "Die importierten Daten sind nach der neuen Definition berechnet, vom ersten Zeitraum an.",
+    aims_gone: "Ziele und Warngrenze galten der früheren Definition und sind entfernt.",
     new_kpi: "Neue Kennzahl",
     group_field: "Gruppe",
     all_groups: "Alle",
@@ -99,7 +101,7 @@ pub const FIGURES: Figures = Figures {
             Rule::Alternating => format!("{when}: mindestens vierzehn Werte im Wechsel auf und ab"),
         }
     },
-    no_signals: "Nichts Auffälliges: Die Werte schwanken, wie es zu erwarten ist.",
+    no_signals: "Keine Regel schlägt an: Kein Wert liegt außerhalb der Grenzen, und keine Folge von Werten fällt auf.",
     no_limits: |why| match why {
         NoLimits::TooFew { points } => format!("Regelgrenzen brauchen mindestens 6 Werte (hier: {points})."),
         NoLimits::NoSpread => "Ohne Schwankung gibt es keine Regelgrenzen.".to_owned(),
@@ -126,6 +128,11 @@ pub const FIGURES: Figures = Figures {
     group_test: |first, second, delta, p, sure| {
         let verdict = if sure { "mehr als Zufall" } else { "kann Zufall sein" };
         format!("{first} gegenüber {second}: {delta} ({p}), {verdict}")
+    },
+    group_changes: |since| format!("Bei wem sich etwas geändert hat: seit {since} gegenüber davor"),
+    group_change: |name, delta, p, sure| {
+        let verdict = if sure { "mehr als Zufall" } else { "kann Zufall sein" };
+        format!("{name}: {delta} ({p}), {verdict}")
     },
     holm_note: |count| format!("p ist für {count} Vergleiche zugleich korrigiert (Holm)."),
     worth_title: "Was ein Fürsprecher wert ist",
@@ -366,10 +373,10 @@ fn typed_column(kind: &KpiKind, column: TypedColumn) -> Vec<String> {
         (TypedColumn::Detractors, _) => texts(&["Kritiker", "Detraktoren", "0–6", "0-6"]),
         (TypedColumn::Score(score), _) => vec![score.to_string()],
         (TypedColumn::Numerator, KpiKind::Rate(rate)) if !parts(rate).0.is_empty() => {
-            vec![capital(&parts(rate).0), "Zähler".to_owned()]
+            vec![format::capital(&parts(rate).0), "Zähler".to_owned()]
         }
         (TypedColumn::Denominator, KpiKind::Rate(rate)) if !parts(rate).1.is_empty() => {
-            vec![capital(&parts(rate).1), "Nenner".to_owned()]
+            vec![format::capital(&parts(rate).1), "Nenner".to_owned()]
         }
         (TypedColumn::Numerator, _) => texts(&["Zähler"]),
         (TypedColumn::Denominator, _) => texts(&["Nenner"]),
@@ -381,9 +388,4 @@ fn typed_column(kind: &KpiKind, column: TypedColumn) -> Vec<String> {
         (TypedColumn::Value, _) => texts(&["Gemeldeter Wert", "Wert"]),
         (TypedColumn::N, _) => texts(&["n", "Antworten", "Fälle"]),
     }
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }

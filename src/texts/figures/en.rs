@@ -9,6 +9,7 @@ use crate::plan::{
     Amount, AmountUnit, Better, Ces, CesFigure, Clv, ClvConvention, Csat, CsatFigure, CustomerFigure, KpiKind, Rate, Resolution,
     ScaleEnd, Together,
 };
+use crate::texts::format;
 
 /// English.
 pub const FIGURES: Figures = Figures {
@@ -53,11 +54,11 @@ pub const FIGURES: Figures = Figures {
     scale_field: "Scale",
     satisfied_from_field: "Satisfied from",
     easy_field: "Easy is",
-    easy_high: "the highest answer",
-    easy_low: "the lowest answer",
+    easy_high: "the highest",
+    easy_low: "the lowest",
     best_field: "Best is",
-    best_high: "the highest answer",
-    best_low: "the lowest answer",
+    best_high: "the highest",
+    best_low: "the lowest",
     numerator_field: "What is counted",
     denominator_field: "Of what",
     unit_field: "Unit",
@@ -83,6 +84,7 @@ pub const FIGURES: Figures = Figures {
     },
     redefinition_mark: "redefined",
     recomputed: "The imported data are computed by the new definition, from the first period on.",
+    aims_gone: "Targets and warning limit were of the earlier definition and are gone.",
     new_kpi: "New KPI",
     group_field: "Group",
     all_groups: "All",
@@ -100,7 +102,7 @@ pub const FIGURES: Figures = Figures {
             Rule::Alternating => format!("{when}: fourteen values or more going up and down in turn"),
         }
     },
-    no_signals: "Nothing stands out: the values vary as expected.",
+    no_signals: "No rule is broken: no value lies beyond the limits, and no run of values stands out.",
     no_limits: |why| match why {
         NoLimits::TooFew { points } => format!("Control limits need at least 6 values (here: {points})."),
         NoLimits::NoSpread => "Without variation there are no control limits.".to_owned(),
@@ -127,6 +129,11 @@ pub const FIGURES: Figures = Figures {
     group_test: |first, second, delta, p, sure| {
         let verdict = if sure { "more than noise" } else { "may be noise" };
         format!("{first} against {second}: {delta} ({p}), {verdict}")
+    },
+    group_changes: |since| format!("For whom it has changed: since {since} against before"),
+    group_change: |name, delta, p, sure| {
+        let verdict = if sure { "more than noise" } else { "may be noise" };
+        format!("{name}: {delta} ({p}), {verdict}")
     },
     holm_note: |count| format!("p is corrected for {count} comparisons at once (Holm)."),
     worth_title: "What a promoter is worth",
@@ -366,10 +373,10 @@ fn typed_column(kind: &KpiKind, column: TypedColumn) -> Vec<String> {
         (TypedColumn::Detractors, _) => texts(&["Detractors", "Detractor"]),
         (TypedColumn::Score(score), _) => vec![score.to_string()],
         (TypedColumn::Numerator, KpiKind::Rate(rate)) if !parts(rate).0.is_empty() => {
-            vec![capital(&parts(rate).0), "Numerator".to_owned()]
+            vec![format::capital(&parts(rate).0), "Numerator".to_owned()]
         }
         (TypedColumn::Denominator, KpiKind::Rate(rate)) if !parts(rate).1.is_empty() => {
-            vec![capital(&parts(rate).1), "Denominator".to_owned()]
+            vec![format::capital(&parts(rate).1), "Denominator".to_owned()]
         }
         (TypedColumn::Numerator, _) => texts(&["Numerator"]),
         (TypedColumn::Denominator, _) => texts(&["Denominator"]),
@@ -381,9 +388,4 @@ fn typed_column(kind: &KpiKind, column: TypedColumn) -> Vec<String> {
         (TypedColumn::Value, _) => texts(&["Reported value", "Value"]),
         (TypedColumn::N, _) => texts(&["n", "Answers", "Cases"]),
     }
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }

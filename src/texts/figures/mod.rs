@@ -74,6 +74,8 @@ pub struct Figures {
     pub redefined: fn(month: &str) -> String,
     pub redefinition_mark: &'static str,
     pub recomputed: &'static str,
+    /// Said when a new definition has taken targets and warning limit along.
+    pub aims_gone: &'static str,
     pub new_kpi: &'static str,
     /// Views.
     pub group_field: &'static str,
@@ -103,6 +105,9 @@ pub struct Figures {
     pub group_tests: fn(dimension: &str) -> String,
     pub group_test: fn(first: &str, second: &str, delta: &str, p: &str, sure: bool) -> String,
     pub holm_note: fn(count: usize) -> String,
+    /// Each group since a period against the time before.
+    pub group_changes: fn(since: &str) -> String,
+    pub group_change: fn(name: &str, delta: &str, p: &str, sure: bool) -> String,
     /// What a promoter is worth.
     pub worth_title: &'static str,
     /// The name of the money, which may be empty, and the months that it is from.

@@ -128,7 +128,7 @@ impl ValueStyle {
     #[must_use]
     pub fn set(&self, language: Language, value: f64) -> String {
         let decimals = if value.fract() == 0.0 { 0 } else { self.decimals.max(1) };
-        self.write(language, value, decimals)
+        self.written(language, value, decimals)
     }
 
     /// Writes how much a value differs, with its sign; shares differ by points.
@@ -164,7 +164,10 @@ impl ValueStyle {
     #[must_use]
     pub fn write(&self, language: Language, value: f64, decimals: usize) -> String {
         // Large numbers need no decimals.
-        let decimals = if value.abs() >= 1000.0 { 0 } else { decimals };
+        self.written(language, value, if value.abs() >= 1000.0 { 0 } else { decimals })
+    }
+
+    fn written(&self, language: Language, value: f64, decimals: usize) -> String {
         let number =
             || if self.signed { format::signed(language, value, decimals) } else { format::number(language, value, decimals) };
         match &self.unit {
@@ -221,6 +224,7 @@ mod tests {
         assert_eq!(ValueStyle::money("EUR").delta(Language::De, 120.0), "+120\u{a0}€");
         assert_eq!(ValueStyle::POINTS.size(Language::En, -15.94), "15.9");
         assert_eq!(ValueStyle::POINTS.set(Language::De, 20.0), "+20");
+        assert_eq!(ValueStyle::plain(1).set(Language::De, 1400.5), "1.400,5");
     }
 
     #[test]

@@ -19,7 +19,7 @@ fn import_error(error: &ImportError) -> String {
             "Die Arbeitsmappe ist ausgepackt zu groß zum Lesen. Bitte speichern Sie das Tabellenblatt als CSV: Davon werden auch Millionen Zeilen gelesen."
                 .to_owned()
         }
-        ImportError::EmptyWorkbook => "Die Arbeitsmappe hat kein Tabellenblatt mit Daten. Bitte wählen Sie eine andere Datei.".to_owned(),
+        ImportError::EmptyWorkbook => "Auf dem Blatt stehen keine Daten. Bitte wählen Sie ein anderes Blatt oder eine andere Datei.".to_owned(),
         ImportError::NotText => {
             "Das ist keine Textdatei. Gebraucht wird eine Tabelle als CSV (UTF-8, UTF-16 mit Kennung oder Windows-1252), .xlsx oder .ods.".to_owned()
         }
@@ -116,10 +116,10 @@ pub const IMPORT: Import = Import {
     }
     },
     left_out: |reason| match reason {
-        LeftOut::Preview => "Als Test gekennzeichnet",
-        LeftOut::Spam => "Vom Umfragewerkzeug als Spam erkannt",
-        LeftOut::Unfinished => "Nicht zu Ende ausgefüllt",
-        LeftOut::DuplicateId => "Mehrfach in der Datei",
+        LeftOut::Preview => "als Test gekennzeichnet",
+        LeftOut::Spam => "vom Umfragewerkzeug als Spam erkannt",
+        LeftOut::Unfinished => "nicht zu Ende ausgefüllt",
+        LeftOut::DuplicateId => "mehrfach in der Datei",
     },
     guess_reason: |reason| match reason {
         GuessReason::NameAndValues => "nach Name und Werten",
@@ -257,11 +257,13 @@ pub const IMPORT: Import = Import {
         },
         died: "Das Lesen wurde abgebrochen, wahrscheinlich weil der Arbeitsspeicher nicht reicht. Schließen Sie andere Tabs, oder teilen Sie die Datei und importieren Sie die Teile nacheinander.",
         roles_title: "Was ist was?",
-        format_line: |file, tool, encoding, delimiter, headers, rows, columns| {
+        format_line: |file, tool, written, headers, rows, columns| {
             let headers = if headers == 1 { "1 Kopfzeile".to_owned() } else { format!("{headers} Kopfzeilen") };
             let (rows, columns) = (counted_rows(rows), counted_columns(columns));
-            format!("{file} · {tool} · {encoding} · {delimiter} als Trennzeichen · {headers} · {rows} · {columns}")
+            format!("{file} · {tool} · {written} · {headers} · {rows} · {columns}")
         },
+        text_format: |encoding, delimiter| format!("{encoding} · {delimiter} als Trennzeichen"),
+        sheet_format: |name| format!("Blatt „{name}“"),
         kept_from: |title| format!("Die Zuordnung stammt vom letzten Import von „{title}“."),
         other_header: |title| {
             format!("Die Datei hat andere Spalten als die letzte von „{title}“. Bitte sehen Sie die Zuordnung durch.")
@@ -319,7 +321,10 @@ pub const IMPORT: Import = Import {
         period: "Zeitraum",
         nothing_accepted: "Keine Zeile kann übernommen werden. Bitte gehen Sie zurück und prüfen Sie die Zuordnung.",
         no_scores: "Keine Zeile enthält eine Antwort zu dieser Kennzahl.",
-        groups: |promoters, passives, detractors| format!("{promoters} Fürsprecher · {passives} Passive · {detractors} Kritiker"),
+        groups: |promoters, passives, detractors| {
+            let passive = if passives == "1" { "Passiver" } else { "Passive" };
+            format!("{promoters} Fürsprecher · {passives} {passive} · {detractors} Kritiker")
+        },
         discrepancies: |n| match n {
             1 => "In 1 Zeitraum gehen die Kundenzahlen nicht auf:".to_owned(),
             n => format!("In {n} Zeiträumen gehen die Kundenzahlen nicht auf:"),

@@ -17,7 +17,7 @@ fn import_error(error: &ImportError) -> String {
         ImportError::HugeWorkbook => {
             "The workbook, unpacked, is too large to be read. Please save the sheet as CSV: millions of rows can be read that way.".to_owned()
         }
-        ImportError::EmptyWorkbook => "The workbook has no sheet with data. Please choose another file.".to_owned(),
+        ImportError::EmptyWorkbook => "The sheet has no data. Please choose another sheet or another file.".to_owned(),
         ImportError::NotText => {
             "This is not a text file. A table as CSV (UTF-8, UTF-16 with its mark, or Windows-1252), .xlsx or .ods is needed.".to_owned()
         }
@@ -105,10 +105,10 @@ pub const IMPORT: Import = Import {
     }
     },
     left_out: |reason| match reason {
-        LeftOut::Preview => "Marked as test",
-        LeftOut::Spam => "Marked as spam by the survey tool",
-        LeftOut::Unfinished => "Not finished",
-        LeftOut::DuplicateId => "More than once in the file",
+        LeftOut::Preview => "marked as test",
+        LeftOut::Spam => "marked as spam by the survey tool",
+        LeftOut::Unfinished => "not finished",
+        LeftOut::DuplicateId => "more than once in the file",
     },
     guess_reason: |reason| match reason {
         GuessReason::NameAndValues => "by name and values",
@@ -244,11 +244,13 @@ pub const IMPORT: Import = Import {
         },
         died: "Reading broke off, probably because memory ran out. Close other tabs, or split the file and import its parts one after the other.",
         roles_title: "What is what?",
-        format_line: |file, tool, encoding, delimiter, headers, rows, columns| {
+        format_line: |file, tool, written, headers, rows, columns| {
             let headers = if headers == 1 { "1 header row".to_owned() } else { format!("{headers} header rows") };
             let (rows, columns) = (counted_rows(rows), counted_columns(columns));
-            format!("{file} · {tool} · {encoding} · separated by {delimiter} · {headers} · {rows} · {columns}")
+            format!("{file} · {tool} · {written} · {headers} · {rows} · {columns}")
         },
+        text_format: |encoding, delimiter| format!("{encoding} · separated by {delimiter}"),
+        sheet_format: |name| format!("sheet “{name}”"),
         kept_from: |title| format!("The roles are those of the last import of “{title}”."),
         other_header: |title| {
             format!("The file has different columns from the last one of “{title}”. Please look through the roles.")
@@ -306,7 +308,8 @@ pub const IMPORT: Import = Import {
         nothing_accepted: "No row can be accepted. Please go back and check the roles.",
         no_scores: "No row has an answer for this KPI.",
         groups: |promoters, passives, detractors| {
-            format!("{promoters} promoters · {passives} passives · {detractors} detractors")
+            let some = |n: &str, one: &str| if n == "1" { format!("1 {one}") } else { format!("{n} {one}s") };
+            format!("{} · {} · {}", some(promoters, "promoter"), some(passives, "passive"), some(detractors, "detractor"))
         },
         discrepancies: |n| match n {
             1 => "In 1 period the customer counts don’t add up:".to_owned(),

@@ -82,7 +82,11 @@ pub struct ImportPage {
     pub not_started: fn(&str) -> String,
     pub died: &'static str,
     pub roles_title: &'static str,
-    pub format_line: fn(&str, &str, &str, &str, usize, &str, usize) -> String,
+    pub format_line: fn(&str, &str, &str, usize, &str, usize) -> String,
+    /// How a text file is written: encoding, delimiter.
+    pub text_format: fn(&str, &str) -> String,
+    /// Which sheet of a workbook is read.
+    pub sheet_format: fn(&str) -> String,
     pub kept_from: fn(&str) -> String,
     pub other_header: fn(&str) -> String,
     pub columns: &'static str,

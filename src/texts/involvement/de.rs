@@ -46,7 +46,7 @@ pub static INVOLVEMENT: InvolvementPlan = InvolvementPlan {
         1 => "1 Kunde".to_owned(),
         count => format!("{count} Kunden"),
     },
-    count_error: "Bitte eine ganze Zahl ab 0 eingeben.",
+    count_error: "Bitte eine ganze Zahl von 0 bis 1 Milliarde eingeben.",
     by: "Bis",
     by_day: |day| format!("bis {day}"),
     department: "Abteilung",

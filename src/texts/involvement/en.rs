@@ -46,7 +46,7 @@ pub static INVOLVEMENT: InvolvementPlan = InvolvementPlan {
         1 => "1 customer".to_owned(),
         count => format!("{count} customers"),
     },
-    count_error: "Please enter a whole number of 0 or more.",
+    count_error: "Please enter a whole number from 0 to 1 billion.",
     by: "By",
     by_day: |day| format!("by {day}"),
     department: "Department",

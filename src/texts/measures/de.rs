@@ -219,6 +219,7 @@ pub static MEASURES: Measures = Measures {
     contradiction_long: "Läuft länger als zehn Jahre. Bitte prüfen Sie Beginn und Ende.",
     contradiction_benefit: "Der Nutzen beginnt vor der Maßnahme.",
     contradiction_early: |other, ends| format!("Beginnt, bevor „{other}“ fertig ist ({ends})."),
+    contradiction_before: |other, begins| format!("Beginnt, bevor „{other}“ überhaupt begonnen hat ({begins})."),
     contradiction_dropped: |other| format!("Wartet auf „{other}“, die verworfen ist."),
     contradiction_circular: "Wartet über andere auf sich selbst.",
     contradiction_milestone: |title| format!("Der Meilenstein „{title}“ liegt außerhalb von Beginn und Ende."),
@@ -331,29 +332,51 @@ pub static MEASURES: Measures = Measures {
     unweighed: |n| format!("{} ohne Wert oder Aufwand", counted(n, "Maßnahme", "Maßnahmen")),
     unweighed_text: "Schätzen Sie Wert und Aufwand, damit die Matrix sie zeigt.",
     by_phase: "Nach Phase",
+    by_status: "Nach Stand",
     by_department: "Nach Abteilung",
     by_quarter: "Nach Quartal",
     by_month: "Nach Monat",
+    budget_shown: |shown, all, cost, whole| {
+        format!(
+            "Gezeigt: {shown} von {}, {cost} von {whole}. „Geplant“, „verfügbar“ und „Rest“ gelten weiter für alle.",
+            counted(all, "Maßnahme", "Maßnahmen")
+        )
+    },
     planned: "geplant",
+    planned_shown: "davon gezeigt",
     available: "verfügbar",
     available_for: |name| format!("Verfügbar: {name}"),
     left: "Rest",
     excess: |money| format!("{money} zu viel"),
     measures_count: "Anzahl",
+    count_of: |shown, all| format!("{shown} von {all}"),
+    more_measures: |n| format!("{} zeigen", counted(n, "weitere Maßnahme", "weitere Maßnahmen")),
+    uncosted: |n| format!("{} ohne Kosten", counted(n, "Maßnahme", "Maßnahmen")),
+    uncosted_text: "Schätzen Sie die Kosten, damit das Budget sie mitzählt.",
     without_date: "Ohne Termin",
     before_period: |first| format!("Früher als {first}"),
     after_period: |last| format!("Später als {last}"),
     year_or_month: "Zeitraum",
-    cash_title: |month| {
+    cash_title: |month, is_filtered| {
+        let measures = if is_filtered { "die gezeigten Maßnahmen" } else { "die Maßnahmen" };
         month.map_or_else(
-            || "Was die Maßnahmen zusammen bringen".to_owned(),
-            |month| format!("Ab {month} haben sich die Maßnahmen zusammen bezahlt gemacht"),
+            || format!("Was {measures} zusammen bringen"),
+            |month| format!("Ab {month} haben sich {measures} zusammen bezahlt gemacht"),
         )
     },
-    cash_title_never: "Innerhalb des Zeithorizonts machen sich die Maßnahmen nicht bezahlt",
-    cash_note: "Nutzen minus Kosten aller Maßnahmen mit Beginn, aufsummiert; Band: kleinster bis größter Nutzen",
+    cash_title_never: |is_filtered| match is_filtered {
+        true => "Innerhalb des Zeithorizonts machen sich die gezeigten Maßnahmen nicht bezahlt",
+        false => "Innerhalb des Zeithorizonts machen sich die Maßnahmen nicht bezahlt",
+    },
+    cash_note: |is_filtered| match is_filtered {
+        true => "Nutzen minus Kosten der gezeigten Maßnahmen mit Beginn, aufsummiert; Band: kleinster bis größter Nutzen",
+        false => "Nutzen minus Kosten aller Maßnahmen mit Beginn, aufsummiert; Band: kleinster bis größter Nutzen",
+    },
     cash_description: |last, low, likely, high| format!("Bis {last} ergeben sich {likely}, zwischen {low} und {high}."),
-    cash_none: "Keine Maßnahme hat einen Beginn und Kosten oder Nutzen.",
+    cash_none: |is_filtered| match is_filtered {
+        true => "Keine der gezeigten Maßnahmen hat einen Beginn und Kosten oder Nutzen.",
+        false => "Keine Maßnahme hat einen Beginn und Kosten oder Nutzen.",
+    },
     month: "Monat",
     quarter_head: "Quartal",
     responsibilities: "Wer was tut",

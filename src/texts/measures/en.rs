@@ -212,6 +212,7 @@ pub static MEASURES: Measures = Measures {
     contradiction_long: "Runs for more than ten years. Please check start and end.",
     contradiction_benefit: "The benefit begins before the measure.",
     contradiction_early: |other, ends| format!("Begins before “{other}” is done ({ends})."),
+    contradiction_before: |other, begins| format!("Begins before “{other}” has even begun ({begins})."),
     contradiction_dropped: |other| format!("Waits for “{other}”, which was dropped."),
     contradiction_circular: "Waits for itself by way of others.",
     contradiction_milestone: |title| format!("The milestone “{title}” isn’t between start and end."),
@@ -316,29 +317,51 @@ pub static MEASURES: Measures = Measures {
     unweighed: |n| format!("{} without value or effort", counted(n, "measure", "measures")),
     unweighed_text: "Estimate value and effort to see them in the matrix.",
     by_phase: "By phase",
+    by_status: "By status",
     by_department: "By department",
     by_quarter: "By quarter",
     by_month: "By month",
+    budget_shown: |shown, all, cost, whole| {
+        format!(
+            "Shown: {shown} of {}, {cost} of {whole}. “Planned”, “available” and “left” are still those of all.",
+            counted(all, "measure", "measures")
+        )
+    },
     planned: "planned",
+    planned_shown: "of that shown",
     available: "available",
     available_for: |name| format!("Available: {name}"),
     left: "Left",
     excess: |money| format!("{money} too much"),
     measures_count: "Number",
+    count_of: |shown, all| format!("{shown} of {all}"),
+    more_measures: |n| format!("Show {}", counted(n, "more measure", "more measures")),
+    uncosted: |n| format!("{} without cost", counted(n, "measure", "measures")),
+    uncosted_text: "Estimate the cost, so that the budget counts them.",
     without_date: "Without dates",
     before_period: |first| format!("Before {first}"),
     after_period: |last| format!("After {last}"),
     year_or_month: "Period",
-    cash_title: |month| {
+    cash_title: |month, is_filtered| {
+        let measures = if is_filtered { "the measures shown" } else { "the measures" };
         month.map_or_else(
-            || "What the measures bring in all".to_owned(),
-            |month| format!("From {month} on, the measures together have paid for themselves"),
+            || format!("What {measures} bring in all"),
+            |month| format!("From {month} on, {measures} together have paid for themselves"),
         )
     },
-    cash_title_never: "Within the time horizon the measures don’t pay for themselves",
-    cash_note: "Benefit minus cost of all measures with a start, summed up; band: smallest to largest benefit",
+    cash_title_never: |is_filtered| match is_filtered {
+        true => "Within the time horizon the measures shown don’t pay for themselves",
+        false => "Within the time horizon the measures don’t pay for themselves",
+    },
+    cash_note: |is_filtered| match is_filtered {
+        true => "Benefit minus cost of the measures shown that have a start, summed up; band: smallest to largest benefit",
+        false => "Benefit minus cost of all measures with a start, summed up; band: smallest to largest benefit",
+    },
     cash_description: |last, low, likely, high| format!("By {last} it comes to {likely}, between {low} and {high}."),
-    cash_none: "No measure has a start and cost or benefit.",
+    cash_none: |is_filtered| match is_filtered {
+        true => "None of the measures shown has a start and cost or benefit.",
+        false => "No measure has a start and cost or benefit.",
+    },
     month: "Month",
     quarter_head: "Quarter",
     responsibilities: "Who does what",

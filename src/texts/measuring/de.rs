@@ -27,7 +27,8 @@ pub const MEASURING: Measuring = Measuring {
     method_text: "Die Balken teilen R² auf: den Anteil der Unterschiede in der Gesamtnote, den alle Treiber zusammen erklären. Was \
                   Treiber gemeinsam haben, wird zwischen ihnen geteilt; einfache Korrelationen zählten es mehrfach. Bis 12 Treiber nach \
                   Lindeman, Merenda und Gold (LMG), darüber mit Johnsons relativen Gewichten. Gerechnet wird mit Antworten, die in allen \
-                  Fragen vollständig sind.",
+                  Fragen vollständig sind. Die Bewertung ist der Mittelwert der Antworten, von 0\u{a0}% am schlechten bis 100\u{a0}% am guten \
+                  Ende der Skala.",
     no_importance: |why, driver| match why {
         NoImportance::NoDrivers => "Es gibt keine Treiber.".to_owned(),
         NoImportance::TooFew { n, needed } => {
@@ -116,7 +117,7 @@ pub const MEASURING: Measuring = Measuring {
     margin_field: "Deckungsbeitrag je Kunde und Jahr",
     revenue_field: "Umsatz je Kunde und Jahr",
     retention_field: "Bindungsrate im Jahr (%)",
-    retention_known: |kpi, value| format!("„{kpi}“ ergibt {value} im Jahr."),
+    retention_known: |kpi, value| format!("Aus „{kpi}“ folgt: {value} bleiben im Jahr."),
     take_over: "Übernehmen",
     discount_field: "Kalkulationszins im Jahr (%)",
     discount_of_plan: |rate| format!("{rate} aus dem Plan"),

@@ -27,7 +27,7 @@ pub const MEASURING: Measuring = Measuring {
     method_text: "The bars divide R²: the share of the differences in the overall score that all drivers explain together. What drivers \
                   have in common is shared between them; plain correlations would count it several times. Up to 12 drivers by Lindeman, \
                   Merenda and Gold (LMG), beyond that by Johnson’s relative weights. Only answers that are complete in all questions \
-                  count.",
+                  count. The rating is the mean of the answers, from 0% at the bad to 100% at the good end of the scale.",
     no_importance: |why, driver| match why {
         NoImportance::NoDrivers => "There are no drivers.".to_owned(),
         NoImportance::TooFew { n, needed } => {
@@ -111,7 +111,7 @@ pub const MEASURING: Measuring = Measuring {
     margin_field: "Margin per customer and year",
     revenue_field: "Revenue per customer and year",
     retention_field: "Retention rate per year (%)",
-    retention_known: |kpi, value| format!("“{kpi}” comes to {value} per year."),
+    retention_known: |kpi, value| format!("By “{kpi}”, {value} stay per year."),
     take_over: "Apply",
     discount_field: "Discount rate per year (%)",
     discount_of_plan: |rate| format!("{rate} from the plan"),

@@ -50,6 +50,6 @@ pub const SUMMARY: Summary = Summary {
     },
     sum: "Alle Maßnahmen zusammen",
     of_budget: |cost, budget| format!("{cost} von {budget} Budget"),
-    by_quarter: |quarters| format!("Kosten je Quartal: {quarters}"),
+    by_quarter: |quarters| format!("Kosten je Quartal ab jetzt: {quarters}"),
     as_of: |day| format!("Stand {day}"),
 };

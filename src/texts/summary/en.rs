@@ -46,6 +46,6 @@ pub const SUMMARY: Summary = Summary {
     },
     sum: "All measures together",
     of_budget: |cost, budget| format!("{cost} of a budget of {budget}"),
-    by_quarter: |quarters| format!("Cost by quarter: {quarters}"),
+    by_quarter: |quarters| format!("Cost by quarter from now on: {quarters}"),
     as_of: |day| format!("As of {day}"),
 };

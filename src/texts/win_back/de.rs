@@ -60,8 +60,9 @@ pub static WIN_BACK: WinBack = WinBack {
     stay_unit: "Jahre",
     stay_hint: |years| format!("Leer: {years} Jahre, der Zeithorizont des Plans."),
     stay_error: "Bitte eine Zahl von 0 bis 100 eingeben.",
-    count_error: "Bitte eine ganze Zahl ab 0 eingeben.",
-    amount_error: "Bitte einen Betrag ab 0 eingeben.",
+    count_error: "Bitte eine ganze Zahl von 0 bis 1 Milliarde eingeben.",
+    months_error: "Bitte eine ganze Zahl von 0 bis 1.200 eingeben.",
+    amount_error: "Bitte einen Betrag von 0 bis 1.000 Milliarden eingeben.",
     left_out: "Diese Gruppe weglassen",
     is_left_out: "weggelassen",
     new_customer_cost: "Kosten je Neukunde",
@@ -103,6 +104,7 @@ pub static WIN_BACK: WinBack = WinBack {
                 WinBackInput::Margin => "Deckungsbeitrag",
                 WinBackInput::ContactCost => "Kosten der Ansprache",
                 WinBackInput::Rate => "Rückgewinnungsrate",
+                WinBackInput::RateOrder => "Rückgewinnungsraten in der Reihenfolge von vorsichtig bis günstig",
             })
             .collect();
         format!("Es fehlt: {}", names.join(", "))

@@ -60,8 +60,9 @@ pub static WIN_BACK: WinBack = WinBack {
     stay_unit: "years",
     stay_hint: |years| format!("Empty: {years} years, the plan’s time horizon."),
     stay_error: "Please enter a number from 0 to 100.",
-    count_error: "Please enter a whole number of 0 or more.",
-    amount_error: "Please enter an amount of 0 or more.",
+    count_error: "Please enter a whole number from 0 to 1 billion.",
+    months_error: "Please enter a whole number from 0 to 1,200.",
+    amount_error: "Please enter an amount from 0 to 1,000 billion.",
     left_out: "Leave this group out",
     is_left_out: "left out",
     new_customer_cost: "Cost per new customer",
@@ -99,6 +100,7 @@ pub static WIN_BACK: WinBack = WinBack {
                 WinBackInput::Margin => "margin",
                 WinBackInput::ContactCost => "cost of contact",
                 WinBackInput::Rate => "win-back rate",
+                WinBackInput::RateOrder => "win-back rates in order, from cautious to favourable",
             })
             .collect();
         format!("Missing: {}", names.join(", "))

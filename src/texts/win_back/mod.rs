@@ -49,6 +49,7 @@ pub struct WinBack {
     pub stay_hint: fn(u8) -> String,
     pub stay_error: &'static str,
     pub count_error: &'static str,
+    pub months_error: &'static str,
     pub amount_error: &'static str,
     pub left_out: &'static str,
     pub is_left_out: &'static str,

@@ -150,7 +150,7 @@ pub fn Palette() -> impl IntoView {
     }
 }
 
-/// Finds actions and records whose name has all the words; of the records first those whose name begins so.
+/// Finds actions and records whose name has all the words; of both first those whose name begins so.
 fn find(workspace: Workspace, words: &str) -> Vec<Found> {
     let texts = workspace.texts();
     let words: Vec<String> = words.split_whitespace().map(str::to_lowercase).collect();
@@ -158,16 +158,19 @@ fn find(workspace: Workspace, words: &str) -> Vec<Found> {
         let name = name.to_lowercase();
         words.iter().all(|word| name.contains(word.as_str()))
     };
-    let actions = ACTIONS.iter().enumerate().filter(|(_, action)| (action.enabled)(workspace) && fits(&(action.label)(texts)));
+    let begins = |name: &str| words.first().is_some_and(|word| name.to_lowercase().starts_with(word.as_str()));
+    let enabled = ACTIONS.iter().enumerate().filter(|(_, action)| (action.enabled)(workspace));
+    let actions = enabled.map(|(index, action)| ((action.label)(texts), Found::Action(index)));
     let of_page = workspace.page_actions.with_untracked(|page| {
-        let fitting = page.actions.iter().enumerate().filter(|(_, action)| fits(&action.label));
-        fitting.map(|(index, _)| Found::OfPage(index)).collect::<Vec<_>>()
+        page.actions.iter().enumerate().map(|(index, action)| (action.label.clone(), Found::OfPage(index))).collect::<Vec<_>>()
     });
-    let mut found: Vec<Found> = of_page.into_iter().chain(actions.map(|(index, _)| Found::Action(index))).collect();
+    let fitting = of_page.into_iter().chain(actions).filter(|(label, _)| fits(label));
+    let (first, then): (Vec<_>, Vec<_>) = fitting.partition(|(label, _)| begins(label));
+    let mut found: Vec<Found> = first.into_iter().chain(then).map(|(_, found)| found).collect();
     if !words.is_empty() && workspace.plan_id().is_some() {
         workspace.with_plan(|plan| {
             let mut records: Vec<_> = records(plan).filter(|(_, _, title)| fits(title)).collect();
-            records.sort_by_key(|(_, _, title)| !title.to_lowercase().starts_with(words[0].as_str()));
+            records.sort_by_key(|(_, _, title)| !begins(title));
             found.extend(records.into_iter().map(|(area, id, title)| Found::Record(area, id, title)).take(SHOWN));
         });
     }

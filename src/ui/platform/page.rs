@@ -264,11 +264,19 @@ pub fn focus_soon(selector: String) {
     after_render(move || focus(&selector));
 }
 
+/// Moves the focus by the first of some selectors that an element fits, once the page shows what has just changed.
+pub fn focus_one_soon(selectors: Vec<String>) {
+    after_render(move || {
+        let _ = selectors.iter().any(|selector| focus_if_there(selector));
+    });
+}
+
 /// Gives the focus to the first element that fits a selector, without scrolling, if it lies nowhere once the page shows
 /// what has just changed: else the keyboard would begin at the top of the page again.
-pub fn hold_focus(selector: &'static str) {
+pub fn hold_focus(selector: impl Into<String>) {
+    let selector = selector.into();
     after_paint(move || {
-        let target = document().query_selector(selector).ok().flatten().filter(|_| is_focus_lost());
+        let target = document().query_selector(&selector).ok().flatten().filter(|_| is_focus_lost());
         if let Some(target) = target.and_then(|target| target.dyn_into::<web_sys::HtmlElement>().ok()) {
             let without_scroll = web_sys::FocusOptions::new();
             without_scroll.set_prevent_scroll(true);
@@ -286,6 +294,29 @@ pub fn focus_into_soon(selector: &'static str) {
             focus(selector);
         }
     });
+}
+
+/// What can have the focus in a part of a list.
+const CONTROLS: &str = "a, button, input, select, textarea, [role=\"button\"]";
+
+/// Moves the focus out of the part of a list that has it and is about to go, to the part beside it; where that was the
+/// list's last, to the next or the previous part on the page, and without any to the page's content.
+pub fn leave_part(parts: &str) {
+    let own = document().active_element().and_then(|active| active.closest(parts).ok().flatten());
+    let Some(own) = own else { return };
+    let beside = own.next_element_sibling().or_else(|| own.previous_element_sibling()).or_else(|| {
+        let all = document().query_selector_all(parts).ok()?;
+        let at = (0..all.length()).find(|at| all.item(*at).is_some_and(|part| part.is_same_node(Some(&own))))?;
+        all.item(at + 1).or_else(|| all.item(at.checked_sub(1)?))?.dyn_into().ok()
+    });
+    let control = beside.and_then(|part| {
+        let is_control = part.matches(CONTROLS).unwrap_or_default();
+        if is_control { Some(part) } else { part.query_selector(CONTROLS).ok().flatten() }
+    });
+    match control.and_then(|control| control.dyn_into::<web_sys::HtmlElement>().ok()) {
+        Some(control) => drop(control.focus()),
+        None => focus("#main"),
+    }
 }
 
 /// Scrolls until the element with this id is in view, and moves the focus there; tells whether there is one.

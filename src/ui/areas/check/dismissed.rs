@@ -3,6 +3,7 @@
 use super::group::Line;
 use crate::ui::{
     components::{Button, ButtonKind, EditableText},
+    platform::page,
     workspace::{Workspace, use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -74,6 +75,7 @@ fn DismissedLine(entry: Entry) -> impl IntoView {
         });
     };
     let again = move |()| {
+        page::leave_part(".check-dismissed .check-remark");
         workspace.edit(Label::new(Verb::Remove, Noun::Dismissal), Place::area(Area::Check), |plan| {
             plan.dismissals.remove(&id);
         });

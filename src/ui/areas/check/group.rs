@@ -1,7 +1,7 @@
 //! What one rule has found.
 
 use crate::ui::{
-    components::{Button, ButtonKind, Icon, InlineEditor, icons},
+    components::{Button, ButtonKind, EditEnd, Icon, InlineEditor, icons},
     platform::page,
     workspace::{Workspace, use_texts, use_workspace},
 };
@@ -67,7 +67,11 @@ pub fn Group(rule: RuleId) -> impl IntoView {
     let more = move || {
         let more = count.get().saturating_sub(SHOWN);
         (more > 0 && !all.get()).then(|| {
-            view! { <Button kind=ButtonKind::Quiet label=(words.more)(more) on_press=move |()| all.set(true) /> }
+            let show = move |()| {
+                all.set(true);
+                page::focus_soon(format!("[data-rule=\"{}\"] li:nth-child({}) a", rule.rule().key, SHOWN + 1));
+            };
+            view! { <Button kind=ButtonKind::Quiet label=(words.more)(more) on_press=show /> }
         })
     };
     // The line whose reason is being written.
@@ -101,12 +105,22 @@ fn RemarkLine(rule: RuleId, line: Line, dismissing: RwSignal<Option<Option<Id>>>
     let own = subject.clone();
     let is_dismissing = Memo::new(move |_| dismissing.with(|dismissing| dismissing.as_ref() == Some(&own)));
     let (begun, named) = (subject.clone(), name.clone());
+    let key = subject.as_ref().map(ToString::to_string).unwrap_or_default();
+    let own_button = format!("[data-rule=\"{}\"] [data-subject=\"{key}\"] button", rule.rule().key);
     let tail = move || match is_dismissing.get() {
         true => {
             let (subject, name) = (subject.clone(), named.clone());
-            let commit = move |(reason, _): (String, _)| {
+            let commit = move |(reason, end): (String, EditEnd)| {
+                if end == EditEnd::Enter {
+                    page::leave_part(".check-section .check-remark");
+                }
                 dismissing.set(None);
                 dismiss(workspace, rule, subject.clone(), &name, reason);
+            };
+            let button = own_button.clone();
+            let cancel = move |()| {
+                dismissing.set(None);
+                page::hold_focus(button.clone());
             };
             view! {
                 <div class="check-reason">
@@ -114,7 +128,7 @@ fn RemarkLine(rule: RuleId, line: Line, dismissing: RwSignal<Option<Option<Id>>>
                         label=(words.reason_of)(&named)
                         text=String::new()
                         on_commit=commit
-                        on_cancel=move |()| dismissing.set(None)
+                        on_cancel=cancel
                         placeholder=words.reason
                         required=true
                     />
@@ -136,7 +150,7 @@ fn RemarkLine(rule: RuleId, line: Line, dismissing: RwSignal<Option<Option<Id>>>
         }
     };
     view! {
-        <li class="check-remark">
+        <li class="check-remark" data-subject=key>
             <a class="check-name" href=href dir="auto">{name.clone()}</a>
             <span class="check-figure">{figure}</span>
             {tail}
@@ -150,5 +164,4 @@ fn dismiss(workspace: Workspace, rule: RuleId, subject: Option<Id>, name: &str, 
     let dismissal = Dismissal { reason, ..Dismissal::new(workspace.new_id(), key, subject) };
     workspace.edit(Label::new(Verb::Add, Noun::Dismissal), Place::area(Area::Check), |plan| plan.dismissals.insert(dismissal));
     workspace.tell_undoable((workspace.texts().check.dismissed_told)(name));
-    page::focus_soon(format!("[data-rule=\"{key}\"] a, .check .check-name, .check-dismissed summary"));
 }

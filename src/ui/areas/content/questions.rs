@@ -3,6 +3,7 @@
 use super::HOME;
 use crate::ui::{
     components::{Button, ButtonKind, HelpHint, SectionHead},
+    platform::page,
     workspace::{Workspace, use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -18,6 +19,7 @@ const SHOWN: usize = 8;
 
 /// Takes questions up as contents that inform.
 fn take(workspace: Workspace, questions: &[OpenQuestion]) {
+    page::leave_part(".content-question");
     let contents: Vec<Content> = questions
         .iter()
         .map(|question| Content {
@@ -31,6 +33,8 @@ fn take(workspace: Workspace, questions: &[OpenQuestion]) {
         }
     });
     workspace.tell_undoable((workspace.texts().content.taken)(questions.len()));
+    // Who took all up that belongs to the buying process goes on with the rest.
+    page::hold_focus(".content-questions .row-list a");
 }
 
 /// The list; nothing where the plan has no questions at all.
@@ -77,7 +81,11 @@ pub fn Questions() -> impl IntoView {
     let more = move || {
         let more = count.get().saturating_sub(SHOWN);
         (more > 0 && !all.get()).then(|| {
-            view! { <Button kind=ButtonKind::Quiet label=(words.questions_more)(more) on_press=move |()| all.set(true) /> }
+            let show = move |()| {
+                all.set(true);
+                page::focus_soon(format!(".content-question:nth-child({}) a", SHOWN + 1));
+            };
+            view! { <Button kind=ButtonKind::Quiet label=(words.questions_more)(more) on_press=show /> }
         })
     };
     let take_all = move || {

@@ -33,8 +33,10 @@ fn Intents() -> impl IntoView {
         let usual = usual_share(share.intent);
         let width = |share: f64| format!("{:.1}%", share * 100.0);
         let lacks = share.lacking > 0;
-        let figures = (words.share)(&percent(share.share.unwrap_or_default()), share.count, &percent(usual));
-        let verdict = if lacks { (words.lacking)(share.lacking) } else { words.enough.to_owned() };
+        let own = share.share.map_or_else(|| "–".to_owned(), percent);
+        let figures = (words.share)(&own, share.count, &percent(usual));
+        // Where no content has an intent yet, nothing is said of what is enough.
+        let verdict = share.share.map(|_| if lacks { (words.lacking)(share.lacking) } else { words.enough.to_owned() });
         view! {
             <li class="content-intent" data-lacking=lacks.then_some("")>
                 <span class="content-intent-name">{(words.intent_name)(share.intent)}</span>
@@ -54,6 +56,10 @@ fn Intents() -> impl IntoView {
                 help=view! { <HelpHint label=words.spread title=words.spread text=words.spread_help /> }.into_any()
             />
             <ul class="content-intents">{move || shares.get().map(bar).collect_view()}</ul>
+            {move || {
+                let unsaid = shares.with(|shares| shares.iter().all(|share| share.share.is_none()));
+                unsaid.then(|| view! { <p class="secondary">{words.no_intent}</p> })
+            }}
         </section>
     }
 }

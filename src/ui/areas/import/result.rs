@@ -69,7 +69,8 @@ fn Totals(reduction: Shared<Reduction>) -> impl IntoView {
     let reasons = reduction.left_out.iter().map(|(reason, n)| format!("{} {}", count(*n), (texts.import.left_out)(*reason)));
     let reasons = reasons.collect::<Vec<_>>().join(" · ");
     let span = reduction.span.map(|(first, last)| {
-        let span = (words.span)(&format::day(texts.language, first), &format::day(texts.language, last));
+        let span =
+            (words.span)(&format::day(texts.language, first), &format::day(texts.language, reduction.resolution.last_day(last)));
         view! { <div><dt>{words.period}</dt><dd class="import-span">{span}</dd></div> }
     });
     view! {

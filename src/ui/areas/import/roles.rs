@@ -35,11 +35,17 @@ fn RolesOf(inspection: Shared<Inspection>) -> impl IntoView {
     let wizard = expect_context::<Wizard>();
     let width = inspection.columns.len();
 
+    let sheet = inspection.sheets.get(inspection.choices.sheet.unwrap_or_default());
+    let written = match sheet {
+        Some(name) => (words.sheet_format)(name),
+        None => {
+            (words.text_format)((texts.import.encoding)(inspection.encoding), &(texts.import.delimiter)(inspection.delimiter()))
+        }
+    };
     let format_line = (words.format_line)(
         &wizard.file_name.get_untracked(),
         (texts.import.tool)(inspection.tool),
-        (texts.import.encoding)(inspection.encoding),
-        &(texts.import.delimiter)(inspection.delimiter()),
+        &written,
         inspection.header_rows,
         &rows_read(&inspection, texts),
         width,

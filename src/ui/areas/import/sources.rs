@@ -3,6 +3,7 @@
 use super::wizard::Wizard;
 use crate::ui::{
     components::{Button, ButtonKind, EditableText, EmptyState, Menu, MenuItem, SectionHead, icons},
+    platform::page,
     workspace::{Shared, Workspace, use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -187,6 +188,12 @@ fn delete(workspace: Workspace, id: &SourceId) {
         plan.delete_source(id);
     });
     workspace.tell_undoable((workspace.texts().import.page.deleted)(&title(&plan, id), kpis));
+    // Its menu is gone: on with the first source that is left, or with the file that is to be chosen.
+    page::if_focus_is_lost(|| {
+        if !page::focus_if_there(".import-source-head .icon-button") {
+            page::focus(".empty-state .button");
+        }
+    });
 }
 
 fn title(plan: &Plan, id: &SourceId) -> String {

@@ -44,7 +44,7 @@ pub fn Details(id: InvolvementId) -> impl IntoView {
     let set_customers = move |count: Option<f64>| {
         way.change(Verb::Change, |way| way.customers = count.map(|count| count as u32));
     };
-    let is_count = |value: f64| (0.0..=f64::from(u32::MAX)).contains(&value) && value.fract() == 0.0;
+    let is_count = |value: f64| (0.0..=1e9).contains(&value) && value.fract() == 0.0;
     view! {
         <Panel
             label=Signal::derive(move || (words.details_of)(&heading.get()))

@@ -32,7 +32,7 @@ pub fn AddDialog(open: RwSignal<bool>) -> impl IntoView {
         view! {
             <section>
                 <h3>{title}</h3>
-                <ul class="kpi-kinds">{kinds.into_iter().map(button).collect_view()}</ul>
+                <ul class="kpi-kinds" role="list">{kinds.into_iter().map(button).collect_view()}</ul>
             </section>
         }
     };

@@ -8,18 +8,22 @@ use crate::ui::{
 use leptos::prelude::*;
 use reiseplan::texts::figures::{delta_interval, probability};
 use reiseplan::{
-    charts::kpi::{period_name, style},
+    charts::kpi::{group_name, period_name, style},
     figures::{
         compare::{Part, parts},
         measured::{self, Measured},
+        series::months_covered,
     },
+    plan::Day,
+    texts::format,
 };
 
-/// What can be held against another, with its name and what was measured.
+/// What can be held against another, with its name in the choice and in a sentence, and what was measured.
 #[derive(Clone, PartialEq)]
 struct Side {
     part: Part,
     name: String,
+    in_words: String,
     measured: Measured,
 }
 
@@ -31,11 +35,11 @@ pub fn Compare(shown: ShownKpi) -> impl IntoView {
     let sides = shown.select(move |plan, id| {
         let parts = shown.group.with(|group| parts(plan, id, group.as_ref(), shown.grain.get()));
         let side = |(part, measured): (Part, Measured)| {
-            let name = match &part {
-                Part::Period(period) => period_name(*period, texts),
-                Part::Group(group) => group_label(plan, group, texts),
+            let (name, in_words) = match &part {
+                Part::Period(period) => (period_name(*period, texts), period_name(*period, texts)),
+                Part::Group(group) => (group_label(plan, group, texts), group_name(plan, group, texts)),
             };
-            Side { part, name, measured }
+            Side { part, name, in_words, measured }
         };
         parts.into_iter().map(side).collect::<Vec<_>>()
     });
@@ -66,16 +70,22 @@ pub fn Compare(shown: ShownKpi) -> impl IntoView {
         sides.with(|sides| {
             let (earlier, later) = (sides.get(a)?, sides.get(b)?);
             let style = style(plan, id);
+            // Groups are compared over the whole time.
+            let months = months_covered(plan, id).filter(|_| matches!(later.part, Part::Group(_)));
+            let month = |day: &Day| format::month(texts.language, day.month());
+            let span = months.map(|months| (texts.charts.span)(&month(months.start()), &month(months.end())));
+            let first = &earlier.in_words;
+            let second = span.map_or_else(|| later.in_words.clone(), |span| format!("{}, {span}", later.in_words));
             let Some(found) = measured::difference(&earlier.measured, &later.measured) else {
                 let delta = later.measured.figure()?.value - earlier.measured.figure()?.value;
                 let delta = style.delta(texts.language, delta);
-                return Some(((words.compare_untested)(&earlier.name, &later.name, &delta), ""));
+                return Some(((words.compare_untested)(first, &second, &delta), ""));
             };
             let verdict = if found.is_significant() { words.compare_sure } else { words.compare_unsure };
             let interval = delta_interval(texts, &style, found.interval);
             let delta = style.delta(texts.language, found.delta);
             let p = probability(texts.language, found.p);
-            Some(((words.compare_result)(&earlier.name, &later.name, &delta, &interval, &p), verdict))
+            Some(((words.compare_result)(first, &second, &delta, &interval, &p), verdict))
         })
     });
     let has_several = Memo::new(move |_| sides.with(|sides| sides.len() > 1));

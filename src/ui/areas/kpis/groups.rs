@@ -10,9 +10,9 @@ use reiseplan::texts::figures::{certainty, probability};
 use reiseplan::{
     charts,
     figures::{
-        compare::{GroupComparison, compare_groups},
-        difference::SIGNIFICANT,
-        series::{by_group, days_covered},
+        compare::{GroupComparison, compare_groups, group_changes},
+        difference::{Difference, SIGNIFICANT},
+        series::{Group, by_group, days_covered},
         standing::{Comparison, PersonaMeasured, of_persona},
     },
     plan::{Day, KpiId, Plan, SegmentValueId},
@@ -43,6 +43,8 @@ pub fn Groups(shown: ShownKpi) -> impl IntoView {
         let count = |span| by_group(plan, id, &span).iter().filter(|row| row.hidden).count();
         (span.get().map_or(0, count), u64::from(plan.profile().segment_minimum))
     });
+    let are_all_hidden =
+        shown.select(move |plan, id| span.get().is_none_or(|span| by_group(plan, id, &span).iter().all(|row| row.hidden)));
     let has_groups = Memo::new(move |_| spec.with(|spec| !spec.is_empty()));
     let chart = ChartHandle::new(spec, texts, workspace.dark);
     move || {
@@ -50,8 +52,9 @@ pub fn Groups(shown: ShownKpi) -> impl IntoView {
             view! {
                 <div class="kpi-groups">
                     <div>
-                        <Chart chart />
+                        {move || (!are_all_hidden.get()).then(|| view! { <Chart chart /> })}
                         {move || (hidden.get().0 > 0).then(|| view! { <p class="kpi-hint">{(texts.kpis.hidden_groups)(hidden.get().0, hidden.get().1)}</p> })}
+                        <Changes shown span />
                         <Tests shown span />
                     </div>
                     <Personas shown span />
@@ -65,6 +68,41 @@ pub fn Groups(shown: ShownKpi) -> impl IntoView {
 fn no_days() -> RangeInclusive<Day> {
     let day = Day::new(1, 1, 1).expect("BUG: the first day of the calendar");
     day..=day
+}
+
+/// For whom the level has changed: each group since then against before.
+#[component]
+fn Changes(shown: ShownKpi, span: Memo<Option<RangeInclusive<Day>>>) -> impl IntoView {
+    let texts = use_texts();
+    let words = &texts.figures;
+    let changes = shown.select(move |plan, id| {
+        let shift = shown.standing.with(|standing| match standing.as_ref()?.comparison {
+            Some(Comparison::Shift(shift)) => Some(shift),
+            _ => None,
+        })?;
+        let after = span.get()?;
+        let before = shift.from.first_day().month().first_day()..=after.start().plus_days(-1)?;
+        let style = charts::kpi::style(plan, id);
+        let found = group_changes(plan, id, &before, &after);
+        let line = |(group, difference, p): &(Group, Difference, f64)| {
+            let name = charts::kpi::group_name(plan, group, texts);
+            let delta = style.delta(texts.language, difference.delta);
+            (words.group_change)(&name, &delta, &probability(texts.language, *p), *p < SIGNIFICANT)
+        };
+        let lines: Vec<String> = found.iter().map(line).collect();
+        (!lines.is_empty()).then(|| ((words.group_changes)(&charts::kpi::period_name(shift.since, texts)), lines))
+    });
+    let section = |(title, lines): (String, Vec<String>)| {
+        let note = (lines.len() > 1).then(|| (words.holm_note)(lines.len()));
+        view! {
+            <details class="kpi-tests" open>
+                <summary>{title}</summary>
+                <ul role="list">{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+                {note.map(|note| view! { <p class="kpi-hint">{note}</p> })}
+            </details>
+        }
+    };
+    move || changes.get().map(section)
 }
 
 /// The groups of each dimension against each other, where there are several.
@@ -101,7 +139,7 @@ fn Tests(shown: ShownKpi, span: Memo<Option<RangeInclusive<Day>>>) -> impl IntoV
         view! {
             <details class="kpi-tests">
                 <summary>{title}</summary>
-                <ul>{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+                <ul role="list">{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
                 {note.map(|note| view! { <p class="kpi-hint">{note}</p> })}
             </details>
         }

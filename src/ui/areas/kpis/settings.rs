@@ -107,7 +107,7 @@ pub fn Limits(shown: ShownKpi) -> impl IntoView {
     }
 }
 
-/// Changes the kind, and tells that what was imported is computed anew.
+/// Changes the kind, and tells that what was imported is computed anew, and that targets of another figure are gone.
 fn redefine(shown: ShownKpi, texts: &Texts, kind: KpiKind) {
     let computed_anew = shown.kind().with_untracked(|known| match (known, &kind) {
         // Names of what is counted change no figure.
@@ -115,9 +115,17 @@ fn redefine(shown: ShownKpi, texts: &Texts, kind: KpiKind) {
         (KpiKind::Amount(before), KpiKind::Amount(now)) => before.together != now.together,
         (before, now) => before != now,
     });
+    let aims =
+        || shown.kpi.with_untracked(|kpi| kpi.as_ref().is_some_and(|kpi| !kpi.targets.is_empty() || kpi.warning_limit.is_some()));
+    let had_aims = aims();
     shown.change(Label::new(Verb::Change, Noun::Kpi), |kpi| kpi.redefine(kind));
-    if computed_anew && shown.is_imported() {
-        shown.workspace().tell_undoable(texts.figures.recomputed.to_owned());
+    let told = [
+        (computed_anew && shown.is_imported()).then_some(texts.figures.recomputed),
+        (had_aims && !aims()).then_some(texts.figures.aims_gone),
+    ];
+    let told: Vec<&str> = told.into_iter().flatten().collect();
+    if !told.is_empty() {
+        shown.workspace().tell_undoable(told.join(" "));
     }
 }
 

@@ -62,7 +62,9 @@ fn verdict(texts: &Texts, standing: &Standing, style: &ValueStyle, kpi: &Kpi) ->
         }
         (Comparison::Periods { before, .. }, Some(p)) => {
             let measured = &standing.last.1;
-            let needed = answers_needed(measured, WANTED_REACH).filter(|needed| Some(*needed) > measured.n());
+            // A few answers tell little of how much answers differ: all of them tell it best.
+            let spread = if kpi.kind.scale().is_some() { &standing.total } else { measured };
+            let needed = answers_needed(spread, WANTED_REACH).filter(|needed| Some(*needed) > measured.n());
             let needed = needed.filter(|_| !matches!(measured, Measured::Mean(_)));
             let needed = needed.map(|needed| (figures.answers_needed)("5", &format::count(texts.language, needed)));
             let text = (figures.verdict_noise)(&size, &period_name(*before, texts), &probability(texts.language, p));

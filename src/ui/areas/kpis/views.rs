@@ -99,7 +99,7 @@ pub fn Signals(shown: ShownKpi) -> impl IntoView {
             view! {
                 <section class="kpi-section" aria-live="polite">
                     <SectionHead title=words.signals_title />
-                    <ul class="kpi-signals">{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+                    <ul class="kpi-signals" role="list">{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
                 </section>
             }
         })

@@ -13,7 +13,7 @@ use reiseplan::{
     },
     plan::{ChangeField, Journey, JourneyId, JourneyKind, LaneId, Measure, MeasureId, Plan, StepId, TouchpointId, TypedId},
     route::Area,
-    texts::{Texts, measures::heading},
+    texts::{Texts, format, measures::heading},
 };
 
 /// A target journey with its name, and the one it is made from.
@@ -174,7 +174,7 @@ fn row(plan: &Plan, pair: Option<&(JourneyId, JourneyId)>, gap: &Gap, texts: &Te
                     StepField::Text(lane) => lane_name(pair.map(|(to_be, _)| to_be), lane, plan, texts),
                     _ => None,
                 };
-                let word = lane.unwrap_or_else(|| (texts.map.field)(field).to_owned());
+                let word = lane.unwrap_or_else(|| format::capital((texts.map.field)(field)));
                 if !fields.contains(&word) {
                     fields.push(word);
                 }

@@ -12,9 +12,9 @@ use reiseplan::{
         MeasureColumn,
         matrix::{Bubble, Quarter, bubbles},
         matrix_names::{NameField, NamePlace, NameSide, place_names},
-        ranked,
+        ranked, value,
     },
-    plan::{MeasureId, Plan, TypedId},
+    plan::{Measure, MeasureId, Plan, Profile, TypedId},
     route::Area,
     sheet::{is_numeric, measure_cell},
     texts::{
@@ -55,7 +55,11 @@ pub fn Matrix() -> impl IntoView {
         <SectionHead title=words.matrix note=Signal::stored(words.matrix_note.to_owned()) />
         <p class="matrix-first" dir="auto">{first}</p>
         <Field found />
-        <Unweighed found />
+        <LeftOut
+            is_left_out=|measure, profile| measure.effort.is_none() || value(measure, profile).is_none()
+            title=words.unweighed
+            text=words.unweighed_text
+        />
         <Ranking ranked />
     }
 }
@@ -178,21 +182,26 @@ fn Circle(bubble: Bubble) -> impl IntoView {
     }
 }
 
-/// Measures that can't be placed.
+/// Those of the shown measures of which something isn't known that the view rests on.
 #[component]
-fn Unweighed(found: Memo<Vec<Bubble>>) -> impl IntoView {
+pub fn LeftOut(
+    is_left_out: fn(&Measure, &Profile) -> bool,
+    /// How many there are.
+    title: fn(usize) -> String,
+    /// What to do about it.
+    text: &'static str,
+) -> impl IntoView {
     let texts = use_texts();
-    let words = &texts.measures;
     let state = expect_context::<PageState>();
     let workspace = state.workspace;
     let left = Memo::new(move |_| {
         workspace.with_plan(|plan| {
-            let is_left = |id: &&MeasureId| {
-                plan.measures.get(id).is_some_and(|it| !it.is_dropped())
-                    && found.with(|found| found.iter().all(|it| it.id != **id))
+            let profile = plan.profile();
+            let named = |id: &MeasureId| {
+                let measure = plan.measures.get(id).filter(|measure| !measure.is_dropped() && is_left_out(measure, &profile))?;
+                Some((id.clone(), heading(measure, texts)))
             };
-            let named = |id: &MeasureId| Some((id.clone(), heading(plan.measures.get(id)?, texts)));
-            state.listed.with(|listed| listed.iter().filter(is_left).filter_map(named).collect::<Vec<_>>())
+            state.listed.with(|listed| listed.iter().filter_map(named).collect::<Vec<_>>())
         })
     });
     move || {
@@ -203,9 +212,9 @@ fn Unweighed(found: Memo<Vec<Bubble>>) -> impl IntoView {
                 view! { <li><a href=workspace.link(Area::Measures, Some(id.as_id())) dir="auto">{title}</a></li> }
             };
             view! {
-                <details class="matrix-left">
-                    <summary>{(words.unweighed)(count)}</summary>
-                    <p class="secondary">{words.unweighed_text}</p>
+                <details class="measures-left">
+                    <summary>{title(count)}</summary>
+                    <p class="secondary">{text}</p>
                     <ul>{left.into_iter().map(item).collect_view()}</ul>
                 </details>
             }

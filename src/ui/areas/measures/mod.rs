@@ -2,6 +2,8 @@
 
 mod board;
 mod budget;
+mod budget_cuts;
+mod budget_lines;
 mod choices;
 mod details;
 mod filters;
@@ -104,7 +106,7 @@ pub fn Measures() -> impl IntoView {
     }
 }
 
-/// A view with the filters that it heeds.
+/// A view, with the filters if it shows measures rather than the steps of a journey.
 fn show(view: View) -> AnyView {
     let content = match view {
         View::Board => view! { <board::Board /> }.into_any(),
@@ -115,9 +117,9 @@ fn show(view: View) -> AnyView {
         View::People => view! { <people::People /> }.into_any(),
         View::Gaps => view! { <gaps::Gaps /> }.into_any(),
     };
-    let has_filters = !matches!(view, View::Budget | View::Gaps);
+    let shows_measures = view != View::Gaps;
     view! {
-        {has_filters.then(|| view! { <filters::Filters /> })}
+        {shows_measures.then(|| view! { <filters::Filters /> })}
         <div class="measures-view">{content}</div>
     }
     .into_any()

@@ -41,6 +41,8 @@ pub struct PageState {
     by_grid: StoredValue<bool>,
     /// The measure that was just added: its title is being written.
     pub fresh: RwSignal<Option<MeasureId>>,
+    /// Where in the view the details were opened, if a measure may stand there several times.
+    pub opened_at: StoredValue<String>,
 }
 
 impl PageState {
@@ -61,16 +63,8 @@ impl PageState {
             let id = MeasureId::from(workspace.route.get()?.record?);
             all.with(|all| all.contains(&id)).then_some(id)
         });
-        Self {
-            workspace,
-            filter,
-            sorted,
-            grouping,
-            listed,
-            selected,
-            by_grid: StoredValue::new(false),
-            fresh: RwSignal::default(),
-        }
+        let (fresh, by_grid, opened_at) = (RwSignal::default(), StoredValue::new(false), StoredValue::default());
+        Self { workspace, filter, sorted, grouping, listed, selected, by_grid, fresh, opened_at }
     }
 
     /// Whether measures are left out.
@@ -171,14 +165,20 @@ impl PageState {
     pub fn close(self) {
         let id = self.selected.get_untracked();
         self.workspace.go(Area::Measures, None);
-        let grid = ".measures-view .data-grid";
-        match id.filter(|_| !self.by_grid.get_value()) {
-            Some(id) => {
-                page::focus_soon(format!("[data-bar=\"{id}\"], [data-bubble=\"{id}\"], [data-item=\"{id}\"] a, {grid}"));
-            }
-            None => page::focus_soon(grid.to_owned()),
+        if let Some(id) = id {
+            let grid = ".measures-view .data-grid";
+            let in_view = format!("[data-bar=\"{id}\"], [data-bubble=\"{id}\"], [data-item=\"{id}\"] a, {grid}");
+            let by_grid = self.by_grid.get_value().then(|| grid.to_owned());
+            let row = self.opened_at.with_value(|place| Self::row_at(place, &id));
+            let places = [Some(row), by_grid, Some(in_view), Some(".budget-open".to_owned())];
+            page::focus_one_soon(places.into_iter().flatten().collect());
         }
         self.by_grid.set_value(false);
+    }
+
+    /// Selector of the link to a measure in one of several places of the view.
+    pub fn row_at(place: &str, id: &MeasureId) -> String {
+        format!("[data-place=\"{place}\"][data-item=\"{id}\"] a")
     }
 }
 

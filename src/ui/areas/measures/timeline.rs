@@ -413,7 +413,12 @@ fn Waits(state: TimelineState) -> impl IntoView {
                     let is_shown = (first..last).contains(at) || (first..last).contains(from);
                     let (true, Some((_, end, _)), Some((start, ..))) = (is_shown, span(other), span(measure)) else { continue };
                     let is_early = state.found.with(|found| {
-                        let early = |it: &Contradiction| matches!(it, Contradiction::StartsTooEarly { on: own, .. } if own == on);
+                        let early = |it: &Contradiction| match it {
+                            Contradiction::StartsTooEarly { on: own, .. } | Contradiction::StartsBefore { on: own, .. } => {
+                                own == on
+                            }
+                            _ => false,
+                        };
                         found.get(id).is_some_and(|found| found.iter().any(early))
                     });
                     let (x, width) = scale.bar(end, end);

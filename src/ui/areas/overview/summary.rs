@@ -157,6 +157,7 @@ fn Measures() -> impl IntoView {
         };
         decided(plan).iter().take(LISTED).map(cells).collect::<Vec<_>>()
     });
+    let is_empty = Memo::new(move |_| lines.with(Vec::is_empty));
     let first = workspace.select(move |plan| {
         let all: Vec<MeasureId> = plan.measures.ids().cloned().collect();
         first_three(plan, &ranked(plan, &all), texts)
@@ -194,9 +195,17 @@ fn Measures() -> impl IntoView {
         <section>
             <SectionHead title=words.measure_list note />
             <p class="summary-first" dir="auto">{first}</p>
-            <DataTable caption=words.measure_list caption_hidden=true columns=Signal::stored(columns)>
-                {move || lines.get().into_iter().map(row).collect_view()}
-            </DataTable>
+            {move || {
+                if is_empty.get() {
+                    return view! { <p class="entry-empty">{texts.overview.measures_empty}</p> }.into_any();
+                }
+                view! {
+                    <DataTable caption=words.measure_list caption_hidden=true columns=Signal::stored(columns.clone())>
+                        {move || lines.get().into_iter().map(row).collect_view()}
+                    </DataTable>
+                }
+                .into_any()
+            }}
             <p class="summary-sum">{words.sum}": "<b>{sum}</b></p>
             <p class="summary-sum">{quarters}</p>
         </section>

@@ -9,7 +9,7 @@ use crate::ui::{
 use leptos::{ev::KeyboardEvent, prelude::*};
 use reiseplan::{
     editor::{Label, Noun, Place, Verb},
-    plan::{Id, Plan, Reference, SubPhaseId, TypedId},
+    plan::{Id, Plan, Reference, SubPhaseId},
     route::Area,
     texts::Texts,
 };
@@ -112,25 +112,8 @@ fn send_beside(workspace: Workspace, item: &Reference, forward: bool) {
 pub fn delete(workspace: Workspace, item: &Reference) {
     let texts = workspace.texts();
     let plan = workspace.plan_now();
+    page::leave_part(".strategy-item");
     workspace.delete(noun(item), Place::area(Area::Strategy), item, &title_of(&plan, item, texts));
-    match (heir(&plan, item), sub_phase_of(&plan, item)) {
-        (Some(heir), _) => page::focus_soon(focus_selector(&heir)),
-        (None, Some(sub_phase)) => page::focus_soon(format!("#{}", heading_id(&sub_phase))),
-        (None, None) => {}
-    }
-}
-
-/// Where the focus goes when an item is deleted: the item after it in its list, else the one before.
-fn heir(plan: &Plan, item: &Reference) -> Option<Id> {
-    let sub_phase = sub_phase_of(plan, item);
-    let list: Vec<&Id> = match item {
-        Reference::Goal(_) => plan.goals.iter().filter(|it| it.sub_phase == sub_phase).map(|it| it.id.as_id()).collect(),
-        Reference::Weakness(_) => plan.weaknesses.iter().filter(|it| it.sub_phase == sub_phase).map(|it| it.id.as_id()).collect(),
-        Reference::Measure(_) => plan.measures.iter().filter(|it| it.sub_phase == sub_phase).map(|it| it.id.as_id()).collect(),
-        _ => Vec::new(),
-    };
-    let at = list.iter().position(|id| *id == item.target().1)?;
-    list.get(at + 1).or_else(|| list.get(at.checked_sub(1)?)).map(|id| (*id).clone())
 }
 
 /// Alt and arrows move the item that has the focus; fields keep them for themselves.

@@ -194,19 +194,13 @@ fn Answers(id: WeaknessId, title: Signal<String>, answered: RwSignal<Option<Weak
     let own = id.clone();
     let open =
         workspace.select(move |plan| plan.weaknesses.get(&own).map(|weakness| open_answers(plan, weakness)).unwrap_or_default());
-    // The button that was pressed goes; the focus stays with the answers.
-    let own = id.clone();
-    let keep_focus = move || {
-        let next = if open.with_untracked(|open| open.len() > 1) { ".strategy-answer" } else { ".strategy-answers button" };
-        page::focus_soon(format!("[data-item=\"{own}\"] {next}"));
-    };
     let own = id.clone();
     let close = move |()| {
         answered.set(None);
         page::focus_soon(item::focus_selector(own.as_id()));
     };
     let take = move |answer: &CatalogueEntry| {
-        keep_focus();
+        page::leave_part(".strategy-answers li, .strategy-answers > button");
         workspace.edit(Label::new(Verb::Add, Noun::Measure), Place::area(Area::Strategy), |plan| {
             let sub_phase = plan.weaknesses.get(&id).and_then(|weakness| weakness.sub_phase.clone());
             let measure = answer.measure(workspace.new_id(), texts.language, sub_phase);

@@ -25,15 +25,22 @@ fn lines(group: &WinBackGroup, case: &WinBackCase, profile: &Profile, texts: &Te
     let years = number(years, usize::from(years.fract() != 0.0));
     let rate = win_back_rate(group).map(|rate| rate.likely).unwrap_or_default();
     let percent = |share: f64| format::percent(texts.language, share, usize::from((share * 100.0).fract().abs() > 1e-9));
-    let (won, cost) = (whole(case.won.likely), money(case.cost.likely));
-    let contact = money(group.contact_cost.unwrap_or_default());
-    let incentive = money(group.incentive_cost.unwrap_or_default());
-    let value = money(case.value_of_one);
+    // What is multiplied on shows its fractions: who reckons on must come to the same sum.
+    let is_whole = |value: f64| (value - value.round()).abs() < 0.005;
+    let factor = |value: f64| match is_whole(value) {
+        true => money(value),
+        false => format::exact_money(texts.language, value, &profile.currency),
+    };
+    let won = number(case.won.likely, if is_whole(case.won.likely) { 0 } else { 2 });
+    let cost = money(case.cost.likely);
+    let contact = factor(group.contact_cost.unwrap_or_default());
+    let incentive = factor(group.incentive_cost.unwrap_or_default());
+    let value = factor(case.value_of_one);
     let line = |what: &str, how: String| (what.to_owned(), how);
     vec![
         line(
             words.value_title,
-            (words.value_of_one)(&money(group.margin.unwrap_or_default()), &years, &percent(profile.discount_rate), &value),
+            (words.value_of_one)(&factor(group.margin.unwrap_or_default()), &years, &percent(profile.discount_rate), &value),
         ),
         line(words.won, (words.won_line)(&whole(case.customers), &percent(rate), &won)),
         line(words.cost, (words.cost_line)(&whole(case.customers), &contact, &won, &incentive, &cost)),

@@ -108,6 +108,9 @@ pub fn Details(id: WinBackGroupId) -> impl IntoView {
     }
 }
 
+/// The link to the measure that the group is a part of.
+const PART_OF: &str = ".panel .win-back-part-of a";
+
 /// The measure that it has become a part of, or ways to make it one.
 #[component]
 fn PartOf(group: Group) -> impl IntoView {
@@ -126,10 +129,14 @@ fn PartOf(group: Group) -> impl IntoView {
     let make = move |()| {
         let own = group.id();
         become_measure(workspace, &(words.measure_title_of)(&title.get_untracked()), move |group| group.id == own);
+        page::focus_soon(PART_OF.to_owned());
     };
     let joining = move || {
         let join = |(title, measure): (String, MeasureId)| {
-            let press = move |()| join_measure(workspace, &group.id(), &measure);
+            let press = move |()| {
+                join_measure(workspace, &group.id(), &measure);
+                page::focus_soon(PART_OF.to_owned());
+            };
             view! { <Button kind=ButtonKind::Link icon=icons::LuPlus label=(words.join_measure)(&title) on_press=press /> }
         };
         others.get().into_iter().map(join).collect_view()
@@ -142,7 +149,7 @@ fn PartOf(group: Group) -> impl IntoView {
     move || {
         match measure.get() {
         Some((id, title)) => view! {
-            <div class="panel-section field">
+            <div class="panel-section field win-back-part-of">
                 <span class="field-label">{words.part_of}</span>
                 <a href=workspace.link(Area::Measures, Some(id.as_id())) dir="auto">{title}</a>
             </div>

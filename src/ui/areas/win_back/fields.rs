@@ -38,9 +38,15 @@ fn GroupNumber(
     }
 }
 
-/// Whether a number counts something.
-fn is_count(value: f64) -> bool {
-    (0.0..=f64::from(u32::MAX)).contains(&value) && value.fract() == 0.0
+/// Most customers that can be entered: a billion.
+const MOST_CUSTOMERS: f64 = 1e9;
+
+/// Most months that can be entered: a hundred years.
+const MOST_MONTHS: f64 = 1200.0;
+
+/// Whether a number counts something, up to a most.
+fn is_count(value: f64, most: f64) -> bool {
+    (0.0..=most).contains(&value) && value.fract() == 0.0
 }
 
 /// How many customers the group has, and what one brings.
@@ -61,7 +67,7 @@ pub fn SizeFields(group: Group) -> impl IntoView {
                 unit=""
                 read=|group| group.customers.map(f64::from)
                 write=|group, value| group.customers = value.map(|value| value as u32)
-                accepts=is_count
+                accepts=|value| is_count(value, MOST_CUSTOMERS)
                 error=words.count_error
                 hint=None
             />
@@ -82,8 +88,8 @@ pub fn SizeFields(group: Group) -> impl IntoView {
             unit=words.months_unit
             read=|group| group.months_since.map(f64::from)
             write=|group, value| group.months_since = value.map(|value| value as u16)
-            accepts=|value| is_count(value) && value <= f64::from(u16::MAX)
-            error=words.count_error
+            accepts=|value| is_count(value, MOST_MONTHS)
+            error=words.months_error
             hint=Some(months_hint)
         />
     }

@@ -2,7 +2,7 @@
 
 use crate::ui::{
     components::{Button, LinkButton, icons},
-    platform::clock,
+    platform::{clock, page},
     workspace::{Workspace, use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -72,6 +72,11 @@ fn refresh(workspace: Workspace, stale: &[MeasureId]) {
     workspace.tell_undoable(texts.win_back.measure_refreshed.to_owned());
 }
 
+/// Buttons come and go with what is left to do: the focus stays among them.
+fn stay_at_head() {
+    page::hold_focus(".page-head-actions :is(a, button:enabled)");
+}
+
 /// Makes a measure of the groups that have none, gives those that there are their figures, leads to the one if it is one.
 #[component]
 pub fn MeasureActions() -> impl IntoView {
@@ -92,14 +97,22 @@ pub fn MeasureActions() -> impl IntoView {
         let (left, is_first) = (left.get(), measures.with(Vec::is_empty));
         (left > 0 || is_first).then(|| {
             let label = if is_first { words.become_measure.to_owned() } else { (words.become_further)(left) };
-            let press = move |()| become_measure(workspace, words.measure_title, |_| true);
+            let press = move |()| {
+                become_measure(workspace, words.measure_title, |_| true);
+                stay_at_head();
+            };
             view! { <Button icon=icons::LuListChecks label=label disabled=left == 0 on_press=press /> }
         })
     };
     let refreshing = move || {
         let stale = stale.get();
-        (!stale.is_empty())
-            .then(|| view! { <Button label=words.refresh_measure on_press=move |()| refresh(workspace, &stale) /> })
+        (!stale.is_empty()).then(|| {
+            let press = move |()| {
+                refresh(workspace, &stale);
+                stay_at_head();
+            };
+            view! { <Button label=words.refresh_measure on_press=press /> }
+        })
     };
     let opening = move || match &*measures.get() {
         [id] => Some(view! { <LinkButton label=words.open_measure href=workspace.link(Area::Measures, Some(id.as_id())) /> }),

@@ -169,16 +169,24 @@ impl GridState {
         is_good
     }
 
-    /// Ends an edit; `text` is what is to be written, if anything.
+    /// Ends an edit; `text` is what is to be written, if anything. What doesn't fit stays in the field to be put right,
+    /// unless the user has gone elsewhere.
     pub fn end(self, place: &Place, text: Option<String>, how: EditEnd) {
         self.editing.set(None);
-        let is_good = text.is_none_or(|text| self.commit(place, text));
+        if let Some(text) = text
+            && !self.commit(place, text.clone())
+        {
+            if how != EditEnd::Leave {
+                self.editing.set(Some(Edit { place: place.clone(), how: CellEdit::Text(text) }));
+            }
+            return;
+        }
         if how == EditEnd::Leave {
             return;
         }
         self.focus();
         let rows = self.rows();
-        let Some(row) = rows.iter().position(|row| *row == place.0).filter(|_| is_good) else { return };
+        let Some(row) = rows.iter().position(|row| *row == place.0) else { return };
         let column = place.1;
         let last = self.last_column();
         let next = match how {
@@ -196,6 +204,7 @@ impl GridState {
 
     /// Esc: nothing is written.
     pub fn cancel(self) {
+        self.problem.set(None);
         self.editing.set(None);
         self.focus();
     }

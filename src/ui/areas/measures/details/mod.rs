@@ -144,6 +144,9 @@ pub fn contradiction_word(plan: &Plan, measure: &Measure, found: &Contradiction,
         Contradiction::StartsTooEarly { on, ends } => {
             (words.contradiction_early)(&title(on), &format::day(texts.language, *ends))
         }
+        Contradiction::StartsBefore { on, begins } => {
+            (words.contradiction_before)(&title(on), &format::day(texts.language, *begins))
+        }
         Contradiction::DependsOnDropped { on } => (words.contradiction_dropped)(&title(on)),
         Contradiction::Circular => words.contradiction_circular.to_owned(),
         Contradiction::MilestoneOutside { milestone } => {
