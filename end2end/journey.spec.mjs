@@ -105,6 +105,14 @@ test("a journey is mapped by keyboard alone", async ({ app, page }) => {
     await expect(emotion).toHaveText("keine Emotion");
     await app.press("Control+z");
     await expect(emotion).toHaveText("Emotion +0,5");
+    await keys.press("Enter");
+    await expect(page.getByRole("radio", { name: "+0,5", exact: true })).toBeFocused();
+    await keys.press("ArrowRight");
+    await expect(emotion).toHaveText("Emotion +1,0");
+    await keys.press("ArrowLeft");
+    await expect(emotion).toHaveText("Emotion +0,5");
+    await keys.press("Escape");
+    await expect(emotion).toBeFocused();
   });
 
   await test.step("a pain point is noted and evidence chosen", async () => {

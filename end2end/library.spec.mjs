@@ -75,10 +75,13 @@ test("plans are begun, renamed, duplicated, deleted and brought back", async ({ 
   await expect(page.getByRole("columnheader", { name: "Rückgewinnung" })).toBeVisible();
   await showPlans(page);
   await act(page, "Neuer Plan", "Umbenennen");
-  await page.getByRole("textbox", { name: "Titel des Plans" }).fill("Stadtwerke");
+  await expect(page.getByRole("textbox", { name: "Titel des Plans" })).toBeFocused();
+  // The title is selected: what is typed takes its place.
+  await page.keyboard.type("Stadtwerke");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog")).toBeHidden();
   await expect(rows(page).nth(1)).toContainText("Stadtwerke");
+  await expect(page.getByRole("button", { name: "Weitere Aktionen für Stadtwerke", exact: true })).toBeFocused();
 
   await page.getByRole("button", { name: "Neuer Plan", exact: true }).click();
   await page.getByRole("menuitem", { name: /Vorlage/ }).click();
@@ -98,8 +101,10 @@ test("plans are begun, renamed, duplicated, deleted and brought back", async ({ 
   await expect(rows(page)).toHaveCount(3);
   await act(page, "Neuer Plan", "Löschen");
   await expect(rows(page)).toHaveCount(2);
-  await app.toasts.getByRole("button", { name: "Rückgängig" }).click();
+  await expect(rows(page).nth(1).getByRole("link")).toBeFocused();
+  await app.toasts.getByRole("button", { name: "Rückgängig" }).press("Enter");
   await expect(rows(page)).toHaveCount(3);
+  await expect(page.locator("body")).not.toBeFocused();
   await page.getByRole("link", { name: "Neuer Plan" }).click();
   await expect(page.getByRole("navigation", { name: "Bereiche des Plans" }).getByRole("link", { name: /^Kundenreisen/ })).toContainText(/[1-9]/);
 });
@@ -172,6 +177,14 @@ test("a file that is no plan is refused with what is wrong and what to do, and n
       await refused(name, wrong, advice);
     });
   }
+  await test.step("another attempt takes the place of what was told", async () => {
+    await choose(page, "leer.json", "");
+    await expect(app.problems).toContainText("„leer.json“");
+    await choose(page, "liste.json", "[1, 2]");
+    await expect(app.problems).not.toContainText("„leer.json“");
+    await refused("liste.json", "Sie enthält eine Liste.", other);
+    await expect(page.getByRole("main")).toBeFocused();
+  });
   await test.step("a file of 200 MiB", async () => {
     await drop(page, "riesig.json", 200 * 1024 * 1024);
     await refused("riesig.json", "Die Datei hat 200 MiB, gelesen werden höchstens 64 MiB.", other);

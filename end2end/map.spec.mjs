@@ -53,6 +53,7 @@ test("lanes are shown, named, moved, copied and deleted in their panel", async (
   await test.step("lanes are moved by buttons and named", async () => {
     await panel.getByRole("button", { name: "Frage nach oben" }).click();
     await expect(lanes(page).first()).toHaveText("Frage");
+    await expect(panel.getByRole("button", { name: "Frage nach oben" })).toBeFocused();
     await panel.getByRole("listitem").filter({ hasText: "Frage" }).getByRole("button", { name: "Frage", exact: true }).click();
     await page.getByRole("textbox", { name: "Titel der Spur" }).fill("Was er wissen will");
     await page.keyboard.press("Enter");

@@ -16,7 +16,9 @@ test("a persona is described from nothing, chosen for a journey, and there again
   await app.goTo("Personas");
   await page.getByRole("button", { name: "Neue Persona" }).click();
 
-  await write(page, "Name des Typs", "Rentnerehepaar im Eigenheim");
+  await expect(page.getByRole("textbox", { name: "Name des Typs" }), "it begins with its name").toBeFocused();
+  await page.keyboard.type("Rentnerehepaar im Eigenheim");
+  await page.keyboard.press("Enter");
   await write(page, "Situation", "Wohnt seit dreißig Jahren im selben Haus.");
   await write(page, "Bedürfnisse", "Ein Mensch, der den Vertrag kennt.");
   await write(page, "Erwartungen", "Post auf Papier.");

@@ -111,6 +111,20 @@ test("a change is there even if the page is loaded again before it was saved", a
   await expect(app.title).toHaveText("Umzug 2030");
 });
 
+test("what is still being typed when the page is left is there when it comes back", async ({ app, page }) => {
+  await app.openSamplePlan();
+  await app.title.getByRole("button").click();
+  await page.getByRole("textbox", { name: "Titel des Plans" }).fill("Halb getippt");
+  await app.reload();
+  await expect(app.title).toHaveText("Halb getippt");
+
+  await app.goTo("Einstellungen");
+  const organisation = page.getByRole("textbox", { name: "Organisation", exact: true });
+  await organisation.fill("Stadtwerke");
+  await app.reload();
+  await expect(organisation).toHaveValue("Stadtwerke");
+});
+
 test("a page that is hidden saves at once, without the usual pause", async ({ app, page }) => {
   await page.addInitScript(() => {
     const { setTimeout } = window;

@@ -39,6 +39,30 @@ test("a department is added, renamed, used in a map, deleted with where it was u
 
 });
 
+test("what was chosen from a list is taken back by keys while the list has the focus", async ({ app, page }) => {
+  await app.openSamplePlan();
+  await app.goTo("Einstellungen");
+  const phase = page.getByRole("combobox", { name: "Phase: Erwägung" });
+  await phase.selectOption("Aktiv");
+  await expect(phase).toHaveValue("active");
+  await phase.press("Control+z");
+  await expect(phase).toHaveValue("acquisition");
+});
+
+test("a row of a register is deleted by a key on its name, and brought back", async ({ app, page }) => {
+  await app.openSamplePlan();
+  await app.goTo("Einstellungen");
+  const names = page.getByRole("list", { name: "Abteilungen", exact: true }).locator(".register-name .editable-text");
+  await expect(names.first()).toBeVisible();
+  const before = await names.allTextContents();
+  await names.first().press("Delete");
+  await expect(app.toasts).toContainText(`„${before[0]}“ gelöscht.`);
+  await expect(names).toHaveText(before.slice(1));
+  await expect(names.first()).toBeFocused();
+  await page.keyboard.press("Control+z");
+  await expect(names).toHaveText(before);
+});
+
 test("rows of a register are dragged to another place, in one step that can be undone", async ({ app, page }) => {
   await app.openSamplePlan();
   await app.goTo("Einstellungen");

@@ -31,6 +31,11 @@ test("a chosen theme is kept", async ({ app, page }) => {
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   const dark = await background();
   expect(dark).not.toBe(light);
+  // The menu has been built anew by the choice; keys reach it as before.
+  await page.getByRole("button", { name: "Darstellung" }).press("Enter");
+  await expect(page.getByRole("menuitemradio", { name: "Wie das System" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Darstellung" })).toBeFocused();
   await app.reload();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   expect(await background()).toBe(dark);

@@ -48,6 +48,12 @@ impl TimeScale {
         (self.last.days_since(self.first) + 1) as f64 * self.day_width
     }
 
+    /// The same stretch, as wide as this in pixels.
+    #[must_use]
+    pub fn fitted(self, width: f64) -> Self {
+        Self { day_width: width / (self.last.days_since(self.first) + 1) as f64, ..self }
+    }
+
     /// Where a day begins, in pixels from the start; the ends of the stretch for days beyond it.
     #[must_use]
     pub fn x(&self, day: Day) -> f64 {
@@ -113,6 +119,7 @@ mod tests {
         assert_eq!(scale.bar(day("2026-02-11"), day("2026-02-11")), (20.0, 2.0));
         assert_eq!(scale.bar(day("2026-02-12"), day("2026-02-11")), (20.0, 4.0));
         assert_eq!(scale.width(), 181.0 * 2.0);
+        assert_eq!(scale.fitted(905.0), TimeScale { day_width: 5.0, ..scale });
         let months: Vec<_> = scale.months().map(|(month, x, width)| format!("{month} {x} {width}")).collect();
         assert_eq!(months[..2], ["2026-02 0 56", "2026-03 56 62"]);
         assert_eq!(months.len(), 6);

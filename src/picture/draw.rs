@@ -32,6 +32,12 @@ impl RowPart {
         let highest = cells.iter().map(|(from, to)| to - from).fold(title.height, f64::max);
         Self { row, cells: Some(cells), is_continued, height: highest + BLANK }
     }
+
+    /// Whether it goes on with nothing in these columns.
+    pub(super) fn is_over(&self, columns: &Range<usize>) -> bool {
+        let cells = self.cells.as_deref().unwrap_or_default();
+        self.is_continued && cells.iter().take(columns.end).skip(columns.start).all(|(from, to)| to <= from)
+    }
 }
 
 /// Draws some columns and rows of a map with the titles of its lanes and steps, from (`left`, `top`) on. Returns the

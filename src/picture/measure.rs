@@ -31,7 +31,7 @@ pub fn text_width(text: &str, size: f64, strong: bool) -> f64 {
 fn char_width(c: char) -> f64 {
     match c {
         ' '..='~' => f64::from(ASCII[c as usize - ' ' as usize]),
-        '\u{a0}' => 278.0,
+        '\u{a0}' | '\u{202f}' => 278.0,
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}' | '\u{300}'..='\u{36f}' | '\u{feff}' => 0.0,
         'À'..='Ö' | 'Ø'..='Þ' => 700.0,
         'ì'..='ï' => 278.0,
@@ -44,15 +44,15 @@ fn char_width(c: char) -> f64 {
     }
 }
 
-/// Breaks a text into lines that are at most `width` wide. Blanks in a row become one; a word that is wider than a line is
-/// broken at a syllable, or anywhere if it has none.
+/// Breaks a text into lines that are at most `width` wide. Blanks in a row become one, those that keep words together
+/// stay; a word that is wider than a line is broken at a syllable, or anywhere if it has none.
 #[must_use]
 pub fn wrap(text: &str, width: f64, size: f64, strong: bool) -> Vec<String> {
     let measure = |text: &str| text_width(text, size, strong);
     let mut lines = Vec::new();
     for paragraph in text.lines() {
         let mut line = String::new();
-        for word in paragraph.split_whitespace() {
+        for word in paragraph.split(may_break).filter(|word| !word.is_empty()) {
             let mut rest = word.to_owned();
             loop {
                 let gap = if line.is_empty() { "" } else { " " };
@@ -78,6 +78,11 @@ pub fn wrap(text: &str, width: f64, size: f64, strong: bool) -> Vec<String> {
     lines
 }
 
+/// Whether a line may end at a character, which then isn't drawn.
+fn may_break(c: char) -> bool {
+    c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}')
+}
+
 /// Takes as much off the beginning of a word as fits: one character at least.
 fn break_word(word: &str, width: f64, measure: &dyn Fn(&str) -> f64) -> (String, String) {
     let chars: Vec<char> = word.chars().collect();
@@ -91,7 +96,7 @@ fn break_word(word: &str, width: f64, measure: &dyn Fn(&str) -> f64) -> (String,
     for end in (2..=longest).rev() {
         match chars[end - 1] {
             '\u{ad}' if fits(end, "-") => return split(end, "-"),
-            '-' | '/' | '@' | '_' | '.' | '\u{200b}' => return split(end, ""),
+            '-' | '/' | '@' | '_' | '.' | '\u{200b}' | '\u{a0}' | '\u{202f}' => return split(end, ""),
             _ => {}
         }
     }
@@ -144,6 +149,7 @@ mod tests {
             ("Schmerz\u{ad}punkte", 200.0, &["Schmerzpunkte"]),
             ("info@beispiel.de", 60.0, &["info@", "beispiel.", "de"]),
             ("Stromrechnung", 72.0, &["Stromrech-", "nung"]),
+            ("bis 2,3\u{a0}%", 50.0, &["bis", "2,3\u{a0}%"]),
         ] {
             assert_eq!(wrap(text, width, 13.0, false), expected, "{text}");
         }

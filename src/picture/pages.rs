@@ -75,15 +75,13 @@ pub fn pages(view: &MapView<'_>, day: Day, paper: Paper) -> Vec<Picture> {
     let legend = legend(view, &layout, width * 0.78);
     let bands = bands(&layout, height - HEAD - foot(&legend) - STAGES - layout.heads);
     let parts: Vec<Range<usize>> = (0..across).map(|page| page * per_page..((page + 1) * per_page).min(count)).collect();
-    let total = parts.len() * bands.len();
-    let mut pages = Vec::with_capacity(total);
-    for rows in &bands {
-        for columns in &parts {
-            let number = pages.len() + 1;
-            pages.push(page(view, (&layout, &legend), day, (width, height), columns, rows, (number, total)));
-        }
-    }
-    pages
+    // Where nothing of a long row goes on there is no page.
+    let sheets = bands.iter().flat_map(|rows| parts.iter().map(move |columns| (rows, columns)));
+    let sheets: Vec<_> = sheets.filter(|(rows, columns)| !rows.iter().all(|part| part.is_over(columns))).collect();
+    let draw = |(at, (rows, columns)): (usize, &(&Vec<RowPart>, &Range<usize>))| {
+        page(view, (&layout, &legend), day, (width, height), columns, rows, (at + 1, sheets.len()))
+    };
+    sheets.iter().enumerate().map(draw).collect()
 }
 
 /// Height of a page's foot: it has room for the whole legend.

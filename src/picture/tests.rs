@@ -108,6 +108,19 @@ fn a_row_that_is_higher_than_a_page_goes_on_overleaf() {
     assert!(titles(&pages[first + 1]) == 1 && continued(&pages[first + 1]), "it goes on here");
 }
 
+#[test]
+fn where_a_long_row_has_ended_there_is_no_page() {
+    let steps: Vec<_> = std::iter::once(900).chain(std::iter::repeat_n(1, 15)).map(|words| (words, Vec::new())).collect();
+    let pages = with_view(&wordy(&steps), |view| pages(view, DAY(), Paper::A4));
+    let found: Vec<_> = pages.iter().map(|page| lines(&page.shapes)).collect();
+    let goes_on =
+        |lines: &&Vec<String>| lines.iter().any(|line| line == "(Fortsetzung)") && !lines.iter().any(|line| line == "Emotion");
+    let going_on: Vec<_> = found.iter().filter(goes_on).collect();
+    assert!(!going_on.is_empty());
+    assert!(going_on.iter().all(|lines| lines.iter().any(|line| line.starts_with("a0w"))), "{going_on:?}");
+    assert!(found.last().unwrap().iter().any(|line| *line == format!("Seite {0} von {0}", pages.len())));
+}
+
 /// All windows of shapes.
 fn windows(picture: &Picture) -> Vec<(f64, f64, f64, &[Shape])> {
     let window = |shape| match shape {

@@ -14,7 +14,8 @@ pub fn stage_title(plan: &Plan, texts: &Texts, stage: &Stage) -> String {
 }
 
 /// Gives a stage a title. The name of a sub-phase, in either language, makes the stage one of that sub-phase, whose name
-/// then is its heading; an empty title gives way to the name of its sub-phase.
+/// then is its heading; an empty title gives way to the name of its sub-phase. A stage of none becomes one of the
+/// sub-phase that is named beside others, as in "Onboarding/Auslieferung", and keeps its title.
 pub fn name_stage(plan: &Plan, stage: &mut Stage, title: &str) {
     let title = title.trim();
     let own = stage.sub_phase.clone().filter(|id| is_name_of(plan, id, title));
@@ -23,7 +24,10 @@ pub fn name_stage(plan: &Plan, stage: &mut Stage, title: &str) {
             stage.sub_phase = Some(sub_phase);
             stage.title.clear();
         }
-        None => title.clone_into(&mut stage.title),
+        None => {
+            stage.sub_phase = stage.sub_phase.take().or_else(|| title.split('/').find_map(|part| sub_phase_named(plan, part)));
+            title.clone_into(&mut stage.title);
+        }
     }
 }
 
@@ -68,6 +72,14 @@ mod tests {
     fn any_other_title_is_the_stage_s_own() {
         check(" Suche ", Some("awareness"), Some("awareness"), "Suche");
         check("Suche", None, None, "Suche");
+        check("Onboarding/Auslieferung", Some("awareness"), Some("awareness"), "Onboarding/Auslieferung");
         check("", Some("awareness"), Some("awareness"), "");
+    }
+
+    #[test]
+    fn a_stage_of_none_belongs_to_the_sub_phase_that_its_title_names_beside_others() {
+        check("Onboarding / Auslieferung", None, Some("onboarding"), "Onboarding / Auslieferung");
+        check("Folgekauf/Verlängerung", None, Some("renewal"), "Folgekauf/Verlängerung");
+        check("Suche/", None, None, "Suche/");
     }
 }

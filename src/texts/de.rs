@@ -764,7 +764,7 @@ pub mod kpis {
             TargetState::Secured => "erreicht",
         },
         unsure: "unsicher",
-        origin_of: |figure| format!("Woher kommt {figure}?"),
+        origin_of: |figure| format!("Woher kommt „{figure}“?"),
         origin_target: |period| {
             format!(
                 "Das nächste Ziel, verglichen mit dem letzten Wert ({period}). „Erreicht“ heißt: Auch das ungünstigere Ende des \

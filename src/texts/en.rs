@@ -755,7 +755,7 @@ pub mod kpis {
             TargetState::Secured => "reached",
         },
         unsure: "uncertain",
-        origin_of: |figure| format!("Where does {figure} come from?"),
+        origin_of: |figure| format!("Where does “{figure}” come from?"),
         origin_target: |period| {
             format!(
                 "The next target, compared with the last value ({period}). “Reached” means that the less favourable end of the \

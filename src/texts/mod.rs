@@ -330,6 +330,14 @@ pub struct Library {
     pub unreadable_mark: &'static str,
 }
 
+impl Library {
+    /// A plan's title, or what stands in its place where it has none.
+    #[must_use]
+    pub fn titled<'a>(&self, title: &'a str) -> &'a str {
+        if title.trim().is_empty() { self.untitled } else { title }
+    }
+}
+
 /// What is wrong with a plan file, and what was mended.
 #[allow(missing_docs)]
 pub struct Exchange {

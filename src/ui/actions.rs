@@ -115,11 +115,16 @@ fn has_plan(workspace: Workspace) -> bool {
     workspace.plan_id().is_some()
 }
 
-/// Exports the plan, with what is still being typed.
-fn export(workspace: Workspace) {
+/// Takes what is still being typed into the plan, as if its field were left.
+pub fn take_in_typed() {
     if let Some(field) = document().active_element().filter(is_text_field) {
         page::report_typed(&field);
     }
+}
+
+/// Exports the plan, with what is still being typed.
+fn export(workspace: Workspace) {
+    take_in_typed();
     workspace.with_loaded_work(|work| work.export(workspace));
 }
 

@@ -6,7 +6,7 @@ use super::{
     files,
     frame::Frame,
     parts,
-    platform::{fetched, page},
+    platform::{clock, fetched, page},
     saving,
     workspace::{Opened, Workspace, use_texts, use_workspace},
 };
@@ -15,6 +15,7 @@ use leptos_router::components::Router;
 use reiseplan::{
     plan::PlanId,
     route::{Area, Route},
+    texts::format,
 };
 
 /// The app.
@@ -111,6 +112,11 @@ fn Page() -> impl IntoView {
             }
         };
         page::set_title(&title);
+    });
+    Effect::new(move |_| {
+        if workspace.printing.get() {
+            page::set_printed_day(&format::day(texts.language, clock::today()));
+        }
     });
     move || match (area.get(), workspace.opened.get()) {
         (Some(Area::Library), _) => view! { <areas::library::Library /> }.into_any(),

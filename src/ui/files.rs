@@ -82,23 +82,45 @@ pub fn receive(workspace: Workspace, file: web_sys::File) {
         workspace.drop_table(file);
         workspace.go(Area::Import, None);
     } else {
-        workspace.tell_problem((workspace.texts().shell.drop_unknown)(&file.name()), Vec::new());
+        tell_not_opened(workspace, (workspace.texts().shell.drop_unknown)(&file.name()), Vec::new());
     }
+}
+
+/// The number of the problem that tells why a file wasn't opened.
+#[derive(Clone, Copy)]
+struct NotOpened(StoredValue<Option<u64>>);
+
+fn not_opened(workspace: Workspace) -> StoredValue<Option<u64>> {
+    workspace.lasting(|| NotOpened(StoredValue::new(None))).0
+}
+
+/// Takes away what was told of the last file that wasn't opened: another is tried.
+fn forget_not_opened(workspace: Workspace) {
+    if let Some(told) = not_opened(workspace).try_update_value(Option::take).flatten() {
+        workspace.close_problem(told);
+    }
+}
+
+/// Tells why a file isn't opened, until another is tried.
+fn tell_not_opened(workspace: Workspace, text: String, details: Vec<String>) {
+    forget_not_opened(workspace);
+    not_opened(workspace).set_value(Some(workspace.open_problem(text, details)));
 }
 
 /// Opens a plan file: it becomes a plan of this browser. A plan that is here already is opened as a copy.
 pub async fn open_file(workspace: Workspace, file: web_sys::File) {
     let texts = workspace.texts();
     let name = file.name();
+    forget_not_opened(workspace);
     if file.size() > exchange::MAX_FILE_LEN as f64 {
         let error = exchange::ReadError::TooLarge { len: file.size() as usize };
-        workspace.tell_problem((texts.library.open_failed)(&name), vec![(texts.exchange.read_error)(&error)]);
+        tell_not_opened(workspace, (texts.library.open_failed)(&name), vec![(texts.exchange.read_error)(&error)]);
         return;
     }
     let bytes = match files::read(&file).await {
         Ok(bytes) => bytes,
         Err(error) => {
-            workspace.tell_problem((texts.library.open_failed)(&name), vec![error]);
+            tell_not_opened(workspace, (texts.library.open_failed)(&name), vec![error]);
             return;
         }
     };
@@ -110,8 +132,9 @@ pub async fn open_file(workspace: Workspace, file: web_sys::File) {
             if known {
                 plan = copy(workspace, &plan);
             }
-            let title = plan.profile().title.clone();
-            let told = if known { (texts.library.opened_as_copy)(&title) } else { (texts.library.opened)(&title) };
+            let profile = plan.profile();
+            let title = texts.library.titled(&profile.title);
+            let told = if known { (texts.library.opened_as_copy)(title) } else { (texts.library.opened)(title) };
             if add_and_open(workspace, plan).await {
                 workspace.tell(told, None);
                 if !mended.is_empty() {
@@ -120,14 +143,15 @@ pub async fn open_file(workspace: Workspace, file: web_sys::File) {
             }
         }
         Err(error) => {
-            workspace.tell_problem((texts.library.open_failed)(&name), vec![(texts.exchange.read_error)(&error)]);
+            tell_not_opened(workspace, (texts.library.open_failed)(&name), vec![(texts.exchange.read_error)(&error)]);
         }
     }
 }
 
 /// A copy of a plan that is a plan of its own.
 pub fn copy(workspace: Workspace, plan: &Plan) -> Plan {
-    let title = (workspace.texts().library.copy_title)(&plan.profile().title);
+    let library = &workspace.texts().library;
+    let title = (library.copy_title)(library.titled(&plan.profile().title));
     let mut copy = Plan { id: workspace.new_id(), ..plan.clone() };
     set_title(&mut copy, title);
     copy
@@ -200,14 +224,15 @@ async fn read_sample(workspace: Workspace) -> Result<Plan, String> {
 /// Deletes a plan of this browser; it can be brought back.
 pub async fn delete(workspace: Workspace, id: PlanId, title: String) {
     let texts = workspace.texts();
+    let title = texts.library.titled(&title);
     match saving::delete(workspace, &id).await {
         Ok(Some(plan)) => {
             let on_press = move || {
                 spawn_local(keep(workspace, plan.clone()));
             };
-            workspace.tell((texts.library.deleted)(&title), Some(ToastAction::new(texts.shell.undo, on_press)));
+            workspace.tell((texts.library.deleted)(title), Some(ToastAction::new(texts.shell.undo, on_press)));
         }
-        Ok(None) => workspace.tell((texts.library.deleted)(&title), None),
+        Ok(None) => workspace.tell((texts.library.deleted)(title), None),
         Err(error) => workspace.tell_problem(texts.exchange.delete_failed.to_owned(), vec![error]),
     }
     if workspace.opened.get_untracked() == Opened::Nothing {

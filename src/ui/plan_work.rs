@@ -5,9 +5,11 @@
 //! take them along into the first load. `make bench` prints how big that is.
 
 use super::{
-    checking,
+    actions, checking,
     files::{self, Beginning},
-    frame, saving,
+    frame,
+    platform::page,
+    saving,
     workspace::Workspace,
 };
 use leptos::{
@@ -62,7 +64,7 @@ pub trait PlanWork: Sync {
     fn pull(&self, workspace: Workspace);
     /// Begins to look at every change of the plan with the rules of the check.
     fn begin_checking(&self, workspace: Workspace);
-    /// Saves at once: the page is being left.
+    /// Saves at once, with what is still being typed: the page is being left.
     fn leave(&self, workspace: Workspace);
     /// What keys do.
     fn keys(&self) -> AnyView;
@@ -134,10 +136,12 @@ impl PlanWork for Loaded {
 
     fn undo(&self, workspace: Workspace) {
         workspace.restore(reiseplan::editor::Editor::undo);
+        page::hold_focus("#main");
     }
 
     fn redo(&self, workspace: Workspace) {
         workspace.restore(reiseplan::editor::Editor::redo);
+        page::hold_focus("#main");
     }
 
     fn pull(&self, workspace: Workspace) {
@@ -149,6 +153,7 @@ impl PlanWork for Loaded {
     }
 
     fn leave(&self, workspace: Workspace) {
+        actions::take_in_typed();
         saving::flush(workspace);
         saving::write_start_copy(workspace);
     }

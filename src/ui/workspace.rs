@@ -315,13 +315,11 @@ impl Workspace {
     /// Takes the last step back and shows where it was.
     pub fn undo(self) {
         self.with_loaded_work(|work| work.undo(self));
-        page::hold_focus("#main");
     }
 
     /// Does the step again that was undone last and shows where it was.
     pub fn redo(self) {
         self.with_loaded_work(|work| work.redo(self));
-        page::hold_focus("#main");
     }
 
     /// Does something with what works on plans, if that has been wanted before: without it no plan was opened.

@@ -58,6 +58,7 @@ pub static OUTPUT: Output = Output {
         n => format!("und {n} weitere Seiten"),
     },
     print_now: "Drucken",
+    print_whole: "Hier steht nur, was von der Karte auf die Seite passt. Die ganze Karte mit den Titeln der Spuren auf jeder Seite drucken Sie in der App mit „Karte“ → „Drucken …“.",
     take_in: TakeIn {
         menu: "Tabelle einlesen …",
         from_table: "Aus Tabelle",

@@ -56,6 +56,7 @@ pub static OUTPUT: Output = Output {
         n => format!("and {n} more pages"),
     },
     print_now: "Print",
+    print_whole: "This shows only as much of the map as fits on the page. To print the whole map, with the titles of its lanes on each page, choose “Map” → “Print …” in the app.",
     take_in: TakeIn {
         menu: "Read table …",
         from_table: "From a table",

@@ -27,6 +27,8 @@ pub struct Output {
     pub print_pages: fn(usize) -> String,
     pub print_more: fn(usize) -> String,
     pub print_now: &'static str,
+    /// On paper, where the browser printed the page of a map rather than the map.
+    pub print_whole: &'static str,
     pub take_in: TakeIn,
     pub present: Present,
 }

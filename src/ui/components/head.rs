@@ -18,6 +18,9 @@ pub fn PageHead(
     /// Stands where there is no title.
     #[prop(optional, into)]
     placeholder: Signal<String>,
+    /// Whether the title begins by being edited, as for something just added.
+    #[prop(optional)]
+    start_editing: bool,
     /// The line below.
     #[prop(optional, into)]
     subtitle: Option<Signal<String>>,
@@ -27,7 +30,8 @@ pub fn PageHead(
 ) -> impl IntoView {
     let heading = match on_rename {
         Some(on_commit) => {
-            view! { <EditableText label=rename_label value=title on_commit=on_commit placeholder=placeholder /> }.into_any()
+            view! { <EditableText label=rename_label value=title on_commit=on_commit placeholder=placeholder start_editing /> }
+                .into_any()
         }
         None => view! { <span dir="auto">{move || title.get()}</span> }.into_any(),
     };

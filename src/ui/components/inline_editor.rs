@@ -123,6 +123,8 @@ pub fn InlineEditor(
                 prop:value=move || draft.get()
                 on:input:target=move |event| draft.set(event.target().value())
                 on:keydown=on_key
+                // Not only on leaving: also when the page is about to go.
+                on:change=move |_| commit(EditEnd::Leave)
                 on:blur=move |_| commit(EditEnd::Leave)
             ></textarea>
         </div>

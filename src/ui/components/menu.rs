@@ -5,6 +5,7 @@ use super::{
     icons::LuCheck,
     popover, unique_id,
 };
+use crate::ui::platform::page;
 use leptos::{ev::KeyboardEvent, html, prelude::*};
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -81,6 +82,7 @@ pub fn Menu(
     items: Signal<Vec<MenuItem>>,
 ) -> impl IntoView {
     let id = unique_id("menu");
+    let first_entry = format!("#{id} > .menu-item");
     let open = RwSignal::new(false);
     let button_ref = NodeRef::<html::Button>::new();
     let list_ref = NodeRef::<html::Div>::new();
@@ -92,15 +94,12 @@ pub fn Menu(
     };
     let on_toggle = move |_| {
         let Some(list) = list_ref.get_untracked() else { return };
-        open.set(popover::is_open(&list));
-    };
-    Effect::new(move || {
-        if open.get()
-            && let Some(first) = entries(list_ref).first()
-        {
-            let _ = first.focus();
+        let is_open = popover::is_open(&list);
+        open.set(is_open);
+        if is_open {
+            page::focus_next(first_entry.clone());
         }
-    });
+    };
     let on_key = move |event: KeyboardEvent| move_focus(&event, list_ref);
     let pick = move |item: &MenuItem| {
         if item.disabled {
@@ -162,7 +161,9 @@ pub fn Menu(
 
 fn row(item: MenuItem, marks: bool, pick: impl Fn(&MenuItem) + Send + Sync + Copy + 'static) -> AnyView {
     let role = if item.checked.is_some() { "menuitemradio" } else { "menuitem" };
-    let mark = item.icon.or_else(|| item.checked.and_then(|checked| checked.then_some(LuCheck)));
+    let is_chosen = item.checked == Some(true);
+    let mark = item.icon.or(is_chosen.then_some(LuCheck));
+    let check = (item.icon.is_some() && is_chosen).then(|| view! { <Icon icon=LuCheck /> });
     let mark = match mark {
         Some(icon) => Some(view! { <Icon icon=icon /> }.into_any()),
         None => marks.then(|| view! { <span class="menu-item-mark"></span> }.into_any()),
@@ -181,6 +182,7 @@ fn row(item: MenuItem, marks: bool, pick: impl Fn(&MenuItem) + Send + Sync + Cop
         >
             {mark}
             <span class="menu-item-label">{label}</span>
+            {check}
             {shortcut.map(|keys| view! { <kbd class="kbd">{keys}</kbd> })}
         </button>
     }

@@ -3,6 +3,7 @@
 //! They pass by; an error must stand where it happened too.
 
 use super::{button::IconButton, icons::LuX};
+use crate::ui::platform::page;
 use leptos::prelude::*;
 use std::{sync::Arc, time::Duration};
 
@@ -58,6 +59,8 @@ impl Toasts {
         self.next.set_value(id.wrapping_add(1));
         let toast = Toast { id, text: text.into(), action };
         self.shown.update(|shown| {
+            // Told again, it stands there once.
+            shown.retain(|own| own.text != toast.text || own.action.is_some());
             shown.push(toast);
             let over = shown.len().saturating_sub(SHOWN);
             shown.drain(..over);
@@ -100,11 +103,16 @@ pub fn ToastRegion(
     close_label: Signal<String>,
 ) -> impl IntoView {
     let held = toasts.held;
+    // Its buttons go with it; what is done may have a better place for the focus.
+    let hide = move |id| {
+        toasts.hide(id);
+        page::hold_focus("#main");
+    };
     let row = move |toast: Toast| {
         let Toast { id, text, action } = toast;
         let action = action.map(|ToastAction { label, on_press }| {
             let press = move |_| {
-                toasts.hide(id);
+                hide(id);
                 on_press();
             };
             view! { <button type="button" class="toast-action" on:click=press>{label}</button> }
@@ -113,7 +121,7 @@ pub fn ToastRegion(
             <div class="toast">
                 <span class="toast-text">{text}</span>
                 {action}
-                <IconButton label=close_label icon=LuX on_press=move || toasts.hide(id) />
+                <IconButton label=close_label icon=LuX on_press=move || hide(id) />
             </div>
         }
         .into_any()

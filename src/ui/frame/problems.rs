@@ -20,7 +20,7 @@ pub fn Problems() -> impl IntoView {
         Some(Durability::None) => Some(texts.shell.no_storage),
         Some(Durability::Durable) | None => None,
     };
-    let close = move |id: u64| {
+    let close = move |id| {
         workspace.close_problem(id);
         page::hold_focus("#main");
     };

@@ -71,7 +71,7 @@ pub fn Sidebar(open: RwSignal<bool>) -> impl IntoView {
     });
     let name = move || {
         let (title, organisation) = profile.get();
-        let title = if title.is_empty() { texts.library.untitled.to_owned() } else { title };
+        let title = texts.library.titled(&title).to_owned();
         if organisation.is_empty() { (title, String::new()) } else { (organisation, title) }
     };
     let link = move |area: Area| {

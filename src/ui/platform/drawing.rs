@@ -50,6 +50,7 @@ impl Drawing {
             if watched.client_width() > 0 {
                 // A chart that can't be resized keeps its size.
                 let _ = shared.resize();
+                let_shrink(&watched);
             }
         });
         let observer = ResizeObserver::new(on_resize.as_ref().unchecked_ref()).ok();
@@ -69,7 +70,17 @@ impl Drawing {
     /// # Errors
     /// What ECharts said.
     pub fn draw(&self, option: &Value) -> Result<(), String> {
-        draw(&self.instance, option)
+        draw(&self.instance, option)?;
+        let_shrink(&self.element);
+        Ok(())
+    }
+}
+
+/// Lets the style sheet make a drawing smaller, as paper does, which is laid out before anything could be drawn anew.
+fn let_shrink(element: &HtmlElement) {
+    let Ok(Some(drawing)) = element.query_selector("svg") else { return };
+    if let (Some(width), Some(height)) = (drawing.get_attribute("width"), drawing.get_attribute("height")) {
+        let _ = drawing.set_attribute("viewBox", &format!("0 0 {width} {height}"));
     }
 }
 

@@ -69,9 +69,24 @@ pub fn on_print(callback: impl Fn(bool) + Clone + 'static) {
     listen(&window(), "afterprint", move |_| callback(false));
 }
 
-/// Sets the title of the browser's tab.
+/// Sets the title of the browser's tab, which stands on printed pages too.
 pub fn set_title(title: &str) {
     document().set_title(title);
+    tell_paper("--printed-title", title);
+}
+
+/// Sets the day that stands on printed pages.
+pub fn set_printed_day(day: &str) {
+    tell_paper("--printed-day", day);
+}
+
+/// Hands the style sheet a text for the margin of printed pages.
+fn tell_paper(property: &str, text: &str) {
+    let html = document().document_element().and_then(|html| html.dyn_into::<web_sys::HtmlElement>().ok());
+    if let Some(html) = html {
+        let quoted = text.replace('\\', "\\\\").replace('"', "\\\"").replace(char::is_control, " ");
+        let _ = html.style().set_property(property, &format!("\"{quoted}\""));
+    }
 }
 
 /// Calls `callback` when the page is hidden or left.
@@ -157,10 +172,23 @@ pub fn focus_next(selector: String) {
     });
 }
 
-/// Whether a key was pressed in a field, which has its own use for it: in a list of choices Alt+Down opens it.
-pub fn is_in_field(event: &web_sys::Event) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    target.is_some_and(|element| matches!(&*element.tag_name(), "SELECT" | "INPUT" | "TEXTAREA"))
+/// Gives the focus back to the element that has it now, once what has just changed has moved that: a browser takes the
+/// focus from what is moved.
+pub fn keep_focus() {
+    let active = document().active_element().and_then(|active| active.dyn_into::<web_sys::HtmlElement>().ok());
+    leptos::task::spawn_local(async move {
+        leptos::task::tick().await;
+        leptos::task::tick().await;
+        if let Some(active) = active.filter(|active| is_focus_lost() && active.is_connected()) {
+            let _ = active.focus();
+        }
+    });
+}
+
+/// Whether an event happened in an element that fits a selector.
+pub fn is_within(target: Option<web_sys::EventTarget>, selector: &str) -> bool {
+    let element = target.and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    element.and_then(|element| element.closest(selector).ok()?).is_some()
 }
 
 /// Whether no element has the focus.
@@ -268,6 +296,18 @@ pub fn focus_soon(selector: String) {
 pub fn focus_one_soon(selectors: Vec<String>) {
     after_render(move || {
         let _ = selectors.iter().any(|selector| focus_if_there(selector));
+    });
+}
+
+/// Moves the focus to the first field that fits a selector, with its text selected, once the page shows what has just
+/// changed.
+pub fn select_soon(selector: &'static str) {
+    after_render(move || {
+        focus(selector);
+        let field = document().query_selector(selector).ok().flatten();
+        if let Some(field) = field.and_then(|field| field.dyn_into::<web_sys::HtmlInputElement>().ok()) {
+            field.select();
+        }
     });
 }
 

@@ -72,7 +72,7 @@ pub fn Switches() -> impl IntoView {
         })
     };
     let all = RwSignal::new(false);
-    let limit = move || if all.get() { usize::MAX } else { SHOWN };
+    let limit = move || if all.get() || workspace.printing.get() { usize::MAX } else { SHOWN };
     let row = move |line: Line| {
         let phase = line.phase.map(phase_key);
         let pill = match line.is_break {

@@ -59,7 +59,7 @@ pub fn Group(rule: RuleId) -> impl IntoView {
     let count = Memo::new(move |_| lines.with(Vec::len));
     let shown = move || {
         let mut lines = lines.get();
-        if !all.get() {
+        if !all.get() && !workspace.printing.get() {
             lines.truncate(SHOWN);
         }
         lines

@@ -57,7 +57,7 @@ pub fn Questions() -> impl IntoView {
     let count = Memo::new(move |_| questions.with(Vec::len));
     let shown = move || {
         let mut questions = questions.get();
-        if !all.get() {
+        if !all.get() && !workspace.printing.get() {
             questions.truncate(SHOWN);
         }
         questions

@@ -17,12 +17,15 @@ use reiseplan::{
 };
 use wasm_bindgen::JsCast;
 
+/// Most sub-phases that a row names one by one: a touchpoint that many journeys use lies in nearly all of them.
+const SUB_PHASES_SHOWN: usize = 3;
+
 /// Where it is and what is done about it, in words.
 #[derive(Clone, Default, PartialEq)]
 struct Facts {
     touchpoints: String,
-    /// The names of its sub-phases, each with its phase.
-    sub_phases: Vec<(String, Option<Phase>)>,
+    /// The names of its sub-phases, each with its phase; of the phases where these are too many for a row.
+    places: Vec<(String, Option<Phase>)>,
     departments: String,
     measures: Vec<(MeasureId, String)>,
 }
@@ -33,10 +36,15 @@ fn facts(plan: &Plan, key: &FindingKey, facts: &reiseplan::listing::findings::Fi
     let touchpoints: Vec<String> = at.iter().filter_map(|id| plan.touchpoints.get(id)).map(|it| named(&it.name)).collect();
     let departments = facts.departments.iter().filter_map(|id| plan.departments.get(id)).map(|it| named(&it.name));
     let sub_phase = |id| (plan.sub_phase_name(id, texts), plan.phase_of(Some(id)));
+    let phase = |phase: &Phase| ((texts.terms.phase)(*phase).to_owned(), Some(*phase));
+    let places = match facts.sub_phases.len() {
+        ..=SUB_PHASES_SHOWN => facts.sub_phases.iter().map(sub_phase).collect(),
+        _ => facts.phases.iter().map(phase).collect(),
+    };
     let measures = facts.measures.iter().filter_map(|id| plan.measures.get(id));
     Facts {
         touchpoints: touchpoints.join(", "),
-        sub_phases: facts.sub_phases.iter().map(sub_phase).collect(),
+        places,
         departments: departments.collect::<Vec<_>>().join(", "),
         measures: measures.map(|measure| (measure.id.clone(), named(&measure.title))).collect(),
     }
@@ -127,7 +135,7 @@ pub fn Row(shown: Shown, key: FindingKey) -> impl IntoView {
             <td><Frequency finding /></td>
             <td><State finding /></td>
             <td>
-                {move || facts.with(|facts| facts.sub_phases.clone()).into_iter().map(|(name, phase)| view! {
+                {move || facts.with(|facts| facts.places.clone()).into_iter().map(|(name, phase)| view! {
                     <span class="finding-phase" data-phase=phase.map(phase_key)>{name}</span>
                 }).collect_view()}
             </td>

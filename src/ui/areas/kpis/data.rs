@@ -116,7 +116,7 @@ pub fn TypedData(shown: ShownKpi, wanted: RwSignal<Option<(String, usize)>>) -> 
                 on_remove=remove
                 wanted
             />
-            <p class="kpi-hint">{words.typed_hint}</p>
+            <p class="kpi-hint no-print">{words.typed_hint}</p>
         }
         .into_any()
     };

@@ -198,7 +198,8 @@ pub fn Measures(shown: ShownKpi) -> impl IntoView {
                     </li>
                 }
             };
-            view! { <ul class="row-list">{lines.into_iter().take(SHOWN_MEASURES).map(row).collect_view()}</ul> }.into_any()
+            let limit = if workspace.printing.get() { usize::MAX } else { SHOWN_MEASURES };
+            view! { <ul class="row-list">{lines.into_iter().take(limit).map(row).collect_view()}</ul> }.into_any()
         }
     };
     view! {

@@ -6,7 +6,7 @@ use crate::ui::{
     components::{Button, ButtonKind, Column, DataTable, Dialog, EmptyState, Menu, MenuItem, PageHead, TextField, icons},
     files::{self, Beginning},
     plan_work::PlanWork,
-    platform::{clock, preferences::IndexEntry},
+    platform::{clock, page, preferences::IndexEntry},
     workspace::{Workspace, use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -25,13 +25,25 @@ pub fn Library() -> impl IntoView {
     let has_plans = Memo::new(move |_| workspace.index.with(|index| !index.is_empty()));
     let renamed = RwSignal::new(None::<IndexEntry>);
     let templates = RwSignal::new(false);
+    // A row is built anew when its plan changes, and the focus with it.
+    let acted_on = StoredValue::new(None::<PlanId>);
+    Effect::new(move |_| {
+        workspace.index.track();
+        if let Some(id) = acted_on.get_value() {
+            page::if_focus_is_lost(move || {
+                if !page::focus_if_there(&format!(".library [data-plan=\"{id}\"] button")) {
+                    page::focus(".library tbody a, .library .empty-state button");
+                }
+            });
+        }
+    });
     view! {
         <div class="page library">
             <PageHead title=library.title subtitle=library.intro>
                 {move || has_plans.get().then(|| view! { <Beginnings templates /> })}
             </PageHead>
             {move || match has_plans.get() {
-                true => view! { <Plans renamed /> }.into_any(),
+                true => view! { <Plans renamed acted_on /> }.into_any(),
                 false => view! {
                     <EmptyState icon=icons::LuMap title=library.empty_title text=library.empty_text>
                         <Button
@@ -80,7 +92,7 @@ fn Beginnings(templates: RwSignal<bool>) -> impl IntoView {
 
 /// The list of plans.
 #[component]
-fn Plans(renamed: RwSignal<Option<IndexEntry>>) -> impl IntoView {
+fn Plans(renamed: RwSignal<Option<IndexEntry>>, acted_on: StoredValue<Option<PlanId>>) -> impl IntoView {
     let workspace = use_workspace();
     let texts = use_texts();
     let library = &texts.library;
@@ -92,11 +104,12 @@ fn Plans(renamed: RwSignal<Option<IndexEntry>>) -> impl IntoView {
     ];
     let row = move |entry: IndexEntry| {
         let id = PlanId::try_from(entry.id.as_str()).ok()?;
-        let title = if entry.title.is_empty() { library.untitled.to_owned() } else { entry.title.clone() };
+        let title = library.titled(&entry.title).to_owned();
         let href = workspace.href(&Route::new(Area::Overview, Some(id.clone())));
-        let items = actions(workspace, texts, id, entry.clone(), renamed);
+        let own = id.to_string();
+        let items = actions(workspace, texts, id, entry.clone(), renamed, acted_on);
         Some(view! {
-            <tr>
+            <tr data-plan=own>
                 <th scope="row"><a href=href dir="auto">{title.clone()}</a></th>
                 <td dir="auto">{entry.organisation}</td>
                 <td>{changed(texts, entry.changed)}</td>
@@ -128,9 +141,17 @@ fn actions(
     id: PlanId,
     entry: IndexEntry,
     renamed: RwSignal<Option<IndexEntry>>,
+    acted_on: StoredValue<Option<PlanId>>,
 ) -> Vec<MenuItem> {
     let library = &texts.library;
-    let item = |label: &str, icon, run: Callback<()>| MenuItem::new(label, move || run.run(())).icon(icon);
+    let item = |label: &str, icon, run: Callback<()>| {
+        let id = id.clone();
+        let act = move || {
+            acted_on.set_value(Some(id.clone()));
+            run.run(());
+        };
+        MenuItem::new(label, act).icon(icon)
+    };
     let work = |act: fn(&'static dyn PlanWork, Workspace, PlanId, String)| {
         let (id, title) = (id.clone(), entry.title.clone());
         Callback::new(move |()| {
@@ -159,6 +180,7 @@ fn RenameDialog(renamed: RwSignal<Option<IndexEntry>>) -> impl IntoView {
     Effect::new(move |_| {
         if renamed.with(Option::is_some) {
             open.set(true);
+            page::select_soon(".library .dialog[open] input");
         }
     });
     let title = Signal::derive(move || renamed.with(|entry| entry.as_ref().map(|entry| entry.title.clone()).unwrap_or_default()));

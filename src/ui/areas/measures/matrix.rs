@@ -22,8 +22,9 @@ use reiseplan::{
         measures::{first_three, heading},
     },
 };
+use std::collections::HashMap;
 
-/// With more measures than this their names stand only where one points.
+/// With more measures than this circles have their number in the ranking instead of their name.
 const MOST_NAMES: usize = 30;
 /// Their size of type in rem: `--text-2xs`.
 const NAME_SIZE: f64 = 0.71875;
@@ -54,7 +55,7 @@ pub fn Matrix() -> impl IntoView {
     view! {
         <SectionHead title=words.matrix note=Signal::stored(words.matrix_note.to_owned()) />
         <p class="matrix-first" dir="auto">{first}</p>
-        <Field found />
+        <Field found ranked />
         <LeftOut
             is_left_out=|measure, profile| measure.effort.is_none() || value(measure, profile).is_none()
             title=words.unweighed
@@ -66,8 +67,13 @@ pub fn Matrix() -> impl IntoView {
 
 /// The field with its quarters and circles.
 #[component]
-fn Field(found: Memo<Vec<Bubble>>) -> impl IntoView {
+fn Field(found: Memo<Vec<Bubble>>, ranked: Memo<Vec<MeasureId>>) -> impl IntoView {
     let words = &use_texts().measures;
+    let ranks = Memo::new(move |_| {
+        let is_crowded = found.with(Vec::len) > MOST_NAMES;
+        let rank = |(at, id): (usize, MeasureId)| (id, at + 1);
+        if is_crowded { ranked.get().into_iter().enumerate().map(rank).collect() } else { HashMap::new() }
+    });
     let field_ref = NodeRef::<leptos::html::Div>::new();
     let field = RwSignal::new(None::<NameField>);
     let watch = StoredValue::new_local(None::<page::SizeWatch>);
@@ -88,7 +94,7 @@ fn Field(found: Memo<Vec<Bubble>>) -> impl IntoView {
             <span class="matrix-axis-y" aria-hidden="true">{words.value_axis}" 0–100"</span>
             <div class="matrix-field" role="list" aria-label=words.matrix node_ref=field_ref>
                 <div class="matrix-quarters" aria-hidden="true">{quarters.collect_view()}</div>
-                <For each=move || found.get() key=|bubble| format!("{bubble:?}") children=move |bubble| view! { <Circle bubble /> } />
+                <For each=move || found.get() key=|bubble| format!("{bubble:?}") children=move |bubble| view! { <Circle bubble ranks /> } />
                 <Names found field />
             </div>
             <div class="matrix-axis-x" aria-hidden="true">
@@ -144,7 +150,7 @@ fn Names(found: Memo<Vec<Bubble>>, field: RwSignal<Option<NameField>>) -> impl I
 }
 
 #[component]
-fn Circle(bubble: Bubble) -> impl IntoView {
+fn Circle(bubble: Bubble, ranks: Memo<HashMap<MeasureId, usize>>) -> impl IntoView {
     let texts = use_texts();
     let words = &texts.measures;
     let state = expect_context::<PageState>();
@@ -158,6 +164,8 @@ fn Circle(bubble: Bubble) -> impl IntoView {
         let cost = cost.map_or_else(|| words.cost_unknown.to_owned(), |cost| format::money(texts.language, cost, &currency));
         (words.bubble)(&title.get(), &value, bubble.effort, &cost)
     };
+    let own = bubble.id.clone();
+    let rank = move || ranks.with(|ranks| ranks.get(&own).copied());
     let own = bubble.id.clone();
     let is_current = Memo::new(move |_| state.selected.with(|selected| selected.as_ref() == Some(&own)));
     let size = bubble.diameter();
@@ -177,7 +185,9 @@ fn Circle(bubble: Bubble) -> impl IntoView {
                 style:inset-block-end=format!("{y}%")
                 style:width=format!("{size}px")
                 style:height=format!("{size}px")
-            ></a>
+            >
+                {rank}
+            </a>
         </span>
     }
 }

@@ -14,6 +14,7 @@ mod state;
 mod table;
 mod timeline;
 mod timeline_bar;
+mod timeline_chart;
 mod timeline_marks;
 
 use crate::ui::{

@@ -4,18 +4,17 @@ use super::{
     details::contradiction_words,
     state::{PageState, group_name},
     table::NoneShown,
-    timeline_bar::Bar,
-    timeline_marks::marks,
+    timeline_chart::Chart,
 };
 use crate::ui::{
     components::{Button, ButtonKind, IconButton, ScrollWindow, Segmented, icons},
     platform::{clock, page},
     workspace::{Workspace, use_texts},
 };
-use leptos::{ev::PointerEvent, prelude::*};
+use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Noun, Place, Verb},
-    finance::{Contradiction, MeasureGrouping, Shift, TimeScale, all_contradictions, set_start, shift_measure},
+    finance::{Contradiction, MeasureGrouping, Shift, TimeScale, all_contradictions, shift_measure},
     plan::{Day, Measure, MeasureId, Plan, TypedId},
     route::Area,
     texts::measures::{heading, period},
@@ -23,18 +22,20 @@ use reiseplan::{
 use std::collections::HashMap;
 
 /// Height of a row in CSS pixels.
-const ROW_HEIGHT: f64 = 36.0;
+pub const ROW_HEIGHT: f64 = 36.0;
 /// Height of the months above the rows.
 const HEAD_HEIGHT: f64 = 40.0;
 /// Width of the titles; the style sheet has the same.
 const TITLE_WIDTH: f64 = 232.0;
+/// Width of all of it on paper; the style sheet makes it smaller there, so that this is a page of A4 across.
+const PAPER_WIDTH: f64 = 1280.0;
 
 /// The scales: name, width of a day, days of a step by key or button.
 const SCALES: [(&str, f64, i64); 3] = [("months", 2.2, 7), ("weeks", 6.0, 7), ("days", 18.0, 1)];
 
 /// A line of the timeline.
 #[derive(Clone, PartialEq, Eq, Hash)]
-enum Row {
+pub enum Row {
     Group(String),
     Measure(MeasureId),
 }
@@ -70,14 +71,14 @@ pub struct TimelineState {
     pub stop: Memo<Option<MeasureId>>,
     /// What contradicts itself, by measure.
     pub found: Memo<HashMap<MeasureId, Vec<Contradiction>>>,
-    rows: Memo<Vec<Row>>,
+    pub rows: Memo<Vec<Row>>,
     /// Numbers of the first row on the page and of the one behind the last.
-    in_view: Memo<(usize, usize)>,
-    window: ScrollWindow,
+    pub in_view: Memo<(usize, usize)>,
+    pub window: ScrollWindow,
 }
 
 impl TimelineState {
-    fn workspace(self) -> Workspace {
+    pub fn workspace(self) -> Workspace {
         self.page.workspace
     }
 
@@ -110,7 +111,7 @@ impl TimelineState {
     }
 
     /// Shows a bar and gives it the focus.
-    fn show_bar(self, id: &MeasureId) {
+    pub fn show_bar(self, id: &MeasureId) {
         let row = self.rows.with_untracked(|rows| rows.iter().position(|row| *row == Row::Measure(id.clone())));
         if let Some(row) = row {
             self.window.show(row, HEAD_HEIGHT);
@@ -161,9 +162,10 @@ pub fn Timeline() -> impl IntoView {
     let scale = Memo::new(move |_| {
         let (_, width, _) = setting.get();
         let listed = page_state.listed.get();
-        workspace.with_plan(|plan| {
+        let scale = workspace.with_plan(|plan| {
             TimeScale::around(listed.iter().filter_map(|id| plan.measures.get(id)).map(|measure| &**measure), today, width)
-        })
+        });
+        if workspace.printing.get() { scale.fitted(PAPER_WIDTH - TITLE_WIDTH) } else { scale }
     });
     let rows = Memo::new(move |_| {
         let is_grouped = page_state.grouping.get() != MeasureGrouping::None;
@@ -268,187 +270,6 @@ fn Tools(state: TimelineState, chosen: RwSignal<&'static str>) -> impl IntoView 
             {button(words.end_later, icons::LuChevronsLeftRight, Shift::End, true)}
         </div>
     }
-}
-
-/// The months, the rows with their bars, today, and what waits for what.
-#[component]
-fn Chart(state: TimelineState) -> impl IntoView {
-    let texts = use_texts();
-    let words = &texts.measures;
-    let (rows, scale, in_view, window) = (state.rows, state.scale, state.in_view, state.window);
-    let shown = move || {
-        let (first, last) = in_view.get();
-        rows.with(|rows| rows.get(first..last).unwrap_or_default().to_vec())
-    };
-    let width = move || format!("{}px", scale.get().width());
-    let on_move = move |event: PointerEvent| {
-        if state.drag.with_untracked(Option::is_none) {
-            return;
-        }
-        if event.buttons() == 0 {
-            return state.drag.set(None);
-        }
-        state.drag.update(|drag| {
-            if let Some(drag) = drag {
-                drag.days = scale.get_untracked().days(f64::from(event.client_x() - drag.from));
-                if drag.days != 0 {
-                    state.was_drag.set_value(true);
-                }
-            }
-        });
-    };
-    let on_up = move |_| {
-        let Some(drag) = state.drag.get_untracked() else { return };
-        state.drag.set(None);
-        if drag.days != 0 {
-            state.shift(&drag.id, drag.shift, drag.days);
-        }
-    };
-    let months = move || marks(&scale.get(), texts);
-    let today_x = move || format!("{}px", scale.get().x(state.today));
-    let row = move |row: Row| match row {
-        Row::Group(title) => view! {
-            <div class="timeline-row timeline-group"><span class="timeline-title" dir="auto">{title}</span></div>
-        }
-        .into_any(),
-        Row::Measure(id) => view! { <MeasureRow state id /> }.into_any(),
-    };
-    view! {
-        <div
-            node_ref=window.scroller
-            class="timeline-scroll"
-            class:timeline-dragging=move || state.drag.with(Option::is_some)
-            role="region"
-            aria-label=words.timeline
-            tabindex="-1"
-            on:scroll=move |_| window.follow()
-            on:pointermove=on_move
-            on:pointerup=on_up
-            on:pointercancel=move |_| state.drag.set(None)
-        >
-            <div class="timeline" style:--lane-width=width>
-                <div class="timeline-head" aria-hidden="true">
-                    <span class="timeline-corner"></span>
-                    <div class="timeline-months">
-                        {months} <span class="timeline-now" style:inset-inline-start=today_x>{words.today}</span>
-                    </div>
-                </div>
-                <div class="timeline-rows" style:height=move || window.space(rows.with(Vec::len))>
-                    <div class="timeline-behind" aria-hidden="true">
-                        {months}
-                        <span class="timeline-today" style:inset-inline-start=today_x></span>
-                    </div>
-                    <Waits state />
-                    <div style:height=move || window.space(in_view.get().0)></div>
-                    <For each=shown key=Clone::clone children=row />
-                </div>
-            </div>
-        </div>
-    }
-}
-
-#[component]
-fn MeasureRow(state: TimelineState, id: MeasureId) -> impl IntoView {
-    let texts = use_texts();
-    let words = &texts.measures;
-    let workspace = state.workspace();
-    let own = id.clone();
-    let title = workspace.select(move |plan| plan.measures.get(&own).map(|measure| heading(measure, texts)).unwrap_or_default());
-    let own = id.clone();
-    let is_dated = workspace.select(move |plan| plan.measures.get(&own).is_some_and(|measure| span(measure).is_some()));
-    let own = id.clone();
-    let is_current = Memo::new(move |_| state.page.selected.with(|selected| selected.as_ref() == Some(&own)));
-    let href = workspace.link(Area::Measures, Some(id.as_id()));
-    let undated = id.clone();
-    let set_dates = move |id: &MeasureId| {
-        state.page.change(Verb::Change, id, |measure| {
-            let first = state.today.month().plus(1);
-            set_start(measure, Some(first.first_day()));
-            measure.end = Some(first.plus(2).last_day());
-        });
-        state.show_bar(id);
-    };
-    let lane = move || match is_dated.get() {
-        true => view! { <Bar state id=id.clone() /> }.into_any(),
-        false => {
-            let id = undated.clone();
-            let press = move |()| set_dates(&id);
-            view! {
-                <span class="timeline-undated">
-                    <Button
-                        kind=ButtonKind::Link
-                        label=Signal::derive(move || (words.set_dates)(&title.get()))
-                        on_press=press
-                    />
-                </span>
-            }
-            .into_any()
-        }
-    };
-    view! {
-        <div class="timeline-row" aria-current=move || is_current.get().then_some("true")>
-            <a class="timeline-title" href=href tabindex="-1" dir="auto" title=title>{title}</a>
-            <div class="timeline-lane">{lane}</div>
-        </div>
-    }
-}
-
-/// Lines from the end of a measure to the start of one that waits for it.
-#[component]
-fn Waits(state: TimelineState) -> impl IntoView {
-    let workspace = state.workspace();
-    let lines = Memo::new(move |_| {
-        let scale = state.scale.get();
-        let (first, last) = state.in_view.get();
-        let places: HashMap<MeasureId, usize> = state.rows.with(|rows| {
-            let place = |(at, row): (usize, &Row)| if let Row::Measure(id) = row { Some((id.clone(), at)) } else { None };
-            rows.iter().enumerate().filter_map(place).collect()
-        });
-        workspace.with_plan(|plan| {
-            let mut lines: Vec<(String, bool)> = Vec::new();
-            for (id, at) in &places {
-                let Some(measure) = plan.measures.get(id) else { continue };
-                for on in &measure.depends_on {
-                    let (Some(from), Some(other)) = (places.get(on), plan.measures.get(on)) else { continue };
-                    let is_shown = (first..last).contains(at) || (first..last).contains(from);
-                    let (true, Some((_, end, _)), Some((start, ..))) = (is_shown, span(other), span(measure)) else { continue };
-                    let is_early = state.found.with(|found| {
-                        let early = |it: &Contradiction| match it {
-                            Contradiction::StartsTooEarly { on: own, .. } | Contradiction::StartsBefore { on: own, .. } => {
-                                own == on
-                            }
-                            _ => false,
-                        };
-                        found.get(id).is_some_and(|found| found.iter().any(early))
-                    });
-                    let (x, width) = scale.bar(end, end);
-                    lines.push((path((x + width, *from), (scale.x(start), *at)), is_early));
-                }
-            }
-            lines.sort();
-            lines
-        })
-    });
-    let paths = move || {
-        let path = |(path, early): (String, bool)| view! { <path d=path class:timeline-early=early /> };
-        lines.get().into_iter().map(path).collect_view()
-    };
-    view! { <svg class="timeline-waits" aria-hidden="true">{paths}</svg> }
-}
-
-/// A line with right angles from a place to another, each with its row; an arrow at its end.
-fn path(from: (f64, usize), to: (f64, usize)) -> String {
-    const OUT: f64 = 7.0;
-    let y = |row: usize| (row as f64 + 0.5) * ROW_HEIGHT;
-    let ((x1, y1), (x2, y2)) = ((from.0, y(from.1)), (to.0, y(to.1)));
-    let across = if to.1 > from.1 { y2 - ROW_HEIGHT / 2.0 } else { y2 + ROW_HEIGHT / 2.0 };
-    let bend = x1 + OUT;
-    let way = if x2 - OUT >= bend {
-        format!("M{x1} {y1}H{bend}V{y2}H{x2}")
-    } else {
-        format!("M{x1} {y1}H{bend}V{across}H{}V{y2}H{x2}", x2 - OUT)
-    };
-    format!("{way}m-4 -3l4 3l-4 3")
 }
 
 /// What contradicts itself, by measure, below the chart.

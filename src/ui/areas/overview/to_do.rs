@@ -38,8 +38,11 @@ pub fn ToDoList() -> impl IntoView {
                 let place = if own.len() == 1 { first.place() } else { Route::new(Area::Check, None) };
                 let names: Vec<String> =
                     workspace.with_plan(|plan| own.iter().take(NAMED).map(|it| it.subject.name(plan, texts)).collect());
-                let more = own.len().checked_sub(NAMED).filter(|more| *more > 0).map(|more| format!(" {}", (words.more)(more)));
-                let note = names.join(", ") + &more.unwrap_or_default();
+                let mut note = names.join(", ");
+                if own.len() > NAMED {
+                    note.push(' ');
+                    note.push_str(&(words.more)(own.len() - NAMED));
+                }
                 let href = workspace.link_to(place);
                 Some(Entry { href, title: (words.found)(rule.id, own.len()), note, urgent: rule.urgent })
             };

@@ -18,6 +18,9 @@ pub fn PersonaPage(id: PersonaId) -> impl IntoView {
     let workspace = use_workspace();
     let texts = use_texts();
     let words = &texts.personas;
+    // Of one that was just added nothing is said yet.
+    let start_editing =
+        workspace.with_plan(|plan| plan.personas.get(&id).is_some_and(|persona| **persona == Persona::new(id.clone(), "")));
     let shown = ShownPersona::new(HOME, id);
     let name = shown.signal(|persona| persona.name.clone());
     let items = Signal::stored(vec![
@@ -35,6 +38,7 @@ pub fn PersonaPage(id: PersonaId) -> impl IntoView {
                 on_rename=move |name: String| shown.change(Verb::Rename, |persona| persona.name = name)
                 rename_label=words.name_field
                 placeholder=words.name_field
+                start_editing
             >
                 <Button icon=icons::LuPrinter label=words.print on_press=move |()| page::print() />
                 <Menu icon_only=true icon=icons::LuEllipsis label=Signal::derive(more) items />

@@ -51,7 +51,7 @@ pub fn cell(title: &'static str, field: AnyView) -> AnyView {
     .into_any()
 }
 
-/// A row. Alt+Up and Alt+Down move it, as the buttons do and dragging; the focus goes with it.
+/// A row. Alt+Up and Alt+Down move it, as the buttons do and dragging; the focus goes with it. Delete on its name deletes it.
 #[component]
 pub fn RegisterRow(
     /// Id of the record.
@@ -147,12 +147,14 @@ pub fn RegisterRow(
         }
     };
     let on_key = move |event: KeyboardEvent| {
-        if !event.alt_key() || page::is_in_field(&event) {
-            return;
-        }
-        match &*event.key() {
-            "ArrowUp" => shift(false),
-            "ArrowDown" => shift(true),
+        let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+        // In a list of choices Alt+Down opens it.
+        let chooses = matches!(&*target.tag_name(), "SELECT" | "INPUT" | "TEXTAREA");
+        let is_name = || target.matches(".register-name .editable-text").unwrap_or_default();
+        match (&*event.key(), event.alt_key()) {
+            ("ArrowUp", true) if !chooses => shift(false),
+            ("ArrowDown", true) if !chooses => shift(true),
+            ("Delete", false) if is_name() => delete(()),
             _ => return,
         }
         event.prevent_default();

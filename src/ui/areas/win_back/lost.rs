@@ -45,8 +45,8 @@ pub fn Lost() -> impl IntoView {
     let lost = workspace.select(lost_without_group);
     let all = RwSignal::new(false);
     let count = Memo::new(move |_| lost.with(Vec::len));
-    let shown =
-        move || lost.with(|lost| lost.iter().take(if all.get() { usize::MAX } else { SHOWN }).cloned().collect::<Vec<_>>());
+    let limit = move || if all.get() || workspace.printing.get() { usize::MAX } else { SHOWN };
+    let shown = move || lost.with(|lost| lost.iter().take(limit()).cloned().collect::<Vec<_>>());
     let line = move |lost: LostCustomers| {
         let customers = (words.lost_customers)(lost.customers, &format::count(texts.language, lost.customers.into()));
         let between = lost.span().map(|(first, last)| {

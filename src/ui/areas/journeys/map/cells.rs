@@ -3,6 +3,7 @@
 use super::{
     channel_cells::Channels,
     emotion::EmotionRow,
+    filter::Cover,
     grid::RowTitle,
     highest::is_long,
     kpi_cells::Kpis,
@@ -43,10 +44,15 @@ pub fn lane_icon(lane: &Lane) -> Glyph {
 
 /// A row: its title and a cell in each column.
 #[component]
-pub fn LaneRow(lane: Lane) -> impl IntoView {
+pub fn LaneRow(
+    /// The lane.
+    lane: Lane,
+    /// What dims the columns that don't fit.
+    cover: Memo<Option<String>>,
+) -> impl IntoView {
     let map = expect_context::<MapState>();
     if lane.kind == LaneKind::Emotion {
-        return view! { <EmotionRow lane /> }.into_any();
+        return view! { <EmotionRow lane cover /> }.into_any();
     }
     let title = title_of(map, lane.id.clone());
     let row = lane.id.as_id().to_string();
@@ -73,6 +79,7 @@ pub fn LaneRow(lane: Lane) -> impl IntoView {
                 key=|built| built.column.clone()
                 children=move |built| lane.with_value(|lane| cell(map, lane, &built))
             />
+            <Cover background=cover />
         </div>
     }
     .into_any()

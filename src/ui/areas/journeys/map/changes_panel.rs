@@ -2,7 +2,7 @@
 
 use super::{
     changes, columns, lanes,
-    state::{MapState, Selection},
+    state::{MapState, Selection, lane_title},
     target,
 };
 use crate::ui::{
@@ -123,8 +123,15 @@ fn field_words(map: MapState, texts: &Texts, fields: &[StepField]) -> String {
     let mut found: Vec<String> = Vec::new();
     let word = |field: &StepField| match field {
         StepField::Text(lane) => {
+            let of_other = || {
+                let other = target::other(map)?;
+                other.lanes.iter().find(|own| own.id == *lane).map(|own| lane_title(own, texts))
+            };
             let own = Some(lanes::lane_name(map, lane)).filter(|name| !name.is_empty());
-            let name = own.or_else(|| (texts.journeys.lane)(lane.as_str()).map(str::to_owned));
+            let name = own
+                .or_else(of_other)
+                .filter(|name| !name.is_empty())
+                .or_else(|| (texts.journeys.lane)(lane.as_str()).map(str::to_owned));
             name.unwrap_or_else(|| (texts.map.field)(field).to_owned())
         }
         _ => (texts.map.field)(field).to_owned(),

@@ -32,8 +32,8 @@ pub fn close_panel(map: MapState) {
     }
 }
 
-/// Gives the focus a place again when its cell has gone with it, such as by undoing: in the row of that cell, where its
-/// column was or the one before; without the row, at the heading there.
+/// Gives the focus a place again when its cell has lost it, such as by undoing: in the same cell if that only moved; if it
+/// has gone, in its row, where its column was or the one before; without the row, at the heading there.
 pub fn keep_focus(map: MapState) {
     Effect::new(move |before: Option<Vec<MapColumn>>| {
         map.lanes.track();
@@ -50,7 +50,7 @@ pub fn keep_focus(map: MapState) {
                 let in_row = as_it_is_now(map, CellKey::new(cell.row.clone(), column.clone()));
                 in_row.or_else(|| as_it_is_now(map, CellKey::new(HEAD_ROW, column)))
             });
-            if to.as_ref() != Some(&cell) && (to.is_some() || now.is_empty()) {
+            if to.is_some() || now.is_empty() {
                 page::if_focus_is_lost(move || match to.filter(|_| map.columns.try_get_untracked().is_some()) {
                     Some(cell) => focus_soon(map, cell),
                     None => page::focus_next(".map-page .empty-state button".to_owned()),

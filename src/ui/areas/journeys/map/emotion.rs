@@ -4,6 +4,7 @@ use super::{
     cells::{LaneTitle, lane_icon, title_of},
     curves::{CurveChoice, HEIGHT, OtherCurves, path, personas, y_of},
     emotion_point::Point,
+    filter::Cover,
     grid::RowTitle,
     state::{MapColumn, MapState},
     target::is_target,
@@ -22,7 +23,12 @@ use reiseplan::{
 
 /// The row of the emotion curve.
 #[component]
-pub fn EmotionRow(lane: Lane) -> impl IntoView {
+pub fn EmotionRow(
+    /// The lane.
+    lane: Lane,
+    /// What dims the columns that don't fit.
+    cover: Memo<Option<String>>,
+) -> impl IntoView {
     let map = expect_context::<MapState>();
     let texts = use_texts();
     let journeys = &texts.journeys;
@@ -62,7 +68,9 @@ pub fn EmotionRow(lane: Lane) -> impl IntoView {
     let lowest = move || {
         let figures = figures.get()?;
         let left = format!("{}px", map.view.left_of(figures.lowest_step) + map.view.column_width.get() / 2.0);
-        let top = format!("{}px", y_of(figures.lowest) - 25.0);
+        // Below the point, where no curve is, unless the gain of the target stands there.
+        let away = if map.counterpart.with(Option::is_some) { -25.0 } else { 8.0 };
+        let top = format!("{}px", y_of(figures.lowest) + away);
         let text = (journeys.lowest)(&format::signed(texts.language, figures.lowest, 1));
         (figures.lowest < 0.0)
             .then(|| view! { <span class="curve-mark" style:inset-inline-start=left style:inset-block-start=top>{text}</span> })
@@ -106,6 +114,7 @@ pub fn EmotionRow(lane: Lane) -> impl IntoView {
                 <OtherCurves personas />
                 {lowest}
             </div>
+            <Cover background=cover />
         </div>
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     columns,
-    state::{CellKey, HEAD_ROW, MapState},
+    state::{CellKey, HEAD_ROW, MapColumn, MapState},
 };
 use crate::ui::{
     components::{Button, ButtonKind, IconButton, SelectField, icons, with_first},
@@ -135,31 +135,41 @@ pub fn FilterNote() -> impl IntoView {
     }
 }
 
-/// What lies over the columns that don't fit.
-#[component]
-pub fn Veils() -> impl IntoView {
-    let map = expect_context::<MapState>();
-    // Neighbours that don't fit are dimmed together: number of the first, and how many.
-    let runs = Memo::new(move |_| {
+/// How the columns that don't fit are dimmed, as the background of what lies over a row; nothing if nothing is chosen.
+///
+/// Each row has a cover of its own: one over the whole grid would lie over the titles of rows, too, as soon as columns
+/// are scrolled beneath them.
+pub fn cover(map: MapState) -> Memo<Option<String>> {
+    Memo::new(move |_| {
         map.columns.with(|columns| {
             map.filter.fitting.with(|fitting| {
-                let mut runs: Vec<(usize, usize)> = Vec::new();
-                let Some(fitting) = fitting else { return runs };
-                let hidden = |step: &Option<StepId>| step.as_ref().is_none_or(|step| !fitting.contains(step));
-                for (at, _) in columns.iter().enumerate().filter(|(_, column)| hidden(&column.step)) {
-                    match runs.last_mut() {
-                        Some((first, count)) if *first + *count == at => *count += 1,
-                        _ => runs.push((at, 1)),
-                    }
+                let fitting = fitting.as_ref()?;
+                let fits = |column: &MapColumn| column.step.as_ref().is_some_and(|step| fitting.contains(step));
+                let mut stops = Vec::new();
+                let mut first = 0;
+                for run in columns.chunk_by(|a, b| fits(a) == fits(b)) {
+                    let end = first + run.len();
+                    let (from, to) = (map.view.left_of(first), map.view.left_of(end));
+                    let colour = if fits(&run[0]) { "transparent" } else { "var(--veil)" };
+                    stops.push(format!("{colour} {from}px {to}px"));
+                    first = end;
                 }
-                runs
+                Some(format!("linear-gradient(to right, {})", stops.join(", ")))
             })
         })
-    });
-    let veil = move |(first, count): (usize, usize)| {
-        let left = move || format!("{}px", map.view.left_of(first));
-        let width = move || format!("{}px", map.view.left_of(count));
-        view! { <div class="map-veil" aria-hidden="true" style:--left=left style:inline-size=width></div> }
-    };
-    move || runs.get().into_iter().map(veil).collect_view()
+    })
+}
+
+/// What lies over the columns of a row that don't fit.
+#[component]
+pub fn Cover(background: Memo<Option<String>>) -> impl IntoView {
+    let map = expect_context::<MapState>();
+    let width = move || format!("{}px", map.view.left_of(map.columns.with(Vec::len)));
+    move || {
+        background.with(Option::is_some).then(|| {
+            view! {
+                <div class="map-veil" aria-hidden="true" style:background-image=move || background.get() style:inline-size=width></div>
+            }
+        })
+    }
 }

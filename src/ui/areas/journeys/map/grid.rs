@@ -4,7 +4,7 @@ use super::{
     cells::LaneRow,
     clipboard, columns,
     editor::CellEditor,
-    filter::Veils,
+    filter,
     heads::{HeadRow, StageRow},
     keys, marks, range,
     state::{CellKey, HEAD_ROW, MapColumn, MapState, STAGE_ROW, Selection, TITLE_COLUMN},
@@ -88,10 +88,10 @@ pub fn Grid() -> impl IntoView {
     Effect::new(move |before: Option<()>| {
         map.view.zoom.track();
         if before.is_some() {
-            let at = map.view.anchor.get_value();
             page::after_render(move || {
                 if let Some(frame) = frame_ref.try_get_untracked().flatten() {
-                    frame.set_scroll_left((at as f64 * map.view.column_width.try_get_untracked().unwrap_or_default()) as i32);
+                    let count = map.columns.with_untracked(Vec::len);
+                    frame.set_scroll_left(map.view.anchored_left(count) as i32);
                 }
             });
         }
@@ -157,6 +157,7 @@ pub fn Grid() -> impl IntoView {
         let columns = map.columns.with(Vec::len);
         format!("calc(var(--lane-title) + {columns} * var(--map-column) + 7rem)")
     };
+    let cover = filter::cover(map);
     view! {
         <div node_ref=frame_ref class="map-scroll" tabindex="-1" on:scroll=move |_| measure()>
             <div
@@ -183,11 +184,10 @@ pub fn Grid() -> impl IntoView {
                 on:dblclick=on_double_click
             >
                 {selected_mark}
-                <Veils />
                 <StageRow />
                 <HeadRow />
                 <For each=move || map.lanes.get() key=|lane| lane.id.clone() let:lane>
-                    <LaneRow lane />
+                    <LaneRow lane cover />
                 </For>
             </div>
             <CellEditor />

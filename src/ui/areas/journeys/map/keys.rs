@@ -307,7 +307,8 @@ pub fn begin_edit(map: MapState, cell: CellKey, typed: Option<String>) {
         (_, Some((_, kind)), Some(step)) if field_in_panel(&kind).is_some() && typed.is_none() => {
             let field = field_in_panel(&kind).unwrap_or_default();
             map.selection.set(Selection::Step(step));
-            page::focus_soon(format!(".panel [data-field=\"{field}\"] input"));
+            // Of a row of choices the chosen one has the focus, else an arrow would choose the second.
+            page::focus_soon(format!(".panel [data-field=\"{field}\"] input:is(:checked, :not([type=\"radio\"]))"));
         }
         (_, Some(_), None) if cell.column == TITLE_COLUMN => map.editing.set(Some(Editing { cell, typed })),
         (HEAD_ROW, _, None) => {

@@ -79,6 +79,7 @@ pub fn move_lane(map: MapState, id: &LaneId, forward: bool) {
 /// Moves a lane one place down (`forward`) or up in the whole list.
 pub fn move_lane_in_list(map: MapState, id: &LaneId, forward: bool) {
     let mut moved = false;
+    page::keep_focus();
     map.change(Label::new(Verb::Move, Noun::Lane), |journey| moved = journey.move_lane(id, forward));
     if moved {
         tell_place(map, id);

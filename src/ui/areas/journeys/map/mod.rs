@@ -89,9 +89,16 @@ pub fn MapPage(id: JourneyId) -> impl IntoView {
     });
     let rename = move |title: String| map.change(Label::new(Verb::Rename, Noun::Journey), |journey| journey.title = title);
     let is_empty = Memo::new(move |_| map.columns.with(Vec::is_empty));
+    // Who has opened a panel by its button closes it from there, too: the focus is still on it.
+    let on_key = move |event: leptos::ev::KeyboardEvent| {
+        let is_pressed = || page::is_within(event.target(), ".page-head [aria-pressed=\"true\"]");
+        if event.key() == "Escape" && is_pressed() {
+            map.selection.set(Selection::None);
+        }
+    };
     view! {
         <div class="with-panel">
-            <div class="page page-full map-page">
+            <div class="page page-full map-page" on:keydown=on_key>
                 <PageHead
                     title
                     subtitle
@@ -114,6 +121,7 @@ pub fn MapPage(id: JourneyId) -> impl IntoView {
                         on_press=move |()| map.toggle(Selection::Journey)
                     />
                 </PageHead>
+                <p class="map-printed">{texts.output.print_whole}</p>
                 <LiveRegion text=map.said />
                 <OutputHost tasks subject />
                 {move || match is_empty.get() {

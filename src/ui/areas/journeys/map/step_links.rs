@@ -4,6 +4,7 @@ use super::{changes, step_panel::StepData};
 use crate::ui::{
     components::{Button, ButtonKind, EditableText, Icon, IconButton, SectionHead, icons},
     finding::{FindingHandle, StateField, WeightField},
+    platform::page,
     workspace::use_texts,
 };
 use leptos::prelude::*;
@@ -32,15 +33,21 @@ pub fn Findings(panel: StepData, kind: FindingKind) -> impl IntoView {
     });
     let count = move || count_words(keys.with(Vec::len));
     let adding = RwSignal::new(false);
+    let (name, add_button) = match kind {
+        FindingKind::PainPoint => ("pain-points", ".panel [data-findings=\"pain-points\"] button"),
+        FindingKind::Opportunity => ("opportunities", ".panel [data-findings=\"opportunities\"] button"),
+    };
     let add = move |text: String| {
         adding.set(false);
+        // The field goes, and what was written stands above: from the button one goes on.
+        page::hold_focus(add_button);
         match kind {
             FindingKind::PainPoint => changes::add_pain_point(map, &panel.id(), &text),
             FindingKind::Opportunity => changes::add_opportunity(map, &panel.id(), &text),
         }
     };
     view! {
-        <section class="panel-section">
+        <section class="panel-section" data-findings=name>
             <SectionHead title=(words.kinds)(kind) note=Signal::derive(count) ruled=true>
                 <Button kind=ButtonKind::Link label=(words.add)(kind) on_press=move |()| adding.set(true) />
             </SectionHead>

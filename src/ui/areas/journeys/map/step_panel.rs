@@ -239,7 +239,7 @@ fn TouchpointFields(panel: StepData) -> impl IntoView {
         <LabelledText
             label=journeys.heading_field
             value=heading
-            placeholder=Signal::derive(move || name.get())
+            placeholder=Signal::derive(move || Some(name.get()).filter(|name| !name.is_empty()).unwrap_or_else(|| texts.map.text_empty.to_owned()))
             on_commit=move |title: String| panel.change(Noun::Step, move |step| step.title = title)
         />
     }

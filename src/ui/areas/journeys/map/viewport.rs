@@ -18,7 +18,7 @@ const WIDTH: f64 = 7.375;
 /// Width of a column that fills the view, in rem at most.
 const WIDTH_OF_ONE: f64 = 36.0;
 /// Width of a column at a glance, in rem at least.
-const WIDTH_AT_A_GLANCE: f64 = 1.125;
+const WIDTH_AT_A_GLANCE: f64 = 0.9375;
 /// Width of a column that words can be read in, in rem at least.
 const WIDTH_OF_WORDS: f64 = 3.0;
 /// Columns built on either side of those in view.
@@ -163,6 +163,17 @@ impl Viewport {
     /// Where a column begins, in CSS pixels from the first.
     pub fn left_of(self, at: usize) -> f64 {
         at as f64 * self.column_width.get()
+    }
+
+    /// How far the map is scrolled after a change of the zoom, in CSS pixels: to its anchor, or not at all where all of
+    /// `count` columns are seen.
+    pub fn anchored_left(self, count: usize) -> f64 {
+        let width = self.column_width.get_untracked();
+        if count as f64 * width <= self.seen.with_untracked(|seen| seen.width) + 1.0 {
+            0.0
+        } else {
+            self.anchor.get_value() as f64 * width
+        }
     }
 
     /// Follows which columns are built.
