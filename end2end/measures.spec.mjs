@@ -51,6 +51,13 @@ test("a measure gets dates, money and worth, and every figure shows its calculat
     await expect(panel).toContainText("„6“ ist kein Aufwand.");
   });
 
+  await test.step("a department that helps is added to the register", async () => {
+    const helping = panel.getByRole("combobox", { name: "Mithilfe" });
+    await helping.fill("Außendienst");
+    await helping.press("Enter");
+    await expect(panel.getByRole("link", { name: "Außendienst" })).toBeVisible();
+  });
+
   await test.step("cost, benefit and worth", async () => {
     await write("Kosten einmalig", "24.000");
     await write("Kosten je Monat", "500");
@@ -64,7 +71,7 @@ test("a measure gets dates, money and worth, and every figure shows its calculat
 
   await test.step("figures with range and calculation", async () => {
     const figure = (name) => panel.locator("details.measure-figure").filter({ has: page.getByText(name, { exact: true }) });
-    await expect(figure("Kapitalwert").locator("summary")).toContainText(/19\.980\s€/);
+    await expect(figure("Kapitalwert").locator("summary")).toContainText(/19\.980\s€\s*−9\.742\s€ bis /);
     await figure("Kapitalwert").locator("summary").click();
     await expect(figure("Kapitalwert")).toContainText(/−9\.742\s€/);
     await expect(figure("Kapitalwert")).toContainText("30.000 ÷ 1,08²");
@@ -260,6 +267,13 @@ test("bars are moved and stretched, and what contradicts itself is named", async
     await page.getByRole("button", { name: "Termin für „Störungskarte“ setzen" }).click();
     await expect(page.getByRole("link", { name: /^Störungskarte, / })).toBeFocused();
   });
+
+  await test.step("weeks are marked where there is room for them", async () => {
+    const weeks = page.locator(".timeline-head .timeline-week");
+    await expect(weeks).toHaveCount(0);
+    await page.getByRole("radio", { name: "Wochen" }).check({ force: true });
+    await expect(weeks.filter({ hasText: /^\d+$/ })).not.toHaveCount(0);
+  });
 });
 
 test("matrix, budget, departments and gaps answer what comes first, what it costs and who does it", async ({ app, page }) => {
@@ -283,6 +297,7 @@ test("matrix, budget, departments and gaps answer what comes first, what it cost
     await expect(panel.getByRole("textbox", { name: "Kunden, die es betrifft", exact: true })).toHaveValue("46.871");
     await page.keyboard.press("Escape");
     await expect(panel).toHaveCount(0);
+    await expect(page.getByRole("link", { name: /^Tarifcheck vor dem Preisbrief: Wert/ })).toBeFocused();
   });
 
   await test.step("what it costs against what there is", async () => {

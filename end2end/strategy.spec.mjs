@@ -180,6 +180,71 @@ test("the target of a goal waits for its value, and goes with it", async ({ app,
   await expect(goal).toContainText(/Ziel 60.* bis 30\.0?6\.2099/);
 });
 
+test("the canvas leads to where the lifecycle is changed", async ({ app, page }) => {
+  await app.begin("Leerer Plan");
+  await app.goTo("Strategie");
+  await page.getByRole("link", { name: "Lebenszyklus ändern" }).click();
+  await expect(page).toHaveURL(/\/settings\?/);
+  await expect(page.getByRole("button", { name: "Anderes Modell …" })).toBeVisible();
+});
+
+test("the focus stays nearby where what had it goes", async ({ app, page }) => {
+  await app.begin("Leerer Plan");
+  await app.goTo("Strategie");
+  const column = page.getByRole("region", { name: "Entscheidung", exact: true });
+  const item = (title) =>
+    column.getByRole("listitem").filter({ has: page.getByRole("button", { name: title, exact: true }) });
+  const add = async (label, title) => {
+    const field = column.getByRole("combobox", { name: `${label} hinzufügen: Entscheidung` });
+    await field.fill(title);
+    await field.press("Enter");
+  };
+  const choose = async (title, entry) => {
+    await column.getByRole("button", { name: `Weitere Aktionen für „${title}“` }).press("Enter");
+    await page.getByRole("menuitem", { name: entry }).press("Enter");
+  };
+
+  const weakness = "Anzeigen werden ohne Kaufabsicht geklickt und verteuern die Gewinnung";
+
+  await test.step("answers of a weakness are taken up one after the other, and closed", async () => {
+    await add("Schwäche", weakness);
+    const answers = column.getByRole("group", { name: `Was gegen „${weakness}“ hilft` });
+    const left = answers.getByRole("button", { name: /^Als Maßnahme aufnehmen/ });
+    await expect(left.first()).toBeVisible();
+    for (let count = await left.count(); count > 1; count -= 1) {
+      await left.first().press("Enter");
+      await expect(left).toHaveCount(count - 1);
+      await expect(left.first()).toBeFocused();
+    }
+    await left.first().press("Enter");
+    await expect(answers.getByRole("button", { name: "Schließen" })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(column.getByRole("button", { name: weakness, exact: true })).toBeFocused();
+  });
+
+  await test.step("a goal of the catalogue gets its KPI and a target", async () => {
+    const goal = "Mehr Kunden gewinnen (Abschlussquote)";
+    await add("Ziel", goal);
+    await item(goal).getByRole("button", { name: "Kennzahl anlegen: Abschlussquote" }).press("Enter");
+    const kpi = item(goal).getByRole("combobox", { name: `Kennzahl für „${goal}“` });
+    await expect(kpi.locator("option:checked")).toHaveText("Abschlussquote");
+    await expect(kpi).toBeFocused();
+    await expect(item(goal).getByRole("button", { name: /^Kennzahl anlegen/ })).toHaveCount(0);
+    await choose(goal, "Zielwert setzen …");
+    await expect(item(goal).getByRole("textbox", { name: "Zielwert", exact: true })).toBeFocused();
+    await item(goal).getByRole("button", { name: "Schließen" }).press("Enter");
+    await expect(column.getByRole("button", { name: goal, exact: true })).toBeFocused();
+  });
+
+  await test.step("the goal beside one that is deleted, else what comes next", async () => {
+    await add("Ziel", "Preise erklären");
+    await choose("Preise erklären", "Löschen");
+    await expect(column.getByRole("button", { name: "Mehr Kunden gewinnen (Abschlussquote)", exact: true })).toBeFocused();
+    await choose("Mehr Kunden gewinnen (Abschlussquote)", "Löschen");
+    await expect(column.getByRole("button", { name: weakness, exact: true })).toBeFocused();
+  });
+});
+
 test("the strategy and the overview print as they stand on a screen: phases side by side, no fields", async ({ app, page }) => {
   await app.openSamplePlan();
   for (const [area, most] of [["Überblick", 1], ["Strategie", 3]]) {

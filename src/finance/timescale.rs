@@ -1,7 +1,7 @@
 //! Days along a line: where a day lies on a timeline, and which marks stand on it.
 
 use super::is_plausible;
-use crate::plan::{Day, Measure, Month};
+use crate::plan::{Day, Measure, Month, Resolution};
 
 /// A stretch of days drawn at so many pixels a day.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -16,6 +16,8 @@ pub struct TimeScale {
 
 /// Longest stretch that is drawn on either side of today: twenty years.
 const MOST_DAYS: i64 = 7305;
+/// Least width in pixels at which weeks are marked.
+const LEAST_WEEK: f64 = 28.0;
 /// Months that stay free before the first and behind the last day.
 const MARGIN: i32 = 1;
 
@@ -84,6 +86,15 @@ impl TimeScale {
             (month, x, width)
         })
     }
+
+    /// The Mondays that are drawn, each with the place where it begins; none where weeks lie too close to be told apart.
+    pub fn weeks(&self) -> impl Iterator<Item = (Day, f64)> {
+        let is_wide = self.day_width * 7.0 >= LEAST_WEEK;
+        let of_first = Resolution::Week.first_day(self.first);
+        let mondays = std::iter::successors(is_wide.then_some(of_first), |monday| monday.plus_days(7));
+        let is_drawn = |monday: &Day| *monday <= self.last;
+        mondays.take_while(is_drawn).filter(|monday| *monday >= self.first).map(|monday| (monday, self.x(monday)))
+    }
 }
 
 #[cfg(test)]
@@ -113,6 +124,18 @@ mod tests {
         assert_eq!(months[..2], ["2026-02 0 56", "2026-03 56 62"]);
         assert_eq!(months.len(), 6);
         assert_eq!((scale.days(5.1), scale.days(-5.1), scale.days(f64::NAN)), (3, -3, 0));
+    }
+
+    #[test]
+    fn weeks_are_marked_by_their_mondays_where_there_is_room() {
+        let weeks = |day_width: f64| {
+            let scale = TimeScale::around(&[measure("2026-03-15", "2026-03-20")], day("2026-03-17"), day_width);
+            scale.weeks().map(|(monday, x)| format!("{monday} {x}")).collect::<Vec<_>>()
+        };
+        let wide = weeks(4.0);
+        assert_eq!(wide[..2], ["2026-02-02 4", "2026-02-09 32"]);
+        assert_eq!((wide.len(), wide.last().map(String::as_str)), (13, Some("2026-04-27 340")));
+        assert_eq!(weeks(3.9), Vec::<String>::new());
     }
 
     #[test]

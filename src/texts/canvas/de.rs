@@ -55,6 +55,7 @@ pub const CANVAS: Canvas = Canvas {
         count => format!("{count} Einträge sind aufgenommen."),
     },
     all_taken: "Alles, was der Katalog hier bietet, steht schon im Plan.",
+    change_lifecycle: "Lebenszyklus ändern",
     add_kpi: |title| format!("Kennzahl anlegen: {title}"),
     set_target: "Zielwert setzen …",
     target_value: "Zielwert",

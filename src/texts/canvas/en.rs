@@ -55,6 +55,7 @@ pub const CANVAS: Canvas = Canvas {
         count => format!("{count} entries have been added."),
     },
     all_taken: "Everything that the catalogue offers here is already in the plan.",
+    change_lifecycle: "Change the lifecycle",
     add_kpi: |title| format!("Add KPI: {title}"),
     set_target: "Set target …",
     target_value: "Target",

@@ -38,6 +38,7 @@ pub struct Canvas {
     pub all_taken: &'static str,
     /// Goals.
     pub add_kpi: fn(&str) -> String,
+    pub change_lifecycle: &'static str,
     pub set_target: &'static str,
     pub target_value: &'static str,
     pub target_by: &'static str,

@@ -42,6 +42,12 @@ impl Figure {
     pub fn has_range(self) -> bool {
         !matches!(self, Self::Cost | Self::Value | Self::Priority)
     }
+
+    /// Whether it is a number in each case: a payback may lie beyond the horizon, an internal rate may not exist.
+    #[must_use]
+    pub fn is_always_a_number(self) -> bool {
+        !matches!(self, Self::Payback | Self::DiscountedPayback | Self::Irr)
+    }
 }
 
 /// Figures whose worth depends on the benefit can't be told without one.

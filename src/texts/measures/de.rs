@@ -254,6 +254,7 @@ pub static MEASURES: Measures = Measures {
         Figure::Irr => "Der Zinssatz, bei dem der Kapitalwert 0 ist.",
     },
     low: "mindestens",
+    range: |low, high| format!("{low} bis {high}"),
     likely: "wahrscheinlich",
     high: "höchstens",
     not_determinable: "nicht bestimmbar",

@@ -239,6 +239,7 @@ pub static MEASURES: Measures = Measures {
         Figure::Irr => "The rate at which the net present value is 0.",
     },
     low: "at least",
+    range: |low, high| format!("{low} to {high}"),
     likely: "likely",
     high: "at most",
     not_determinable: "not determinable",

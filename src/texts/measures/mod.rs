@@ -206,6 +206,8 @@ pub struct Measures {
     pub figure: fn(Figure) -> &'static str,
     pub figure_help: fn(Figure) -> &'static str,
     pub low: &'static str,
+    /// From the least to the most that a figure can be.
+    pub range: fn(low: &str, high: &str) -> String,
     pub likely: &'static str,
     pub high: &'static str,
     pub not_determinable: &'static str,

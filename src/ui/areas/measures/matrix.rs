@@ -30,8 +30,9 @@ const MOST_NAMES: usize = 30;
 const NAME_SIZE: f64 = 0.71875;
 
 /// Columns of the ranking, behind the rank.
-const COLUMNS: [(MeasureColumn, f64); 8] = [
+const COLUMNS: [(MeasureColumn, f64); 9] = [
     (MeasureColumn::Title, 280.0),
+    (MeasureColumn::Status, 88.0),
     (MeasureColumn::Priority, 88.0),
     (MeasureColumn::Value, 72.0),
     (MeasureColumn::Effort, 80.0),
@@ -174,6 +175,7 @@ fn Circle(bubble: Bubble, ranks: Memo<HashMap<MeasureId, usize>>) -> impl IntoVi
         <span role="listitem">
             <a
                 class="matrix-bubble"
+                data-bubble=bubble.id.to_string()
                 href=workspace.link(Area::Measures, Some(bubble.id.as_id()))
                 data-phase=bubble.phase.map(phase_key)
                 aria-current=move || is_current.get().then_some("true")

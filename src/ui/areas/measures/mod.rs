@@ -15,6 +15,7 @@ mod table;
 mod timeline;
 mod timeline_bar;
 mod timeline_chart;
+mod timeline_marks;
 
 use crate::ui::{
     components::{Button, ButtonKind, EmptyState, PageHead, Segmented, icons},

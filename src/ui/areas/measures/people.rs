@@ -220,13 +220,15 @@ fn department_row(line: &DepartmentLoad, texts: &'static Texts) -> impl IntoView
     let id = line.id.clone();
     let name = workspace.with_plan(|plan| plan.departments.get(&id).map(|it| it.name.clone()).unwrap_or_default());
     let number = |value: f64| format::number(texts.language, value, usize::from(value < 10.0 && value.fract() != 0.0));
+    // What is available is written as it was entered.
+    let available = |value: f64| format::number(texts.language, value, if value.fract() == 0.0 { 0 } else { 1 });
     let most = line.days.iter().copied().fold(line.capacity.unwrap_or_default(), f64::max);
     let capacity = line.capacity;
     let cells = line.days.iter().enumerate().map(|(at, days)| {
         let share = |value: f64| if most > 0.0 { format!("{}%", value / most * 100.0) } else { "0".to_owned() };
         let is_over = line.is_over(at);
         let text = match capacity {
-            Some(capacity) => (words.load_of)(&number(*days), &number(capacity)),
+            Some(capacity) => (words.load_of)(&number(*days), &available(capacity)),
             None => number(*days),
         };
         let over = capacity.filter(|_| is_over).map(|capacity| (words.load_over)(&number(days - capacity)));
@@ -241,7 +243,7 @@ fn department_row(line: &DepartmentLoad, texts: &'static Texts) -> impl IntoView
             </td>
         }
     });
-    let capacity = capacity.map_or_else(|| words.no_capacity.to_owned(), number);
+    let capacity = capacity.map_or_else(|| words.no_capacity.to_owned(), available);
     view! {
         <tr>
             <th scope="row" dir="auto">{name}</th>

@@ -37,6 +37,8 @@ pub struct PageState {
     pub listed: Memo<Vec<MeasureId>>,
     /// The measure whose details are shown: the one that the address names.
     pub selected: Memo<Option<MeasureId>>,
+    /// Whether the details were opened in a grid: there the focus goes back to it.
+    by_grid: StoredValue<bool>,
     /// The measure that was just added: its title is being written.
     pub fresh: RwSignal<Option<MeasureId>>,
     /// Where in the view the details were opened, if a measure may stand there several times.
@@ -61,8 +63,8 @@ impl PageState {
             let id = MeasureId::from(workspace.route.get()?.record?);
             all.with(|all| all.contains(&id)).then_some(id)
         });
-        let (fresh, opened_at) = (RwSignal::default(), StoredValue::default());
-        Self { workspace, filter, sorted, grouping, listed, selected, fresh, opened_at }
+        let (fresh, by_grid, opened_at) = (RwSignal::default(), StoredValue::new(false), StoredValue::default());
+        Self { workspace, filter, sorted, grouping, listed, selected, by_grid, fresh, opened_at }
     }
 
     /// Whether measures are left out.
@@ -100,8 +102,9 @@ impl PageState {
         })
     }
 
-    /// Opens the details of a measure.
+    /// Opens the details of a measure that is active in a grid.
     pub fn open(self, id: &MeasureId) {
+        self.by_grid.set_value(true);
         self.workspace.go(Area::Measures, Some(id.as_id().clone()));
     }
 
@@ -118,7 +121,8 @@ impl PageState {
         let is_fresh = self.workspace.with_plan(|plan| plan.measures.get(&id).is_some_and(|made| made.title.is_empty()));
         self.filter.set(MeasureFilter::default());
         self.fresh.set(is_fresh.then(|| id.clone()));
-        self.open(&id);
+        self.by_grid.set_value(false);
+        self.workspace.go(Area::Measures, Some(id.as_id().clone()));
     }
 
     /// Changes a measure in one step, where it stands in the view.
@@ -153,6 +157,8 @@ impl PageState {
         let Some(measure) = plan.measures.get(id) else { return };
         let place = Place::area(Area::Measures);
         self.workspace.delete(Noun::Measure, place, &id.clone().into(), &heading(measure, texts));
+        // What had the focus goes along with the details.
+        page::focus_soon(".measures-view .data-grid, [data-bar], .measures-view [data-item] a".to_owned());
     }
 
     /// Closes the details; the focus goes back to the measure in the view.
@@ -160,12 +166,14 @@ impl PageState {
         let id = self.selected.get_untracked();
         self.workspace.go(Area::Measures, None);
         if let Some(id) = id {
-            page::focus_one_soon(vec![
-                self.opened_at.with_value(|place| Self::row_at(place, &id)),
-                format!("[data-bar=\"{id}\"], [data-item=\"{id}\"] a, .measures-view .data-grid"),
-                ".budget-open".to_owned(),
-            ]);
+            let grid = ".measures-view .data-grid";
+            let in_view = format!("[data-bar=\"{id}\"], [data-bubble=\"{id}\"], [data-item=\"{id}\"] a, {grid}");
+            let by_grid = self.by_grid.get_value().then(|| grid.to_owned());
+            let row = self.opened_at.with_value(|place| Self::row_at(place, &id));
+            let places = [Some(row), by_grid, Some(in_view), Some(".budget-open".to_owned())];
+            page::focus_one_soon(places.into_iter().flatten().collect());
         }
+        self.by_grid.set_value(false);
     }
 
     /// Selector of the link to a measure in one of several places of the view.

@@ -3,6 +3,7 @@
 use super::{
     timeline::{ROW_HEIGHT, Row, TimelineState, span},
     timeline_bar::Bar,
+    timeline_marks::marks,
 };
 use crate::ui::{
     components::{Button, ButtonKind},
@@ -12,9 +13,9 @@ use leptos::{ev::PointerEvent, prelude::*};
 use reiseplan::{
     editor::Verb,
     finance::{Contradiction, set_start},
-    plan::{MeasureId, Month, TypedId},
+    plan::{MeasureId, TypedId},
     route::Area,
-    texts::{format, measures::heading},
+    texts::measures::heading,
 };
 use std::collections::HashMap;
 
@@ -113,20 +114,7 @@ fn SheetOfRows(state: TimelineState, sheet: Memo<Sheet>) -> impl IntoView {
     };
     let above = move || sheet.with(|sheet| sheet.first - sheet.top);
     let width = move || format!("{}px", scale.get().width());
-    let months = move || {
-        let month = |(month, x, width): (Month, f64, f64)| {
-            let is_first = month.number() == 1 || x == 0.0;
-            let name = format::month_short(texts.language, month);
-            let name = if is_first { format!("{name} {}", month.year()) } else { name.to_owned() };
-            let fits = width >= 30.0 || is_first && width >= 20.0;
-            view! {
-                <span class="timeline-month" class:timeline-year=is_first style:inset-inline-start=format!("{x}px")>
-                    {fits.then_some(name)}
-                </span>
-            }
-        };
-        scale.get().months().map(month).collect_view()
-    };
+    let months = move || marks(&scale.get(), texts);
     let today_x = move || format!("{}px", scale.get().x(state.today));
     let row = move |row: Row| match row {
         Row::Group(title) => view! {

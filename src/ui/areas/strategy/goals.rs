@@ -9,13 +9,14 @@ use super::{
     target::{GoalState, TargetFields},
 };
 use crate::ui::{
-    components::{EditableText, MenuItem, SelectField, icons, with_first},
+    components::{Button, ButtonKind, EditableText, MenuItem, SelectField, icons, with_first},
+    platform::page,
     workspace::{Shared, Workspace, use_texts, use_workspace},
 };
 use leptos::prelude::*;
 use reiseplan::{
     catalogue::{
-        KpiPreset,
+        KpiPreset, kpi_preset,
         lifecycle::{CatalogueEntry, GOALS},
     },
     editor::{Label, Noun, Place, Verb},
@@ -108,34 +109,32 @@ fn GoalRow(id: GoalId) -> impl IntoView {
     let aiming = RwSignal::new(false);
     // Whether measures are being linked.
     let linking = RwSignal::new(false);
-    let (menu_goal, served) = (id.clone(), item.clone());
-    let kpi_entries = move || match kpi_id.get_untracked() {
-        Some(kpi) => vec![
-            MenuItem::new(texts.canvas.set_target, move || aiming.set(true)).icon(icons::LuTarget),
+    let (menu_goal, served, aimed) = (id.clone(), item.clone(), id.clone());
+    let kpi_entries = move || {
+        let kpi = kpi_id.get_untracked()?;
+        let goal = menu_goal.clone();
+        let aim = move || {
+            aiming.set(true);
+            page::focus_soon(format!("[data-item=\"{goal}\"] .strategy-target input"));
+        };
+        Some([
+            MenuItem::new(texts.canvas.set_target, aim).icon(icons::LuTarget),
             MenuItem::new(words.open_kpi, move || workspace.go(Area::Kpis, Some(kpi.as_id().clone()))).icon(icons::LuGauge),
-        ],
-        None => {
-            let goal = menu_goal.clone();
-            let missing = |preset: &&KpiPreset| {
-                workspace.with_plan(|plan| plan.kpis.iter().all(|kpi| kpi.title != preset.title(texts.language)))
-            };
-            let add = |preset: &'static KpiPreset| {
-                let goal = goal.clone();
-                let label = (texts.canvas.add_kpi)(preset.title(texts.language));
-                MenuItem::new(label, move || add_kpi(workspace, &goal, preset)).icon(icons::LuGauge)
-            };
-            presets_of(&title.get_untracked()).filter(missing).map(add).collect()
-        }
+        ])
     };
     let own_entries = Callback::new(move |()| {
-        let mut entries = kpi_entries();
-        entries.extend(served::entries(workspace, &served, linking));
-        entries
+        let entries = kpi_entries().into_iter().flatten();
+        entries.chain(served::entries(workspace, &served, linking)).collect::<Vec<_>>()
+    });
+    let aimed = Callback::new(move |()| {
+        aiming.set(false);
+        page::focus_soon(item::focus_selector(aimed.as_id()));
     });
     let target = move || {
         let kpi = kpi_id.get().filter(|_| aiming.get())?;
-        Some(view! { <TargetFields kpi on_close=move |()| aiming.set(false) /> })
+        Some(view! { <TargetFields kpi on_close=aimed /> })
     };
+    let offering = id.clone();
     view! {
         <li
             class="strategy-item"
@@ -159,11 +158,36 @@ fn GoalRow(id: GoalId) -> impl IntoView {
                 />
             </div>
             <div class="strategy-goal">
-                <GoalState kpi=kpi_id /> {target}
+                <OfferedKpis goal=offering title kpi=kpi_id /> <GoalState kpi=kpi_id /> {target}
             </div>
             <Served item title linking />
         </li>
     }
+}
+
+/// The ready-made KPIs that show a goal picked from the catalogue, to be added to the plan, while the goal has none.
+#[component]
+fn OfferedKpis(goal: GoalId, title: Signal<String>, kpi: Signal<Option<KpiId>>) -> impl IntoView {
+    let workspace = use_workspace();
+    let texts = use_texts();
+    let offered = workspace.select(move |plan| -> Vec<&'static str> {
+        if kpi.get().is_some() {
+            return Vec::new();
+        }
+        let missing = |preset: &&KpiPreset| plan.kpis.iter().all(|kpi| kpi.title != preset.title(texts.language));
+        presets_of(&title.get()).filter(missing).map(|preset| preset.id).collect()
+    });
+    let offer = move |id: &'static str| {
+        let preset = kpi_preset(id)?;
+        let goal = goal.clone();
+        // What was pressed goes; the focus stays with the goal.
+        let add = move |()| {
+            add_kpi(workspace, &goal, preset);
+            page::focus_soon(format!("[data-item=\"{goal}\"] select"));
+        };
+        Some(view! { <Button kind=ButtonKind::Link label=(texts.canvas.add_kpi)(preset.title(texts.language)) on_press=add /> })
+    };
+    move || offered.get().into_iter().map(offer.clone()).collect_view()
 }
 
 /// Adds the KPI of a preset and lets the goal refer to it.

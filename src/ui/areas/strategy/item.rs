@@ -116,9 +116,9 @@ pub fn delete(workspace: Workspace, item: &Reference) {
     workspace.delete(noun(item), Place::area(Area::Strategy), item, &title_of(&plan, item, texts));
 }
 
-/// Alt and arrows move the item that has the focus.
+/// Alt and arrows move the item that has the focus; fields keep them for themselves.
 pub fn move_by_key(workspace: Workspace, item: &Reference, event: &KeyboardEvent) {
-    if !event.alt_key() || event.ctrl_key() || event.meta_key() {
+    if !event.alt_key() || event.ctrl_key() || event.meta_key() || page::is_within(event.target(), "select, input, textarea") {
         return;
     }
     match &*event.key() {

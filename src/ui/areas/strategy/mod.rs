@@ -18,7 +18,10 @@ use crate::ui::{
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
-use reiseplan::{plan::Assessment, route::Area};
+use reiseplan::{
+    plan::{Assessment, TypedId},
+    route::Area,
+};
 
 /// The page.
 #[component]
@@ -31,6 +34,10 @@ pub fn Strategy() -> impl IntoView {
         let weaknesses = plan.weaknesses.iter().filter(|weakness| is_own(weakness.assessment)).count();
         (words.facts)(plan.goals.len(), weaknesses, plan.measures.len())
     });
+    let lifecycle = workspace.select(move |plan| {
+        let first = plan.sub_phases.ids().next().map(TypedId::as_id);
+        workspace.link(Area::Settings, first)
+    });
     let shown =
         Memo::new(move |_| workspace.route.get().filter(|route| route.area == Area::Strategy).and_then(|route| route.record));
     Effect::new(move |_| {
@@ -41,6 +48,7 @@ pub fn Strategy() -> impl IntoView {
     view! {
         <div class="page strategy">
             <PageHead title=(texts.shell.area)(Area::Strategy) subtitle=facts>
+                <LinkButton icon=icons::LuRoute label=texts.canvas.change_lifecycle href=lifecycle />
                 <LinkButton icon=icons::LuListChecks label=words.to_measures href=workspace.link(Area::Measures, None) />
             </PageHead>
             <canvas::Canvas />

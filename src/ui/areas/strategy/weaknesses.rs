@@ -194,6 +194,11 @@ fn Answers(id: WeaknessId, title: Signal<String>, answered: RwSignal<Option<Weak
     let own = id.clone();
     let open =
         workspace.select(move |plan| plan.weaknesses.get(&own).map(|weakness| open_answers(plan, weakness)).unwrap_or_default());
+    let own = id.clone();
+    let close = move |()| {
+        answered.set(None);
+        page::focus_soon(item::focus_selector(own.as_id()));
+    };
     let take = move |answer: &CatalogueEntry| {
         page::leave_part(".strategy-answers li, .strategy-answers > button");
         workspace.edit(Label::new(Verb::Add, Noun::Measure), Place::area(Area::Strategy), |plan| {
@@ -223,7 +228,7 @@ fn Answers(id: WeaknessId, title: Signal<String>, answered: RwSignal<Option<Weak
     view! {
         <div class="strategy-answers" role="group" aria-label=move || (words.answers_to)(&title.get())>
             <p class="strategy-answers-title">{words.answers}</p>
-            <IconButton small=true icon=icons::LuX label=texts.shell.close on_press=move |()| answered.set(None) />
+            <IconButton small=true icon=icons::LuX label=texts.shell.close on_press=close />
             {move || {
                 open.with(Vec::is_empty)
                     .then(|| view! { <p class="strategy-none" role="status">{words.answers_taken}</p> })

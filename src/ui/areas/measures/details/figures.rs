@@ -72,6 +72,12 @@ fn FigureRow(figure: Figure, shown: Memo<Option<Shown>>) -> impl IntoView {
     let value = move |case: fn(&Range<String>) -> &String| {
         shown.with(|shown| shown.as_ref().map(|shown| case(&shown.values).clone()).unwrap_or_default())
     };
+    // The range is seen at once, the rest when the figure is opened.
+    let range = move || {
+        let (low, high) = (value(|range| &range.low), value(|range| &range.high));
+        let is_range = figure.has_range() && figure.is_always_a_number() && low != high;
+        is_range.then(|| view! { <span class="measure-figure-range">{(words.range)(&low, &high)}</span> })
+    };
     let cases = move || {
         let cell = |name: &'static str, value: String| view! { <div><dt>{name}</dt><dd>{value}</dd></div> };
         figure.has_range().then(|| {
@@ -92,7 +98,7 @@ fn FigureRow(figure: Figure, shown: Memo<Option<Shown>>) -> impl IntoView {
         <details class="measure-figure">
             <summary>
                 <span>{(words.figure)(figure)}</span>
-                <span class="measure-figure-value">{move || value(|range| &range.likely)}</span>
+                <span class="measure-figure-value">{move || value(|range| &range.likely)} {range}</span>
             </summary>
             <div class="measure-calculation">{cases} {lines} <p class="secondary">{(words.figure_help)(figure)}</p></div>
         </details>

@@ -11,8 +11,8 @@ use reiseplan::{
     editor::Verb,
     finance::{MeasureFault, possible_dependencies},
     plan::{
-        DepartmentId, GoalId, Id, KpiEffect, KpiId, Measure, MeasureId, OpportunityId, PainPointId, Part, Plan, Reference,
-        SubPhaseId, TouchpointId, TypedId, WeaknessId,
+        Department, DepartmentId, GoalId, Id, KpiEffect, KpiId, Measure, MeasureId, OpportunityId, PainPointId, Part, Plan,
+        Reference, SubPhaseId, TouchpointId, TypedId, WeaknessId,
     },
     route::Route,
     texts::{Texts, format::parse_number, measures::heading},
@@ -175,6 +175,17 @@ pub fn Links(measure: MeasureHandle, link: Link) -> impl IntoView {
             measure.change(Verb::Change, |measure| link.toggle(measure, id));
         }
     });
+    // A department that isn't in the register yet is added to it.
+    let create = match link {
+        Link::Departments(part) => Some(Callback::new(move |name: String| {
+            let department: DepartmentId = workspace.new_id();
+            measure.change_plan(Verb::Change, |plan, id| {
+                plan.departments.insert(Department::new(department.clone(), &name));
+                plan.measures.update(id, |measure| measure.set_part(&department, Some(part)));
+            });
+        })),
+        _ => None,
+    };
     let href = move |id: String| Id::try_from(id).map(|id| workspace.link_to(Route::of(&link.reference(id)))).unwrap_or_default();
     view! {
         <ChipsPicker
@@ -184,6 +195,8 @@ pub fn Links(measure: MeasureHandle, link: Link) -> impl IntoView {
             on_add=toggle
             on_remove=toggle
             remove_label=move |label: String| (words.unlink)(&label)
+            nostrip:on_create=create
+            create_label=move |name: String| (words.create)(&name)
             none_label=words.nothing_fits
             placeholder=words.link_more
             href=Callback::new(href)
