@@ -18,7 +18,7 @@ mod listener {
     /// Bytes that are read at once.
     const CHUNK_LEN: u32 = 1024 * 1024;
     /// Bytes between two reports of progress.
-    const PROGRESS_STEP: u64 = 1024 * 1024;
+    const PROGRESS_STEP: u64 = 4 * 1024 * 1024;
 
     /// Answers the page's messages from now on, and tells it so.
     pub fn listen() {
@@ -84,45 +84,57 @@ mod listener {
         Ok(job)
     }
 
-    /// The bytes of a file, chunk by chunk; all in one buffer where the browser can do that, since else each is memory of
-    /// its own until it is collected.
+    /// The bytes of a file, chunk by chunk, the next of which is read while one is worked on; all in two buffers where the
+    /// browser can do that, since else each is memory of its own until it is collected.
     struct Chunks {
         reader: ReadableStreamDefaultReader,
         /// Whether it reads into buffers that it is given.
         takes_buffers: bool,
-        /// The buffer of the chunk before.
-        buffer: Option<ArrayBuffer>,
+        /// What is being read.
+        reading: Option<Promise>,
+        /// A buffer whose bytes are no longer wanted.
+        free: Option<ArrayBuffer>,
     }
 
     impl Chunks {
         fn of(file: &Blob) -> Self {
             let stream = file.stream();
             // Both kinds of readers are used alike, but for what is read into.
-            match byob_reader(&stream) {
-                Ok(reader) => Self { reader: reader.unchecked_into(), takes_buffers: true, buffer: None },
-                Err(_) => Self { reader: stream.get_reader().unchecked_into(), takes_buffers: false, buffer: None },
-            }
+            let (reader, takes_buffers) = match byob_reader(&stream) {
+                Ok(reader) => (reader.unchecked_into(), true),
+                Err(_) => (stream.get_reader().unchecked_into(), false),
+            };
+            Self { reader, takes_buffers, reading: None, free: None }
         }
 
         /// The next bytes; none at the end.
         async fn next(&mut self) -> Result<Option<Uint8Array>, Failure> {
             let unreadable = |_| Failure::Unreadable;
-            let reading = if self.takes_buffers {
-                let buffer = self.buffer.take().unwrap_or_else(|| ArrayBuffer::new(CHUNK_LEN));
-                let read: Function = member(&self.reader, "read").and_then(JsCast::dyn_into).map_err(unreadable)?;
-                read.call1(&self.reader, &Uint8Array::new(&buffer)).and_then(JsCast::dyn_into::<Promise>).map_err(unreadable)?
-            } else {
-                self.reader.read()
+            let reading = match self.reading.take() {
+                Some(reading) => reading,
+                None => self.read().map_err(unreadable)?,
             };
             let read = JsFuture::from(reading).await.map_err(unreadable)?;
-            let is_done = member(&read, "done").map_err(unreadable)?.is_truthy();
-            let chunk = member(&read, "value").and_then(JsCast::dyn_into).map_err(unreadable);
-            if is_done { Ok(None) } else { chunk.map(Some) }
+            if member(&read, "done").map_err(unreadable)?.is_truthy() {
+                return Ok(None);
+            }
+            self.reading = Some(self.read().map_err(unreadable)?);
+            member(&read, "value").and_then(JsCast::dyn_into).map(Some).map_err(unreadable)
         }
 
-        /// Takes the buffer of a chunk that was read for the next one.
+        /// Asks for the next bytes.
+        fn read(&mut self) -> Result<Promise, JsValue> {
+            if !self.takes_buffers {
+                return Ok(self.reader.read());
+            }
+            let buffer = self.free.take().unwrap_or_else(|| ArrayBuffer::new(CHUNK_LEN));
+            let read: Function = member(&self.reader, "read")?.dyn_into()?;
+            read.call1(&self.reader, &Uint8Array::new(&buffer))?.dyn_into()
+        }
+
+        /// Takes the buffer of a chunk that was read for one of the next.
         fn give_back(&mut self, chunk: &Uint8Array) {
-            self.buffer = Some(chunk.buffer());
+            self.free = Some(chunk.buffer());
         }
     }
 

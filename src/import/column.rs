@@ -77,9 +77,11 @@ impl CellStatistics {
             self.probed += 1;
             self.keep(cell, values_max);
         }
-        let dates = probing || (self.mostly(self.dates.dates) && self.dates.is_open());
-        let numbers = probing || (self.mostly(self.numbers.numbers) && self.numbers.is_open());
-        if !dates && !numbers {
+        // Neither a date nor a number is written without digits.
+        let has_digits = cell.iter().any(u8::is_ascii_digit);
+        let dates = has_digits && (probing || (self.mostly(self.dates.dates) && self.dates.is_open()));
+        let numbers = has_digits && (probing || (self.mostly(self.numbers.numbers) && self.numbers.is_open()));
+        if !dates && !numbers && !probing {
             return;
         }
         let text = decode_alone(cell);
