@@ -56,7 +56,7 @@ test.describe("on a laptop", () => {
     await test.step("all of them stand side by side, from wherever one was", async () => {
       await heads(page).first().focus();
       await page.keyboard.press("End");
-      await expect(heads(page).last()).toHaveText(/60$/);
+      await expect(heads(page).last()).toHaveText(/ 60(?!\d)/);
       await page.getByRole("radio", { name: "Überblick" }).check();
       await expect(heads(page)).toHaveCount(steps);
       await expect(heads(page).first()).toBeInViewport({ ratio: 1 });
@@ -84,7 +84,7 @@ test.describe("on a laptop", () => {
 
     await test.step("undoing a move leaves the focus with what was moved", async () => {
       await frame(page).evaluate((element) => element.scrollTo(0, 0));
-      await expect(heads(page).nth(1)).toHaveText(/ 2$/);
+      await expect(heads(page).nth(1)).toHaveText(/ 2(?!\d)/);
       for (const [moved, key] of [
         [heads(page).nth(1), "Alt+ArrowRight"],
         [stages(page).first(), "Alt+ArrowRight"],

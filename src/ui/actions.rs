@@ -43,13 +43,13 @@ impl Shortcut {
             words.push_str(if mac { "⇧\u{a0}" } else { texts.shell.key_shift });
             words.push_str(if mac { "" } else { "\u{a0}" });
         }
-        words.push_str(&self.key.to_uppercase());
+        words.push_str(&self.key.to_ascii_uppercase());
         words
     }
 
     fn fits(self, event: &web_sys::KeyboardEvent) -> bool {
         let control = event.ctrl_key() || event.meta_key();
-        let key = event.key().to_lowercase();
+        let key = event.key().to_ascii_lowercase();
         // What Shift makes of a key differs by keyboard: `?` is reached in many ways.
         key == self.key && control == self.control && !event.alt_key() && (event.shift_key() == self.shift || !self.control)
     }

@@ -75,7 +75,7 @@ pub fn choose_plan(workspace: Workspace) {
 
 /// Does with a dropped file what its kind asks for: opens a plan, imports a table.
 pub fn receive(workspace: Workspace, file: web_sys::File) {
-    let name = file.name().to_lowercase();
+    let name = file.name().to_ascii_lowercase();
     if name.ends_with(".json") {
         workspace.with_work(move |work| work.open_file(workspace, file));
     } else if TABLE_ENDINGS.iter().any(|ending| name.ends_with(ending)) && workspace.plan_id().is_some() {
