@@ -276,6 +276,16 @@ test("bars are moved and stretched, and what contradicts itself is named", async
   });
 });
 
+test("an address that names a view shows it, whichever was shown before", async ({ app, page }) => {
+  await app.openSamplePlan();
+  for (const [part, name] of [["timeline", "Zeitplan"], ["matrix", "Matrix"]]) {
+    await app.open(`measures?plan=${app.planId}&part=${part}`);
+    await expect(page.getByRole("radio", { name, exact: true })).toBeChecked();
+  }
+  await page.getByRole("link", { name: /^Tarifcheck vor dem Preisbrief: Wert/ }).click();
+  await expect(panelOf(page, "Tarifcheck vor dem Preisbrief")).toBeVisible();
+});
+
 test("matrix, budget, departments and gaps answer what comes first, what it costs and who does it", async ({ app, page }) => {
   await app.openSamplePlan();
   await app.goTo("Maßnahmen");

@@ -122,10 +122,10 @@ impl TimelineState {
 
     /// Scrolls until a day stands a third of the way from the left.
     fn show_day(self, day: Day) {
-        if let Some(scroller) = self.window.scroller.get_untracked() {
-            let x = self.scale.get_untracked().x(day) - (f64::from(scroller.client_width()) - TITLE_WIDTH) / 3.0;
-            scroller.set_scroll_left(x.max(0.0) as i32);
-        }
+        // The timeline may have been left meanwhile.
+        let Some(scroller) = self.window.scroller.try_get_untracked().flatten() else { return };
+        let x = self.scale.get_untracked().x(day) - (f64::from(scroller.client_width()) - TITLE_WIDTH) / 3.0;
+        scroller.set_scroll_left(x.max(0.0) as i32);
     }
 }
 
