@@ -98,6 +98,9 @@ impl CellStatistics {
     }
 
     fn keep(&mut self, cell: &[u8], values_max: usize) {
+        if self.many_values && self.values.len() >= SAMPLES {
+            return;
+        }
         if cell.len() > VALUE_LEN_MAX {
             self.many_values = true;
             if self.values.len() < SAMPLES {

@@ -131,6 +131,10 @@ pub(super) fn read_score(text: &str, low: u8, high: u8, decimal: DecimalMark) ->
         [digit @ b'0'..=b'9'] => f64::from(digit - b'0'),
         _ => read_number(text, decimal).or_else(|| labelled(text)).ok_or(IssueReason::NotANumber)?,
     };
+    on_scale(value, low, high)
+}
+
+fn on_scale(value: f64, low: u8, high: u8) -> Result<u8, IssueReason> {
     if value.fract() != 0.0 {
         Err(IssueReason::NotWhole)
     } else if value < f64::from(low) || value > f64::from(high) {
@@ -185,15 +189,16 @@ pub(super) struct NumberEvidence {
 
 impl NumberEvidence {
     pub(super) fn observe(&mut self, text: &str) {
-        if let Ok(score) = read_score(text, 0, 10, DecimalMark::Comma).or_else(|_| read_score(text, 0, 10, DecimalMark::Point)) {
+        let bare = bare(text);
+        let read = |decimal| bare.as_ref().and_then(|bare| read_number(bare, decimal));
+        let values = [read(DecimalMark::Comma), read(DecimalMark::Point)];
+        let score = |value: Option<f64>| on_scale(value.or_else(|| labelled(text))?, 0, 10).ok();
+        if let Some(score) = values.into_iter().find_map(score) {
             self.zero_to_ten += 1;
             self.answers[usize::from(score)] += 1;
         }
         self.durations += u64::from(read_duration(text).is_some());
-        let Some(bare) = bare(text) else { return };
-        if read_number(&bare, DecimalMark::Comma).is_none() && read_number(&bare, DecimalMark::Point).is_none() {
-            return;
-        }
+        let Some(bare) = bare.filter(|_| values != [None, None]) else { return };
         self.numbers += 1;
         self.money += u64::from(MONEY.iter().any(|sign| text.contains(sign)));
         let digits = bare.trim_start_matches('-');

@@ -16,8 +16,8 @@ use super::{
 use crate::export::looks_like_formula;
 use crate::plan::{Day, KpiKind, Moments, MoneyGroups, Month, Resolution, Sums};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, HashSet, hash_map::DefaultHasher};
-use std::hash::{BuildHasherDefault, Hash, Hasher};
+use std::collections::{BTreeMap, HashSet};
+use std::hash::{BuildHasherDefault, Hasher};
 
 /// Issues that are kept singly; all are counted.
 pub const ISSUES_KEPT: usize = 1_000;
@@ -561,14 +561,14 @@ fn count_of(value: f64) -> Result<u32, IssueReason> {
     }
 }
 
-/// The hash of an id; the same on every machine. Ids that count up have hashes that do, so that those of neighbouring rows
-/// lie side by side in memory: with a million of them that takes a third of the time.
+/// The hash of an id (FNV-1a of 64 bits). Ids that count up have hashes that do, so that those of neighbouring rows lie side
+/// by side in memory: with a million of them counting takes a third less time.
 fn hash(id: &[u8]) -> u64 {
     let digits = id.iter().rev().take(18).take_while(|byte| byte.is_ascii_digit()).count();
     let (name, number) = id.split_at(id.len() - digits);
-    let mut hasher = DefaultHasher::new();
-    (name, digits).hash(&mut hasher);
-    hasher.finish().wrapping_add(number.iter().fold(0, |sum, digit| sum * 10 + u64::from(digit - b'0')))
+    let mix = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01B3);
+    let hash = name.iter().chain(&[digits as u8]).fold(0xCBF2_9CE4_8422_2325, mix);
+    hash.wrapping_add(number.iter().fold(0, |sum, digit| sum * 10 + u64::from(digit - b'0')))
 }
 
 /// Writes a cell; one that a spreadsheet would take for a formula is guarded, unless it is a number.
