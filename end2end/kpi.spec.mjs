@@ -142,6 +142,16 @@ test("another figure takes its targets along, and undo brings them back", async 
   await expect(target).toHaveValue(/^45/);
 });
 
+test("deleting a KPI from the list leaves the keyboard beside it", async ({ app, page }) => {
+  await app.openSamplePlan();
+  await app.goTo("Kennzahlen");
+  const row = page.getByRole("row").filter({ has: page.getByRole("link", { name: "Zufriedenheit mit der App", exact: true }) });
+  await row.getByRole("button").press("Enter");
+  await page.keyboard.press("Enter");
+  await expect(row).toHaveCount(0);
+  await expect(page.locator("tbody tr :focus")).toHaveCount(1);
+});
+
 test("a chart is handed out as a picture", async ({ app, page }) => {
   await app.openSamplePlan();
   await app.goTo("Kennzahlen");

@@ -25,7 +25,14 @@ test("a remark of the check is put aside with a reason, by keyboard, and checked
   await expect(page.locator(".check-section a.check-name:focus")).toHaveCount(1);
   await page.locator(".check-dismissed summary").click();
   await expect(page.locator(".check-dismissed")).toContainText("Gehört den Portalen");
-  await page.getByTitle("Wieder prüfen: Bewertungen").click();
+  await page.locator(".check-section").getByTitle(/^Nicht relevant: /).first().click();
+  await page.keyboard.type("Kommt später");
+  await page.keyboard.press("Enter");
+  await expect(page.getByTitle(/^Wieder prüfen: /)).toHaveCount(2);
+  await page.getByTitle("Wieder prüfen: Bewertungen").press("Enter");
+  await expect(alarm).toHaveText(String(before - 1));
+  await expect(page.getByTitle(/^Wieder prüfen: /), "the list stays open, and the focus in it").toBeFocused();
+  await page.keyboard.press("Enter");
   await expect(alarm).toHaveText(String(before));
 });
 

@@ -123,6 +123,12 @@ test("what is still being typed when the page is left is there when it comes bac
   await organisation.fill("Stadtwerke");
   await app.reload();
   await expect(organisation).toHaveValue("Stadtwerke");
+
+  await organisation.fill("Stadtwerke am Fluss");
+  await page.goBack();
+  await expect(app.title).toHaveText("Halb getippt");
+  await page.goForward();
+  await expect(organisation).toHaveValue("Stadtwerke am Fluss");
 });
 
 test("a page that is hidden saves at once, without the usual pause", async ({ app, page }) => {

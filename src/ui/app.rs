@@ -108,7 +108,7 @@ fn Page() -> impl IntoView {
             Some(Area::Library) | None => texts.shell.app_name.to_owned(),
             Some(area) => {
                 let plan = workspace.with_plan(|plan| plan.profile().title.clone());
-                format!("{} · {plan}", (texts.shell.area)(area))
+                format!("{} · {}", (texts.shell.area)(area), texts.library.titled(&plan))
             }
         };
         page::set_title(&title);

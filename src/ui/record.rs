@@ -141,6 +141,7 @@ impl Workspace {
     pub fn delete(self, noun: Noun, place: Place, target: &Reference, name: &str) -> bool {
         let uses = self.plan_now().use_counts(target);
         let area = place.area;
+        page::leave_part("tbody tr, .persona-tile");
         let deleted = self.edit(Label::new(Verb::Remove, noun), place, |plan| plan.delete(target)) == Some(true);
         if deleted {
             let is_shown = |route: Route| route.area == area && route.record.as_ref() == Some(target.target().1);
@@ -149,6 +150,7 @@ impl Workspace {
             }
             let terms = &self.texts().terms;
             self.tell_undoable((terms.deleted)(terms.named(name), &uses));
+            page::hold_focus("#main");
         }
         deleted
     }

@@ -89,9 +89,10 @@ fn tell_paper(property: &str, text: &str) {
     }
 }
 
-/// Calls `callback` when the page is hidden or left.
+/// Calls `callback` when the page is hidden or left, also for another in the history, before the router follows there.
 pub fn on_hide(callback: impl Fn() + Clone + 'static) {
-    let hidden = callback.clone();
+    let (hidden, left) = (callback.clone(), callback.clone());
+    listen_first(&window(), "popstate", move |_| left());
     listen(&document(), "visibilitychange", move |_| {
         if document().visibility_state() == web_sys::VisibilityState::Hidden {
             hidden();
@@ -121,6 +122,13 @@ pub fn on_link(follow: impl Fn(&str, &str) -> bool + 'static) {
 pub fn listen(target: &web_sys::EventTarget, kind: &str, callback: impl Fn(web_sys::Event) + 'static) {
     let closure = Closure::<dyn Fn(web_sys::Event)>::new(callback);
     let _ = target.add_event_listener_with_callback(kind, closure.as_ref().unchecked_ref());
+    closure.forget();
+}
+
+/// The same, before those who listen without haste.
+fn listen_first(target: &web_sys::EventTarget, kind: &str, callback: impl Fn(web_sys::Event) + 'static) {
+    let closure = Closure::<dyn Fn(web_sys::Event)>::new(callback);
+    let _ = target.add_event_listener_with_callback_and_bool(kind, closure.as_ref().unchecked_ref(), true);
     closure.forget();
 }
 

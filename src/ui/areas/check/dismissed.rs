@@ -42,8 +42,9 @@ pub fn DismissedList() -> impl IntoView {
     let words = &texts.check;
     let entries = Memo::new(move |_| workspace.with_plan(|plan| entries(workspace, plan, texts)));
     let count = Memo::new(move |_| entries.with(Vec::len));
+    let any = Memo::new(move |_| count.get() > 0);
     move || {
-        (count.get() > 0).then(|| {
+        any.get().then(|| {
             view! {
                 <details class="check-dismissed">
                     <summary>{words.dismissed}" "<span class="secondary">{move || count.get()}</span></summary>

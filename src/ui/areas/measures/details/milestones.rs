@@ -3,6 +3,7 @@
 use crate::ui::{
     areas::measures::MeasureHandle,
     components::{Button, ButtonKind, DateField, EditableText, IconButton, icons},
+    platform::page,
     workspace::use_texts,
 };
 use leptos::prelude::*;
@@ -58,6 +59,7 @@ fn milestone(measure: MeasureHandle, id: MilestoneId, start_editing: bool, texts
     };
     let remove = move |()| {
         measure.change(Verb::Change, |measure| measure.milestones.retain(|own| id.with_value(|id| own.id != *id)));
+        page::hold_focus(".measure-milestones + div button");
     };
     let title = read(|milestone| milestone.title.clone());
     let named = move || title.with(|title| texts.terms.named(title).to_owned());
