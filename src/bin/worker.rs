@@ -16,7 +16,7 @@ mod listener {
     use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent, ReadableStreamDefaultReader};
 
     /// Bytes that are read at once.
-    const CHUNK_LEN: u32 = 1024 * 1024;
+    const CHUNK_LEN: u32 = 512 * 1024;
     /// Bytes between two reports of progress.
     const PROGRESS_STEP: u64 = 4 * 1024 * 1024;
 

@@ -17,7 +17,7 @@ const PREVIEW_ROWS: usize = 20;
 /// Most cells of the preview.
 const PREVIEW_CELLS: usize = 20_000;
 /// Bytes after which a file is known well enough, unless a format is still open.
-const LEN_ENOUGH: u64 = 2 * 1024 * 1024;
+const LEN_ENOUGH: u64 = 1024 * 1024;
 /// Most different values of a column that are kept.
 const VALUES_MAX: usize = 100;
 
