@@ -62,7 +62,7 @@ test(`a browser killed as soon as a change is shown as saved has lost nothing, $
       await app.open(address);
       if (round === 0) {
         await page.getByRole("button", { name: "Leerer Plan" }).click();
-        await expect(app.title).toBeVisible();
+        await expect(page).toHaveURL(/plan=/);
         address = page.url();
       } else {
         await app.saved();

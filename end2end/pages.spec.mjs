@@ -1,9 +1,7 @@
 import path from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { project } from "../scripts/project.mjs";
 import { expect, test } from "./app.mjs";
-
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+import { findBarriers, findLowContrast } from "./barriers.mjs";
 
 /** What stands beside a page about the record that is chosen. */
 const panel = (page) => page.locator(".panel");
@@ -122,17 +120,6 @@ const pages = [
 
 const address = ({ path, record }, plan) => `${path}?plan=${plan}${record ? `&${record}` : ""}`;
 
-/** What axe finds on the page by some of its rules, in short. */
-async function findBarriers(page, rules) {
-  // In legacy mode axe stays in this page; there are no frames whose findings would have to be put together.
-  // What passes isn't collected: on a map of many cells that takes longer than finding what fails.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"] });
-  const { violations } = await rules(axe).analyze();
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, any }) => `${id}: ${target.join(" ")} (${any[0]?.message ?? help})`),
-  );
-}
-
 /** What stands over a page: how it is opened, from the keyboard, on whichever page is shown. */
 const overlays = [
   { name: "search and commands", key: "Control+k", shown: (page) => page.getByRole("dialog") },
@@ -178,9 +165,9 @@ for (const { locale, viewport, narrower } of guises) {
       };
       const over = () => page.evaluate(() => document.scrollingElement.scrollWidth - innerWidth);
       const look = async (name) => {
-        note(name, await findBarriers(page, (axe) => axe.withTags(tags)));
+        note(name, await findBarriers(page));
         await page.emulateMedia({ colorScheme: "dark" });
-        note(`${name}, dark`, await findBarriers(page, (axe) => axe.withRules(["color-contrast"])));
+        note(`${name}, dark`, await findLowContrast(page));
         await page.emulateMedia({ colorScheme: "light" });
         for (const width of narrower ? [viewport.width, narrower] : []) {
           await page.setViewportSize({ ...viewport, width });

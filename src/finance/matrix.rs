@@ -36,9 +36,6 @@ impl Bubble {
 const SMALLEST: f64 = 24.0;
 const LARGEST: f64 = 52.0;
 
-/// How far beside each other those stand that would hide each other.
-const STEP: f64 = 0.05;
-
 /// A quarter of the field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Quarter {
@@ -86,16 +83,15 @@ pub fn bubbles(plan: &Plan, listed: &[MeasureId]) -> Vec<Bubble> {
     bubbles
 }
 
-/// Puts those beside each other that have one effort and nearly one value: to the left, to the right, and so on.
+/// Puts those beside each other that have one effort and nearly one value, evenly in the fifth that belongs to the effort.
 fn spread(bubbles: &mut [Bubble]) {
-    for at in 1..bubbles.len() {
-        let (before, rest) = bubbles.split_at_mut(at);
-        let own = &mut rest[0];
-        let near = before.iter().filter(|other| other.effort == own.effort && (other.y - own.y).abs() < NEAR).count();
-        let side = if near % 2 == 1 { -1.0 } else { 1.0 };
-        let offset = near.div_ceil(2) as f64 * STEP;
-        // Within the fifth that belongs to the effort.
-        own.x += side * (offset % 0.1);
+    let mut upwards: Vec<&mut Bubble> = bubbles.iter_mut().collect();
+    upwards.sort_by(|one, other| one.effort.cmp(&other.effort).then(one.y.total_cmp(&other.y)));
+    for neighbours in upwards.chunk_by_mut(|lower, upper| lower.effort == upper.effort && upper.y - lower.y < NEAR) {
+        let count = neighbours.len() as f64;
+        for (at, bubble) in neighbours.iter_mut().enumerate() {
+            bubble.x += ((at as f64 + 0.5) / count - 0.5) / 5.0;
+        }
     }
 }
 
@@ -127,7 +123,7 @@ mod tests {
         let listed: Vec<MeasureId> = plan.measures.ids().cloned().collect();
         let found = bubbles(&plan, &listed);
         let written: Vec<_> = found.iter().map(|b| format!("{} {:.2} {:.2} {:.2}", b.id, b.x, b.y, b.size)).collect();
-        assert_eq!(written, ["a 0.30 0.80 1.00", "b 0.25 0.80 0.50", "e 0.90 0.20 0.00"]);
+        assert_eq!(written, ["a 0.25 0.80 1.00", "b 0.35 0.80 0.50", "e 0.90 0.20 0.00"]);
         assert_eq!(found[0].phase, Some(Phase::Active));
         assert!(bubbles(&plan, &[]).is_empty());
     }
