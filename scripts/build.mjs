@@ -4,6 +4,7 @@
 // quick    for looking at a change: compiled in a fraction of the time, neither compressed nor kept offline
 // test     as quick, but kept offline as users get it, and with a way to raise a panic
 import { spawnSync } from "node:child_process";
+import { homedir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { project } from "./project.mjs";
@@ -34,6 +35,8 @@ if (!(kind in kinds)) {
   process.exit(1);
 }
 
+const crates = path.join(process.env.CARGO_HOME ?? path.join(homedir(), ".cargo"), "registry/src");
+
 const result = spawnSync("trunk", ["build", ...kinds[kind], "--dist", dist, "--public-url", publicUrl], {
   cwd: project,
   stdio: "inherit",
@@ -41,6 +44,8 @@ const result = spawnSync("trunk", ["build", ...kinds[kind], "--dist", dist, "--p
     ...process.env,
     REISEPLAN_BUILD: kind,
     PATH: [path.join(project, ".tools/bin"), process.env.PATH].join(path.delimiter),
+    // What a panic says of a crate names the crate, and not where the home of who has built this lies.
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: `--remap-path-prefix=${crates}=`,
     // Trunk takes NO_COLOR for a flag and wants it to be true or false.
     NO_COLOR: process.env.NO_COLOR ? "true" : "false",
   },
