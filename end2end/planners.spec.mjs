@@ -114,16 +114,34 @@ test("a remark of the check leads to what it is about: an item of the strategy, 
     const view = (name) => page.getByRole("radio", { name, exact: true });
     await view("Budget").check({ force: true });
     const field = page.getByRole("textbox", { name: "Verfügbar: Passiv" });
-    await field.fill("10");
-    await field.press("Enter");
+    const quarters = page.getByRole("textbox", { name: /^Verfügbar: Q/ });
+    for (const own of [field, quarters.nth(3)]) {
+      await own.fill("10");
+      await own.press("Enter");
+    }
     await view("Board").check({ force: true });
     await app.goTo("Prüfliste");
     await found("budget-exceeded").getByRole("link", { name: /^Passiv/ }).click();
     await expect(view("Budget")).toBeChecked();
     await expect(field).toHaveValue("10");
     await expect(page).not.toHaveURL(/part=/);
+    const phase = page.getByRole("row").filter({ has: field });
+    await expect(phase).toBeFocused();
+    await expect(phase).toHaveAttribute("aria-current", "true");
     await page.goBack();
     await expect(page).toHaveURL(/\/check/);
+  });
+
+  await test.step("the budget of a quarter, far down the page", async () => {
+    const remark = found("quarter-budget-exceeded").locator("[data-subject]").last();
+    const subject = await remark.getAttribute("data-subject");
+    await remark.getByRole("link").click();
+    const quarter = page.locator(`#budget-line-${subject}`);
+    await expect(quarter).toBeFocused();
+    await expect(quarter).toBeInViewport();
+    await expect(quarter).toHaveAttribute("aria-current", "true");
+    await expect(quarter).toContainText("zu viel");
+    await expect(page.locator('.budget-table tr[aria-current="true"]')).toHaveCount(1);
   });
 
   await test.step("a group of lost customers", async () => {

@@ -23,6 +23,17 @@ test("goal, weakness and measure are written, undone by name and seen in the ove
     await expect(undo).toHaveAccessibleName("Rückgängig: Ziel hinzufügen");
   });
 
+  await test.step("its KPI, ready-made while the plan has none, as one step", async () => {
+    const kpi = column.getByRole("combobox", { name: "Kennzahl für „Schneller bestätigen“" });
+    await kpi.selectOption("Kennzahl anlegen: Weiterempfehlung (NPS)");
+    await expect(kpi.locator("option:checked")).toHaveText("Weiterempfehlung (NPS)");
+    await expect(kpi).toBeFocused();
+    await expect(undo).toHaveAccessibleName("Rückgängig: Kennzahl hinzufügen");
+    await undo.click();
+    await expect(kpi.locator("option:checked")).toHaveText("keine Kennzahl");
+    await expect(undo).toHaveAccessibleName("Rückgängig: Ziel hinzufügen");
+  });
+
   await test.step("a typical weakness and whether it applies", async () => {
     await column.getByRole("combobox", { name: "Schwäche hinzufügen: Onboarding" }).click();
     const option = column.getByRole("listbox").getByRole("option").first();

@@ -171,7 +171,7 @@ pub struct Route {
     pub area: Area,
     /// The plan that is open.
     pub plan: Option<PlanId>,
-    /// The record that is shown.
+    /// The record that is shown; or what a page has instead, such as a phase of the strategy, a line of the budget.
     pub record: Option<Id>,
     /// The part of the record that is shown, such as a step of a journey; or the view of a page, such as the budget.
     pub part: Option<Id>,
@@ -212,10 +212,11 @@ impl Route {
         Self::new(area, None).with_record(reference.target().1.clone())
     }
 
-    /// The address of the budget of the measures.
+    /// The address of the budget of the measures, at one of its lines: the key of a phase or a quarter, the id of a
+    /// department. Without a plan.
     #[must_use]
-    pub fn budget(plan: Option<PlanId>) -> Self {
-        Self { part: Id::try_from(BUDGET_VIEW).ok(), ..Self::new(Area::Measures, plan) }
+    pub fn budget(line: Option<Id>) -> Self {
+        Self { record: line, part: Id::try_from(BUDGET_VIEW).ok(), ..Self::new(Area::Measures, None) }
     }
 
     /// The same area with a record.

@@ -1,6 +1,8 @@
 //! KPIs that can be added ready-made: title and definition in both languages.
 
-use crate::plan::{Amount, AmountUnit, Ces, Clv, Csat, CustomerFigure, KpiKind, Rate, Resolution, Scale, Together};
+use crate::plan::{
+    Amount, AmountUnit, Ces, Clv, Csat, CustomerFigure, Kpi, KpiId, KpiKind, Plan, Rate, Resolution, Scale, SubPhaseId, Together,
+};
 use crate::texts::Language;
 
 /// A ready-made KPI.
@@ -33,6 +35,30 @@ impl KpiPreset {
     pub fn definition(&self, language: Language) -> &'static str {
         in_language(self.definition, language)
     }
+
+    /// The KPI that it becomes in a plan, for a sub-phase if one is given.
+    #[must_use]
+    pub fn kpi(&self, id: KpiId, sub_phase: Option<SubPhaseId>, language: Language) -> Kpi {
+        let definition = self.definition(language).to_owned();
+        Kpi { definition, sub_phase, ..Kpi::new(id, self.title(language), (self.kind)()) }
+    }
+
+    /// Names it among ids of KPIs, where either can be chosen: it is never an id itself.
+    #[must_use]
+    pub fn choice(&self) -> String {
+        format!("+{}", self.id)
+    }
+
+    /// The preset that [`KpiPreset::choice`] names.
+    #[must_use]
+    pub fn of_choice(choice: &str) -> Option<&'static Self> {
+        kpi_preset(choice.strip_prefix('+')?)
+    }
+}
+
+/// The presets whose KPI a plan doesn't have, by their title in a language.
+pub fn missing_kpis(plan: &Plan, language: Language) -> impl Iterator<Item = &'static KpiPreset> {
+    KPI_PRESETS.iter().filter(move |preset| plan.kpis.iter().all(|kpi| kpi.title != preset.title(language)))
 }
 
 macro_rules! presets {
@@ -107,6 +133,7 @@ pub fn kpi_preset(id: &str) -> Option<&'static KpiPreset> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::plan::{Id, PlanId};
     use std::collections::HashSet;
 
     #[test]
@@ -119,5 +146,24 @@ mod tests {
             assert!(KPI_PRESETS.iter().all(|preset| !preset.definition(language).is_empty()));
         }
         assert!(KPI_PRESETS.iter().all(|preset| !matches!((preset.kind)(), KpiKind::Other(_))));
+    }
+
+    #[test]
+    fn a_preset_is_chosen_beside_ids_and_offered_until_the_plan_has_its_kpi() {
+        for preset in KPI_PRESETS {
+            assert!(Id::try_from(preset.choice()).is_err());
+            assert_eq!(KpiPreset::of_choice(&preset.choice()).map(|found| found.id), Some(preset.id));
+            assert!(KpiPreset::of_choice(preset.id).is_none());
+        }
+        let mut plan = Plan::new(PlanId::standard("p"), "");
+        assert_eq!(missing_kpis(&plan, Language::De).count(), KPI_PRESETS.len());
+        let nps = kpi_preset("nps").unwrap();
+        let kpi = nps.kpi(KpiId::standard("k"), Some(SubPhaseId::standard("use")), Language::De);
+        assert_eq!((&*kpi.title, &*kpi.definition), (nps.title(Language::De), nps.definition(Language::De)));
+        assert_eq!(kpi.sub_phase, Some(SubPhaseId::standard("use")));
+        plan.kpis.insert(kpi);
+        let missing: Vec<&str> = missing_kpis(&plan, Language::De).map(|preset| preset.id).collect();
+        assert_eq!(missing.len(), KPI_PRESETS.len() - 1);
+        assert!(!missing.contains(&"nps"));
     }
 }

@@ -15,7 +15,7 @@ mod win_back;
 pub use audit::{AuditChecklist, audit_checklists};
 pub use channel::channel_named;
 pub use involvement::involvement_methods;
-pub use kpi::{KPI_PRESETS, KpiPreset, kpi_preset};
+pub use kpi::{KPI_PRESETS, KpiPreset, kpi_preset, missing_kpis};
 pub use models::{LIFECYCLE_MODELS, LifecycleModel};
 pub use sample::{months_to_today, shift};
 pub use template::Template;

@@ -96,7 +96,7 @@ impl Remark {
         match (&self.subject, self.rule) {
             // What the whole plan may spend is one of its settings; what its parts may, stands beside what they spend.
             (Subject::Plan, _) => page(Area::Settings),
-            (Subject::Quarter(_), _) | (_, RuleId::BudgetExceeded | RuleId::BudgetInOnePhase) => Route::budget(None),
+            (Subject::Quarter(_), _) | (_, RuleId::BudgetExceeded | RuleId::BudgetInOnePhase) => Route::budget(self.subject.id()),
             (Subject::Phase(_), _) => Route { record: self.subject.id(), ..page(Area::Strategy) },
             (Subject::Development(_), _) => page(Area::Involvement),
             (_, RuleId::PhaseWithoutInformingContent) => page(Area::Content),

@@ -207,10 +207,10 @@ fn a_remark_leads_to_where_it_can_be_mended() {
     let service = || record(DepartmentId::standard("service").into());
     leads(RuleId::BudgetExceeded, Subject::Plan, "/settings");
     leads(RuleId::NoBudget, Subject::Plan, "/settings");
-    leads(RuleId::BudgetExceeded, Subject::Phase(Phase::Active), "/measures?part=budget");
-    leads(RuleId::BudgetExceeded, service(), "/measures?part=budget");
-    leads(RuleId::QuarterBudgetExceeded, quarter, "/measures?part=budget");
-    leads(RuleId::BudgetInOnePhase, Subject::Phase(Phase::Active), "/measures?part=budget");
+    leads(RuleId::BudgetExceeded, Subject::Phase(Phase::Active), "/measures?measure=active&part=budget");
+    leads(RuleId::BudgetExceeded, service(), "/measures?measure=service&part=budget");
+    leads(RuleId::QuarterBudgetExceeded, quarter, "/measures?measure=2026-Q1&part=budget");
+    leads(RuleId::BudgetInOnePhase, Subject::Phase(Phase::Active), "/measures?measure=active&part=budget");
     leads(RuleId::CapacityExceeded, service(), "/settings?record=service");
     leads(RuleId::PhaseWithoutGoals, Subject::Phase(Phase::Passive), "/strategy?record=passive");
     leads(RuleId::GoalWithoutMeasure, record(GoalId::standard("g").into()), "/strategy?record=g");

@@ -56,6 +56,36 @@ fn line<K: Ord>(costs: &mut Costs<K>, key: Option<K>, available: Option<f64>) ->
     BudgetLine { key, planned, available, measures }
 }
 
+/// How many measures a budget counts, and how many it doesn't.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Counted {
+    /// Those with a cost: the ones that stand in its lines.
+    pub measures: usize,
+    /// What these cost together, in the plan's currency.
+    pub cost: f64,
+    /// Those that are dropped: they cost nothing any more.
+    pub dropped: usize,
+    /// Those of which nobody has said what they cost.
+    pub uncosted: usize,
+}
+
+/// Counts measures as the lines of a budget do.
+#[must_use]
+pub fn counted<'a>(measures: impl IntoIterator<Item = &'a Arc<Measure>>) -> Counted {
+    let mut counted = Counted::default();
+    for measure in measures {
+        match planned_cost(measure) {
+            Some(cost) => {
+                counted.measures += 1;
+                counted.cost += cost;
+            }
+            None if measure.is_dropped() => counted.dropped += 1,
+            None => counted.uncosted += 1,
+        }
+    }
+    counted
+}
+
 /// The three phases, and what belongs to none if there is such.
 #[must_use]
 pub fn budget_by_phase(plan: &Plan) -> Vec<BudgetLine<Phase>> {
@@ -320,6 +350,15 @@ mod tests {
     }
 
     #[test]
+    fn a_budget_counts_neither_what_is_dropped_nor_what_has_no_cost() {
+        let mut plan = plan();
+        assert_eq!(counted(plan.measures.iter()), Counted { measures: 2, cost: 720.0, dropped: 1, uncosted: 0 });
+        plan.measures.insert(named("d"));
+        plan.measures.insert(Measure { status: MeasureStatus::Dropped, ..named("e") });
+        assert_eq!(counted(plan.measures.iter()), Counted { measures: 2, cost: 720.0, dropped: 2, uncosted: 1 });
+    }
+
+    #[test]
     fn all_ways_to_cut_the_cost_come_to_the_same_sum() {
         let mut plan = plan();
         let whole = super::super::total_cost(plan.measures.iter());
@@ -371,7 +410,11 @@ mod tests {
                 plan.measures.insert(Measure { id: MeasureId::standard(&format!("m{at}")), ..measure });
             }
             let ids: BTreeSet<MeasureId> = plan.measures.ids().zip(listed).filter(|(_, listed)| *listed).map(|(id, _)| id.clone()).collect();
-            let listed_cost = super::super::total_cost(plan.measures.iter().filter(|measure| ids.contains(&measure.id)));
+            let of_listed = counted(plan.measures.iter().filter(|measure| ids.contains(&measure.id)));
+            let listed_cost = of_listed.cost;
+            prop_assert_eq!(of_listed.measures + of_listed.dropped + of_listed.uncosted, ids.len());
+            let in_lines = |line: &BudgetLine<Phase>| line.listed(|id| ids.contains(id)).0.len();
+            prop_assert_eq!(budget_by_phase(&plan).iter().map(in_lines).sum::<usize>(), of_listed.measures);
             fn check<K>(lines: &[BudgetLine<K>], ids: &BTreeSet<MeasureId>, listed_cost: f64) -> Result<(), TestCaseError> {
                 let mut sum = 0.0;
                 for line in lines {

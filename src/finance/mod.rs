@@ -21,8 +21,8 @@ mod case_tests;
 
 pub use amounts::amounts_in;
 pub use budget::{
-    BudgetLine, Due, budget_by_department, budget_by_month, budget_by_phase, budget_by_quarter, budget_by_status,
-    monthly_spending,
+    BudgetLine, Counted, Due, budget_by_department, budget_by_month, budget_by_phase, budget_by_quarter, budget_by_status,
+    counted, monthly_spending,
 };
 pub use case::{
     BusinessCase, CashPoint, MonthFlow, benefit_a_year, benefit_is_ordered, business_case, cumulative_cash_flow, derived_benefit,

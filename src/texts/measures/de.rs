@@ -1,11 +1,18 @@
 //! German words of the measures.
 
 use super::{Figure, Measures, View};
-use crate::finance::{MeasureColumn, MeasureFault, MeasureGrouping, matrix::Quarter};
+use crate::finance::{Counted, MeasureColumn, MeasureFault, MeasureGrouping, matrix::Quarter};
 use crate::plan::{Approach, ChangeField, Part};
 
 fn counted(n: usize, one: &str, many: &str) -> String {
     if n == 1 { format!("1 {one}") } else { format!("{n} {many}") }
+}
+
+/// Which measures a budget doesn't count, as a sentence that follows another; nothing if there are none.
+fn left_out(Counted { dropped, uncosted, .. }: &Counted) -> String {
+    let parts = [(*dropped, "verworfene"), (*uncosted, "ohne Kosten")];
+    let parts: Vec<String> = parts.iter().filter(|(n, _)| *n > 0).map(|(n, words)| format!("{n} {words}")).collect();
+    if parts.is_empty() { String::new() } else { format!(" Nicht mitgezählt: {}.", parts.join(", ")) }
 }
 
 pub static MEASURES: Measures = Measures {
@@ -338,8 +345,10 @@ pub static MEASURES: Measures = Measures {
     by_month: "Nach Monat",
     budget_shown: |shown, all, cost, whole| {
         format!(
-            "Gezeigt: {shown} von {}, {cost} von {whole}. „Geplant“, „verfügbar“ und „Rest“ gelten weiter für alle.",
-            counted(all, "Maßnahme", "Maßnahmen")
+            "Gezeigt: {} von {}, {cost} von {whole}.{} „Geplant“, „verfügbar“ und „Rest“ gelten weiter für alle.",
+            shown.measures,
+            counted(all, "Maßnahme mit Kosten", "Maßnahmen mit Kosten"),
+            left_out(shown)
         )
     },
     planned: "geplant",
@@ -380,7 +389,7 @@ pub static MEASURES: Measures = Measures {
     month: "Monat",
     quarter_head: "Quartal",
     responsibilities: "Wer was tut",
-    responsibilities_keys: "V verantwortlich, M hilft mit, B berät, I wird informiert. Tippen Sie den Buchstaben, Enter übernimmt ihn; Entf leert die Zelle.",
+    responsibilities_keys: "V verantwortlich, M hilft mit, B berät, I wird informiert. Tippen Sie den Buchstaben, Enter übernimmt ihn; Entf leert die Zelle. Ein zweiter Klick auf eine Zelle zeigt die Auswahl.",
     part: |part| match part {
         Part::Responsible => "verantwortlich",
         Part::Helps => "hilft mit",

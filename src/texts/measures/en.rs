@@ -1,11 +1,18 @@
 //! English words of the measures.
 
 use super::{Figure, Measures, View};
-use crate::finance::{MeasureColumn, MeasureFault, MeasureGrouping, matrix::Quarter};
+use crate::finance::{Counted, MeasureColumn, MeasureFault, MeasureGrouping, matrix::Quarter};
 use crate::plan::{Approach, ChangeField, Part};
 
 fn counted(n: usize, one: &str, many: &str) -> String {
     if n == 1 { format!("1 {one}") } else { format!("{n} {many}") }
+}
+
+/// Which measures a budget doesn't count, as a sentence that follows another; nothing if there are none.
+fn left_out(Counted { dropped, uncosted, .. }: &Counted) -> String {
+    let parts = [(*dropped, "dropped"), (*uncosted, "without cost")];
+    let parts: Vec<String> = parts.iter().filter(|(n, _)| *n > 0).map(|(n, words)| format!("{n} {words}")).collect();
+    if parts.is_empty() { String::new() } else { format!(" Not counted: {}.", parts.join(", ")) }
 }
 
 pub static MEASURES: Measures = Measures {
@@ -323,8 +330,10 @@ pub static MEASURES: Measures = Measures {
     by_month: "By month",
     budget_shown: |shown, all, cost, whole| {
         format!(
-            "Shown: {shown} of {}, {cost} of {whole}. “Planned”, “available” and “left” are still those of all.",
-            counted(all, "measure", "measures")
+            "Shown: {} of {}, {cost} of {whole}.{} “Planned”, “available” and “left” are still those of all.",
+            shown.measures,
+            counted(all, "measure with cost", "measures with cost"),
+            left_out(shown)
         )
     },
     planned: "planned",
@@ -365,7 +374,7 @@ pub static MEASURES: Measures = Measures {
     month: "Month",
     quarter_head: "Quarter",
     responsibilities: "Who does what",
-    responsibilities_keys: "R responsible, H helps, C is consulted, I is informed. Type the letter, Enter accepts it; Del empties the cell.",
+    responsibilities_keys: "R responsible, H helps, C is consulted, I is informed. Type the letter, Enter accepts it; Del empties the cell. A second click on a cell shows the choice.",
     part: |part| match part {
         Part::Responsible => "responsible",
         Part::Helps => "helps",

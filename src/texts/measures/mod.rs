@@ -9,7 +9,7 @@ pub(super) use de::MEASURES as DE;
 pub(super) use en::MEASURES as EN;
 
 use super::{Texts, format};
-use crate::finance::{MeasureColumn, MeasureFault, MeasureGrouping, matrix::Quarter, planned_cost};
+use crate::finance::{Counted, MeasureColumn, MeasureFault, MeasureGrouping, matrix::Quarter, planned_cost};
 use crate::plan::{Approach, ChangeField, Measure, MeasureId, Part, Plan};
 use crate::route::BUDGET_VIEW;
 
@@ -272,8 +272,8 @@ pub struct Measures {
     pub by_department: &'static str,
     pub by_quarter: &'static str,
     pub by_month: &'static str,
-    /// What is shown under a filter: measures of how many, cost of how much.
-    pub budget_shown: fn(shown: usize, all: usize, cost: &str, whole: &str) -> String,
+    /// What is shown under a filter: measures with a cost of how many, cost of how much; which of those shown don't count.
+    pub budget_shown: fn(shown: &Counted, all: usize, cost: &str, whole: &str) -> String,
     pub planned: &'static str,
     pub planned_shown: &'static str,
     pub available: &'static str,

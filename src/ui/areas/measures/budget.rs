@@ -14,7 +14,7 @@ use crate::ui::{
 use leptos::prelude::*;
 use reiseplan::{
     charts::{AmountChart, AmountPoint, ChartKind, ChartSpec},
-    finance::{CashPoint, cumulative_cash_flow, paid_back_from, planned_cost, total_cost},
+    finance::{CashPoint, counted, cumulative_cash_flow, paid_back_from, planned_cost},
     plan::{MeasureId, Month},
     texts::{Texts, figures::ValueStyle, format},
 };
@@ -70,9 +70,9 @@ fn ShownSentence(left: Memo<Left>) -> impl IntoView {
             left.with(|left| {
                 let left = left.as_ref()?;
                 let money = |cost| format::money(texts.language, cost, &plan.profile().currency);
-                let cost = total_cost(left.iter().filter_map(|id| plan.measures.get(id)));
-                let whole = total_cost(plan.measures.iter());
-                Some((texts.measures.budget_shown)(left.len(), plan.measures.len(), &money(cost), &money(whole)))
+                let shown = counted(left.iter().filter_map(|id| plan.measures.get(id)));
+                let all = counted(plan.measures.iter());
+                Some((texts.measures.budget_shown)(&shown, all.measures, &money(shown.cost), &money(all.cost)))
             })
         })
     });

@@ -17,6 +17,11 @@ use std::collections::{BTreeMap, HashSet};
 /// The measures that filters leave; none: all are shown.
 pub type Left = Option<HashSet<MeasureId>>;
 
+/// Id of the element of a line, by its key.
+pub fn element_id(key: &str) -> String {
+    format!("budget-line-{key}")
+}
+
 /// What the cost is cut by.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Cut {

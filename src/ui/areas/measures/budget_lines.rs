@@ -1,7 +1,7 @@
 //! Lines of a budget with bars: a line opens to its measures, and what is available is said in place.
 
 use super::{
-    budget_cuts::{Cut, Left, Line},
+    budget_cuts::{Cut, Left, Line, element_id},
     details::fields::{Want, reader, writer},
     state::PageState,
 };
@@ -220,6 +220,13 @@ fn LineRow(state: TableState, line: Memo<Option<Line>>, key: String) -> impl Int
             }
         })
     };
+    // A line of its own can be named by the address.
+    let line_id = is_named.then(|| element_id(&key));
+    let own = key.clone();
+    let is_current = Memo::new(move |_| {
+        let record = workspace.route.get().and_then(|route| route.record);
+        is_named && record.is_some_and(|record| record.as_str() == own)
+    });
     let key = StoredValue::new(key);
     let commit = move |amount: Option<f64>| key.with_value(|key| cut.set_available(workspace, key, amount));
     let field = match is_named {
@@ -238,7 +245,12 @@ fn LineRow(state: TableState, line: Memo<Option<Line>>, key: String) -> impl Int
         false => view! { {move || available().map(|available| state.money(available))} }.into_any(),
     };
     view! {
-        <tr data-phase=phase>
+        <tr
+            id=line_id
+            tabindex=is_named.then_some("-1")
+            data-phase=phase
+            aria-current=move || is_current.get().then_some("true")
+        >
             <th scope="row">{heading}</th>
             <td class="num">{counted}</td>
             <td class="budget-bars" aria-hidden="true">

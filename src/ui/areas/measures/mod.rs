@@ -66,6 +66,20 @@ pub fn Measures() -> impl IntoView {
         }
         workspace.navigate_to(&Route { part: None, ..route }, true);
     });
+    // A line of the budget that the address names is shown, once for each time.
+    let line = Memo::new(move |_| {
+        let route = workspace.route.get().filter(|route| route.area == Area::Measures && route.part.is_none())?;
+        route.record.filter(|_| state.selected.with(Option::is_none))
+    });
+    Effect::new(move |_| {
+        let Some(line) = line.get() else { return };
+        // The router scrolls to the top when it has shown an address; this has to come after that.
+        page::after_render(move || {
+            page::after_render(move || {
+                page::reveal(&budget_cuts::element_id(line.as_str()));
+            });
+        });
+    });
     let key =
         move || View::ALL.into_iter().find(|(own, _)| *own == view.get()).map(|(_, key)| key.to_owned()).unwrap_or_default();
     let options = View::ALL.map(|(view, key)| (key.to_owned(), (words.view_name)(view).to_owned())).to_vec();

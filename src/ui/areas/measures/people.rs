@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Noun, Place, Verb},
     finance::{DepartmentLoad, Load, MeasureFault, load},
-    plan::{DepartmentId, MeasureId, Part, TypedId},
+    plan::{DepartmentId, MeasureId, Part, Quarter, TypedId},
     route::Area,
     texts::{Texts, format, measures::heading},
 };
@@ -162,7 +162,7 @@ fn Parts(departments: Vec<(DepartmentId, String)>) -> impl IntoView {
     let columns: Vec<DataColumn> = std::iter::once(title).chain(named).collect();
     view! {
         <div class="people-parts">
-            <DataGrid label=words.responsibilities columns source whole=workspace.printing />
+            <DataGrid label=words.responsibilities columns source whole=workspace.printing stacks=true />
         </div>
     }
 }
@@ -184,22 +184,22 @@ fn Workload() -> impl IntoView {
             return view! { <p class="secondary">{words.load_none}</p> {note} }.into_any();
         }
         let heads = quarters.iter().map(|quarter| {
-            view! { <th scope="col">{format::quarter(quarter.first_month())}</th> }
+            view! { <th role="columnheader" scope="col">{format::quarter(quarter.first_month())}</th> }
         });
         let heads = heads.collect_view();
-        let rows = departments.into_iter().map(|line| department_row(&line, texts)).collect_view();
+        let rows = departments.into_iter().map(|line| department_row(&line, &quarters, texts)).collect_view();
         view! {
             <div class="table-scroll" role="region" tabindex="0" aria-label=words.load>
-                <table class="data-table load-table">
+                <table class="data-table load-table" role="table">
                     <caption class="visually-hidden">{words.load}</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{texts.measures.department_filter}</th>
-                            <th scope="col" class="num">{words.capacity}</th>
+                    <thead role="rowgroup">
+                        <tr role="row">
+                            <th role="columnheader" scope="col">{texts.measures.department_filter}</th>
+                            <th role="columnheader" scope="col" class="num">{words.capacity}</th>
                             {heads}
                         </tr>
                     </thead>
-                    <tbody>{rows}</tbody>
+                    <tbody role="rowgroup">{rows}</tbody>
                 </table>
             </div>
             {note}
@@ -214,7 +214,9 @@ fn Workload() -> impl IntoView {
     }
 }
 
-fn department_row(line: &DepartmentLoad, texts: &'static Texts) -> impl IntoView + use<> {
+/// The row of a department. On a narrow page it is a block, in which each cell says what it is for: the headings aren't
+/// seen then, and a table that isn't laid out as one needs its roles named.
+fn department_row(line: &DepartmentLoad, quarters: &[Quarter], texts: &'static Texts) -> impl IntoView + use<> {
     let words = &texts.measures;
     let workspace = use_workspace();
     let id = line.id.clone();
@@ -224,7 +226,7 @@ fn department_row(line: &DepartmentLoad, texts: &'static Texts) -> impl IntoView
     let available = |value: f64| format::number(texts.language, value, if value.fract() == 0.0 { 0 } else { 1 });
     let most = line.days.iter().copied().fold(line.capacity.unwrap_or_default(), f64::max);
     let capacity = line.capacity;
-    let cells = line.days.iter().enumerate().map(|(at, days)| {
+    let cells = line.days.iter().zip(quarters).enumerate().map(|(at, (days, quarter))| {
         let share = |value: f64| if most > 0.0 { format!("{}%", value / most * 100.0) } else { "0".to_owned() };
         let is_over = line.is_over(at);
         let text = match capacity {
@@ -233,7 +235,8 @@ fn department_row(line: &DepartmentLoad, texts: &'static Texts) -> impl IntoView
         };
         let over = capacity.filter(|_| is_over).map(|capacity| (words.load_over)(&number(days - capacity)));
         view! {
-            <td class:load-over=is_over>
+            <td role="cell" class:load-over=is_over>
+                <span class="load-name">{format::quarter(quarter.first_month())}</span>
                 <span class="load-bar" aria-hidden="true">
                     <span class="load-days" style:width=share(*days)></span>
                     {capacity.map(|capacity| view! { <span class="load-capacity" style:inset-inline-start=share(capacity)></span> })}
@@ -245,9 +248,9 @@ fn department_row(line: &DepartmentLoad, texts: &'static Texts) -> impl IntoView
     });
     let capacity = capacity.map_or_else(|| words.no_capacity.to_owned(), available);
     view! {
-        <tr>
-            <th scope="row" dir="auto">{name}</th>
-            <td class="num">{capacity}</td>
+        <tr role="row">
+            <th role="rowheader" scope="row" dir="auto">{name}</th>
+            <td role="cell" class="num"><span class="load-name">{words.capacity}</span> {capacity}</td>
             {cells.collect_view()}
         </tr>
     }

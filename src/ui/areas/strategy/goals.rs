@@ -4,7 +4,6 @@ use super::{
     adding::Adding,
     catalogue::{CatalogueButton, Ticked, presets_of},
     item::{self, ItemMenu},
-    kpis::preset_kpi,
     served::{self, Served},
     target::{GoalState, TargetFields},
 };
@@ -18,6 +17,7 @@ use reiseplan::{
     catalogue::{
         KpiPreset, kpi_preset,
         lifecycle::{CatalogueEntry, GOALS},
+        missing_kpis,
     },
     editor::{Label, Noun, Place, Verb},
     plan::{Goal, GoalId, KpiId, Plan, Reference, SubPhaseId, TypedId},
@@ -91,7 +91,10 @@ fn GoalRow(id: GoalId) -> impl IntoView {
     let kpis = workspace.select(move |plan| {
         let named = |title: &str| texts.terms.named(title).to_owned();
         let kpis = plan.kpis.iter().map(|kpi| (kpi.id.as_str().to_owned(), named(&kpi.title)));
-        with_first(words.no_kpi, kpis)
+        // A goal without a KPI is offered those that the plan doesn't have, too.
+        let free = missing_kpis(plan, texts.language).filter(|_| kpi.with(String::is_empty));
+        let ready = free.map(|preset| (preset.choice(), (texts.canvas.add_kpi)(preset.title(texts.language))));
+        with_first(words.no_kpi, kpis.chain(ready))
     });
     let (renamed, linked, key_item, menu_item) = (id.clone(), id.clone(), item.clone(), item.clone());
     let rename = move |title: String| {
@@ -100,6 +103,9 @@ fn GoalRow(id: GoalId) -> impl IntoView {
         });
     };
     let link = move |kpi: String| {
+        if let Some(preset) = KpiPreset::of_choice(&kpi) {
+            return add_kpi(workspace, &linked, preset);
+        }
         workspace.edit(Label::new(Verb::Change, Noun::Goal), Place::area(Area::Strategy), |plan| {
             plan.goals.update(&linked, |goal| goal.kpi = KpiId::try_from(kpi.as_str()).ok());
         });
@@ -193,7 +199,7 @@ fn OfferedKpis(goal: GoalId, title: Signal<String>, kpi: Signal<Option<KpiId>>) 
 /// Adds the KPI of a preset and lets the goal refer to it.
 fn add_kpi(workspace: Workspace, goal: &GoalId, preset: &KpiPreset) {
     let sub_phase = workspace.plan_now().goals.get(goal).and_then(|goal| goal.sub_phase.clone());
-    let kpi = preset_kpi(workspace, preset, sub_phase);
+    let kpi = preset.kpi(workspace.new_id(), sub_phase, workspace.texts().language);
     let id = kpi.id.clone();
     workspace.edit(Label::new(Verb::Add, Noun::Kpi), Place::area(Area::Strategy), |plan| {
         plan.kpis.insert(kpi);

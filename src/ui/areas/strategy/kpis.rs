@@ -2,11 +2,11 @@
 
 use crate::ui::{
     components::{Icon, Picker, icons},
-    workspace::{Workspace, use_texts, use_workspace},
+    workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
 use reiseplan::{
-    catalogue::{KPI_PRESETS, KpiPreset},
+    catalogue::{kpi_preset, missing_kpis},
     editor::{Label, Noun, Place, Verb},
     figures::{journey::kpi_glance, lifecycle::places, standing::TargetState},
     plan::{Kpi, KpiId, Plan, SubPhaseId, TypedId},
@@ -63,13 +63,6 @@ fn kpis_of(plan: &Plan, sub_phase: &SubPhaseId) -> Vec<KpiId> {
     plan.kpis.iter().filter(fits).map(|kpi| kpi.id.clone()).collect()
 }
 
-/// A KPI of a preset, for a sub-phase.
-pub fn preset_kpi(workspace: Workspace, preset: &KpiPreset, sub_phase: Option<SubPhaseId>) -> Kpi {
-    let language = workspace.texts().language;
-    let kpi = Kpi::new(workspace.new_id(), preset.title(language), (preset.kind)());
-    Kpi { definition: preset.definition(language).to_owned(), sub_phase, ..kpi }
-}
-
 /// The list.
 #[component]
 pub fn Kpis(sub_phase: SubPhaseId) -> impl IntoView {
@@ -80,13 +73,13 @@ pub fn Kpis(sub_phase: SubPhaseId) -> impl IntoView {
     let ids = workspace.select(move |plan| kpis_of(plan, &own));
     let name = workspace.select(move |plan| (words.add_kpi_to)(&plan.sub_phase_name(&named, texts)));
     let options = workspace.select(move |plan| {
-        let taken = |title: &str| plan.kpis.iter().any(|kpi| kpi.title == title);
-        let free = KPI_PRESETS.iter().filter(|preset| !taken(preset.title(texts.language)));
-        free.map(|preset| (preset.id.to_owned(), preset.title(texts.language).to_owned())).collect::<Vec<_>>()
+        missing_kpis(plan, texts.language)
+            .map(|preset| (preset.id.to_owned(), preset.title(texts.language).to_owned()))
+            .collect::<Vec<_>>()
     });
     let add = move |id: String| {
-        let Some(preset) = reiseplan::catalogue::kpi_preset(&id) else { return };
-        let kpi = preset_kpi(workspace, preset, Some(into.clone()));
+        let Some(preset) = kpi_preset(&id) else { return };
+        let kpi = preset.kpi(workspace.new_id(), Some(into.clone()), texts.language);
         let place = Place::area(Area::Strategy);
         workspace.edit(Label::new(Verb::Add, Noun::Kpi), place, |plan| plan.kpis.insert(kpi));
     };

@@ -26,20 +26,28 @@ fn move_by(state: GridState, event: &KeyboardEvent, (row, column): &Place) -> bo
     let rows = state.rows();
     let command = event.ctrl_key() || event.meta_key();
     let (at, column, last) = (rows.iter().position(|key| key == row), *column, state.last_column());
+    let stacked = state.stacked.get_untracked();
+    let page = if stacked { 1 } else { PAGE };
     // The headings lie before the first row.
     let by = |steps: isize| match at {
         None if steps <= 0 => None,
         None => Some((steps as usize - 1).min(rows.len().saturating_sub(1))),
-        Some(at) if steps == -1 && at == 0 => None,
+        Some(0) if steps == -1 && !stacked => None,
         Some(at) => Some(at.saturating_add_signed(steps).min(rows.len().saturating_sub(1))),
     };
     let (next_row, next_column) = match &*event.key() {
+        key @ ("ArrowUp" | "ArrowDown") if stacked && at.is_some() => {
+            if let Some(next) = state.beside(&(row.clone(), column), key == "ArrowDown") {
+                state.go(next, event.shift_key());
+            }
+            return true;
+        }
         "ArrowUp" => (by(-1), column),
         "ArrowDown" => (by(1), column),
         "ArrowLeft" => (at, column.saturating_sub(1)),
         "ArrowRight" => (at, (column + 1).min(last)),
-        "PageUp" => (by(-PAGE), column),
-        "PageDown" => (by(PAGE), column),
+        "PageUp" => (by(-page), column),
+        "PageDown" => (by(page), column),
         "Home" => (if command { rows.first().map(|_| 0) } else { at }, 0),
         "End" => (if command { rows.len().checked_sub(1) } else { at }, last),
         _ => return false,

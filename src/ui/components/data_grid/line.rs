@@ -37,8 +37,9 @@ fn Row(state: GridState, columns: Arc<Vec<DataColumn>>, number: String, key: Str
     let own = key.clone();
     let cells = move || {
         let selected = selected.get();
+        let stacked = state.stacked.get();
         row.with(|row| {
-            let cell = |(at, column)| cell(state, row, selected.as_ref(), &own, at, column);
+            let cell = |(at, column)| cell(state, row, selected.as_ref(), &own, at, column, stacked);
             columns.iter().enumerate().map(cell).collect_view()
         })
     };
@@ -62,13 +63,31 @@ fn cell(
     key: &str,
     at: usize,
     column: &DataColumn,
+    stacked: bool,
 ) -> AnyView {
     let id = state.cell_id(&(key.to_owned(), at));
     let DataCell { text, tone, note } = row.cells.get(at).cloned().unwrap_or_default();
     let hint = Some(if note.is_empty() { text.clone() } else { note.clone() }).filter(|hint| !hint.is_empty());
     let selected = selected.is_some_and(|columns| columns.contains(&at)).then_some("true");
-    let note = (!note.is_empty()).then(|| view! { <span class="visually-hidden">{note}</span> });
+    // In a block a cell shows the name of its column, whose heading isn't seen, and has room for what is to be known of it.
+    let note_class = if stacked { "data-grid-note" } else { "visually-hidden" };
+    let note = (!note.is_empty()).then(|| view! { <span class=note_class>{note}</span> });
     if at > 0 {
+        let content = match stacked {
+            false => view! {
+                {text}
+                {note}
+            }
+            .into_any(),
+            true => {
+                let nothing = text.is_empty().then(|| view! { <span class="data-grid-note" aria-hidden="true">"–"</span> });
+                view! {
+                    <span class="data-grid-name" dir="auto" aria-hidden="true">{column.title.clone()}</span>
+                    <span class="data-grid-value">{text} " " {note} {nothing}</span>
+                }
+                .into_any()
+            }
+        };
         return view! {
             <td
                 id=id
@@ -79,8 +98,7 @@ fn cell(
                 aria-selected=selected
                 title=hint
             >
-                {text}
-                {note}
+                {content}
             </td>
         }
         .into_any();

@@ -4,6 +4,9 @@
 //! Arrows, Home, End and Page keys move, with Shift they select; typing, F2 and Enter edit, Delete empties, Ctrl+D fills down, Space opens;
 //! from the first row up lie the headings, where Enter sorts. Copy gives the selection as table text, paste is handed on
 //! whole.
+//!
+//! Where there is no room for columns, rows may become blocks, whose cells lie below one another, each under the name of
+//! its column; up and down go through them as they lie, and Page keys from block to block.
 
 mod cell;
 mod keys;
@@ -21,12 +24,14 @@ use crate::ui::{
 use leptos::{ev::MouseEvent, html, prelude::*};
 use line::Line;
 use reiseplan::plan::Phase;
-use state::GridState;
+use state::{GridState, InView};
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 
 /// Height of every row in CSS pixels.
 pub const ROW_HEIGHT: f64 = 36.0;
+/// Width of the frame in rem below which rows become blocks.
+const STACKED_BELOW: f64 = 36.0;
 
 /// A column.
 #[derive(Clone, Debug, PartialEq)]
@@ -143,13 +148,26 @@ pub fn DataGrid(
     /// Whether all rows must be on the page, for paper.
     #[prop(into)]
     whole: Signal<bool>,
+    /// Whether rows become blocks where there is no room for columns. Such a grid has neither sums nor a foot.
+    #[prop(optional)]
+    stacks: bool,
 ) -> impl IntoView {
     let columns = Arc::new(columns);
     let id = unique_id("grid");
-    let state = GridState::new(id.clone(), &columns, source, on_sort);
-    let in_view = Memo::new(move |_| state.window.range(source.lines.with(Vec::len), whole.get()));
+    let is_narrow = RwSignal::new(stacks && page::width() < STACKED_BELOW * page::rem());
+    let stacked = Memo::new(move |_| is_narrow.get() && !whole.get());
+    let state = GridState::new(id.clone(), &columns, source, on_sort, stacked);
+    let watch = StoredValue::new_local(None::<page::SizeWatch>);
+    if stacks {
+        state.window.scroller.on_load(move |frame: web_sys::HtmlDivElement| {
+            let watched = frame.clone();
+            let measure = move || is_narrow.set(f64::from(frame.offset_width()) < STACKED_BELOW * page::rem());
+            watch.set_value(Some(page::SizeWatch::new(&watched, measure)));
+        });
+    }
+    let in_view = Memo::new(move |_| source.lines.with(|lines| state.in_view(lines, whole.get())));
     let shown = move || {
-        let (first, last) = in_view.get();
+        let InView { first, last, .. } = in_view.get();
         source.lines.with(|lines| {
             lines.iter().enumerate().take(last).skip(first).map(|(at, line)| (at, line.clone())).collect::<Vec<_>>()
         })
@@ -161,8 +179,8 @@ pub fn DataGrid(
                 .then(|| view! { <tr class="data-grid-space" aria-hidden="true" style:height=state.window.space(rows)></tr> })
         }
     };
-    let above = Signal::derive(move || in_view.get().0);
-    let below = Signal::derive(move || source.lines.with(Vec::len).saturating_sub(in_view.get().1));
+    let above = Signal::derive(move || in_view.get().above);
+    let below = Signal::derive(move || in_view.get().below);
     let width: f64 = columns.iter().map(|column| column.width).sum();
     let widths = columns.iter().map(|column| view! { <col style:width=format!("{}px", column.width) /> }).collect_view();
     let heads = columns.iter().enumerate().map(|(at, column)| head(state, at, column, sorted)).collect_view();
@@ -195,6 +213,7 @@ pub fn DataGrid(
                 node_ref=state.table
                 id=id
                 class="data-grid"
+                class:data-grid-stacked=move || stacked.get()
                 role="grid"
                 tabindex="0"
                 aria-label=move || label.get()
@@ -211,7 +230,7 @@ pub fn DataGrid(
                 on:focus=move |_| state.enter()
             >
                 <colgroup>{widths}</colgroup>
-                <thead role="rowgroup">
+                <thead role="rowgroup" class:visually-hidden=move || stacked.get()>
                     <tr role="row" aria-rowindex="1">{heads}</tr>
                 </thead>
                 <tbody role="rowgroup">

@@ -15,6 +15,16 @@ pub struct Edit {
     pub how: CellEdit,
 }
 
+/// The lines that are to be on the page, from the first to before the last, and how many rows of the table those above
+/// and below them are high.
+#[derive(Clone, Copy, PartialEq)]
+pub struct InView {
+    pub first: usize,
+    pub last: usize,
+    pub above: usize,
+    pub below: usize,
+}
+
 #[derive(Clone, Copy)]
 pub struct GridState {
     id: StoredValue<String>,
@@ -31,12 +41,20 @@ pub struct GridState {
     pub problem: RwSignal<Option<String>>,
     /// Whether the pointer went down on the cell that was active already.
     pub was_active: StoredValue<bool>,
+    /// Whether rows are blocks.
+    pub stacked: Memo<bool>,
     pub table: Table,
     pub window: ScrollWindow,
 }
 
 impl GridState {
-    pub fn new(id: String, columns: &[DataColumn], source: GridSource, on_sort: Option<Callback<usize>>) -> Self {
+    pub fn new(
+        id: String,
+        columns: &[DataColumn],
+        source: GridSource,
+        on_sort: Option<Callback<usize>>,
+        stacked: Memo<bool>,
+    ) -> Self {
         Self {
             id: StoredValue::new(id),
             widths: StoredValue::new(columns.iter().map(|column| column.width).collect()),
@@ -47,6 +65,7 @@ impl GridState {
             editing: RwSignal::new(None),
             problem: RwSignal::new(None),
             was_active: StoredValue::new(false),
+            stacked,
             table: NodeRef::new(),
             window: ScrollWindow::new(ROW_HEIGHT),
         }
@@ -56,14 +75,40 @@ impl GridState {
         self.id.with_value(|id| format!("{id}-{row}-{column}"))
     }
 
-    /// Left, top and width of a cell within the frame; none if it isn't on the page.
+    /// How many rows of the table each line is high: a block has one for each of its cells; following.
+    fn heights(self, lines: &[DataLine]) -> Vec<usize> {
+        let block = if self.stacked.get() { self.last_column() + 1 } else { 1 };
+        let height = |line: &DataLine| if matches!(line, DataLine::Row(_)) { block } else { 1 };
+        lines.iter().map(height).collect()
+    }
+
+    /// Which lines are to be on the page; following.
+    pub fn in_view(self, lines: &[DataLine], whole: bool) -> InView {
+        let heights = self.heights(lines);
+        let (top, bottom) = self.window.range(heights.iter().sum(), whole);
+        let (mut first, mut above) = (0, 0);
+        while heights.get(first).is_some_and(|height| above + height <= top) {
+            above += heights[first];
+            first += 1;
+        }
+        let (mut last, mut end) = (first, above);
+        while last < heights.len() && end < bottom {
+            end += heights[last];
+            last += 1;
+        }
+        InView { first, last, above, below: heights[last..].iter().sum() }
+    }
+
+    /// Left, top and width of where a cell is edited within the frame; none if it isn't on the page.
     pub fn place_over(self, place: &Place) -> Option<[f64; 3]> {
         let scroller = self.window.scroller.get_untracked()?;
         let cell = document().get_element_by_id(&self.cell_id(place))?.get_bounding_client_rect();
         let frame = scroller.get_bounding_client_rect();
         let left = cell.left() - frame.left() + f64::from(scroller.scroll_left());
         let top = cell.top() - frame.top() + f64::from(scroller.scroll_top() - scroller.client_top());
-        Some([left, top, cell.width()])
+        // The name of its column, in the first half of a block, stays to be read.
+        let aside = if self.stacked.get_untracked() && place.1 > 0 { cell.width() / 2.0 } else { 0.0 };
+        Some([left + aside, top, cell.width() - aside])
     }
 
     /// Number of the last column.
@@ -78,6 +123,19 @@ impl GridState {
             DataLine::Group { .. } => None,
         };
         self.source.lines.with_untracked(|lines| lines.iter().filter_map(row).collect())
+    }
+
+    /// The cell that follows one, or the one before it: in its row, else in the row beside.
+    pub fn beside(self, (row, column): &Place, forward: bool) -> Option<Place> {
+        let rows = self.rows();
+        let at = rows.iter().position(|key| key == row)?;
+        let last = self.last_column();
+        match forward {
+            true if *column < last => Some((row.clone(), column + 1)),
+            true => Some((rows.get(at + 1)?.clone(), 0)),
+            false if *column > 0 => Some((row.clone(), column - 1)),
+            false => Some((rows[at.checked_sub(1)?].clone(), last)),
+        }
     }
 
     /// Takes the focus; the first cell becomes active where none is.
@@ -111,10 +169,22 @@ impl GridState {
 
     /// Scrolls as little as is needed to show a cell beside what stays in view.
     fn show(self, (row, column): &Place) {
-        let line = self.source.lines.with_untracked(|lines| lines.iter().position(|line| line.key() == row.as_str()));
-        if let Some(line) = line {
+        let top = untrack(|| {
+            self.source.lines.with(|lines| {
+                let line = lines.iter().position(|line| line.key() == row.as_str())?;
+                Some(self.heights(&lines[..line]).iter().sum::<usize>())
+            })
+        });
+        if self.stacked.get_untracked() {
+            // The title of a block lies over its cells; nothing lies beside them.
+            if let Some(top) = top {
+                self.window.show(top + column.saturating_sub(1), ROW_HEIGHT);
+            }
+            return;
+        }
+        if let Some(top) = top {
             // The headings and the foot lie over the rows.
-            self.window.show(line, 2.0 * ROW_HEIGHT);
+            self.window.show(top, 2.0 * ROW_HEIGHT);
         }
         let Some(scroller) = self.window.scroller.get_untracked() else { return };
         self.widths.with_value(|widths| {
@@ -187,14 +257,11 @@ impl GridState {
         self.focus();
         let rows = self.rows();
         let Some(row) = rows.iter().position(|row| *row == place.0) else { return };
-        let column = place.1;
-        let last = self.last_column();
         let next = match how {
-            EditEnd::Enter => rows.get(row + 1).map(|row| (row.clone(), column)),
-            EditEnd::Tab if column < last => Some((place.0.clone(), column + 1)),
-            EditEnd::Tab => rows.get(row + 1).map(|row| (row.clone(), 0)),
-            EditEnd::TabBack if column > 0 => Some((place.0.clone(), column - 1)),
-            EditEnd::TabBack => row.checked_sub(1).map(|row| (rows[row].clone(), last)),
+            EditEnd::Enter if self.stacked.get_untracked() => self.beside(place, true),
+            EditEnd::Enter => rows.get(row + 1).map(|row| (row.clone(), place.1)),
+            EditEnd::Tab => self.beside(place, true),
+            EditEnd::TabBack => self.beside(place, false),
             EditEnd::Leave => None,
         };
         if let Some(next) = next {

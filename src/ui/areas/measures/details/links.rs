@@ -8,7 +8,8 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 use reiseplan::{
-    editor::Verb,
+    catalogue::{KpiPreset, missing_kpis},
+    editor::{Label, Noun, Verb},
     finance::{MeasureFault, possible_dependencies},
     plan::{
         Department, DepartmentId, GoalId, Id, KpiEffect, KpiId, Measure, MeasureId, OpportunityId, PainPointId, Part, Plan,
@@ -59,7 +60,7 @@ impl Link {
         }
     }
 
-    /// Everything that can be linked or is: id and words.
+    /// Everything that can be linked or is: id and words. Of KPIs also those that are ready-made, to be added.
     fn choices(self, plan: &Plan, measure: &MeasureId, texts: &Texts) -> Choices {
         let named = |id: &Id, words: &str| (id.to_string(), texts.terms.named(words).to_owned());
         match self {
@@ -69,7 +70,11 @@ impl Link {
             Self::Opportunities => plan.opportunities.iter().map(|it| named(it.id.as_id(), &it.text)).collect(),
             Self::Weaknesses => plan.weaknesses.iter().map(|it| named(it.id.as_id(), &it.title)).collect(),
             Self::Goals => plan.goals.iter().map(|it| named(it.id.as_id(), &it.title)).collect(),
-            Self::Kpis => plan.kpis.iter().map(|it| named(it.id.as_id(), &it.title)).collect(),
+            Self::Kpis => {
+                let ready = missing_kpis(plan, texts.language)
+                    .map(|preset| (preset.choice(), (texts.canvas.add_kpi)(preset.title(texts.language))));
+                plan.kpis.iter().map(|it| named(it.id.as_id(), &it.title)).chain(ready).collect()
+            }
             Self::Departments(_) => choices::departments(plan, texts),
             Self::DependsOn => {
                 let mut possible = possible_dependencies(plan, measure);
@@ -171,7 +176,9 @@ pub fn Links(measure: MeasureHandle, link: Link) -> impl IntoView {
         options
     });
     let toggle = Callback::new(move |id: String| {
-        if let Ok(id) = Id::try_from(id) {
+        if let Some(preset) = KpiPreset::of_choice(&id) {
+            add_kpi(measure, preset);
+        } else if let Ok(id) = Id::try_from(id) {
             measure.change(Verb::Change, |measure| link.toggle(measure, id));
         }
     });
@@ -202,6 +209,17 @@ pub fn Links(measure: MeasureHandle, link: Link) -> impl IntoView {
             href=Callback::new(href)
         />
     }
+}
+
+/// Adds the KPI of a preset to the plan, and links the measure with it.
+fn add_kpi(measure: MeasureHandle, preset: &KpiPreset) {
+    let workspace = measure.workspace;
+    let id: KpiId = workspace.new_id();
+    measure.edit(Label::new(Verb::Add, Noun::Kpi), |plan, own| {
+        let sub_phase = plan.measures.get(own).and_then(|measure| measure.sub_phase.clone());
+        plan.kpis.insert(preset.kpi(id.clone(), sub_phase, workspace.texts().language));
+        plan.measures.update(own, |measure| measure.kpis.push(KpiEffect::new(id)));
+    });
 }
 
 /// By how much each linked KPI is to move.
