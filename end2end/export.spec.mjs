@@ -123,6 +123,25 @@ test("a map is saved as a table, a graphic, a picture and a diagram", async ({ a
   });
 });
 
+test("a map that is too large for a picture says so beside the choice, with what to do", async ({ app, page }) => {
+  await app.begin("Leerer Plan");
+  await app.goTo("Kundenreisen");
+  await page.getByRole("button", { name: "Aus Tabelle" }).click();
+  const row = (title, text) => [title, ...Array.from({ length: 130 }, (_, at) => `${text} ${at + 1}`)].join("\t");
+  const table = page.getByRole("dialog", { name: "Tabelle einlesen" });
+  await table.getByRole("textbox", { name: /^Oder hier einfügen/ }).fill(`${row("Touchpoint", "Ort")}\n${row("Handlung", "Schritt")}`);
+  await table.getByRole("button", { name: "Tabelle prüfen" }).click();
+  await table.getByRole("button", { name: "Übernehmen" }).click();
+  await expect(page.getByRole("grid")).toHaveAttribute("aria-colcount", "131");
+  await choose(page, "Exportieren …");
+  const told = page.getByRole("dialog", { name: "Karte exportieren" }).getByRole("status").filter({ hasText: /./ });
+  await page.getByRole("button", { name: "PNG speichern" }).press("Enter");
+  await expect(told).toHaveText(/^Die Karte ist zu groß für ein PNG-Bild\. Speichern Sie sie als SVG/);
+  await expect(told).toBeInViewport({ ratio: 1 });
+  await save(page, "SVG speichern");
+  await expect(told).toHaveText(/\.svg“ gespeichert\.$/);
+});
+
 test("files, paper and slides compare with the target journey that is chosen", async ({ app, page }) => {
   await app.openSamplePlan();
   await app.goTo("Kundenreisen");

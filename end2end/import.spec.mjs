@@ -227,8 +227,20 @@ test("the format can be changed and the preview follows", async ({ app, page }) 
   await expect(page.getByText(/Ob „48.200“ Tausender oder Dezimalen hat/)).toBeVisible();
   await page.getByLabel("Zahlen").selectOption({ label: "Dezimalpunkt (1,234.56)" });
   await expect(page.getByText(/Ob „48.200“/)).toHaveCount(0);
+  await expect(page.getByLabel("Zahlen")).toBeFocused();
+
+  await test.step("on a phone role and reason of a column stand below its name", async () => {
+    const { width, height } = page.viewportSize();
+    await page.setViewportSize({ width: 390, height: 844 });
+    const columns = page.getByRole("region", { name: "Spalten", exact: true });
+    await expect.poll(() => columns.evaluate((frame) => frame.scrollWidth - frame.clientWidth)).toBeLessThanOrEqual(0);
+    await expect(columns.getByText("Vorschlag:", { exact: true }).first()).toBeVisible();
+    await page.setViewportSize({ width, height });
+  });
+
   await page.getByLabel("Trennzeichen").selectOption({ label: "Semikolon" });
   await expect(page.getByRole("columnheader", { name: "Date,Revenue,NPS" })).toBeVisible();
+  await expect(page.getByLabel("Trennzeichen")).toBeFocused();
 });
 
 test("counts of customers that don't add up are named before the import and on the KPI's page", async ({ app, page }) => {

@@ -203,6 +203,7 @@ test("values are typed month by month, pasted as a table and measured against a 
     await page.getByRole("button", { name: "Weitere Aktionen für eingetippte Werte" }).click();
     await page.getByRole("menuitem", { name: "Tabelle einfügen" }).click();
     const dialog = page.getByRole("dialog", { name: "Tabelle einfügen" });
+    await expect(dialog.getByRole("textbox", { name: "Tabelle" })).toBeFocused();
     await dialog.getByRole("textbox", { name: "Tabelle" }).fill("Monat\tKritiker\tPassive\tFürsprecher\n12/2025\t10\t20\t70\n01/2026\t30\t20\tsieben\nJanuar 2026\t30\t20\t50\n");
     await dialog.getByRole("button", { name: "Übernehmen" }).click();
     await expect(page.getByText("2 Monate übernommen. Eine Zelle passte nicht:")).toBeVisible();

@@ -85,6 +85,7 @@ test("plans are begun, renamed, duplicated, deleted and brought back", async ({ 
 
   await page.getByRole("button", { name: "Neuer Plan", exact: true }).click();
   await page.getByRole("menuitem", { name: /Vorlage/ }).click();
+  await expect(page.getByRole("dialog").locator(".template").first()).toBeFocused();
   await page.getByRole("dialog").getByRole("button", { name: /^Energieversorger/ }).click();
   await expect(page.getByRole("navigation", { name: "Bereiche des Plans" }).getByRole("link", { name: /^Kundenreisen/ })).toContainText(/[1-9]/);
   await showPlans(page);

@@ -52,7 +52,8 @@ test("questions of the catalogue are searched, ticked and taken up", async ({ ap
   await page.getByTitle("Audit beginnen: Preisbrief").click();
   await page.getByRole("button", { name: "Katalog …" }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByRole("searchbox").fill("kündigung");
+  await expect(dialog.getByRole("searchbox")).toBeFocused();
+  await page.keyboard.type("kündigung");
   await dialog.getByRole("checkbox", { name: /Kündigung leicht zu finden/ }).check();
   await dialog.getByRole("searchbox").fill("");
   await dialog.getByRole("group", { name: "Rücksendung" }).getByRole("checkbox", { name: /^alle 4/ }).check();

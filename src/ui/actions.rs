@@ -180,7 +180,7 @@ pub const ACTIONS: &[Action] = &[
         label: |texts| texts.shell.shortcuts.to_owned(),
         shortcuts: &[Shortcut::plain("?")],
         enabled: |_| true,
-        run: |workspace| workspace.shortcuts_open.set(true),
+        run: |workspace| workspace.with_work(move |_| workspace.shortcuts_open.set(true)),
         while_editing: false,
     },
     go_to(|texts| (texts.shell.area)(Area::Overview).to_owned(), |workspace| workspace.go(Area::Overview, None)),

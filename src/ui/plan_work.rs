@@ -135,11 +135,13 @@ impl PlanWork for Loaded {
     }
 
     fn undo(&self, workspace: Workspace) {
+        page::keep_focus();
         workspace.restore(reiseplan::editor::Editor::undo);
         page::hold_focus("#main");
     }
 
     fn redo(&self, workspace: Workspace) {
+        page::keep_focus();
         workspace.restore(reiseplan::editor::Editor::redo);
         page::hold_focus("#main");
     }

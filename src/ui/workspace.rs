@@ -324,9 +324,14 @@ impl Workspace {
 
     /// Does something with what works on plans, if that has been wanted before: without it no plan was opened.
     pub(super) fn with_loaded_work(self, act: impl FnOnce(&'static dyn PlanWork)) {
-        if let Some(work) = self.work.get_value() {
+        if let Some(work) = self.loaded_work() {
             act(work);
         }
+    }
+
+    /// What works on plans, if that has been wanted before.
+    pub(super) fn loaded_work(self) -> Option<&'static dyn PlanWork> {
+        self.work.get_value()
     }
 
     /// Does something with what works on plans as soon as it is there. Tells it if that can't be fetched.

@@ -41,7 +41,7 @@ pub static OUTPUT: Output = Output {
         with_hidden: "Ausgeblendete Spuren mitnehmen",
         saved: |file| format!("„{file}“ gespeichert."),
         failed: |error| format!("Die Datei konnte nicht geschrieben werden: {error}"),
-        too_large: "Die Karte ist zu groß für ein PNG-Bild. Speichern Sie sie als SVG, das hat keine Grenze, oder blenden Sie Spuren aus.",
+        too_large: "Die Karte ist zu groß für ein PNG-Bild. Speichern Sie sie als SVG, das hat keine Grenze, oder machen Sie die Karte kleiner: Weniger Schritte machen sie schmaler, ausgeblendete Spuren niedriger.",
         smaller: |file, scale| {
             format!("„{file}“ gespeichert. Die Karte ist groß, das Bild ist darum nur {scale}-fach statt 2-fach scharf.")
         },

@@ -39,7 +39,7 @@ pub static OUTPUT: Output = Output {
         with_hidden: "Include hidden lanes",
         saved: |file| format!("“{file}” saved."),
         failed: |error| format!("The file couldn’t be written: {error}"),
-        too_large: "The map is too large for a PNG picture. Save it as SVG, which has no limit, or hide some lanes.",
+        too_large: "The map is too large for a PNG picture. Save it as SVG, which has no limit, or make the map smaller: fewer steps make it narrower, hidden lanes make it lower.",
         smaller: |file, scale| {
             format!("“{file}” saved. The map is large, so the picture is only {scale} times as sharp instead of twice.")
         },

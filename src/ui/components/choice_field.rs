@@ -38,8 +38,11 @@ pub fn SelectField(
     /// Whether it can't be changed now.
     #[prop(optional, into)]
     disabled: Signal<bool>,
+    /// An id that the list keeps where it is made anew, so that the focus finds it.
+    #[prop(optional, into)]
+    id: Option<String>,
 ) -> impl IntoView {
-    let ids = FieldIds::new();
+    let ids = id.map_or_else(FieldIds::new, FieldIds::of);
     let described = ids.clone();
     let choices = move || {
         options

@@ -1,12 +1,17 @@
 //! Modal dialogs.
 
 use super::{button::IconButton, icons::LuX, unique_id};
+use crate::ui::platform::page;
 use leptos::{ev::MouseEvent, html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement};
 
-/// A modal dialog over the page. Esc, the close button and a click beside it close it; the focus goes back to where it
-/// was. Its content is there only while it is open.
+/// What can have the focus first in the content of a dialog: of a choice among few it is what is chosen.
+const FIRST: &str = "> :last-child :is(a[href], button, input, select, textarea):not(:disabled, [type=radio]:not(:checked))";
+
+/// A modal dialog over the page. The focus begins at the first control of its content, and at the close button where there
+/// is none. Esc, the close button and a click beside it close it; the focus goes back to where it was. Its content is there
+/// only while it is open.
 #[component]
 pub fn Dialog(
     /// Whether it is open; closing it sets this to `false`.
@@ -26,7 +31,9 @@ pub fn Dialog(
     /// Its content; a row of buttons at its end has the class `dialog-actions`.
     children: ChildrenFn,
 ) -> impl IntoView {
-    let title_id = unique_id("dialog");
+    let id = unique_id("dialog");
+    let title_id = format!("{id}-title");
+    let first = format!("#{id} {FIRST}");
     let dialog_ref = NodeRef::<html::Dialog>::new();
     Effect::new(move || {
         let open = open.get();
@@ -34,6 +41,7 @@ pub fn Dialog(
         if open && !dialog.open() {
             // Fails alone when the dialog has just left the page.
             let _ = dialog.show_modal();
+            page::focus_next(first.clone());
         } else if !open && dialog.open() {
             dialog.close();
         }
@@ -64,6 +72,7 @@ pub fn Dialog(
     view! {
         <dialog
             node_ref=dialog_ref
+            id=id
             class="dialog"
             class:dialog-wide=wide
             class:dialog-bare=bare

@@ -17,7 +17,11 @@ pub struct FieldIds {
 impl FieldIds {
     /// Ids that nothing else on the page has.
     pub fn new() -> Self {
-        let control = unique_id("field");
+        Self::of(unique_id("field"))
+    }
+
+    /// The ids around a control that has this one.
+    pub fn of(control: String) -> Self {
         Self { error: format!("{control}-error"), hint: format!("{control}-hint"), control }
     }
 

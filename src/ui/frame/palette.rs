@@ -4,7 +4,6 @@ use crate::ui::{
     actions::{ACTIONS, Shortcut},
     components::{Dialog, Icon, Kbd, icons, unique_id},
     frame::sidebar::area_icon,
-    platform::page,
     workspace::{Workspace, use_texts, use_workspace},
 };
 use leptos::{ev::KeyboardEvent, prelude::*};
@@ -54,7 +53,6 @@ pub fn Palette() -> impl IntoView {
         if open.get() {
             words.set(String::new());
             marked.set(0);
-            page::focus(".palette-input");
         }
     });
     let on_key = move |event: KeyboardEvent| {

@@ -8,20 +8,14 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 
-/// The dialog with the list, which comes with the part of the program that works on plans.
+/// The dialog with the list, which comes with the part of the program that works on plans and isn't opened without it.
 #[component]
 pub fn ShortcutList() -> impl IntoView {
     let workspace = use_workspace();
     let texts = use_texts();
-    let loaded = RwSignal::new(None::<&'static dyn PlanWork>);
-    Effect::new(move |_| {
-        if workspace.shortcuts_open.get() && loaded.with_untracked(Option::is_none) {
-            workspace.with_work(move |work| loaded.set(Some(work)));
-        }
-    });
     view! {
         <Dialog open=workspace.shortcuts_open title=texts.shell.shortcuts close_label=texts.shell.close>
-            {move || loaded.get().map(PlanWork::keys)}
+            {workspace.loaded_work().map(PlanWork::keys)}
         </Dialog>
     }
 }

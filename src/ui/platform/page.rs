@@ -181,14 +181,16 @@ pub fn focus_next(selector: String) {
 }
 
 /// Gives the focus back to the element that has it now, once what has just changed has moved that: a browser takes the
-/// focus from what is moved.
+/// focus from what is moved. Where it was made anew, the element that has its id now gets it.
 pub fn keep_focus() {
-    let active = document().active_element().and_then(|active| active.dyn_into::<web_sys::HtmlElement>().ok());
+    let active = document().active_element();
     leptos::task::spawn_local(async move {
         leptos::task::tick().await;
         leptos::task::tick().await;
-        if let Some(active) = active.filter(|active| is_focus_lost() && active.is_connected()) {
-            let _ = active.focus();
+        let Some(active) = active.filter(|_| is_focus_lost()) else { return };
+        let now = if active.is_connected() { Some(active) } else { document().get_element_by_id(&active.id()) };
+        if let Some(now) = now.and_then(|now| now.dyn_into::<web_sys::HtmlElement>().ok()) {
+            let _ = now.focus();
         }
     });
 }
@@ -367,11 +369,13 @@ pub fn leave_part(parts: &str) {
     }
 }
 
-/// Scrolls until the element with this id is in view, and moves the focus there; tells whether there is one.
+/// Scrolls until the element with this id is in view, and moves the focus there unless it is in it already; tells whether
+/// there is one.
 pub fn reveal(id: &str) -> bool {
     let Some(element) = document().get_element_by_id(id) else { return false };
     element.scroll_into_view();
-    if let Ok(element) = element.dyn_into::<web_sys::HtmlElement>() {
+    let is_within = document().active_element().is_some_and(|active| element.contains(Some(&active)));
+    if let Some(element) = element.dyn_into::<web_sys::HtmlElement>().ok().filter(|_| !is_within) {
         let without_scroll = web_sys::FocusOptions::new();
         without_scroll.set_prevent_scroll(true);
         let _ = element.focus_with_options(&without_scroll);

@@ -151,6 +151,7 @@ pub fn ColumnRow(column: Column, index: usize) -> impl IntoView {
                 </div>
             </td>
             <td class="import-reason">
+                <span class="import-reason-title" aria-hidden="true">{words.reason}": "</span>
                 {if personal {
                     view! { <Pill label=words.personal warning=true icon=icons::LuUser /> }.into_any()
                 } else {

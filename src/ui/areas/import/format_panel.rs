@@ -17,6 +17,11 @@ const DECIMALS: [DecimalMark; 2] = [DecimalMark::Comma, DecimalMark::Point];
 /// Numbers of header rows that are offered.
 const HEADER_ROWS: std::ops::RangeInclusive<usize> = 0..=5;
 
+/// Id of the field for a part of the format, which each reading of the file makes anew.
+fn field_id(part: &str) -> String {
+    format!("import-{part}")
+}
+
 /// A choice for each part of the format; each change reads the file again.
 #[component]
 pub fn FormatPanel(inspection: Shared<Inspection>) -> impl IntoView {
@@ -24,7 +29,8 @@ pub fn FormatPanel(inspection: Shared<Inspection>) -> impl IntoView {
     let words = &texts.import.page;
     let wizard = expect_context::<Wizard>();
     let is_workbook = !inspection.sheets.is_empty();
-    let field = move |label: &'static str,
+    let field = move |part: &'static str,
+                      label: &'static str,
                       found: String,
                       names: Vec<String>,
                       chosen: Option<usize>,
@@ -36,21 +42,30 @@ pub fn FormatPanel(inspection: Shared<Inspection>) -> impl IntoView {
         let commit = move |key: String| {
             let mut choices = wizard.choices.get_untracked();
             set(&mut choices, key.parse().ok());
-            wizard.read_as(choices);
+            wizard.read_as(choices, field_id(part));
         };
-        view! { <SelectField label options=Signal::stored(options) value=Signal::stored(value) on_commit=commit /> }
+        view! { <SelectField id=field_id(part) label options=Signal::stored(options) value=Signal::stored(value) on_commit=commit /> }
     };
     let choices = wizard.choices.get_untracked();
     let sheets = is_workbook.then(|| {
         let own = inspection.choices.sheet.unwrap_or_default();
         let options: Vec<_> = inspection.sheets.iter().enumerate().map(|(key, name)| (key.to_string(), name.clone())).collect();
         let commit = move |key: String| {
-            wizard.read_as(FormatChoices { sheet: key.parse().ok(), ..wizard.choices.get_untracked() });
+            wizard.read_as(FormatChoices { sheet: key.parse().ok(), ..wizard.choices.get_untracked() }, field_id("sheet"));
         };
-        view! { <SelectField label=words.format_sheet options=Signal::stored(options) value=Signal::stored(own.to_string()) on_commit=commit /> }
+        view! {
+            <SelectField
+                id=field_id("sheet")
+                label=words.format_sheet
+                options=Signal::stored(options)
+                value=Signal::stored(own.to_string())
+                on_commit=commit
+            />
+        }
     });
     let text = (!is_workbook).then(|| {
         let encoding = field(
+            "encoding",
             words.format_encoding,
             (texts.import.encoding)(inspection.encoding).to_owned(),
             ENCODINGS.iter().map(|encoding| (texts.import.encoding)(*encoding).to_owned()).collect(),
@@ -58,6 +73,7 @@ pub fn FormatPanel(inspection: Shared<Inspection>) -> impl IntoView {
             |choices, key| choices.encoding = key.and_then(|key| ENCODINGS.get(key).copied()),
         );
         let delimiter = field(
+            "delimiter",
             words.format_delimiter,
             (texts.import.delimiter)(inspection.delimiter()),
             DELIMITERS.iter().map(|delimiter| (texts.import.delimiter)(*delimiter)).collect(),
@@ -77,6 +93,7 @@ pub fn FormatPanel(inspection: Shared<Inspection>) -> impl IntoView {
         _ => words.automatic_mixed.to_owned(),
     };
     let decimal = field(
+        "decimal",
         words.format_decimal,
         found,
         DECIMALS.iter().map(|mark| (texts.import.decimal_mark)(*mark).to_owned()).collect(),
@@ -84,6 +101,7 @@ pub fn FormatPanel(inspection: Shared<Inspection>) -> impl IntoView {
         |choices, key| choices.decimal = key.and_then(|key| DECIMALS.get(key).copied()),
     );
     let header_rows = field(
+        "header-rows",
         words.format_header_rows,
         (words.header_rows)(inspection.header_rows),
         HEADER_ROWS.map(words.header_rows).collect(),

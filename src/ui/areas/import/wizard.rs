@@ -88,6 +88,8 @@ pub struct Wizard {
     waiting_at_failure: StoredValue<usize>,
     /// The plan that the file is meant for.
     plan: StoredValue<Option<PlanId>>,
+    /// Where the focus goes back to once the file is read again: the field that was changed.
+    changed: StoredValue<Option<String>>,
 }
 
 impl Wizard {
@@ -115,6 +117,7 @@ impl Wizard {
             worker: StoredValue::new_local(None),
             waiting_at_failure: StoredValue::new(0),
             plan: StoredValue::new(None),
+            changed: StoredValue::new(None),
         };
         Effect::new(move |_| {
             workspace.table_dropped.track();
@@ -172,8 +175,9 @@ impl Wizard {
         self.inspect();
     }
 
-    /// Reads the file again, in the way that the user has chosen.
-    pub fn read_as(self, choices: FormatChoices) {
+    /// Reads the file again, in the way that the user has chosen in the field with this id.
+    pub fn read_as(self, choices: FormatChoices, field: String) {
+        self.changed.set_value(Some(field));
         self.choices.set(choices);
         self.inspect();
     }
@@ -220,7 +224,8 @@ impl Wizard {
             }
             // What the user chose about the last file doesn't fit this one.
             Ok(Response::Failed(_)) if self.inspection.with_untracked(Option::is_none) && self.has_choices() => {
-                self.read_as(FormatChoices::default());
+                self.choices.set(FormatChoices::default());
+                self.inspect();
             }
             Ok(Response::Failed(failure)) => self.fail((texts.import.failure)(&failure)),
             Err(lost) => self.fail_without_answer(&lost),
@@ -347,14 +352,17 @@ impl Wizard {
         self.show(Step::Idle);
     }
 
-    /// Shows a step and moves the focus there, so that those who use the keyboard are there too.
+    /// Shows a step and moves the focus there, so that those who use the keyboard are there too: to the field for which the
+    /// file was read again, else to the heading.
     fn show(self, step: Step) {
-        let idle = step == Step::Idle;
+        let title = if step == Step::Idle { ".import .button-primary" } else { ".import-step-title" };
+        // It is remembered while the file is read.
+        let is_read = step != Step::Inspecting;
+        let field = is_read.then(|| self.changed.try_update_value(Option::take)).flatten().flatten();
         self.step.set(step);
         let here = self.workspace.route.get_untracked().is_some_and(|route| route.area == Area::Import);
         if here {
-            let target = if idle { ".import .button-primary" } else { ".import-step-title" };
-            page::focus_soon(target.to_owned());
+            page::focus_one_soon(field.map(|id| format!("#{id}")).into_iter().chain([title.to_owned()]).collect());
         }
     }
 

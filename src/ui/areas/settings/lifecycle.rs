@@ -2,7 +2,7 @@
 
 use super::{
     SettingsPage, register,
-    row::{self, Cells, RegisterRow, cell},
+    row::{Cells, RegisterRow, cell},
     section::{Part, Section},
 };
 use crate::ui::{
@@ -149,9 +149,9 @@ fn SubPhaseRow(id: SubPhaseId, ids: Memo<Vec<SubPhaseId>>, doubled: Memo<HashSet
     let move_to = move |key: String| {
         let id = own.get_value();
         let Some(phase) = Phase::ALL.into_iter().find(|phase| phase_key(*phase) == key) else { return };
-        if shift(workspace, &id, |plan| plan.move_sub_phase_to(&id, phase)) == Some(true) {
-            browser_page::after_render(move || browser_page::focus(&format!("#{} select", row::element_id(id.as_id()))));
-        }
+        // It comes to another list, in a row made anew.
+        browser_page::keep_focus();
+        shift(workspace, &id, |plan| plan.move_sub_phase_to(&id, phase));
     };
     let delete = move |()| {
         let name = shown_name.get_untracked();
@@ -163,7 +163,16 @@ fn SubPhaseRow(id: SubPhaseId, ids: Memo<Vec<SubPhaseId>>, doubled: Memo<HashSet
     };
     let phases = Phase::ALL.map(|phase| (phase_key(phase).to_owned(), (texts.terms.phase)(phase).to_owned())).to_vec();
     let phase_label = Signal::derive(move || shown_name.with(|name| (settings.field_of)(settings.phase, name)));
-    let phase_field = view! { <SelectField label=phase_label label_hidden=true options=Signal::stored(phases) value=phase on_commit=move_to /> };
+    let phase_field = view! {
+        <SelectField
+            id=format!("phase-of-{id}")
+            label=phase_label
+            label_hidden=true
+            options=Signal::stored(phases)
+            value=phase
+            on_commit=move_to
+        />
+    };
     let is_new = register::take_added(page, id.as_id());
     view! {
         <RegisterRow

@@ -2,11 +2,14 @@
 
 use super::{Subject, Tasks};
 use crate::ui::{
-    components::{Button, CheckField, Dialog, icons},
+    components::{Button, CheckField, Dialog, Icon, icons},
     platform::{clock, files, pixels},
     workspace::{Workspace, use_texts, use_workspace},
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{
+    prelude::*,
+    task::{spawn_local, tick},
+};
 use reiseplan::{
     export::{file_name, write_csv},
     matrix::write_matrix,
@@ -16,13 +19,16 @@ use reiseplan::{
 };
 
 /// A kind of file.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 enum Kind {
     Csv,
     Mermaid,
     Svg,
     Png,
 }
+
+/// What came of saving: what was saved, or what is wrong and what to do.
+type Outcome = Result<String, String>;
 
 /// The lanes of a journey that this version can show: all, or but for the hidden ones.
 pub fn lanes(journey: &Journey, with_hidden: bool) -> Vec<Lane> {
@@ -46,7 +52,21 @@ pub fn ExportDialog(subject: Subject, tasks: Tasks) -> impl IntoView {
         plan.journeys.get(&subject.journey).is_some_and(|journey| journey.lanes.iter().any(|lane| lane.hidden))
     });
     let subject = StoredValue::new(subject);
-    let save = move |kind: Kind| save(workspace, &subject.get_value(), kind, with_hidden.get_untracked());
+    // Told beside the kind of file: the dialog covers what is told elsewhere on the page.
+    let told = RwSignal::new(None::<(Kind, Outcome)>);
+    let save = move |kind: Kind| {
+        let (subject, with_hidden) = (subject.get_value(), with_hidden.get_untracked());
+        told.set(None);
+        spawn_local(async move {
+            // What is told again is read aloud again once it has been away.
+            tick().await;
+            let outcome = save(workspace, &subject, kind, with_hidden).await;
+            // Who has closed the dialog meanwhile is told on the page what went wrong.
+            if let Some(Some((_, Err(text)))) = told.try_set(outcome.map(|outcome| (kind, outcome))) {
+                workspace.tell_problem(text, Vec::new());
+            }
+        });
+    };
     let formats = &words.formats;
     let kinds =
         [(Kind::Csv, &formats.csv), (Kind::Svg, &formats.svg), (Kind::Png, &formats.png), (Kind::Mermaid, &formats.mermaid)];
@@ -57,6 +77,7 @@ pub fn ExportDialog(subject: Subject, tasks: Tasks) -> impl IntoView {
                     <h3>{format.name}</h3>
                     <p>{format.holds}</p>
                     <p class="format-lacks">{(formats.without)(format.lacks)}</p>
+                    <div role="status">{move || outcome(told, kind)}</div>
                 </div>
                 <Button icon=icons::LuDownload label=format.save on_press=move |()| save(kind) />
             </section>
@@ -70,9 +91,19 @@ pub fn ExportDialog(subject: Subject, tasks: Tasks) -> impl IntoView {
     }
 }
 
-fn save(workspace: Workspace, subject: &Subject, kind: Kind, with_hidden: bool) {
+/// What is told of a kind of file, if that was saved last.
+fn outcome(told: RwSignal<Option<(Kind, Outcome)>>, kind: Kind) -> Option<AnyView> {
+    let (_, outcome) = told.get().filter(|(saved, _)| *saved == kind)?;
+    Some(match outcome {
+        Ok(text) => view! { <p class="format-told">{text}</p> }.into_any(),
+        Err(text) => view! { <p class="format-told format-fault"><Icon icon=icons::LuCircleAlert />{text}</p> }.into_any(),
+    })
+}
+
+/// Saves the map; none: the journey has gone meanwhile.
+async fn save(workspace: Workspace, subject: &Subject, kind: Kind, with_hidden: bool) -> Option<Outcome> {
     let plan = workspace.plan_now();
-    let Some((journey, other)) = subject.journeys(&plan) else { return };
+    let (journey, other) = subject.journeys(&plan)?;
     let (texts, formats) = (workspace.texts(), &workspace.texts().output.formats);
     let title = plan.profile().title.clone();
     let name = |ending: &str| file_name(&[&title, &journey.title], clock::today(), ending);
@@ -88,31 +119,19 @@ fn save(workspace: Workspace, subject: &Subject, kind: Kind, with_hidden: bool) 
             let svg = write_svg(&picture(&view, clock::today()));
             (name("svg"), files::download(&name("svg"), "image/svg+xml", &svg))
         }
-        Kind::Png => {
-            save_png(workspace, name("png"), picture(&view, clock::today()));
-            return;
-        }
+        Kind::Png => return Some(save_png(workspace, &name("png"), &picture(&view, clock::today())).await),
     };
-    match saved {
-        Ok(()) => workspace.tell((formats.saved)(&name), None),
-        Err(error) => workspace.tell_problem((formats.failed)(&error), Vec::new()),
-    }
+    Some(saved.map(|()| (formats.saved)(&name)).map_err(|error| (formats.failed)(&error)))
 }
 
-fn save_png(workspace: Workspace, name: String, picture: Picture) {
+async fn save_png(workspace: Workspace, name: &str, picture: &Picture) -> Outcome {
     let formats = &workspace.texts().output.formats;
-    let Some(scale) = pixel_scale(picture.width, picture.height) else {
-        workspace.tell_problem(formats.too_large.to_owned(), Vec::new());
-        return;
-    };
-    spawn_local(async move {
-        let made = pixels::png(&write_svg(&picture), picture.width, picture.height, scale).await;
-        match made.and_then(|blob| files::download_blob(&name, &blob)) {
-            Ok(()) if scale < 2.0 => {
-                workspace.tell((formats.smaller)(&name, &format::number(workspace.texts().language, scale, 1)), None)
-            }
-            Ok(()) => workspace.tell((formats.saved)(&name), None),
-            Err(error) => workspace.tell_problem((formats.failed)(&error), Vec::new()),
-        }
-    });
+    let scale = pixel_scale(picture.width, picture.height).ok_or(formats.too_large)?;
+    let made = pixels::png(&write_svg(picture), picture.width, picture.height, scale).await;
+    made.and_then(|blob| files::download_blob(name, &blob)).map_err(|error| (formats.failed)(&error))?;
+    Ok(if scale < 2.0 {
+        (formats.smaller)(name, &format::number(workspace.texts().language, scale, 1))
+    } else {
+        (formats.saved)(name)
+    })
 }
