@@ -113,8 +113,7 @@ pub fn apply(
     let summed_to = fit(&mut content, &source, plan);
     let span = reduction.span.map(|span| (span, reduction.resolution));
     let cut = replace(plan, &mut source, content, mode.unwrap_or(Replace::All), span);
-    source.accepted += reduction.accepted;
-    source.rejected += reduction.rejected;
+    (source.accepted, source.rejected) = (reduction.accepted, reduction.rejected);
     source.columns = columns;
     source.title = facts.title;
     source.file_name = facts.file_name;

@@ -83,10 +83,6 @@ pub(super) fn replace(
                 drivers.months.retain(|month, _| !touched.contains(month));
                 uncover_segments(&mut drivers.segments, &touched);
             }
-            // Where nothing older is left, its rows don't count any longer either.
-            if source.span().is_none() {
-                (source.accepted, source.rejected) = (0, 0);
-            }
         }
         _ => {}
     }

@@ -6,7 +6,7 @@
 
 use super::{
     FormatChoices, ImportError, Inspection, Inspector, Mapping, MappingFault, Reducer, Reduction, SHEET_DELIMITER,
-    workbook::{MAGIC, PACKED_LEN_MAX, Workbook},
+    workbook::{MAGIC, PACKED_LEN_MAX, write_sheet},
 };
 use serde::{Deserialize, Serialize};
 
@@ -182,13 +182,13 @@ impl Job {
             }
             Input::Workbook(bytes) => {
                 let pass = &mut self.pass;
-                let mut workbook = Workbook::open(bytes, matches!(pass, Pass::Reduce(_)))?;
+                let was_opened = matches!(pass, Pass::Reduce(_));
                 if let Pass::Inspect(inspector) = pass {
                     let choices = FormatChoices { delimiter: Some(char::from(SHEET_DELIMITER)), ..self.choices };
                     **inspector = Inspector::new(choices);
                 }
                 let mut told = 0;
-                let sheet = workbook.write_rows(self.choices.sheet, &mut |chunk| {
+                let (sheets, sheet) = write_sheet(bytes, was_opened, self.choices.sheet, &mut |chunk| {
                     pass.feed(chunk)?;
                     if pass.rows() >= told + ROWS_TOLD {
                         told = pass.rows();
@@ -196,7 +196,7 @@ impl Job {
                     }
                     Ok(!pass.knows_enough())
                 })?;
-                Ok(Some((workbook.sheets, sheet)))
+                Ok(Some((sheets, sheet)))
             }
         }
     }

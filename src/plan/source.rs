@@ -104,16 +104,16 @@ pub struct Source {
     /// Its title.
     #[serde(default)]
     pub title: String,
-    /// Name of the file.
+    /// Name of the latest file.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub file_name: String,
-    /// Day of the import.
+    /// Day of the latest import.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub imported: Option<Day>,
-    /// Rows that were taken in.
+    /// Rows of the latest file that were taken in. What became of older rows can't be told from what is kept of them.
     #[serde(default)]
     pub accepted: u64,
-    /// Rows that were not.
+    /// Rows of the latest file that were not.
     #[serde(default)]
     pub rejected: u64,
     /// What the data were collected for.

@@ -130,6 +130,20 @@ fn a_second_import_can_replace_the_days_that_it_covers() {
 }
 
 #[test]
+fn the_rows_that_a_source_names_are_those_of_its_latest_file() {
+    for mode in [Replace::All, Replace::CoveredDays, Replace::Add] {
+        let (mut plan, mut new_id) = (plan(), ids());
+        let id =
+            import_into(&mut plan, &["01.03.2025;9;Nord", "05.03.2025;9;Nord", "31.02.2025;9;Nord"], None, &mut new_id).source;
+        let rows = |plan: &Plan| plan.sources.get(&id).map(|source| (source.accepted, source.rejected));
+        assert_eq!(rows(&plan), Some((2, 1)));
+        // The file goes over one day of the older data.
+        import_into(&mut plan, &["04.03.2025;7;Nord", "06.03.2025;7;Nord"], Some((id.clone(), mode)), &mut new_id);
+        assert_eq!(rows(&plan), Some((2, 0)), "{mode:?}");
+    }
+}
+
+#[test]
 fn sources_that_feed_one_kpi_on_the_same_days_are_named() {
     let (mut plan, mut new_id) = (plan(), ids());
     let first = import_into(&mut plan, &["01.03.2025;9;Nord", "02.03.2025;9;Nord"], None, &mut new_id).source;

@@ -205,7 +205,7 @@ fn fed(source: &Source) -> BTreeSet<KpiId> {
     source.kpis().into_iter().cloned().collect()
 }
 
-/// File, day of the import, rows and period in one line.
+/// File, day and rows of the latest import, and the period of all data, in one line.
 fn facts(source: &Source, texts: &reiseplan::texts::Texts) -> String {
     let words = &texts.import.page;
     let day = |day| format::day(texts.language, day);
@@ -215,5 +215,8 @@ fn facts(source: &Source, texts: &reiseplan::texts::Texts) -> String {
         (source.accepted > 0 || source.rejected > 0).then(|| (words.answers)(&count(source.accepted), &count(source.rejected)));
     let file = Some(source.file_name.clone()).filter(|name| !name.is_empty());
     let imported = source.imported.map(|imported| (words.imported_on)(&day(imported)));
-    [file, imported, answers, Some(span)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    // The rows are those of that import alone: what they have replaced or were added to doesn't count among them.
+    let imported = [imported, answers].into_iter().flatten().collect::<Vec<_>>().join(": ");
+    let parts = [file, Some(imported).filter(|imported| !imported.is_empty()), Some(span)];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
