@@ -938,6 +938,7 @@ pub mod charts {
         segment: "Gruppe",
         span: |from, to| if from == to { from.to_owned() } else { format!("{from} bis {to}") },
         target: |value, by| by.map_or_else(|| format!("Ziel {value}"), |by| format!("Ziel {value} bis {by}")),
+        events: "Ereignisse im Diagramm",
         value_of: |name, value| format!("{name}: {value}"),
         describe_line: |points, last, lowest, highest| match points {
             1 => format!("Liniendiagramm mit einem Wert. {last}."),

@@ -924,6 +924,7 @@ pub mod charts {
         segment: "Group",
         span: |from, to| if from == to { from.to_owned() } else { format!("{from} to {to}") },
         target: |value, by| by.map_or_else(|| format!("Target {value}"), |by| format!("Target {value} by {by}")),
+        events: "Events in the chart",
         value_of: |name, value| format!("{name}: {value}"),
         describe_line: |points, last, lowest, highest| match points {
             1 => format!("Line chart with one value. {last}."),

@@ -806,6 +806,8 @@ pub struct Charts {
     /// From one month to another.
     pub span: fn(from: &str, to: &str) -> String,
     pub target: fn(value: &str, by: Option<&str>) -> String,
+    /// What happened at the marks of a chart, as the name of a list.
+    pub events: &'static str,
     /// A name and the value that belongs to it.
     pub value_of: fn(name: &str, value: &str) -> String,
     /// Descriptions for those who don't see the chart.
