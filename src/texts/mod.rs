@@ -27,7 +27,7 @@ pub mod summary;
 pub mod voices;
 pub mod win_back;
 
-use crate::editor::Label;
+use crate::editor::{Label, Noun};
 use crate::exchange::{Mended, ReadError};
 use crate::figures::{standing::TargetState, typed::PasteReason};
 use crate::import::{
@@ -815,11 +815,13 @@ pub struct Charts {
     pub describe_rows: fn(rows: usize, values: &str) -> String,
 }
 
-/// Names of steps that can be undone.
+/// Names of steps that can be undone, and of the things that they change.
 #[allow(missing_docs)]
 pub struct Actions {
     /// Name of a step of the history, such as "Move step".
     pub label: fn(Label) -> String,
+    /// What was changed, such as "step": within a sentence.
+    pub noun: fn(Noun) -> &'static str,
 }
 
 impl crate::plan::Plan {
