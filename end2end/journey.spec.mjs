@@ -229,6 +229,20 @@ test("a journey is shaped by pointer and in the panel of a step", async ({ app, 
     await expect(panel).toContainText("Hotline");
   });
 
+  await test.step("the register is offered while the name of a column is typed", async () => {
+    await heads(page).nth(3).focus();
+    await page.keyboard.press("F2");
+    const field = page.getByRole("textbox", { name: "Touchpoint, " });
+    await field.fill("hotl");
+    await expect(page.getByRole("listbox", { name: "Touchpoints" }).getByRole("option")).toHaveText(["Hotline"]);
+    await app.press("ArrowDown", "Enter");
+    await expect(field).toHaveCount(0);
+    await expect(heads(page).nth(3)).toHaveText("Hotline");
+    await page.keyboard.press("Control+z");
+    await expect(heads(page).nth(3)).not.toHaveText("Hotline");
+    await heads(page).nth(2).click();
+  });
+
   await test.step("a channel is added", async () => {
     await panel.getByRole("combobox", { name: "Kanäle" }).click();
     await panel.getByRole("option", { name: "Brief" }).click();

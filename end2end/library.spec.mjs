@@ -100,13 +100,13 @@ test("plans are begun, renamed, duplicated, deleted and brought back", async ({ 
   await expect(rows(page)).toHaveCount(3);
   await app.reload();
   await expect(rows(page)).toHaveCount(3);
-  await act(page, "Neuer Plan", "Löschen");
+  await act(page, "Energieversorger", "Löschen");
   await expect(rows(page)).toHaveCount(2);
   await expect(rows(page).nth(1).getByRole("link")).toBeFocused();
   await app.toasts.getByRole("button", { name: "Rückgängig" }).press("Enter");
   await expect(rows(page)).toHaveCount(3);
   await expect(page.locator("body")).not.toBeFocused();
-  await page.getByRole("link", { name: "Neuer Plan" }).click();
+  await page.getByRole("link", { name: "Energieversorger" }).click();
   await expect(page.getByRole("navigation", { name: "Bereiche des Plans" }).getByRole("link", { name: /^Kundenreisen/ })).toContainText(/[1-9]/);
 });
 

@@ -66,6 +66,13 @@ test("one box finds what stands in the plan and what can be done", async ({ app,
   await expect(page.getByRole("heading", { level: 1, name: "Einstellungen" })).toBeVisible();
 
   await page.keyboard.press("Control+k");
+  await page.keyboard.type("versteht man ohne");
+  await expect(marked).toHaveText("Die Rechnung versteht man ohne AnrufZiel");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Strategie" })).toBeVisible();
+  await expect(page.getByRole("main").getByText("Die Rechnung versteht man ohne Anruf").first()).toBeInViewport();
+
+  await page.keyboard.press("Control+k");
   await page.keyboard.type("qqqq");
   await expect(page.getByRole("dialog")).toContainText("Nichts gefunden.");
   await page.keyboard.press("Escape");

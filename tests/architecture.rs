@@ -16,7 +16,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("finance", &["plan"]),
     ("check", &["plan", "route", "figures", "finance", "catalogue"]),
     ("import", &["plan", "figures", "export"]),
-    ("listing", &["plan", "figures"]),
+    ("listing", &["plan", "figures", "route", "editor", "texts"]),
     ("exchange", &["plan", "editor"]),
     (
         "texts",

@@ -211,27 +211,58 @@ fn the_same_is_shown_as_a_table() {
     assert_eq!(table(&bars()), ["Treiber | Anteil", "Hotline | 0,19", "Website | 0,09", "App | −0,02"]);
 }
 
+fn with_events(events: &[(&str, &str)]) -> ChartSpec {
+    let events = events.iter().map(|(at, label)| (Day::parse(at).unwrap(), (*label).to_owned())).collect();
+    let view = View { events, ..View::by(Resolution::Month) };
+    charts::kpi::by_period(&plan_of_a_year(), &kpi_id(), &view, Language::De.texts())
+}
+
 #[test]
-fn events_are_named_in_rows_above_the_plot_as_many_as_they_need() {
-    let day = |text: &str| Day::parse(text).unwrap();
-    let drawn = |events: &[(&str, &str)], is_narrow: bool| {
-        let events = events.iter().map(|(at, label)| (day(at), (*label).to_owned())).collect();
-        let view = View { events, ..View::by(Resolution::Month) };
-        let spec = charts::kpi::by_period(&plan_of_a_year(), &kpi_id(), &view, Language::De.texts());
-        let spec = if is_narrow { spec.narrow() } else { spec };
-        let option = charts::option(&spec, &ChartTheme::LIGHT, Language::De.texts());
+fn events_are_named_in_rows_above_the_plot_or_numbered_where_names_have_no_room() {
+    let drawn = |spec: &ChartSpec| {
+        let option = charts::option(spec, &ChartTheme::LIGHT, Language::De.texts());
         let marks = option["series"].as_array().unwrap().last().unwrap()["markLine"]["data"].as_array().unwrap().clone();
-        let distances: Vec<_> = marks.iter().map(|mark| mark["label"]["distance"].as_f64()).collect();
-        (option["grid"]["top"].as_f64().unwrap(), distances)
+        let label = |mark: &Value| {
+            (mark["label"]["formatter"].as_str().unwrap_or_default().to_owned(), mark["label"]["distance"].as_f64())
+        };
+        (option["grid"]["top"].as_f64().unwrap(), marks.iter().map(label).collect::<Vec<_>>())
     };
-    let far = [("2025-01-05", "Beginn"), ("2025-12-05", "Ende")];
-    assert_eq!(drawn(&far, false), (24.0, vec![Some(3.0), Some(3.0)]));
-    assert_eq!(drawn(&far, true), (8.0, vec![None, None]));
+    let label = |text: &str, distance: f64| (text.to_owned(), Some(distance));
+    let none = || (String::new(), None);
+
+    let far = with_events(&[("2025-01-05", "Beginn"), ("2025-12-05", "Ende")]);
+    assert_eq!(drawn(&far), (24.0, vec![label("Beginn", 3.0), label("Ende", 3.0)]));
+    assert_eq!(drawn(&far.narrow()), (24.0, vec![label("1", 3.0), label("2", 3.0)]));
+
     let long = "Wechselstatus wie bei Paketen beginnt";
     let near = [("2025-02-05", long), ("2025-03-05", long), ("2025-04-05", long), ("2025-05-05", long)];
-    let (top, distances) = drawn(&near, false);
-    assert_eq!((top, &distances[..3]), (56.0, &[Some(3.0), Some(19.0), Some(35.0)][..]));
-    assert!(distances[3].is_some_and(|distance| distance <= 35.0));
+    let (top, three) = drawn(&with_events(&near[..3]));
+    assert_eq!((top, three), (56.0, vec![label(long, 3.0), label(long, 19.0), label(long, 35.0)]));
+    let (top, four) = drawn(&with_events(&near));
+    assert_eq!((top, four), (24.0, ["1", "2", "3", "4"].map(|number| label(number, 3.0)).to_vec()));
+
+    // At the same point they share a label.
+    let day = ("2025-05-05", long);
+    let (_, same) = drawn(&with_events(&[("2025-01-05", long), day, day, day, ("2025-06-05", long)]));
+    assert_eq!(same, [label("1", 3.0), label("2–4", 3.0), none(), none(), label("5", 3.0)]);
+}
+
+#[test]
+fn the_list_of_events_says_what_the_numbers_mean_on_the_page_and_in_a_picture() {
+    let texts = Language::De.texts();
+    let events = [("2025-05-05", "Portal"), ("2025-02-05", "Rückruf")];
+    let spec = with_events(&events);
+    let said: Vec<_> = spec.events(texts).iter().map(|event| event.replace('\u{a0}', " ")).collect();
+    assert_eq!(said, ["Februar 2025: Rückruf", "Mai 2025: Portal"]);
+    let titles = |spec: &ChartSpec| charts::picture(spec, &ChartTheme::LIGHT, texts)["title"].as_array().unwrap().clone();
+    assert_eq!(titles(&spec).len(), 1);
+    let numbered = spec.narrow();
+    assert_eq!(
+        titles(&numbered)[1]["text"].as_str().unwrap().replace('\u{a0}', " "),
+        "1  Februar 2025: Rückruf\n2  Mai 2025: Portal"
+    );
+    assert!(charts::picture_height(&numbered, texts) > charts::picture_height(&spec, texts));
+    assert!(by_segment(Language::De).events(texts).is_empty());
 }
 
 #[test]
@@ -281,8 +312,14 @@ fn a_target_that_values_run_through_is_named_above_the_plot() {
 fn of_a_long_line_the_last_points_are_drawn() {
     let point =
         |index: usize| LinePoint { label: index.to_string(), name: index.to_string(), estimate: None, hidden_below: None };
-    let line =
-        LineChart { points: (0..MAX_POINTS + 5).map(point).collect(), target: None, span: None, limits: None, marks: Vec::new() };
+    let line = LineChart {
+        points: (0..MAX_POINTS + 5).map(point).collect(),
+        target: None,
+        span: None,
+        limits: None,
+        marks: Vec::new(),
+        is_narrow: false,
+    };
     let spec = ChartSpec { kind: ChartKind::Line(line), ..bars() };
     let option = charts::option(&spec, &ChartTheme::LIGHT, Language::De.texts());
     let labels = option["xAxis"][0]["data"].as_array().unwrap();
@@ -385,8 +422,8 @@ fn a_span_covers_the_periods_that_it_touches() {
 fn a_picture_has_its_title_above_the_chart() {
     let spec = bars();
     let option = charts::picture(&spec, &ChartTheme::LIGHT, Language::De.texts());
-    assert_eq!(option["title"]["text"], spec.title.as_str());
+    assert_eq!(option["title"][0]["text"], spec.title.as_str());
     let top = |option: &serde_json::Value| option["grid"]["top"].as_f64().unwrap();
-    let room = charts::picture_height(&spec) - spec.height() as f64;
+    let room = charts::picture_height(&spec, Language::De.texts()) - spec.height() as f64;
     assert_eq!(top(&option), top(&charts::option(&spec, &ChartTheme::LIGHT, Language::De.texts())) + room);
 }

@@ -39,7 +39,7 @@ pub(super) fn option(spec: &ChartSpec, chart: &AmountChart, theme: &ChartTheme, 
         hidden_below: None,
     };
     let points = chart.points.iter().map(point).collect();
-    let line = LineChart { points, target: None, span: None, limits: None, marks: Vec::new() };
+    let line = LineChart { points, target: None, span: None, limits: None, marks: Vec::new(), is_narrow: false };
     let mut option = line::option(spec, &line, theme, texts);
     let shown = chart.points.len().saturating_sub(super::MAX_POINTS);
     let data = option["series"][0]["data"].as_array_mut().into_iter().flatten();

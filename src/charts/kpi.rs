@@ -103,6 +103,7 @@ pub fn by_period(plan: &Plan, kpi: &KpiId, view: &View, texts: &Texts) -> ChartS
         span: view.highlight.as_ref().and_then(|highlight| span(highlight, &periods)),
         limits: view.has_limits().then(|| limits(&series, &periods)).flatten(),
         marks: events,
+        is_narrow: false,
     };
     let mut spec = ChartSpec {
         title,

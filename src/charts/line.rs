@@ -30,8 +30,10 @@ const ROW: f64 = 16.0;
 const PLOT_HEIGHT: f64 = 190.0;
 /// Most rows of labels above the plot.
 const MOST_ROWS: usize = 3;
-/// Width of the narrowest plot with labels, and what a character of one takes, in CSS pixels.
+/// Width of the narrowest plot on which labels have room, of the narrowest at all, and what a character of a label takes, in
+/// CSS pixels.
 const NARROWEST_PLOT: f64 = 420.0;
+const NARROW_PLOT: f64 = 240.0;
 const LABEL_CHARACTER: f64 = 6.0;
 
 const BAND: &str = "band";
@@ -49,8 +51,6 @@ pub(super) fn option(spec: &ChartSpec, line: &LineChart, theme: &ChartTheme, tex
     let longest = scale.ticks.iter().map(|tick| spec.numbers.write(texts.language, *tick, scale.decimals).chars().count()).max();
     let left = longest.map_or(NARROWEST_AXIS, |longest| (longest * CHARACTER_WIDTH + 12).max(NARROWEST_AXIS));
 
-    let marks: Vec<Mark> = line.marks.iter().filter(|mark| (cut..line.points.len()).contains(&mark.at)).cloned().collect();
-    let marks: Vec<Mark> = marks.into_iter().map(|mark| Mark { at: mark.at - cut, ..mark }).collect();
     let span = line.span.as_ref().filter(|span| span.last >= cut.max(span.first) && span.first < line.points.len());
     let span = span.map(|span| Span {
         first: span.first.saturating_sub(cut),
@@ -58,9 +58,12 @@ pub(super) fn option(spec: &ChartSpec, line: &LineChart, theme: &ChartTheme, tex
         label: span.label.clone(),
     });
     let target = line.target.as_ref().map(|target| (target, target_position(target, points, &scale)));
-    let target_above = target.iter().filter(|(_, position)| position.is_none()).map(|(target, _)| &target.label);
+    let target_above = target.as_ref().filter(|(_, position)| position.is_none()).map(|(target, _)| &target.label);
+    let marks = marks(line, cut);
+    let plot = line.plot();
     let named = span.iter().map(|span| (span.first, &span.label)).chain(marks.iter().map(|mark| (mark.at, &mark.label)));
-    let rows = top_rows(named.chain(target_above.map(|label| (points.len().saturating_sub(1), label))), points.len());
+    let last = points.len().saturating_sub(1);
+    let (rows, _) = top_rows(named.chain(target_above.map(|label| (last, label))), points.len(), plot);
     let top = MARGIN + rows.iter().flatten().max().map_or(0, |last| last + 1) as f64 * ROW;
 
     // The line comes first, since tooltips show the first series' names.
@@ -214,13 +217,14 @@ fn is_left(at: usize, count: usize) -> bool {
 }
 
 /// The row above the plot in which each label stands, by the point at which it stands: the lowest in which it doesn't meet
-/// those before, even in the narrowest chart with labels. If it meets one in each, that in which it is covered least. None
-/// for what isn't named.
-fn top_rows<'a>(labels: impl Iterator<Item = (usize, &'a String)>, count: usize) -> Vec<Option<usize>> {
+/// those before in a plot so wide. If it meets one in each, that in which it is covered least. None for what isn't named.
+/// Also whether none is covered.
+fn top_rows<'a>(labels: impl Iterator<Item = (usize, &'a String)>, count: usize, plot: f64) -> (Vec<Option<usize>>, bool) {
     let mut taken: Vec<(usize, f64, f64)> = Vec::new();
+    let mut all_fit = true;
     let mut row_of = |(at, label): (usize, &String)| {
         let width = label.chars().count() as f64 * LABEL_CHARACTER;
-        let x = (at as f64 + 0.5) / count.max(1) as f64 * NARROWEST_PLOT;
+        let x = place(at, count, plot);
         let (start, end) = if is_left(at, count) { (x, x + width) } else { (x - width, x) };
         let overlap = |row: usize| {
             let others = taken.iter().filter(|(other, ..)| *other == row);
@@ -228,10 +232,60 @@ fn top_rows<'a>(labels: impl Iterator<Item = (usize, &'a String)>, count: usize)
             shared.fold(0.0, |sum, shared| sum + shared.max(0.0))
         };
         let row = (0..MOST_ROWS).min_by(|a, b| overlap(*a).total_cmp(&overlap(*b)))?;
+        all_fit &= overlap(row) <= 0.0;
         taken.push((row, start, end));
         Some(row)
     };
-    labels.map(|label| if label.1.is_empty() { None } else { row_of(label) }).collect()
+    let rows = labels.map(|label| if label.1.is_empty() { None } else { row_of(label) }).collect();
+    (rows, all_fit)
+}
+
+/// How far from the left a point stands in a plot so wide.
+fn place(at: usize, count: usize, plot: f64) -> f64 {
+    (at as f64 + 0.5) / count.max(1) as f64 * plot
+}
+
+impl LineChart {
+    /// How wide its plot is at least.
+    fn plot(&self) -> f64 {
+        if self.is_narrow { NARROW_PLOT } else { NARROWEST_PLOT }
+    }
+
+    /// Whether its marks are numbered as in the list of [`ChartSpec::events`], since their names have no room.
+    #[must_use]
+    pub fn numbers_marks(&self) -> bool {
+        let named = self.span.iter().map(|span| (span.first, &span.label));
+        let named = named.chain(self.marks.iter().map(|mark| (mark.at, &mark.label)));
+        !self.marks.is_empty() && (self.is_narrow || !top_rows(named, self.points.len(), self.plot()).1)
+    }
+}
+
+/// The marks of a line from a point on, with their names or numbers. Those too near to each other for their numbers share
+/// a label, which stands at the first of them: `2–4`.
+fn marks(line: &LineChart, cut: usize) -> Vec<Mark> {
+    let shown = line.marks.iter().enumerate().filter(|(_, mark)| (cut..line.points.len()).contains(&mark.at));
+    let shown = shown.map(|(index, mark)| (index + 1, Mark { at: mark.at - cut, ..mark.clone() }));
+    if !line.numbers_marks() {
+        return shown.map(|(_, mark)| mark).collect();
+    }
+    let x = |mark: &Mark| place(mark.at, line.points.len() - cut, line.plot());
+    let mut marks: Vec<Mark> = Vec::new();
+    let mut head = (0, 0);
+    for (number, mark) in shown {
+        let near = marks.get_mut(head.0).filter(|first| {
+            let width = (first.label.chars().count() + 1) as f64 * LABEL_CHARACTER;
+            x(&mark) < x(first) + width
+        });
+        let label = if let Some(first) = near {
+            first.label = format!("{}–{number}", head.1);
+            String::new()
+        } else {
+            head = (marks.len(), number);
+            number.to_string()
+        };
+        marks.push(Mark { label, ..mark });
+    }
+    marks
 }
 
 /// How far above the plot a row's label stands.

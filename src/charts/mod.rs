@@ -42,14 +42,25 @@ pub fn option(spec: &ChartSpec, theme: &ChartTheme, texts: &Texts) -> Value {
 /// Room above a chart for its title, in CSS pixels.
 const TITLE_HEIGHT: f64 = 56.0;
 
+/// What is written under a picture: what the numbers of its marks mean, a line for each.
+fn key(spec: &ChartSpec, texts: &Texts) -> Vec<String> {
+    let numbered = matches!(&spec.kind, ChartKind::Line(line) if line.numbers_marks());
+    let events = if numbered { spec.events(texts) } else { Vec::new() };
+    events.iter().enumerate().map(|(at, event)| format!("{}  {event}", at + 1)).collect()
+}
+
+/// Height of a line of the key, in CSS pixels.
+const KEY_LINE: f64 = 16.0;
+
 /// Makes the option of a chart as a picture that stands alone: with its title, on paper. It is [`picture_height`] high.
 #[must_use]
 pub fn picture(spec: &ChartSpec, theme: &ChartTheme, texts: &Texts) -> Value {
     let mut option = option(spec, theme, texts);
-    let top = option["grid"]["top"].as_f64().unwrap_or_default();
-    option["grid"]["top"] = (top + TITLE_HEIGHT).into();
+    let key = key(spec, texts);
+    let room = |option: &Value, side: &str| option["grid"][side].as_f64().unwrap_or_default();
+    option["grid"]["top"] = (room(&option, "top") + TITLE_HEIGHT).into();
     option["backgroundColor"] = theme.paper.into();
-    option["title"] = json!({
+    let mut titles = vec![json!({
         "text": spec.title,
         "subtext": spec.subtitle,
         "left": 8,
@@ -57,12 +68,18 @@ pub fn picture(spec: &ChartSpec, theme: &ChartTheme, texts: &Texts) -> Value {
         "itemGap": 4,
         "textStyle": { "color": theme.ink, "fontSize": 16, "fontWeight": 600 },
         "subtextStyle": { "color": theme.tertiary, "fontSize": frame::FONT_SIZE },
-    });
+    })];
+    if !key.is_empty() {
+        option["grid"]["bottom"] = (room(&option, "bottom") + key.len() as f64 * KEY_LINE).into();
+        let style = json!({ "color": theme.secondary, "fontSize": frame::FONT_SIZE, "fontWeight": 400, "lineHeight": KEY_LINE });
+        titles.push(json!({ "text": key.join("\n"), "left": 8, "bottom": 4, "padding": 0, "textStyle": style }));
+    }
+    option["title"] = titles.into();
     option
 }
 
 /// The height of [`picture`], in CSS pixels.
 #[must_use]
-pub fn picture_height(spec: &ChartSpec) -> f64 {
-    spec.height() as f64 + TITLE_HEIGHT
+pub fn picture_height(spec: &ChartSpec, texts: &Texts) -> f64 {
+    spec.height() as f64 + TITLE_HEIGHT + key(spec, texts).len() as f64 * KEY_LINE
 }

@@ -47,8 +47,10 @@ pub struct LineChart {
     pub span: Option<Span>,
     /// What the values stay within without special causes.
     pub limits: Option<Limits>,
-    /// Days at which something happened.
+    /// What happened, in the order of its points.
     pub marks: Vec<Mark>,
+    /// Whether there is little room.
+    pub is_narrow: bool,
 }
 
 /// Limits of a control chart.
@@ -67,7 +69,7 @@ pub struct Limits {
 pub struct Mark {
     /// Number of the point.
     pub at: usize,
-    /// What happened; empty: it isn't named.
+    /// What happened; empty: nothing stands at it.
     pub label: String,
 }
 
@@ -147,12 +149,20 @@ impl ChartSpec {
         hidden.map_or_else(|| words.no_answers.to_owned(), |minimum| (words.all_hidden)(minimum))
     }
 
-    /// The same for little room: what happened is marked, but not named.
+    /// What happened at its marks and when, in words. Their numbers in this list are those of the drawing.
+    #[must_use]
+    pub fn events(&self, texts: &Texts) -> Vec<String> {
+        let ChartKind::Line(line) = &self.kind else { return Vec::new() };
+        let when = |mark: &Mark| line.points.get(mark.at).map(|point| point.name.as_str()).unwrap_or_default();
+        line.marks.iter().map(|mark| (texts.charts.value_of)(when(mark), &mark.label)).collect()
+    }
+
+    /// The same for little room: what happened is numbered, not named.
     #[must_use]
     pub fn narrow(&self) -> Self {
         let mut narrow = self.clone();
         if let ChartKind::Line(chart) = &mut narrow.kind {
-            chart.marks.iter_mut().for_each(|mark| mark.label.clear());
+            chart.is_narrow = true;
         }
         narrow
     }

@@ -244,7 +244,7 @@ fn parse_row(
     cells: &[&str],
 ) -> Result<(Month, TypedValue), Vec<(usize, PasteReason)>> {
     let (mut faults, mut typed, mut forms) = (Vec::new(), nothing(kind), BTreeSet::new());
-    let month = cells.get(order.month).map(|cell| parse_month(language, cell).ok_or(PasteReason::NotAMonth));
+    let month = cells.get(order.month).map(|cell| parse_month(cell).ok_or(PasteReason::NotAMonth));
     let month = month.unwrap_or(Err(PasteReason::Missing)).map_err(|reason| faults.push((order.month, reason))).ok();
     for (place, column) in &order.columns {
         match cells.get(*place).map(|cell| read(language, *column, cell)) {
@@ -273,8 +273,8 @@ fn parse_row(
 }
 
 /// Reads a month; spreadsheets also write one as its first day.
-fn parse_month(language: Language, cell: &str) -> Option<Month> {
-    format::parse_month(cell).or_else(|| format::parse_day(language, cell).filter(|day| day.day() == 1).map(|day| day.month()))
+fn parse_month(cell: &str) -> Option<Month> {
+    format::parse_month(cell).or_else(|| format::parse_day(cell).filter(|day| day.day() == 1).map(|day| day.month()))
 }
 
 /// The columns that a header names; `None` if it names no month, or not all counts and no value either.

@@ -269,16 +269,22 @@ impl Cells<'_> {
         self.texts.terms.named(text)
     }
 
-    /// A KPI with its value, its interval as a line and in words, and its target.
+    /// A KPI with its value, its interval as a line and in words, and its target. Its name stands beside the value, or below
+    /// where it would need several lines there.
     fn kpi(&self, glance: &KpiGlance, flow: &mut Flow) {
         let GlanceWords { figure, certainty, target } = GlanceWords::of(glance, &self.plan.profile().currency, self.texts);
-        let set = Type { strong: true, ..PLAIN };
-        flow.line(flow.indent, figure.clone(), set);
-        let indent = flow.indent;
-        flow.indent += text_width(&figure, TEXT, true) + 6.0;
-        flow.gap(1.0);
-        flow.text(self.named(&glance.title), Type { ink: Ink::Secondary, ..SMALL });
-        flow.indent = indent;
+        let (title, beside) = (self.named(&glance.title), text_width(&figure, TEXT, true) + 6.0);
+        let (figure_type, title_type) = (Type { strong: true, ..PLAIN }, Type { ink: Ink::Secondary, ..SMALL });
+        if beside + text_width(title, NOTE, false) <= flow.width - flow.indent {
+            flow.line(flow.indent, figure, figure_type);
+            flow.indent += beside;
+            flow.gap(1.0);
+            flow.text(title, title_type);
+            flow.indent -= beside;
+        } else {
+            flow.text(&figure, figure_type);
+            flow.text(title, title_type);
+        }
         Self::whisker(glance, flow);
         if let Some(certainty) = certainty {
             flow.text(&certainty, SMALL);
@@ -304,5 +310,35 @@ impl Cells<'_> {
         }
         flow.shapes.push(Shape::Disc { x: x(value.value), y, radius: 3.0, fill: Ink::Ink, edge: Ink::Ink, width: 0.0 });
         flow.gap(12.0);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figures::measured::Figure;
+    use crate::plan::{Amount, KpiId, KpiKind, PlanId};
+    use crate::texts::Language;
+
+    #[test]
+    fn the_name_of_a_kpi_stands_below_its_value_where_it_has_no_room_beside_it() {
+        let plan = Plan::new(PlanId::standard("plan"), "");
+        let cells = Cells { plan: &plan, texts: Language::De.texts(), switches: Vec::new() };
+        let value = Some(Figure { value: 2_345_678.0, interval: None, n: None });
+        let lines = |title: &str| {
+            let kind = KpiKind::Amount(Amount::default());
+            let (id, title) = (KpiId::standard("kpi"), title.to_owned());
+            let mut flow = Flow::new(150.0);
+            cells.kpi(&KpiGlance { id, title, kind, value, target: None, target_by: None }, &mut flow);
+            let line = |shape: &Shape| match shape {
+                Shape::Text(line) => Some((line.x, line.text.clone())),
+                _ => None,
+            };
+            flow.shapes.iter().filter_map(line).collect::<Vec<_>>()
+        };
+        let short = lines("Umsatz");
+        assert!(short.len() == 2 && short[1].0 > 0.0 && short[1].1 == "Umsatz", "{short:?}");
+        let long = lines("Umsatz mit Stammkunden");
+        assert_eq!(long[1..], [(0.0, "Umsatz mit Stammkunden".to_owned())]);
     }
 }

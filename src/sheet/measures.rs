@@ -83,7 +83,7 @@ fn read_cell(plan: &Plan, now: &Measure, column: MeasureColumn, text: &str, text
     let amount = || read_amount(text, texts);
     let day = || match text {
         "" => Ok(None),
-        _ => parse_day(texts.language, text).map(Some).ok_or(MeasureFault::NotADay),
+        _ => parse_day(text).map(Some).ok_or(MeasureFault::NotADay),
     };
     Ok(match column {
         C::Title => Box::new(move |measure| measure.title = owned),

@@ -323,7 +323,7 @@ pub(super) static TEXTS: Texts = Texts {
     kpis: Later::new(Language::De),
     keys: Later::new(Language::De),
     charts: Later::new(Language::De),
-    actions: Actions { label },
+    actions: Actions { label, noun },
 };
 
 pub mod exchange {
@@ -938,6 +938,7 @@ pub mod charts {
         segment: "Gruppe",
         span: |from, to| if from == to { from.to_owned() } else { format!("{from} bis {to}") },
         target: |value, by| by.map_or_else(|| format!("Ziel {value}"), |by| format!("Ziel {value} bis {by}")),
+        events: "Ereignisse im Diagramm",
         value_of: |name, value| format!("{name}: {value}"),
         describe_line: |points, last, lowest, highest| match points {
             1 => format!("Liniendiagramm mit einem Wert. {last}."),
@@ -952,8 +953,8 @@ pub mod charts {
     };
 }
 
-fn label(label: Label) -> String {
-    let noun = match label.noun {
+fn noun(noun: Noun) -> &'static str {
+    match noun {
         Noun::Plan => "Plan",
         Noun::Profile => "Angaben zum Plan",
         Noun::SubPhase => "Abschnitt",
@@ -992,7 +993,11 @@ fn label(label: Label) -> String {
         Noun::KpiData => "Werte der Kennzahl",
         Noun::Source => "Datenquelle",
         Noun::Cells => "Zellen",
-    };
+    }
+}
+
+fn label(label: Label) -> String {
+    let noun = noun(label.noun);
     let verb = match label.verb {
         Verb::Add => "hinzufügen",
         Verb::Change => "ändern",

@@ -321,7 +321,7 @@ pub(super) static TEXTS: Texts = Texts {
     kpis: Later::new(Language::En),
     keys: Later::new(Language::En),
     charts: Later::new(Language::En),
-    actions: Actions { label },
+    actions: Actions { label, noun },
 };
 
 pub mod exchange {
@@ -924,6 +924,7 @@ pub mod charts {
         segment: "Group",
         span: |from, to| if from == to { from.to_owned() } else { format!("{from} to {to}") },
         target: |value, by| by.map_or_else(|| format!("Target {value}"), |by| format!("Target {value} by {by}")),
+        events: "Events in the chart",
         value_of: |name, value| format!("{name}: {value}"),
         describe_line: |points, last, lowest, highest| match points {
             1 => format!("Line chart with one value. {last}."),
@@ -936,8 +937,8 @@ pub mod charts {
     };
 }
 
-fn label(label: Label) -> String {
-    let noun = match label.noun {
+fn noun(noun: Noun) -> &'static str {
+    match noun {
         Noun::Plan => "plan",
         Noun::Profile => "plan details",
         Noun::SubPhase => "sub-phase",
@@ -976,7 +977,11 @@ fn label(label: Label) -> String {
         Noun::KpiData => "KPI values",
         Noun::Source => "data source",
         Noun::Cells => "cells",
-    };
+    }
+}
+
+fn label(label: Label) -> String {
+    let noun = noun(label.noun);
     let verb = match label.verb {
         Verb::Add => "Add",
         Verb::Change => "Change",

@@ -117,22 +117,22 @@ pub fn short_money(language: Language, value: f64, currency: &str) -> String {
     with_sign(amount.copysign(value), decimals, "", |digits| with_currency(language, &group(language, digits), unit, currency))
 }
 
-/// Writes a day: `1.3.2025` or `Mar 1, 2025`.
+/// Writes a day: `1.3.2025` or `1 Mar 2025`.
 #[must_use]
 pub fn day(language: Language, day: Day) -> String {
     let month = day.month();
     match language {
         Language::De => format!("{}.{}.{}", day.day(), month.number(), day.year()),
-        Language::En => format!("{}{NO_BREAK_SPACE}{}, {}", month_short(language, month), day.day(), day.year()),
+        Language::En => format!("{}{NO_BREAK_SPACE}{}", day_short(language, day), month.year()),
     }
 }
 
-/// Writes a day without its year: `1.3.` or `Mar 1`.
+/// Writes a day without its year: `1.3.` or `1 Mar`.
 #[must_use]
 pub fn day_short(language: Language, day: Day) -> String {
     match language {
         Language::De => format!("{}.{}.", day.day(), day.month().number()),
-        Language::En => format!("{}{NO_BREAK_SPACE}{}", month_short(language, day.month()), day.day()),
+        Language::En => format!("{}{NO_BREAK_SPACE}{}", day.day(), month_short(language, day.month())),
     }
 }
 
@@ -346,7 +346,9 @@ mod tests {
     fn days_and_periods_are_written() {
         let first = Day::new(2025, 3, 1).unwrap();
         check(&day(De, first), "1.3.2025");
-        check(&day(En, first), "Mar 1, 2025");
+        check(&day(En, first), "1 Mar 2025");
+        check(&day_short(De, first), "1.3.");
+        check(&day_short(En, first), "1 Mar");
         check(&month(De, first.month()), "März 2025");
         check(&month(En, first.month()), "March 2025");
         check(month_short(De, first.month()), "Mär");

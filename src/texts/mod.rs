@@ -27,7 +27,7 @@ pub mod summary;
 pub mod voices;
 pub mod win_back;
 
-use crate::editor::Label;
+use crate::editor::{Label, Noun};
 use crate::exchange::{Mended, ReadError};
 use crate::figures::{standing::TargetState, typed::PasteReason};
 use crate::import::{
@@ -806,6 +806,8 @@ pub struct Charts {
     /// From one month to another.
     pub span: fn(from: &str, to: &str) -> String,
     pub target: fn(value: &str, by: Option<&str>) -> String,
+    /// What happened at the marks of a chart, as the name of a list.
+    pub events: &'static str,
     /// A name and the value that belongs to it.
     pub value_of: fn(name: &str, value: &str) -> String,
     /// Descriptions for those who don't see the chart.
@@ -813,11 +815,13 @@ pub struct Charts {
     pub describe_rows: fn(rows: usize, values: &str) -> String,
 }
 
-/// Names of steps that can be undone.
+/// Names of steps that can be undone, and of the things that they change.
 #[allow(missing_docs)]
 pub struct Actions {
     /// Name of a step of the history, such as "Move step".
     pub label: fn(Label) -> String,
+    /// What was changed, such as "step": within a sentence.
+    pub noun: fn(Noun) -> &'static str,
 }
 
 impl crate::plan::Plan {

@@ -205,11 +205,11 @@ async fn read_shipped(workspace: Workspace, path: &str) -> Result<Plan, String> 
     Ok(Plan { id: workspace.new_id(), ..opened.plan })
 }
 
-/// Fetches a template in the user's language.
+/// Fetches a template in the user's language. The plan is called like it.
 async fn read_template(workspace: Workspace, template: Template) -> Result<Plan, String> {
     let texts = workspace.texts();
     let mut plan = read_shipped(workspace, &template.path(texts.language)).await?;
-    set_title(&mut plan, texts.library.new_title.to_owned());
+    set_title(&mut plan, template.words(texts.language).0.to_owned());
     Ok(plan)
 }
 

@@ -19,6 +19,7 @@ use leptos::{
 };
 use reiseplan::{
     exchange,
+    listing::names::{self, Named},
     plan::{Plan, PlanId},
 };
 
@@ -66,6 +67,8 @@ pub trait PlanWork: Sync {
     fn begin_checking(&self, workspace: Workspace);
     /// Saves at once, with what is still being typed: the page is being left.
     fn leave(&self, workspace: Workspace);
+    /// What has a fitting name in the open plan.
+    fn named(&self, workspace: Workspace, fits: &dyn Fn(&str) -> bool) -> Vec<Named>;
     /// What keys do.
     fn keys(&self) -> AnyView;
 }
@@ -158,6 +161,10 @@ impl PlanWork for Loaded {
         actions::take_in_typed();
         saving::flush(workspace);
         saving::write_start_copy(workspace);
+    }
+
+    fn named(&self, workspace: Workspace, fits: &dyn Fn(&str) -> bool) -> Vec<Named> {
+        workspace.with_plan(|plan| names::named(plan, workspace.texts(), fits))
     }
 
     fn keys(&self) -> AnyView {

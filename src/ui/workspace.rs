@@ -347,6 +347,11 @@ impl Workspace {
         });
     }
 
+    /// What works on plans, if it is there already.
+    pub(super) fn work_now(self) -> Option<&'static dyn PlanWork> {
+        self.work.get_value()
+    }
+
     /// Fetches what works on plans; none if that failed.
     pub(super) async fn load_work(self) -> Option<&'static dyn PlanWork> {
         let work = plan_work::load().await.ok()?;

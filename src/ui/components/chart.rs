@@ -49,7 +49,7 @@ impl ChartHandle {
         spawn_local(async move {
             let Some(spec) = self.spec.try_get_untracked() else { return };
             let option = charts::picture(&spec, &ChartTheme::LIGHT, self.texts);
-            let height = charts::picture_height(&spec);
+            let height = charts::picture_height(&spec, self.texts);
             let name = file_name(&spec.title);
             let saved = fetched::begin(&fetched::ECHARTS).await.and_then(|()| {
                 if as_svg {
@@ -141,9 +141,21 @@ pub fn Chart(
                 (false, true) => view! { <Figures chart title /> }.into_any(),
                 (false, false) => view! { <Canvas chart /> }.into_any(),
             }}
+            <Events chart />
         </section>
     }
     .into_any()
+}
+
+/// What happened at the marks of the chart, by their numbers.
+#[component]
+fn Events(chart: ChartHandle) -> impl IntoView {
+    let words = &chart.texts.charts;
+    let events = Memo::new(move |_| if chart.is_empty() { Vec::new() } else { chart.spec.with(|spec| spec.events(chart.texts)) });
+    move || {
+        let items = events.get().into_iter().map(|event| view! { <li>{event}</li> }).collect::<Vec<_>>();
+        (!items.is_empty()).then(|| view! { <ol class="chart-events" aria-label=words.events>{items}</ol> })
+    }
 }
 
 /// The chart as a table.
@@ -170,7 +182,7 @@ fn Figures(chart: ChartHandle, title: Signal<String>) -> impl IntoView {
     view! { <DataTable caption=title caption_hidden=true columns>{rows}</DataTable> }.into_any()
 }
 
-/// Below this width, in CSS pixels, labels of marks would lie over each other.
+/// Below this width, in CSS pixels, names of marks would lie over each other.
 const NARROW: i32 = 480;
 
 #[derive(Clone, PartialEq)]

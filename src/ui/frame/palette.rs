@@ -7,10 +7,7 @@ use crate::ui::{
     workspace::{Workspace, use_texts, use_workspace},
 };
 use leptos::{ev::KeyboardEvent, prelude::*};
-use reiseplan::{
-    plan::{Id, Plan, TypedId},
-    route::Area,
-};
+use reiseplan::{listing::names::Named, route::Route, texts::format};
 
 /// Most results shown.
 const SHOWN: usize = 12;
@@ -22,8 +19,8 @@ enum Found {
     Action(usize),
     /// An action of the page that is shown, by its place among them.
     OfPage(usize),
-    /// A record: where it is shown and what it is called.
-    Record(Area, Id, String),
+    /// Something in the plan.
+    Named(Named),
 }
 
 /// The dialog with the box.
@@ -46,7 +43,7 @@ pub fn Palette() -> impl IntoView {
                     run.run(());
                 }
             }
-            Found::Record(area, id, _) => workspace.go(area, Some(id)),
+            Found::Named(named) => workspace.navigate_to(&Route { plan: workspace.plan_id(), ..named.route }, false),
         }
     };
     Effect::new(move |_| {
@@ -89,9 +86,10 @@ pub fn Palette() -> impl IntoView {
                     let found = workspace.page_actions.with_untracked(|page| page.actions.get(*index).cloned());
                     found.map_or_else(|| action(String::new(), None), |found| action(found.label, found.shortcut))
                 }
-                Found::Record(area, _, title) => {
-                    let note = view! { <span class="palette-note">{(texts.shell.area)(*area)}</span> }.into_any();
-                    (area_icon(*area), title.clone(), Some(note))
+                Found::Named(named) => {
+                    let noun = format::capital((texts.actions.noun)(named.noun));
+                    let note = view! { <span class="palette-note">{noun}</span> }.into_any();
+                    (area_icon(named.route.area), named.name.clone(), Some(note))
                 }
             };
             view! {
@@ -148,7 +146,7 @@ pub fn Palette() -> impl IntoView {
     }
 }
 
-/// Finds actions and records whose name has all the words; of both first those whose name begins so.
+/// Finds actions and what stands in the plan whose name has all the words; of both first those whose name begins so.
 fn find(workspace: Workspace, words: &str) -> Vec<Found> {
     let texts = workspace.texts();
     let words: Vec<String> = words.split_whitespace().map(str::to_lowercase).collect();
@@ -165,43 +163,12 @@ fn find(workspace: Workspace, words: &str) -> Vec<Found> {
     let fitting = of_page.into_iter().chain(actions).filter(|(label, _)| fits(label));
     let (first, then): (Vec<_>, Vec<_>) = fitting.partition(|(label, _)| begins(label));
     let mut found: Vec<Found> = first.into_iter().chain(then).map(|(_, found)| found).collect();
-    if !words.is_empty() && workspace.plan_id().is_some() {
-        workspace.with_plan(|plan| {
-            let mut records: Vec<_> = records(plan).filter(|(_, _, title)| fits(title)).collect();
-            records.sort_by_key(|(_, _, title)| !begins(title));
-            found.extend(records.into_iter().map(|(area, id, title)| Found::Record(area, id, title)).take(SHOWN));
-        });
+    let work = workspace.work_now().filter(|_| !words.is_empty() && workspace.plan_id().is_some());
+    if let Some(work) = work {
+        let mut named = work.named(workspace, &fits);
+        named.sort_by_key(|named| !begins(&named.name));
+        found.extend(named.into_iter().take(SHOWN).map(Found::Named));
     }
     found.truncate(SHOWN);
     found
-}
-
-/// What can be searched for in a plan.
-fn records(plan: &Plan) -> impl Iterator<Item = (Area, Id, String)> {
-    let journeys = plan.journeys.iter().map(|r| (Area::Journeys, r.id.as_id().clone(), r.title.clone()));
-    let personas = plan.personas.iter().map(|r| (Area::Personas, r.id.as_id().clone(), r.name.clone()));
-    let audits = plan.audits.iter().map(|r| (Area::Audits, r.id.as_id().clone(), r.title.clone()));
-    let measures = plan.measures.iter().map(|r| (Area::Measures, r.id.as_id().clone(), r.title.clone()));
-    let kpis = plan.kpis.iter().map(|r| (Area::Kpis, r.id.as_id().clone(), r.title.clone()));
-    let sources = plan.sources.iter().map(|r| (Area::Import, r.id.as_id().clone(), r.title.clone()));
-    let groups = plan.win_back_groups.iter().map(|r| (Area::WinBack, r.id.as_id().clone(), r.title.clone()));
-    let contents = plan.contents.iter().map(|r| (Area::Content, r.id.as_id().clone(), r.need.clone()));
-    let touchpoints = plan.touchpoints.iter().filter_map(|touchpoint| {
-        let journey = plan.journeys_through(&touchpoint.id).next()?;
-        Some((Area::Journeys, journey.id.as_id().clone(), touchpoint.name.clone()))
-    });
-    let findings = plan.finding_keys().into_iter().filter_map(|key| {
-        let text = plan.finding(&key)?.text.to_owned();
-        Some((Area::Findings, key.as_id().clone(), text))
-    });
-    journeys
-        .chain(personas)
-        .chain(audits)
-        .chain(measures)
-        .chain(kpis)
-        .chain(touchpoints)
-        .chain(findings)
-        .chain(sources)
-        .chain(groups)
-        .chain(contents)
 }

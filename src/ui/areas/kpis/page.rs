@@ -167,7 +167,7 @@ fn Grains(shown: ShownKpi) -> impl IntoView {
 fn events(plan: &Plan, kpi: &Kpi, is_wanted: impl Fn(&Measure) -> bool, texts: &Texts) -> Vec<(reiseplan::plan::Day, String)> {
     let words = &texts.figures;
     let measures = plan.measures.iter().filter(|measure| measure.has_begun() && measure.moves(&kpi.id) && is_wanted(measure));
-    let begins = measures.filter_map(|measure| Some((measure.start?, (words.measure_begins)(&measure.title))));
+    let begins = measures.filter_map(|measure| Some((measure.start?, (words.measure_begins)(texts.terms.named(&measure.title)))));
     let redefined = kpi.breaks().map(|day| (day, words.redefinition_mark.to_owned()));
     begins.chain(redefined).collect()
 }

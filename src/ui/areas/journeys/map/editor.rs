@@ -3,6 +3,7 @@
 use super::{
     changes, columns,
     keys::{self, Towards},
+    known_touchpoints::KnownTouchpoints,
     lanes,
     state::{CellKey, Editing, HEAD_ROW, MapState, STAGE_ROW, TITLE_COLUMN, lane_title},
 };
@@ -68,9 +69,22 @@ pub fn CellEditor() -> impl IntoView {
                 style:inline-size=px(frame.width)
                 style:min-block-size=px(frame.height)
             >
-                <Field editing />
+                {field(map, editing)}
             </div>
         })
+    }
+}
+
+/// The field; over the name of a column that is its touchpoint's, with what the register has.
+fn field(map: MapState, editing: Editing) -> AnyView {
+    let step = map.step_of_column(&editing.cell.column).filter(|_| editing.cell.row == HEAD_ROW);
+    let has_title = |step: &StepId| map.step(step).is_some_and(|step| step.with_untracked(|step| !step.title.is_empty()));
+    match step.filter(|step| !has_title(step)) {
+        Some(_) => {
+            let cell = editing.cell.clone();
+            view! { <KnownTouchpoints cell><Field editing /></KnownTouchpoints> }.into_any()
+        }
+        None => view! { <Field editing /> }.into_any(),
     }
 }
 

@@ -17,6 +17,7 @@ mod heads;
 mod highest;
 mod journey_panel;
 mod keys;
+mod known_touchpoints;
 mod kpi_cells;
 mod lanes;
 mod lanes_panel;
