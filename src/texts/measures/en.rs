@@ -3,10 +3,7 @@
 use super::{Figure, Measures, View};
 use crate::finance::{MeasureColumn, MeasureFault, MeasureGrouping, matrix::Quarter};
 use crate::plan::{Approach, ChangeField, Part};
-
-fn counted(n: usize, one: &str, many: &str) -> String {
-    if n == 1 { format!("1 {one}") } else { format!("{n} {many}") }
-}
+use crate::texts::counted;
 
 pub static MEASURES: Measures = Measures {
     view: "View",
