@@ -55,10 +55,7 @@ pub struct Reduction {
 /// Reads a file chunk by chunk and counts its answers.
 pub struct Reducer {
     transcoder: Transcoder,
-    /// Bytes before the table that are still to be skipped.
-    skip: usize,
-    records: Records,
-    counter: Counter,
+    table: CountedTable,
 }
 
 impl Reducer {
@@ -70,9 +67,11 @@ impl Reducer {
         mapping.check(inspection.columns.len())?;
         Ok(Self {
             transcoder: Transcoder::new(),
-            skip: inspection.dialect.skip,
-            records: Records::new(inspection.dialect),
-            counter: Counter::new(inspection, mapping),
+            table: CountedTable {
+                skip: inspection.dialect.skip,
+                records: Records::new(inspection.dialect),
+                counter: Counter::new(inspection, mapping),
+            },
         })
     }
 
@@ -81,21 +80,14 @@ impl Reducer {
     /// # Errors
     /// If the file has changed since it was inspected, and can't be read any more.
     pub fn feed(&mut self, bytes: &[u8]) -> Result<(), ImportError> {
-        let Self { transcoder, skip, records, counter } = self;
-        transcoder.feed(bytes, &mut |bytes| {
-            let skipped = (*skip).min(bytes.len());
-            *skip -= skipped;
-            records.feed(&bytes[skipped..], &mut |record| {
-                counter.take(record);
-                Ok(())
-            })
-        })
+        let Self { transcoder, table } = self;
+        transcoder.feed(bytes, &mut |bytes| table.feed(bytes))
     }
 
     /// Number of rows that were read so far.
     #[must_use]
     pub fn rows(&self) -> u64 {
-        self.counter.rows()
+        self.table.counter.rows()
     }
 
     /// Ends the file.
@@ -103,16 +95,34 @@ impl Reducer {
     /// # Errors
     /// If the file has changed since it was inspected, and can't be read any more.
     pub fn finish(mut self) -> Result<Reduction, ImportError> {
-        let Self { transcoder, skip, records, counter } = &mut self;
-        transcoder.finish(&mut |bytes| {
-            let skipped = (*skip).min(bytes.len());
-            *skip -= skipped;
-            records.feed(&bytes[skipped..], &mut |record| {
-                counter.take(record);
-                Ok(())
-            })
-        })?;
-        records.finish(&mut |record| {
+        let Self { transcoder, table } = &mut self;
+        transcoder.finish(&mut |bytes| table.feed(bytes))?;
+        self.table.finish()
+    }
+}
+
+/// The table in a file, whose rows are counted as they come.
+struct CountedTable {
+    /// Bytes before it that are still to be skipped.
+    skip: usize,
+    records: Records,
+    counter: Counter,
+}
+
+impl CountedTable {
+    fn feed(&mut self, bytes: &[u8]) -> Result<(), ImportError> {
+        let skipped = self.skip.min(bytes.len());
+        self.skip -= skipped;
+        let counter = &mut self.counter;
+        self.records.feed(&bytes[skipped..], &mut |record| {
+            counter.take(record);
+            Ok(())
+        })
+    }
+
+    fn finish(mut self) -> Result<Reduction, ImportError> {
+        let counter = &mut self.counter;
+        self.records.finish(&mut |record| {
             counter.take(record);
             Ok(())
         })?;
