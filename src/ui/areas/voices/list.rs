@@ -2,7 +2,7 @@
 
 use super::{PageState, Shown};
 use crate::ui::{
-    components::{Button, Column, DataTable, EmptyState, Gradual, SelectField, icons, with_first},
+    components::{Button, Column, DataTable, EmptyState, Gradual, SelectField, icons, next_order, with_first},
     voice::{HOME, VoiceHandle, sentiment_key},
     workspace::{use_texts, use_workspace},
 };
@@ -74,7 +74,8 @@ pub fn List(shown: Shown) -> impl IntoView {
     });
     let sort = move |at: usize| {
         let Some(column) = COLUMNS.get(at).copied() else { return };
-        state.sorted.update(|sorted| *sorted = next_order(*sorted, column));
+        // Days come from the latest, else from the first.
+        state.sorted.update(|sorted| *sorted = next_order(*sorted, column, column != VoiceColumn::On));
     };
     let columns = Signal::stored(COLUMNS.map(|column| Column::text((words.column)(column))).to_vec());
     view! {
@@ -89,16 +90,6 @@ pub fn List(shown: Shown) -> impl IntoView {
                 <Button label=words.show_all on_press=move |()| state.filter.set(VoiceFilter::default()) />
             </EmptyState>
         })}
-    }
-}
-
-/// The order after a heading was pressed: days from the latest, else from the first; then the other way round; then the
-/// plan's order.
-fn next_order(now: Option<(VoiceColumn, bool)>, column: VoiceColumn) -> Option<(VoiceColumn, bool)> {
-    let first = column != VoiceColumn::On;
-    match now {
-        Some((sorted, ascending)) if sorted == column => (ascending == first).then_some((column, !first)),
-        _ => Some((column, first)),
     }
 }
 
