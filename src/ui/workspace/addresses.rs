@@ -30,6 +30,11 @@ impl Workspace {
         self.go(place.area, record);
     }
 
+    /// Whether the address names a record; followed.
+    pub fn is_at(self, record: &Id) -> bool {
+        self.route.with(|route| route.as_ref().is_some_and(|route| route.record.as_ref() == Some(record)))
+    }
+
     /// Goes to an area of the open plan.
     pub fn go(self, area: Area, record: Option<Id>) {
         self.navigate_to(&Route { area, plan: self.plan_id(), record, part: None }, false);

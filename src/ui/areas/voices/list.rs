@@ -105,7 +105,7 @@ fn Row(id: VoiceId) -> impl IntoView {
         id.and_then(|id| workspace.with_plan(|plan| plan.touchpoints.get(&id).map(|it| it.name.clone()))).unwrap_or_default()
     });
     let own = id.as_id().clone();
-    let current = move || workspace.route.with(|route| route.as_ref().is_some_and(|route| route.record.as_ref() == Some(&own)));
+    let current = move || workspace.is_at(&own);
     let field = move |column: VoiceColumn| Signal::derive(move || format!("{}: {}", (words.column)(column), heading.get()));
     let set_state = move |key: String| {
         if let Some(state) = state_of(&key) {
