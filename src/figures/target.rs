@@ -1,7 +1,9 @@
 //! What differs between a journey as it is and the target journey made from it.
 
-use crate::plan::{Emotion, Journey, LaneId, MeasureId, PainPointId, PainPointState, Plan, Step, TouchpointId};
-use std::collections::HashSet;
+use crate::plan::{
+    Emotion, Journey, JourneyKind, LaneId, MeasureId, PainPointId, PainPointState, Plan, Step, StepId, TouchpointId,
+};
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 /// Something of a step that differs.
@@ -114,6 +116,15 @@ pub fn pair_steps(as_is: &Journey, to_be: &Journey) -> Vec<StepPair> {
     pairs.into_iter().map(|(_, pair)| pair).collect()
 }
 
+/// The step of the other journey for each step of a journey that has one there; one of them is the target.
+#[must_use]
+pub fn partners(own: &Journey, other: &Journey) -> HashMap<StepId, Arc<Step>> {
+    let is_target = own.kind == JourneyKind::ToBe;
+    let pairs = if is_target { pair_steps(other, own) } else { pair_steps(own, other) };
+    let both = pairs.into_iter().filter_map(|pair| pair.as_is.zip(pair.to_be));
+    both.map(|(as_is, to_be)| if is_target { (to_be.id.clone(), as_is) } else { (as_is.id.clone(), to_be) }).collect()
+}
+
 /// What differs between two steps.
 #[must_use]
 pub fn differences(a: &Step, b: &Step) -> Vec<StepField> {
@@ -222,6 +233,14 @@ mod tests {
         assert_eq!(pairs[2].fields, [StepField::Touchpoint, StepField::Emotion]);
         assert_eq!(pairs[0].emotion_difference(), Some(1.5));
         assert_eq!(pairs[1].emotion_difference(), None);
+        let to_be = Journey { kind: JourneyKind::ToBe, ..to_be };
+        let sorted = |partners: HashMap<StepId, Arc<Step>>| {
+            let ids = partners.into_iter().map(|(own, other)| (own.to_string(), other.id.to_string()));
+            ids.collect::<std::collections::BTreeSet<_>>()
+        };
+        let pairs = |pairs: [(&str, &str); 2]| pairs.map(|(own, other)| (own.to_owned(), other.to_owned())).into();
+        assert_eq!(sorted(partners(&as_is, &to_be)), pairs([("a", "a"), ("c", "x")]));
+        assert_eq!(sorted(partners(&to_be, &as_is)), pairs([("a", "a"), ("x", "c")]));
     }
 
     #[test]

@@ -18,6 +18,8 @@ mod win_back;
 
 #[cfg(test)]
 mod case_tests;
+#[cfg(test)]
+mod win_back_tests;
 
 pub use amounts::amounts_in;
 pub use budget::{

@@ -2,7 +2,7 @@
 
 use super::{
     cells::Type,
-    curve::{Curves, dash, partners, persona_curves},
+    curve::{Curves, dash, persona_curves},
     draw::fitting,
     layout::{MapView, moved},
     legend::Legend,
@@ -10,7 +10,7 @@ use super::{
     shape::{Anchor, Ink, Picture, Shape, TextLine},
 };
 use crate::charts::smooth_path;
-use crate::figures::journey::emotion_figures;
+use crate::figures::{journey::emotion_figures, target::partners};
 use crate::plan::{Emotion, JourneyKind, Phase, Step};
 use crate::sheet::stage_title;
 use crate::texts::format;
@@ -70,8 +70,8 @@ pub fn course(view: &MapView<'_>, style: CourseStyle) -> Picture {
     let levels = titles.iter().map(|(_, level, _)| *level).fold(0.0, f64::max);
     let line = if titles.is_empty() { 12.0 } else { type_size * (2.2 + 1.3 * levels) };
     let is_target = view.journey.kind == JourneyKind::ToBe;
-    let partners = view.other.map(|other| partners(view.journey, other, is_target)).unwrap_or_default();
-    let partner = |point: &Point| partners.iter().find(|(id, _)| point.step.as_ref().is_some_and(|step| step.id == *id))?.1;
+    let partners = view.other.map(|other| partners(view.journey, other)).unwrap_or_default();
+    let partner = |point: &Point| partners.get(&point.step.as_ref()?.id)?.emotion;
     let other: Vec<_> = points.iter().map(partner).collect();
     let personas = persona_curves(view, &points.iter().map(|point| point.step.as_deref()).collect::<Vec<_>>());
     let curves = Curves {

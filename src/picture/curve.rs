@@ -8,9 +8,9 @@ use super::{
 use crate::charts::smooth_path;
 use crate::figures::{
     journey::{EmotionFigures, emotion_figures},
-    target::pair_steps,
+    target::partners,
 };
-use crate::plan::{Emotion, Journey, JourneyKind, Phase, Step, StepId};
+use crate::plan::{Emotion, JourneyKind, Phase, Step, StepId};
 use crate::texts::{Texts, format};
 
 /// The emotions of a persona over the columns of a map.
@@ -78,8 +78,8 @@ impl EmotionRow {
 
     pub(super) fn new(view: &MapView<'_>, columns: &[LaidColumn], column_width: f64) -> Self {
         let is_target = view.journey.kind == JourneyKind::ToBe;
-        let partners = view.other.map(|other| partners(view.journey, other, is_target)).unwrap_or_default();
-        let partner = |id: &StepId| partners.iter().find(|(own, _)| own == id).and_then(|(_, emotion)| *emotion);
+        let partners = view.other.map(|other| partners(view.journey, other)).unwrap_or_default();
+        let partner = |id: &StepId| partners.get(id).and_then(|step| step.emotion);
         let own: Vec<_> = columns.iter().map(|column| column.step.as_ref()?.emotion).collect();
         let other: Vec<_> = columns.iter().map(|column| partner(&column.step.as_ref()?.id)).collect();
         let steps: Vec<_> = columns.iter().map(|column| column.step.as_deref()).collect();
@@ -194,12 +194,4 @@ impl EmotionRow {
 /// How the curve of all customers is broken.
 pub(super) fn dash(of_target: bool) -> Dash {
     if of_target { Dash::Target } else { Dash::None }
-}
-
-/// The emotion of the other journey at each step that has a partner there.
-pub(super) fn partners(own: &Journey, other: &Journey, own_is_target: bool) -> Vec<(StepId, Option<Emotion>)> {
-    let pairs = if own_is_target { pair_steps(other, own) } else { pair_steps(own, other) };
-    let both = pairs.into_iter().filter_map(|pair| pair.as_is.zip(pair.to_be));
-    both.map(|(as_is, to_be)| if own_is_target { (to_be.id.clone(), as_is.emotion) } else { (as_is.id.clone(), to_be.emotion) })
-        .collect()
 }

@@ -2,7 +2,7 @@
 
 use super::{
     ChannelId, ContentId, Day, DepartmentId, OtherFields, Record, Reference, SubPhaseId,
-    measure::choices,
+    choices::choices,
     reference::{unlink_many, unlink_one},
 };
 use serde::{Deserialize, Serialize};

@@ -1,6 +1,6 @@
 //! How customers are involved while a product is developed.
 
-use super::{Day, DepartmentId, InvolvementId, OtherFields, Record, Reference, measure::choices, reference::unlink_one};
+use super::{Day, DepartmentId, InvolvementId, OtherFields, Record, Reference, choices::choices, reference::unlink_one};
 use serde::{Deserialize, Serialize};
 
 choices! {

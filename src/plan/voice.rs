@@ -1,7 +1,7 @@
 //! Voices: what customers say, in their words.
 
 use super::{
-    Day, OtherFields, Plan, Record, Reference, SourceId, TouchpointId, VoiceId, measure::choices, reference::unlink_one,
+    Day, OtherFields, Plan, Record, Reference, SourceId, TouchpointId, VoiceId, choices::choices, reference::unlink_one,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;

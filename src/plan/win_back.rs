@@ -1,6 +1,6 @@
 //! Groups of lost customers who may be won back.
 
-use super::{MeasureId, OtherFields, Record, Reference, WinBackGroupId, measure::choices, reference::unlink_one};
+use super::{MeasureId, OtherFields, Record, Reference, WinBackGroupId, choices::choices, reference::unlink_one};
 use serde::{Deserialize, Serialize};
 
 choices! {

@@ -17,11 +17,6 @@ fn paste_reason(reason: PasteReason) -> &'static str {
     }
 }
 
-/// A number with the word for what it counts.
-fn counted(n: usize, one: &str, many: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
-}
-
 /// Says what was deleted, and in how many records of which kinds it was used.
 fn deleted(name: &str, uses: &[(&str, usize)]) -> String {
     let places: Vec<String> = uses.iter().map(|(table, count)| format!("{count} {}", used_in(table, *count == 1))).collect();

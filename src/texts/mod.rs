@@ -144,6 +144,11 @@ in_both_languages! {
     Charts: de::charts::TEXTS, en::charts::TEXTS;
 }
 
+/// A number with the word for what it counts.
+fn counted(n: usize, one: &str, many: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { many })
+}
+
 /// Joins words with commas, the last with `and`; none if there are none.
 fn join_words(words: &[String], and: &str) -> Option<String> {
     match words {

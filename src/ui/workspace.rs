@@ -3,9 +3,15 @@
 //! A [`Workspace`] is a handful of signals, copied freely. The plan changes through [`Workspace::edit`] and its like
 //! alone; each change is saved by [`super::saving`].
 
+mod addresses;
+mod changes;
+mod notices;
+
+pub use notices::Problem;
+
 use super::{
     actions::PageActions,
-    components::{ToastAction, Toasts},
+    components::Toasts,
     plan_work::{self, PlanWork},
     platform::{
         clock, page,
@@ -23,9 +29,9 @@ use leptos_router::{
 };
 use reiseplan::{
     check::Remark,
-    editor::{Editor, FuseKey, Label, Place, Restored},
-    plan::{Id, JourneyId, Plan, PlanId, StepId, TypedId},
-    route::{Area, Route},
+    editor::Editor,
+    plan::{Id, Plan, PlanId},
+    route::Route,
     texts::{Language, Texts},
 };
 use std::{collections::VecDeque, ops::Deref, sync::Arc};
@@ -81,17 +87,6 @@ pub enum Opened {
     Unreadable(PlanId),
     /// The part of the program that reads plans couldn't be fetched.
     NotLoaded,
-}
-
-/// Something that went wrong; it stands above the page until it is closed.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Problem {
-    /// Number of the problem.
-    pub id: u64,
-    /// What went wrong and what to do.
-    pub text: String,
-    /// What else is to be known, a line each.
-    pub details: Vec<String>,
 }
 
 /// The router's way to another address.
@@ -229,15 +224,6 @@ impl Workspace {
         });
     }
 
-    /// Goes where the user's links lead without loading the page anew.
-    pub fn follow_links(self) {
-        // The router would write the address only once its own list of pages has shown one; this app has none.
-        page::on_link(move |path, query| {
-            let route = self.base.with_value(|base| Route::read(path.strip_prefix(base.as_str())?, query));
-            route.as_ref().inspect(|route| self.navigate_to(route, false)).is_some()
-        });
-    }
-
     /// The texts in the language that is shown.
     pub fn texts(self) -> &'static Texts {
         self.language.get_untracked().texts()
@@ -266,60 +252,6 @@ impl Workspace {
     /// The plan as it is now, without following it.
     pub fn plan_now(self) -> Plan {
         self.editor.with_untracked(|editor| editor.plan().clone())
-    }
-
-    /// Changes the plan in one step that can be undone; gives what the change gave. A change that would break the plan
-    /// is refused, and told.
-    pub fn edit<R>(self, label: Label, place: Place, edit: impl FnOnce(&mut Plan) -> R) -> Option<R> {
-        self.change(|editor| editor.edit(label, place, edit))
-    }
-
-    /// Changes the plan like [`Workspace::edit`], in the step before if that had the same key and wasn't long ago.
-    pub fn edit_continued<R>(self, label: Label, place: Place, key: &str, edit: impl FnOnce(&mut Plan) -> R) -> Option<R> {
-        self.change(|editor| editor.edit_continued(label, place, FuseKey::new(key), clock::now(), edit))
-    }
-
-    /// Changes the plan like [`Workspace::edit`], in the step before if that had the same key and nothing else was done
-    /// since.
-    pub fn edit_as_one<R>(self, label: Label, place: Place, key: &str, edit: impl FnOnce(&mut Plan) -> R) -> Option<R> {
-        self.change(|editor| editor.edit_continued(label, place, FuseKey::lasting(key), clock::now(), edit))
-    }
-
-    fn change<R>(
-        self,
-        change: impl FnOnce(&mut Editor) -> Result<reiseplan::editor::Edited<R>, reiseplan::editor::EditError>,
-    ) -> Option<R> {
-        let mut result = None;
-        self.editor.maybe_update(|editor| {
-            let edited = change(editor);
-            let changed = edited.as_ref().is_ok_and(|edited| !edited.change.is_empty());
-            result = Some((edited, changed));
-            changed
-        });
-        match result? {
-            (Ok(edited), changed) => {
-                if changed {
-                    self.withdraw_undo();
-                    super::saving::schedule(self);
-                }
-                Some(edited.value)
-            }
-            (Err(error), _) => {
-                leptos::logging::error!("{error}");
-                self.tell_problem(self.texts().shell.edit_refused.to_owned(), vec![error.to_string()]);
-                None
-            }
-        }
-    }
-
-    /// Takes the last step back and shows where it was.
-    pub fn undo(self) {
-        self.with_loaded_work(|work| work.undo(self));
-    }
-
-    /// Does the step again that was undone last and shows where it was.
-    pub fn redo(self) {
-        self.with_loaded_work(|work| work.redo(self));
     }
 
     /// Does something with what works on plans, if that has been wanted before: without it no plan was opened.
@@ -362,90 +294,11 @@ impl Workspace {
         Some(work)
     }
 
-    /// Lets the editor take a step back or do one again.
-    pub(super) fn restore(self, restore: impl FnOnce(&mut Editor) -> Option<Restored>) {
-        let mut restored = None;
-        self.editor.maybe_update(|editor| {
-            restored = restore(editor);
-            restored.is_some()
-        });
-        if let Some(restored) = restored {
-            self.withdraw_undo();
-            super::saving::schedule(self);
-            self.show(&restored.place);
-        }
-    }
-
-    /// What undo would take back.
-    pub fn undo_label(self) -> Option<Label> {
-        self.editor.with(Editor::undo_label)
-    }
-
-    /// What redo would do again.
-    pub fn redo_label(self) -> Option<Label> {
-        self.editor.with(Editor::redo_label)
-    }
-
     /// Puts a plan on screen in place of the one before.
     pub(super) fn put_plan(self, plan: Plan) {
         let id = plan.id.clone();
         self.editor.set(Editor::new(plan));
         self.opened.set(Opened::Plan(id));
-    }
-
-    /// Lets the editor take over what another tab has changed.
-    pub(super) fn adopt(self, change: &reiseplan::editor::Change) {
-        self.editor.update(|editor| {
-            editor.adopt(change);
-        });
-    }
-
-    /// Opens the page where something was changed, unless it is open already.
-    pub fn show(self, place: &Place) {
-        let record = place.record.as_deref().and_then(|id| Id::try_from(id).ok());
-        let now = self.route.get_untracked();
-        if now.is_some_and(|now| now.area == place.area && (record.is_none() || now.record == record)) {
-            return;
-        }
-        self.go(place.area, record);
-    }
-
-    /// Goes to an area of the open plan.
-    pub fn go(self, area: Area, record: Option<Id>) {
-        self.navigate_to(&Route { area, plan: self.plan_id(), record, part: None }, false);
-    }
-
-    /// Goes to an address; `replace`: without a step in the browser's history.
-    pub fn navigate_to(self, route: &Route, replace: bool) {
-        // The router puts the base before an address that it is told.
-        let address = route.address();
-        self.navigate.with_value(|navigate| navigate(&address, NavigateOptions { replace, ..NavigateOptions::default() }));
-    }
-
-    /// An address as a link.
-    pub fn href(self, route: &Route) -> String {
-        self.base.with_value(|base| format!("{base}{}", route.address()))
-    }
-
-    /// The address of an area of the open plan, as a link.
-    pub fn link(self, area: Area, record: Option<&Id>) -> String {
-        self.href(&Route { area, plan: self.plan_id(), record: record.cloned(), part: None })
-    }
-
-    /// An address in the open plan, as a link.
-    pub fn link_to(self, route: Route) -> String {
-        self.href(&Route { plan: self.plan_id(), ..route })
-    }
-
-    /// The address of a step in the map of its journey, as a link.
-    pub fn step_link(self, journey: &JourneyId, step: &StepId) -> String {
-        let route = Route::new(Area::Journeys, self.plan_id()).with_record(journey.as_id().clone());
-        self.href(&route.with_part(step.as_id().clone()))
-    }
-
-    /// The address of a file that lies beside the app.
-    pub fn asset(self, path: &str) -> String {
-        self.base.with_value(|base| format!("{base}/{path}"))
     }
 
     /// Keeps a table that was dropped onto the page until the import takes it.
@@ -472,43 +325,6 @@ impl Workspace {
             Opened::Plan(id) => Some(id),
             _ => None,
         }
-    }
-
-    /// Tells that something was done, with something to do about it.
-    pub fn tell(self, text: String, action: Option<ToastAction>) {
-        self.toasts.push(text, action);
-    }
-
-    /// Takes the offer to undo away once another step has followed: it would undo that one.
-    fn withdraw_undo(self) {
-        if let Some(toast) = self.undo_toast.get_value() {
-            self.toasts.withdraw(toast);
-        }
-        self.undo_toast.set_value(None);
-    }
-
-    /// Tells that something was done that can be undone.
-    pub fn tell_undoable(self, text: String) {
-        let toast = self.toasts.push(text, Some(ToastAction::new(self.texts().shell.undo, move || self.undo())));
-        self.undo_toast.set_value(Some(toast));
-    }
-
-    /// Tells that something went wrong.
-    pub fn tell_problem(self, text: String, details: Vec<String>) {
-        self.open_problem(text, details);
-    }
-
-    /// Tells that something went wrong, until that is closed by its number.
-    pub fn open_problem(self, text: String, details: Vec<String>) -> u64 {
-        let id = self.last_problem.get_value() + 1;
-        self.last_problem.set_value(id);
-        self.problems.update(|problems| problems.push(Problem { id, text, details }));
-        id
-    }
-
-    /// Takes a problem away.
-    pub fn close_problem(self, id: u64) {
-        self.problems.update(|problems| problems.retain(|problem| problem.id != id));
     }
 
     /// The state of an area that outlives its page: made when it is wanted for the first time.

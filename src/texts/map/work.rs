@@ -2,6 +2,7 @@
 
 use crate::plan::Renamed;
 use crate::sheet::{CellFault, MapPart, Pasted};
+use crate::texts::counted;
 
 /// Words for working with a whole map.
 #[allow(missing_docs)]
@@ -81,12 +82,8 @@ fn place(lane: &str, column: &str) -> String {
 }
 
 /// So many of something; none: nothing to tell.
-fn counted(n: usize, one: &str, many: &str) -> Option<String> {
-    match n {
-        0 => None,
-        1 => Some(format!("1 {one}")),
-        n => Some(format!("{n} {many}")),
-    }
+fn some(n: usize, one: &str, many: &str) -> Option<String> {
+    (n > 0).then(|| counted(n, one, many))
 }
 
 fn short(text: &str) -> String {
@@ -157,18 +154,18 @@ pub(super) const DE: MapWork = MapWork {
     },
     pasted: |done| {
         let parts = [
-            counted(done.stages, "Etappe", "Etappen"),
-            counted(done.columns, "Schritt", "Schritte"),
-            counted(done.lanes, "Spur", "Spuren"),
-            counted(done.cells, "Zelle", "Zellen"),
-            counted(done.findings, "Schmerzpunkt oder Chance", "Schmerzpunkte und Chancen"),
+            some(done.stages, "Etappe", "Etappen"),
+            some(done.columns, "Schritt", "Schritte"),
+            some(done.lanes, "Spur", "Spuren"),
+            some(done.cells, "Zelle", "Zellen"),
+            some(done.findings, "Schmerzpunkt oder Chance", "Schmerzpunkte und Chancen"),
         ];
         let parts = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
         let sentences = [
             Some(format!("Eingefügt: {parts}.")),
-            counted(done.replaced, "Wert ersetzt.", "Werte ersetzt."),
+            some(done.replaced, "Wert ersetzt.", "Werte ersetzt."),
             (!done.added.is_empty()).then(|| format!("Neu im Plan: {}.", done.added.join(", "))),
-            counted(done.departments.len(), "Touchpoint", "Touchpoints")
+            some(done.departments.len(), "Touchpoint", "Touchpoints")
                 .map(|touchpoints| format!("Ändert die Abteilung von {touchpoints} in allen Kundenreisen.")),
         ];
         sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
@@ -322,18 +319,18 @@ pub(super) const EN: MapWork = MapWork {
     },
     pasted: |done| {
         let parts = [
-            counted(done.stages, "stage", "stages"),
-            counted(done.columns, "step", "steps"),
-            counted(done.lanes, "lane", "lanes"),
-            counted(done.cells, "cell", "cells"),
-            counted(done.findings, "pain point or opportunity", "pain points and opportunities"),
+            some(done.stages, "stage", "stages"),
+            some(done.columns, "step", "steps"),
+            some(done.lanes, "lane", "lanes"),
+            some(done.cells, "cell", "cells"),
+            some(done.findings, "pain point or opportunity", "pain points and opportunities"),
         ];
         let parts = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
         let sentences = [
             Some(format!("Pasted: {parts}.")),
-            counted(done.replaced, "value replaced.", "values replaced."),
+            some(done.replaced, "value replaced.", "values replaced."),
             (!done.added.is_empty()).then(|| format!("New in the plan: {}.", done.added.join(", "))),
-            counted(done.departments.len(), "touchpoint", "touchpoints")
+            some(done.departments.len(), "touchpoint", "touchpoints")
                 .map(|touchpoints| format!("Changes the department of {touchpoints} in all journeys.")),
         ];
         sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")

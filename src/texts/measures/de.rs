@@ -3,10 +3,7 @@
 use super::{Figure, Measures, View};
 use crate::finance::{Counted, MeasureColumn, MeasureFault, MeasureGrouping, matrix::Quarter};
 use crate::plan::{Approach, ChangeField, Part};
-
-fn counted(n: usize, one: &str, many: &str) -> String {
-    if n == 1 { format!("1 {one}") } else { format!("{n} {many}") }
-}
+use crate::texts::counted;
 
 /// Which measures a budget doesn't count, as a sentence that follows another; nothing if there are none.
 fn left_out(Counted { dropped, uncosted, .. }: &Counted) -> String {

@@ -1,13 +1,10 @@
 //! German words of the overview's steps, of what is to be done, and of the summary to print.
 
 use super::Summary;
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
-}
+use crate::texts::counted;
 
 fn run(count: usize) -> String {
-    format!("{count} {}", if count == 1 { "läuft" } else { "laufen" })
+    counted(count, "läuft", "laufen")
 }
 
 pub const SUMMARY: Summary = Summary {

@@ -1,10 +1,7 @@
 //! English words of the overview's steps, of what is to be done, and of the summary to print.
 
 use super::Summary;
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
-}
+use crate::texts::counted;
 
 pub const SUMMARY: Summary = Summary {
     steps: "Where the work stands",

@@ -27,6 +27,15 @@ impl Column {
     }
 }
 
+/// The order of rows after a column's heading was pressed, as column and whether ascending: as comes `first` for the column;
+/// pressed again, the other way round; pressed once more, that of the plan.
+pub fn next_order<C: PartialEq>(now: Option<(C, bool)>, column: C, first: bool) -> Option<(C, bool)> {
+    match now {
+        Some((sorted, ascending)) if sorted == column => (ascending == first).then_some((column, !first)),
+        _ => Some((column, first)),
+    }
+}
+
 /// A table that scrolls sideways in its own frame, with headings that stay in view.
 #[component]
 pub fn DataTable(

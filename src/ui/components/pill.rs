@@ -16,6 +16,11 @@ pub fn phase_key(phase: Phase) -> &'static str {
     }
 }
 
+/// The phase of a key.
+pub fn phase_of(key: &str) -> Option<Phase> {
+    Phase::ALL.into_iter().find(|phase| phase_key(*phase) == key)
+}
+
 /// A small rounded label: without colour, in a phase's hue, or warning.
 #[component]
 pub fn Pill(

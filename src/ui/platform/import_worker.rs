@@ -18,11 +18,23 @@ pub enum Lost {
     Died,
 }
 
+/// What a worker is at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// It doesn't listen yet.
+    Starting,
+    /// It is at work on a request.
+    Busy,
+    /// It has met its last request, and can be asked again.
+    Free,
+    /// It couldn't meet its last request, and isn't asked again.
+    Failed,
+}
+
 /// A worker that meets one request after another. Dropping it ends the worker.
 pub struct ImportWorker {
     worker: Worker,
-    /// Whether it has met its last request.
-    is_free: Rc<Cell<bool>>,
+    state: Rc<Cell<State>>,
     _on_message: Closure<dyn Fn(MessageEvent)>,
     _on_error: Closure<dyn Fn(Event)>,
 }
@@ -42,40 +54,49 @@ impl ImportWorker {
         let worker = Worker::new(&script).map_err(|error| not_started(&error))?;
         let message = message(file, request).map_err(|error| not_started(&error))?;
         let on_answer = Rc::new(on_answer);
-        let (listens, is_free) = (Rc::new(Cell::new(false)), Rc::new(Cell::new(false)));
+        let state = Rc::new(Cell::new(State::Starting));
 
-        let (asked, answer, listening, freed) = (worker.clone(), Rc::clone(&on_answer), Rc::clone(&listens), Rc::clone(&is_free));
+        let (asked, answer, now) = (worker.clone(), Rc::clone(&on_answer), Rc::clone(&state));
         let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
             let response = event.data().as_string().and_then(|json| serde_json::from_str(&json).ok());
+            if let Some(response) = &response {
+                now.set(match response {
+                    Response::Ready | Response::Progress(_) => State::Busy,
+                    Response::Inspected(_) | Response::Reduced(_) => State::Free,
+                    Response::Failed(_) => State::Failed,
+                });
+            }
             match response {
                 Some(Response::Ready) => {
-                    listening.set(true);
                     if let Err(error) = asked.post_message(&message) {
                         answer(Err(Lost::NotStarted(describe(&error))));
                     }
                 }
-                Some(response) => {
-                    freed.set(matches!(response, Response::Inspected(_) | Response::Reduced(_)));
-                    answer(Ok(response));
-                }
+                Some(response) => answer(Ok(response)),
                 None => answer(Err(Lost::Died)),
             }
         });
+        let now = Rc::clone(&state);
         let on_error = Closure::<dyn Fn(Event)>::new(move |event: Event| {
             event.prevent_default();
-            let lost = if listens.get() { Lost::Died } else { Lost::NotStarted(script.clone()) };
+            let lost = if now.get() == State::Starting { Lost::NotStarted(script.clone()) } else { Lost::Died };
             on_answer(Err(lost));
         });
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
-        Ok(Self { worker, is_free, _on_message: on_message, _on_error: on_error })
+        Ok(Self { worker, state, _on_message: on_message, _on_error: on_error })
     }
 
     /// Hands on another request, if it has answered the one before: what it has compiled and optimised for that serves
     /// this one, too. Tells whether it did.
     pub fn ask(&self, file: &web_sys::File, request: &Request) -> bool {
-        let asked = self.is_free.get() && message(file, request).and_then(|message| self.worker.post_message(&message)).is_ok();
-        self.is_free.set(self.is_free.get() && !asked);
+        if self.state.get() != State::Free {
+            return false;
+        }
+        let asked = message(file, request).and_then(|message| self.worker.post_message(&message)).is_ok();
+        if asked {
+            self.state.set(State::Busy);
+        }
         asked
     }
 }

@@ -60,7 +60,7 @@ fn ContentRow(id: ContentId) -> impl IntoView {
     });
     let href = workspace.link(Area::Content, Some(id.as_id()));
     let own = id.as_id().clone();
-    let is_shown = move || workspace.route.with(|route| route.as_ref().is_some_and(|route| route.record.as_ref() == Some(&own)));
+    let is_shown = move || workspace.is_at(&own);
     view! {
         <tr data-item=id.to_string() aria-current=move || is_shown().then_some("true")>
             <th scope="row"><a href=href dir="auto">{move || named(content.get(|content| content.need.clone()))}</a></th>

@@ -2,7 +2,7 @@
 
 use super::{PageState, Shown};
 use crate::ui::{
-    components::{Button, ButtonKind, CheckField, Choices, ListFilters, Segmented, SelectField, phase_key, with_first},
+    components::{Button, ButtonKind, CheckField, Choices, ListFilters, Segmented, SelectField, phase_key, phase_of, with_first},
     finding::{state_choices, state_key, state_of},
     workspace::{use_texts, use_workspace},
 };
@@ -146,9 +146,7 @@ fn Choice() -> impl IntoView {
             label=words.phase
             options=Signal::stored(with_first(words.every_phase, phases))
             value=read(|filter| filter.phase.map(phase_key).unwrap_or_default().to_owned())
-            on_commit=move |key: String| {
-                filter.update(|filter| filter.phase = Phase::ALL.into_iter().find(|phase| phase_key(*phase) == key));
-            }
+            on_commit=move |key: String| filter.update(|filter| filter.phase = phase_of(&key))
         />
         <SelectField
             label=words.department

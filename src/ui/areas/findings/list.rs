@@ -2,7 +2,7 @@
 
 use super::{PageState, Shown, row::Row};
 use crate::ui::{
-    components::{Button, Column, DataTable, EmptyState, Gradual, icons, phase_key},
+    components::{Button, Column, DataTable, EmptyState, Gradual, icons, next_order, phase_key},
     workspace::{use_texts, use_workspace},
 };
 use leptos::{ev::KeyboardEvent, prelude::*};
@@ -66,7 +66,9 @@ pub fn List(shown: Shown) -> impl IntoView {
     });
     let sort = move |at: usize| {
         let Some(column) = COLUMNS.get(at).copied() else { return };
-        state.sorted.update(|sorted| *sorted = next_order(*sorted, column));
+        // What is grave, frequent or in need comes first, words from A to Z.
+        let first = !matches!(column, FindingColumn::Weight | FindingColumn::Frequency);
+        state.sorted.update(|sorted| *sorted = next_order(*sorted, column, first));
     };
     let columns = Signal::stored(COLUMNS.map(|column| Column::text((words.column)(column))).to_vec());
     let row = move |line: Line| match line {
@@ -93,16 +95,6 @@ pub fn List(shown: Shown) -> impl IntoView {
                 <Button label=words.show_all on_press=move |()| state.filter.set(FindingFilter::default()) />
             </EmptyState>
         })}
-    }
-}
-
-/// The order after a heading was pressed: what is grave, frequent or in need comes first, words from A to Z; then the
-/// other way round; then the plan's order.
-fn next_order(now: Option<(FindingColumn, bool)>, column: FindingColumn) -> Option<(FindingColumn, bool)> {
-    let first = !matches!(column, FindingColumn::Weight | FindingColumn::Frequency);
-    match now {
-        Some((sorted, ascending)) if sorted == column => (ascending == first).then_some((column, !first)),
-        _ => Some((column, first)),
     }
 }
 

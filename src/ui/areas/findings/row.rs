@@ -78,7 +78,7 @@ pub fn Row(shown: Shown, key: FindingKey) -> impl IntoView {
         workspace.with_plan(|plan| facts(plan, &key, &own, texts))
     });
     let own = id.clone();
-    let current = move || workspace.route.with(|route| route.as_ref().is_some_and(|route| route.record.as_ref() == Some(&own)));
+    let current = move || workspace.is_at(&own);
     let opened = id.clone();
     let open = move |event: MouseEvent| {
         if hits_no_field(&event) {

@@ -92,7 +92,7 @@ fn Way(id: InvolvementId) -> impl IntoView {
     let result = way.signal(|way| way.result.clone());
     let href = workspace.link(Area::Involvement, Some(id.as_id()));
     let own = id.as_id().clone();
-    let is_shown = move || workspace.route.with(|route| route.as_ref().is_some_and(|route| route.record.as_ref() == Some(&own)));
+    let is_shown = move || workspace.is_at(&own);
     view! {
         <li
             class="involvement-way"

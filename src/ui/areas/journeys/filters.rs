@@ -2,7 +2,7 @@
 
 use super::list::{ListState, Shown};
 use crate::ui::{
-    components::{Button, ButtonKind, CheckField, Choices, ListFilters, Segmented, SelectField, phase_key, with_first},
+    components::{Button, ButtonKind, CheckField, Choices, ListFilters, Segmented, SelectField, phase_key, phase_of, with_first},
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -92,9 +92,7 @@ fn Choice() -> impl IntoView {
             label=words.phase
             options=Signal::stored(with_first(words.every_phase, phases))
             value=Signal::derive(move || filter.with(|filter| filter.phase.map(phase_key).unwrap_or_default().to_owned()))
-            on_commit=move |key: String| {
-                filter.update(|filter| filter.phase = Phase::ALL.into_iter().find(|phase| phase_key(*phase) == key));
-            }
+            on_commit=move |key: String| filter.update(|filter| filter.phase = phase_of(&key))
         />
         <SelectField
             label=words.persona

@@ -6,7 +6,7 @@ use super::{
     row::Row,
 };
 use crate::ui::{
-    components::{Button, ButtonKind, Column, DataTable, EmptyState, Gradual, PageHead, icons, phase_key},
+    components::{Button, ButtonKind, Column, DataTable, EmptyState, Gradual, PageHead, icons, next_order, phase_key},
     workspace::{Workspace, use_texts, use_workspace},
 };
 use leptos::prelude::*;
@@ -147,14 +147,8 @@ fn Table(shown: Shown) -> impl IntoView {
     });
     let sort = move |at: usize| {
         let Some(column) = COLUMNS.get(at).copied() else { return };
-        // Pressed for the second time the order turns, for the third time it is the plan's again. What hurts most comes first.
-        let first = column != JourneyColumn::PainPoints;
-        state.sorted.update(|sorted| {
-            *sorted = match *sorted {
-                Some((own, ascending)) if own == column => (ascending == first).then_some((column, !first)),
-                _ => Some((column, first)),
-            };
-        });
+        // What hurts most comes first.
+        state.sorted.update(|sorted| *sorted = next_order(*sorted, column, column != JourneyColumn::PainPoints));
     };
     let columns = vec![
         Column::text(journeys.column_title),

@@ -15,7 +15,7 @@ use reiseplan::{
     figures::{
         lifetime::Lifetime,
         series::by_period,
-        standing::{Standing, is_past_limit, next_target, standing, target_state},
+        standing::{is_past_limit, last_standing, next_target, target_state},
     },
     plan::{Kpi, KpiId, KpiKind, Plan, Resolution, TypedId},
     route::Area,
@@ -135,7 +135,7 @@ fn KpiRow(id: KpiId) -> impl IntoView {
 fn line(plan: &Plan, kpi: &Kpi, texts: &Texts) -> Line {
     let words = &texts.kpis;
     let style = style(plan, &kpi.id);
-    let standing = standing_by_month(plan, &kpi.id);
+    let standing = last_standing(plan, &kpi.id);
     let last = standing.as_ref().map(|standing| (standing.last.0, standing.figure));
     let target = next_target(kpi, last.map(|(period, _)| period.last_day()));
     let state =
@@ -166,11 +166,6 @@ fn line(plan: &Plan, kpi: &Kpi, texts: &Texts) -> Line {
 fn assumed_value(plan: &Plan, kpi: &Kpi) -> Option<f64> {
     let KpiKind::Clv(clv) = &kpi.kind else { return None };
     Lifetime::of(clv, plan.profile().discount_rate)?.value()
-}
-
-/// How a KPI stands by month, or by longer periods if its data stand for such.
-fn standing_by_month(plan: &Plan, kpi: &KpiId) -> Option<Standing> {
-    [Resolution::Month, Resolution::Quarter, Resolution::Year].into_iter().find_map(|grain| standing(plan, kpi, None, grain))
 }
 
 /// Kind of the figure and what it belongs to.

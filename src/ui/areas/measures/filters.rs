@@ -5,13 +5,13 @@ use super::{
     state::PageState,
 };
 use crate::ui::{
-    components::{Button, ButtonKind, SelectField, TextField, phase_key, with_first},
+    components::{Button, ButtonKind, SelectField, TextField, phase_key, phase_of, with_first},
     workspace::use_texts,
 };
 use leptos::prelude::*;
 use reiseplan::{
     finance::{MeasureFilter, MeasureGrouping},
-    plan::{DepartmentId, Phase},
+    plan::DepartmentId,
 };
 
 fn grouping_key(grouping: MeasureGrouping) -> &'static str {
@@ -57,9 +57,7 @@ pub fn Filters() -> impl IntoView {
                 label=words.phase_filter
                 options=Signal::stored(with_first(words.every, choices::phases(texts)))
                 value=key(|filter| filter.phase.map(|phase| phase_key(phase).to_owned()))
-                on_commit=move |key: String| {
-                    filter.update(|filter| filter.phase = Phase::ALL.into_iter().find(|phase| phase_key(*phase) == key));
-                }
+                on_commit=move |key: String| filter.update(|filter| filter.phase = phase_of(&key))
             />
             <SelectField
                 label=words.department_filter

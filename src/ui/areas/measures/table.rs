@@ -9,7 +9,9 @@ use super::{
     state::PageState,
 };
 use crate::ui::{
-    components::{Button, CellEdit, Choices, DataCell, DataColumn, DataGrid, DataRow, EmptyState, GridSource, icons, with_first},
+    components::{
+        Button, CellEdit, Choices, DataCell, DataColumn, DataGrid, DataRow, EmptyState, GridSource, icons, next_order, with_first,
+    },
     platform::{clock, page},
     workspace::{Workspace, use_texts, use_workspace},
 };
@@ -85,14 +87,7 @@ pub fn Table() -> impl IntoView {
         Some((COLUMNS.iter().position(|(own, _)| *own == column)?, ascending))
     });
     let sort = move |at: usize| {
-        let own = column_at(at);
-        state.sorted.update(|sorted| {
-            *sorted = match *sorted {
-                Some((column, true)) if column == own => Some((own, false)),
-                Some((column, false)) if column == own => None,
-                _ => Some((own, true)),
-            };
-        });
+        state.sorted.update(|sorted| *sorted = next_order(*sorted, column_at(at), true));
     };
     let changes = move || {
         workspace.with_plan(|_| ());

@@ -6,7 +6,7 @@ use super::{
     section::{Part, Section},
 };
 use crate::ui::{
-    components::{Button, ButtonKind, Menu, MenuItem, SelectField, icons, phase_key},
+    components::{Button, ButtonKind, Menu, MenuItem, SelectField, icons, phase_key, phase_of},
     platform::page as browser_page,
     workspace::{Workspace, use_texts, use_workspace},
 };
@@ -148,7 +148,7 @@ fn SubPhaseRow(id: SubPhaseId, ids: Memo<Vec<SubPhaseId>>, doubled: Memo<HashSet
     };
     let move_to = move |key: String| {
         let id = own.get_value();
-        let Some(phase) = Phase::ALL.into_iter().find(|phase| phase_key(*phase) == key) else { return };
+        let Some(phase) = phase_of(&key) else { return };
         // It comes to another list, in a row made anew.
         browser_page::keep_focus();
         shift(workspace, &id, |plan| plan.move_sub_phase_to(&id, phase));

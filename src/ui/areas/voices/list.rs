@@ -2,7 +2,7 @@
 
 use super::{PageState, Shown};
 use crate::ui::{
-    components::{Button, Column, DataTable, EmptyState, Gradual, SelectField, icons, with_first},
+    components::{Button, Column, DataTable, EmptyState, Gradual, SelectField, icons, next_order, with_first},
     voice::{HOME, VoiceHandle, sentiment_key},
     workspace::{use_texts, use_workspace},
 };
@@ -74,7 +74,8 @@ pub fn List(shown: Shown) -> impl IntoView {
     });
     let sort = move |at: usize| {
         let Some(column) = COLUMNS.get(at).copied() else { return };
-        state.sorted.update(|sorted| *sorted = next_order(*sorted, column));
+        // Days come from the latest, else from the first.
+        state.sorted.update(|sorted| *sorted = next_order(*sorted, column, column != VoiceColumn::On));
     };
     let columns = Signal::stored(COLUMNS.map(|column| Column::text((words.column)(column))).to_vec());
     view! {
@@ -92,16 +93,6 @@ pub fn List(shown: Shown) -> impl IntoView {
     }
 }
 
-/// The order after a heading was pressed: days from the latest, else from the first; then the other way round; then the
-/// plan's order.
-fn next_order(now: Option<(VoiceColumn, bool)>, column: VoiceColumn) -> Option<(VoiceColumn, bool)> {
-    let first = column != VoiceColumn::On;
-    match now {
-        Some((sorted, ascending)) if sorted == column => (ascending == first).then_some((column, !first)),
-        _ => Some((column, first)),
-    }
-}
-
 #[component]
 fn Row(id: VoiceId) -> impl IntoView {
     let workspace = use_workspace();
@@ -114,7 +105,7 @@ fn Row(id: VoiceId) -> impl IntoView {
         id.and_then(|id| workspace.with_plan(|plan| plan.touchpoints.get(&id).map(|it| it.name.clone()))).unwrap_or_default()
     });
     let own = id.as_id().clone();
-    let current = move || workspace.route.with(|route| route.as_ref().is_some_and(|route| route.record.as_ref() == Some(&own)));
+    let current = move || workspace.is_at(&own);
     let field = move |column: VoiceColumn| Signal::derive(move || format!("{}: {}", (words.column)(column), heading.get()));
     let set_state = move |key: String| {
         if let Some(state) = state_of(&key) {

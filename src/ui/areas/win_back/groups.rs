@@ -93,7 +93,7 @@ fn GroupRow(id: WinBackGroupId) -> impl IntoView {
     let cells = Memo::new(move |_| group.get(|group| cells(group, &profile.get(), texts)));
     let href = workspace.link(Area::WinBack, Some(id.as_id()));
     let own = id.as_id().clone();
-    let is_shown = move || workspace.route.with(|route| route.as_ref().is_some_and(|route| route.record.as_ref() == Some(&own)));
+    let is_shown = move || workspace.is_at(&own);
     let left_out = group.signal(|group| group.left_out);
     let text = move |read: fn(&Cells) -> String| move || cells.with(read);
     view! {

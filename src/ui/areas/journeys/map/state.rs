@@ -7,7 +7,7 @@ use reiseplan::{
     editor::{Label, Place},
     figures::{
         journey::{KpiGlance, kpi_glance},
-        target::pair_steps,
+        target::partners,
     },
     plan::{
         Channel, ChannelSwitch, Department, Journey, JourneyId, Lane, Opportunity, PainPoint, PersonaId, Plan, StageId, Step,
@@ -217,7 +217,7 @@ impl MapState {
             chosen_target.with(|chosen| target::counterpart(&workspace.plan_now(), &journey, chosen.as_ref()).map(Shared))
         });
         let partners = Memo::new(move |_| {
-            let partners = journey.get().zip(counterpart.get()).map(|(own, other)| partners_of(&own, &other));
+            let partners = journey.get().zip(counterpart.get()).map(|(own, other)| partners(&own, &other));
             Shared(Arc::new(partners.unwrap_or_default()))
         });
         let table = workspace.select(|plan| SameTable(plan.opportunities.clone()));
@@ -339,14 +339,6 @@ fn columns(journey: &Journey) -> Vec<MapColumn> {
         columns.extend(stage.steps.iter().map(|step| MapColumn { stage: stage.id.clone(), step: Some(step.id.clone()) }));
     }
     columns
-}
-
-/// The step of the other journey for each step of a journey that has one.
-fn partners_of(own: &Journey, other: &Journey) -> HashMap<StepId, Arc<Step>> {
-    let own_is_target = target::is_target(own);
-    let pairs = if own_is_target { pair_steps(other, own) } else { pair_steps(own, other) };
-    let both = pairs.into_iter().filter_map(|pair| pair.as_is.zip(pair.to_be));
-    both.map(|(as_is, to_be)| if own_is_target { (to_be.id.clone(), as_is) } else { (as_is.id.clone(), to_be) }).collect()
 }
 
 fn kpis_of(plan: &Plan) -> KpisOfMap {

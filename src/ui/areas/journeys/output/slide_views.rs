@@ -11,7 +11,10 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 use reiseplan::{
-    figures::journey::{emotion_figures, mean_felt},
+    figures::{
+        journey::{emotion_figures, mean_felt},
+        target::partners,
+    },
     picture::{CourseStyle, Slide, course},
     plan::{JourneyKind, LaneKind, PainPointState, Step},
     texts::format,
@@ -230,20 +233,13 @@ fn mood(show: Show, deck: &Deck, step: &Step, column: usize) -> AnyView {
 fn gain(deck: &Deck, step: &Step) -> Option<AnyView> {
     let other = deck.other.as_ref()?;
     let is_target = deck.journey.kind == JourneyKind::ToBe;
-    let pairs = reiseplan::figures::target::pair_steps(
-        if is_target { other } else { &deck.journey },
-        if is_target { &deck.journey } else { other },
-    );
-    let pair = pairs.into_iter().find(|pair| {
-        let own = if is_target { &pair.to_be } else { &pair.as_is };
-        own.as_ref().is_some_and(|own| own.id == step.id)
-    })?;
-    let (before, after) = (pair.as_is?.emotion?.value(), pair.to_be?.emotion?.value());
+    let partner = partners(&deck.journey, other).remove(&step.id)?.emotion?.value();
+    let own = step.emotion?.value();
     let texts = deck.texts;
     let signed = |value: f64| format::signed(texts.language, value, 1);
-    let (name, value) = if is_target { (texts.map.legend_as_is, before) } else { (texts.map.legend_to_be, after) };
-    let words = (texts.output.present.gain)(name, &signed(value));
-    let difference = after - before;
+    let (name, difference) =
+        if is_target { (texts.map.legend_as_is, own - partner) } else { (texts.map.legend_to_be, partner - own) };
+    let words = (texts.output.present.gain)(name, &signed(partner));
     let shown = match difference {
         0.0 => words,
         _ => format!("{words} ({} {})", if difference > 0.0 { "▲" } else { "▼" }, signed(difference)),
