@@ -6,7 +6,9 @@ mod en;
 pub(super) use de::IMPORT as DE;
 pub(super) use en::IMPORT as EN;
 
-use super::{DateOrder, DecimalMark, Failure, GuessReason, ImportError, IssueReason, LeftOut, MappingFault, TextEncoding, Tool};
+use crate::import::{
+    DateOrder, DecimalMark, GuessReason, ImportError, IssueReason, LeftOut, MappingFault, TextEncoding, Tool, protocol::Failure,
+};
 use crate::plan::{Amount, CountPart, KpiKind, Resolution};
 
 /// Import of files.

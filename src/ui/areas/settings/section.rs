@@ -2,7 +2,7 @@
 
 use crate::ui::{components::SectionHead, workspace::use_texts};
 use leptos::prelude::*;
-use reiseplan::texts::Settings;
+use reiseplan::texts::settings::Settings;
 
 /// A section of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

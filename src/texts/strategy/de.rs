@@ -1,0 +1,61 @@
+//! German words of the lifecycle strategy.
+
+use super::Strategy;
+use crate::texts::counted;
+
+pub static STRATEGY: Strategy = Strategy {
+    facts: |goals, weaknesses, measures| {
+        let goals = counted(goals, "Ziel", "Ziele");
+        let weaknesses = counted(weaknesses, "eigene Schwäche", "eigene Schwächen");
+        format!("{goals} · {weaknesses} · {}", counted(measures, "Maßnahme", "Maßnahmen"))
+    },
+    first_title: "Noch steht hier nichts",
+    first_text: "Beginnen Sie dort, wo Sie die meisten Kunden verlieren: Schreiben Sie auf, wie der Kunde in diesem Abschnitt tickt, wählen Sie ein Ziel, und schätzen Sie ehrlich ein, welche typischen Schwächen auf Sie zutreffen. Zu jeder Schwäche bekommen Sie Maßnahmen vorgeschlagen.",
+    first_step: |name| format!("Mit „{name}“ beginnen"),
+    no_sub_phases_title: "Dieser Plan hat keine Abschnitte",
+    no_sub_phases_text: "Die Strategie folgt den Abschnitten des Lebenszyklus. Legen Sie in den Einstellungen fest, welche das bei Ihnen sind.",
+    to_settings: "Zu den Einstellungen",
+    without_sub_phase: "Ohne Abschnitt",
+    without_sub_phase_text: "Das gehört noch zu keinem Abschnitt. Verschieben Sie es über sein Menü dorthin, wo es wirkt.",
+    customer: "Wie der Kunde tickt",
+    customer_help: "Was der Kunde hier will, fragt, erwartet und fürchtet: in seinen Worten, nicht in Ihren.",
+    customer_empty: "Was will, fragt und fürchtet der Kunde hier?",
+    customer_of: |name| format!("Wie der Kunde tickt: {name}"),
+    goals: "Ziele",
+    goals_help: "Was Sie in diesem Abschnitt erreichen wollen. Die Kennzahl dazu zeigt, ob es gelingt.",
+    goals_empty: "Noch kein Ziel. Wählen Sie eines oder schreiben Sie Ihr eigenes.",
+    goal: "Ziel",
+    add_goal: "Ziel hinzufügen …",
+    add_goal_to: |name| format!("Ziel hinzufügen: {name}"),
+    kpi_of: |title| format!("Kennzahl für „{title}“"),
+    no_kpi: "keine Kennzahl",
+    open_kpi: "Kennzahl öffnen",
+    weaknesses: "Schwächen",
+    weaknesses_help: "Typische Schwächen dieses Abschnitts. Schätzen Sie ehrlich ein, ob sie auf Ihr Unternehmen zutreffen; was nicht zutrifft, darf stehen bleiben.",
+    weaknesses_empty: "Noch keine Schwäche. Prüfen Sie die typischen aus der Liste.",
+    weakness: "Schwäche",
+    add_weakness: "Schwäche hinzufügen …",
+    add_weakness_to: |name| format!("Schwäche hinzufügen: {name}"),
+    assessment_of: |title| format!("Trifft das zu? „{title}“"),
+    not_assessed: "noch nicht eingeschätzt",
+    answers: "Was dagegen hilft",
+    answers_to: |title| format!("Was gegen „{title}“ hilft"),
+    answers_taken: "Alle vorgeschlagenen Maßnahmen stehen schon im Plan.",
+    show_answers: "Was dagegen hilft",
+    take_answer: |title| format!("Als Maßnahme aufnehmen: {title}"),
+    answer_taken: |title| format!("„{title}“ ist als Idee aufgenommen."),
+    measures: "Maßnahmen",
+    measures_help: "Was Sie tun. Eine Maßnahme liegt in dem Abschnitt, der ihre Kosten trägt.",
+    measures_empty: "Noch keine Maßnahme.",
+    add_measure: "Maßnahme hinzufügen …",
+    add_measure_to: |name| format!("Maßnahme hinzufügen: {name}"),
+    create: |words| format!("„{words}“ hinzufügen"),
+    nothing_fits: "Nichts Passendes da.",
+    more: |title| format!("Weitere Aktionen für „{title}“"),
+    move_up: "Nach oben",
+    move_down: "Nach unten",
+    move_to: |name| format!("Verschieben nach {name}"),
+    moved_to: |title, name| format!("„{title}“ liegt jetzt in {name}."),
+    delete: "Löschen",
+    to_measures: "Zu den Maßnahmen",
+};

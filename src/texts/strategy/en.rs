@@ -1,0 +1,61 @@
+//! English words of the lifecycle strategy.
+
+use super::Strategy;
+use crate::texts::counted;
+
+pub static STRATEGY: Strategy = Strategy {
+    facts: |goals, weaknesses, measures| {
+        let goals = counted(goals, "goal", "goals");
+        let weaknesses = counted(weaknesses, "own weakness", "own weaknesses");
+        format!("{goals} · {weaknesses} · {}", counted(measures, "measure", "measures"))
+    },
+    first_title: "Nothing here yet",
+    first_text: "Begin where you lose the most customers: write down how the customer ticks in this sub-phase, choose a goal, and judge honestly which typical weaknesses are yours. For each weakness you are offered measures that answer it.",
+    first_step: |name| format!("Begin with “{name}”"),
+    no_sub_phases_title: "This plan has no sub-phases",
+    no_sub_phases_text: "The strategy follows the sub-phases of the lifecycle. Define in the settings which ones you have.",
+    to_settings: "Go to settings",
+    without_sub_phase: "No sub-phase",
+    without_sub_phase_text: "This belongs to no sub-phase yet. Use its menu to move it to where it takes effect.",
+    customer: "How the customer ticks",
+    customer_help: "What the customer wants, asks, expects and fears here: in the customer’s words, not in yours.",
+    customer_empty: "What does the customer want, ask and fear here?",
+    customer_of: |name| format!("How the customer ticks: {name}"),
+    goals: "Goals",
+    goals_help: "What you want to achieve in this sub-phase. The KPI shows whether you do.",
+    goals_empty: "No goal yet. Choose one or write your own.",
+    goal: "Goal",
+    add_goal: "Add goal …",
+    add_goal_to: |name| format!("Add goal: {name}"),
+    kpi_of: |title| format!("KPI for “{title}”"),
+    no_kpi: "no KPI",
+    open_kpi: "Open KPI",
+    weaknesses: "Weaknesses",
+    weaknesses_help: "Typical weaknesses of this sub-phase. Judge honestly whether they are yours; what doesn’t apply may stay.",
+    weaknesses_empty: "No weakness yet. Look at the typical ones in the list.",
+    weakness: "Weakness",
+    add_weakness: "Add weakness …",
+    add_weakness_to: |name| format!("Add weakness: {name}"),
+    assessment_of: |title| format!("Does it apply? “{title}”"),
+    not_assessed: "not judged yet",
+    answers: "What helps",
+    answers_to: |title| format!("What helps against “{title}”"),
+    answers_taken: "All suggested measures are already in the plan.",
+    show_answers: "What helps",
+    take_answer: |title| format!("Add as measure: {title}"),
+    answer_taken: |title| format!("“{title}” has been added as an idea."),
+    measures: "Measures",
+    measures_help: "What you do. A measure lies in the sub-phase that bears its cost.",
+    measures_empty: "No measure yet.",
+    add_measure: "Add measure …",
+    add_measure_to: |name| format!("Add measure: {name}"),
+    create: |words| format!("Add “{words}”"),
+    nothing_fits: "Nothing fits.",
+    more: |title| format!("More actions for “{title}”"),
+    move_up: "Move up",
+    move_down: "Move down",
+    move_to: |name| format!("Move to {name}"),
+    moved_to: |title, name| format!("“{title}” now lies in {name}."),
+    delete: "Delete",
+    to_measures: "Go to measures",
+};
