@@ -1,7 +1,7 @@
 //! What the cost of the measures is cut by: its lines in words, and the way to say what is available for one.
 
 use super::{choices::status_key, state::group_name};
-use crate::ui::{components::phase_key, workspace::Workspace};
+use crate::ui::{components::{phase_key, phase_of}, workspace::Workspace};
 use reiseplan::{
     editor::{Label, Noun, Place, Verb},
     finance::{
@@ -148,7 +148,7 @@ impl Cut {
     pub fn set_available(self, workspace: Workspace, key: &str, amount: Option<f64>) {
         match self {
             Self::Phase => {
-                if let Some(phase) = Phase::ALL.into_iter().find(|phase| phase_key(*phase) == key) {
+                if let Some(phase) = phase_of(&key) {
                     change_profile(workspace, |profile| set_in(&mut profile.phase_budgets, phase, amount));
                 }
             }
