@@ -30,6 +30,11 @@ test("the NPS of the sample plan is drawn, and the table gives the same figures"
   const chart = page.getByRole("img", { name: /NPS/ }).first();
   await expect(chart.locator("svg path").first()).toBeAttached();
   await expect(chart).toHaveAccessibleName(/Liniendiagramm mit 12 Werten/);
+  await expect(page.getByRole("list", { name: "Ereignisse im Diagramm" }).getByRole("listitem")).toHaveText([
+    /^März\s2025: Willkommenspaket beginnt$/,
+    /^April\s2025: Tarifrechner mit Abschlag und allen Gebühren beginnt$/,
+    /^November\s2025: Wechselstatus wie bei Paketen beginnt$/,
+  ]);
 
   const byPeriod = page.locator(".chart").first();
   const months = expectedBy((day) => day.slice(0, 7));

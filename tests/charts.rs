@@ -248,6 +248,17 @@ fn events_are_named_in_rows_above_the_plot_or_numbered_where_names_have_no_room(
 }
 
 #[test]
+fn a_number_stands_above_the_name_of_the_time_that_is_shaded_in_which_it_lies() {
+    let highlight = Highlight { from: Day::parse("2025-09-01").unwrap(), to: None, label: "Rückrufservice läuft".to_owned() };
+    let events = vec![(Day::parse("2025-11-05").unwrap(), "Portal beginnt".to_owned())];
+    let view = View { highlight: Some(highlight), events, ..View::by(Resolution::Month) };
+    let spec = charts::kpi::by_period(&plan_of_a_year(), &kpi_id(), &view, Language::De.texts()).narrow();
+    let option = charts::option(&spec, &ChartTheme::LIGHT, Language::De.texts());
+    let mark = &option["series"].as_array().unwrap().last().unwrap()["markLine"]["data"][0];
+    assert_eq!((&mark["label"]["formatter"], &mark["label"]["distance"]), (&Value::from("1"), &Value::from(19.0)));
+}
+
+#[test]
 fn the_list_of_events_says_what_the_numbers_mean_on_the_page_and_in_a_picture() {
     let texts = Language::De.texts();
     let events = [("2025-05-05", "Portal"), ("2025-02-05", "Rückruf")];

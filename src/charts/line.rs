@@ -60,10 +60,10 @@ pub(super) fn option(spec: &ChartSpec, line: &LineChart, theme: &ChartTheme, tex
     let target = line.target.as_ref().map(|target| (target, target_position(target, points, &scale)));
     let target_above = target.as_ref().filter(|(_, position)| position.is_none()).map(|(target, _)| &target.label);
     let marks = marks(line, cut);
-    let plot = line.plot();
-    let named = span.iter().map(|span| (span.first, &span.label)).chain(marks.iter().map(|mark| (mark.at, &mark.label)));
-    let last = points.len().saturating_sub(1);
-    let (rows, _) = top_rows(named.chain(target_above.map(|label| (last, label))), points.len(), plot);
+    let count = points.len();
+    let named = span.iter().map(|span| Above::span(span, count)).chain(marks.iter().map(|mark| Above::mark(mark, count)));
+    let target_above = target_above.map(|label| Above { at: count as f64 - 0.5, goes_right: false, text: label });
+    let (rows, _) = top_rows(named.chain(target_above), count, line.plot());
     let top = MARGIN + rows.iter().flatten().max().map_or(0, |last| last + 1) as f64 * ROW;
 
     // The line comes first, since tooltips show the first series' names.
@@ -216,16 +216,37 @@ fn is_left(at: usize, count: usize) -> bool {
     at * 2 < count
 }
 
-/// The row above the plot in which each label stands, by the point at which it stands: the lowest in which it doesn't meet
-/// those before in a plot so wide. If it meets one in each, that in which it is covered least. None for what isn't named.
-/// Also whether none is covered.
-fn top_rows<'a>(labels: impl Iterator<Item = (usize, &'a String)>, count: usize, plot: f64) -> (Vec<Option<usize>>, bool) {
+/// A label above the plot.
+struct Above<'a> {
+    /// At which point it stands, also between two.
+    at: f64,
+    /// Whether it goes from there to the right, not to the left.
+    goes_right: bool,
+    text: &'a str,
+}
+
+impl<'a> Above<'a> {
+    fn mark(mark: &'a Mark, count: usize) -> Self {
+        Self { at: mark.at as f64, goes_right: is_left(mark.at, count), text: &mark.label }
+    }
+
+    /// That of a span stands within it, at the edge that is nearer to the plot's.
+    fn span(span: &'a Span, count: usize) -> Self {
+        let goes_right = is_left(span.first, count);
+        let at = if goes_right { span.first as f64 - 0.5 } else { span.last as f64 + 0.5 };
+        Self { at, goes_right, text: &span.label }
+    }
+}
+
+/// The row above the plot in which each label stands: the lowest in which it doesn't meet those before in a plot so wide. If
+/// it meets one in each, that in which it is covered least. None for what isn't named. Also whether none is covered.
+fn top_rows<'a>(labels: impl Iterator<Item = Above<'a>>, count: usize, plot: f64) -> (Vec<Option<usize>>, bool) {
     let mut taken: Vec<(usize, f64, f64)> = Vec::new();
     let mut all_fit = true;
-    let mut row_of = |(at, label): (usize, &String)| {
-        let width = label.chars().count() as f64 * LABEL_CHARACTER;
-        let x = place(at, count, plot);
-        let (start, end) = if is_left(at, count) { (x, x + width) } else { (x - width, x) };
+    let mut row_of = |label: Above<'_>| {
+        let width = label.text.chars().count() as f64 * LABEL_CHARACTER;
+        let x = place(label.at, count, plot);
+        let (start, end) = if label.goes_right { (x, x + width) } else { (x - width, x) };
         let overlap = |row: usize| {
             let others = taken.iter().filter(|(other, ..)| *other == row);
             let shared = others.map(|(_, from, to)| end.min(*to) - start.max(*from) + LABEL_CHARACTER);
@@ -236,13 +257,13 @@ fn top_rows<'a>(labels: impl Iterator<Item = (usize, &'a String)>, count: usize,
         taken.push((row, start, end));
         Some(row)
     };
-    let rows = labels.map(|label| if label.1.is_empty() { None } else { row_of(label) }).collect();
+    let rows = labels.map(|label| if label.text.is_empty() { None } else { row_of(label) }).collect();
     (rows, all_fit)
 }
 
 /// How far from the left a point stands in a plot so wide.
-fn place(at: usize, count: usize, plot: f64) -> f64 {
-    (at as f64 + 0.5) / count.max(1) as f64 * plot
+fn place(at: f64, count: usize, plot: f64) -> f64 {
+    (at + 0.5) / count.max(1) as f64 * plot
 }
 
 impl LineChart {
@@ -254,9 +275,10 @@ impl LineChart {
     /// Whether its marks are numbered as in the list of [`ChartSpec::events`], since their names have no room.
     #[must_use]
     pub fn numbers_marks(&self) -> bool {
-        let named = self.span.iter().map(|span| (span.first, &span.label));
-        let named = named.chain(self.marks.iter().map(|mark| (mark.at, &mark.label)));
-        !self.marks.is_empty() && (self.is_narrow || !top_rows(named, self.points.len(), self.plot()).1)
+        let count = self.points.len();
+        let named = self.span.iter().map(|span| Above::span(span, count));
+        let named = named.chain(self.marks.iter().map(|mark| Above::mark(mark, count)));
+        !self.marks.is_empty() && (self.is_narrow || !top_rows(named, count, self.plot()).1)
     }
 }
 
@@ -268,7 +290,7 @@ fn marks(line: &LineChart, cut: usize) -> Vec<Mark> {
     if !line.numbers_marks() {
         return shown.map(|(_, mark)| mark).collect();
     }
-    let x = |mark: &Mark| place(mark.at, line.points.len() - cut, line.plot());
+    let x = |mark: &Mark| place(mark.at as f64, line.points.len() - cut, line.plot());
     let mut marks: Vec<Mark> = Vec::new();
     let mut head = (0, 0);
     for (number, mark) in shown {
