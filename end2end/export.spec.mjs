@@ -136,7 +136,7 @@ test("a map that is too large for a picture says so beside the choice, with what
   await choose(page, "Exportieren …");
   const told = page.getByRole("dialog", { name: "Karte exportieren" }).getByRole("status").filter({ hasText: /./ });
   await page.getByRole("button", { name: "PNG speichern" }).press("Enter");
-  await expect(told).toHaveText(/^Die Karte ist zu groß für ein PNG-Bild\. Speichern Sie sie als SVG/);
+  await expect(told).toHaveText(/Die Karte ist zu groß für ein PNG-Bild\. Speichern Sie sie als SVG/);
   await expect(told).toBeInViewport({ ratio: 1 });
   await save(page, "SVG speichern");
   await expect(told).toHaveText(/\.svg“ gespeichert\.$/);

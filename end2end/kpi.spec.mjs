@@ -152,6 +152,7 @@ test("deleting a KPI from the list leaves the keyboard beside it", async ({ app,
   await app.goTo("Kennzahlen");
   const row = page.getByRole("row").filter({ has: page.getByRole("link", { name: "Zufriedenheit mit der App", exact: true }) });
   await row.getByRole("button").press("Enter");
+  await expect(page.getByRole("menuitem").first()).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(row).toHaveCount(0);
   await expect(page.locator("tbody tr :focus")).toHaveCount(1);

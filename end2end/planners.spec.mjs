@@ -119,7 +119,7 @@ test("a remark of the check leads to what it is about: an item of the strategy, 
       await own.fill("10");
       await own.press("Enter");
     }
-    await view("Board").check({ force: true });
+    await view("Board").press("Space");
     await app.goTo("Prüfliste");
     await found("budget-exceeded").getByRole("link", { name: /^Passiv/ }).click();
     await expect(view("Budget")).toBeChecked();

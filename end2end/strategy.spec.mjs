@@ -25,6 +25,7 @@ test("goal, weakness and measure are written, undone by name and seen in the ove
 
   await test.step("its KPI, ready-made while the plan has none, as one step", async () => {
     const kpi = column.getByRole("combobox", { name: "Kennzahl für „Schneller bestätigen“" });
+    await kpi.focus();
     await kpi.selectOption("Kennzahl anlegen: Weiterempfehlung (NPS)");
     await expect(kpi.locator("option:checked")).toHaveText("Weiterempfehlung (NPS)");
     await expect(kpi).toBeFocused();

@@ -88,9 +88,11 @@ fn spread(bubbles: &mut [Bubble]) {
     let mut upwards: Vec<&mut Bubble> = bubbles.iter_mut().collect();
     upwards.sort_by(|one, other| one.effort.cmp(&other.effort).then(one.y.total_cmp(&other.y)));
     for neighbours in upwards.chunk_by_mut(|lower, upper| lower.effort == upper.effort && upper.y - lower.y < NEAR) {
-        let count = neighbours.len() as f64;
+        let count = neighbours.len();
         for (at, bubble) in neighbours.iter_mut().enumerate() {
-            bubble.x += ((at as f64 + 0.5) / count - 0.5) / 5.0;
+            // Every other one on the right, so that those of one height aren't next to each other.
+            let place = at / 2 + if at % 2 == 1 { count.div_ceil(2) } else { 0 };
+            bubble.x += ((place as f64 + 0.5) / count as f64 - 0.5) / 5.0;
         }
     }
 }
