@@ -32,6 +32,7 @@ test("a table from Excel becomes a journey, in one step that can be undone", asy
   const dialog = await openDialog(app, page);
   await paste(dialog, table);
   await expect(dialog).toContainText("Gefunden: 3 Schritte in 2 Etappen, 4 Spuren.");
+  await expect(dialog.getByRole("button", { name: "Übernehmen" })).toBeFocused();
   await expect(dialog.getByRole("combobox", { name: "Was „Handlung“ wird" })).toHaveValue("lane:action");
   await expect(dialog.getByRole("combobox", { name: "Was „Stimmung“ wird" })).toHaveValue("lane:emotion");
   await expect(dialog.getByRole("combobox", { name: "Was „Emotion: Privatkundin, zieht um“ wird" })).toHaveValue("persona:mover");

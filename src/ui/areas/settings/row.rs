@@ -238,9 +238,11 @@ fn heir(row: &Element) -> Option<Element> {
     row.next_element_sibling().or_else(|| row.previous_element_sibling()).or_else(|| row.closest(".register").ok().flatten())
 }
 
-/// Moves the focus to the first thing in an element that can be edited or pressed.
+/// Moves the focus to a row's name, or to the first thing in an element that can be edited or pressed.
 fn focus_in(element: Option<Element>) {
-    let target = element.and_then(|element| element.query_selector(".editable-text, button").ok().flatten());
+    let find = |element: &Element, selector| element.query_selector(selector).ok().flatten();
+    let name = |element: &Element| find(element, ".register-name .editable-text");
+    let target = element.and_then(|element| name(&element).or_else(|| find(&element, ".editable-text, button")));
     if let Some(target) = target.and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
         let _ = target.focus();
     }

@@ -3,7 +3,7 @@
 use super::{Tasks, table_preview::Preview};
 use crate::ui::{
     components::{Button, ButtonKind, Dialog, Segmented, icons},
-    platform::files,
+    platform::{files, page},
     workspace::{Workspace, use_texts, use_workspace},
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -47,6 +47,15 @@ pub fn TakeInDialog(
     let problem = RwSignal::new(None::<String>);
     let into = RwSignal::new(false);
     let journey = StoredValue::new(journey);
+    // Each of the two takes the place of the other, and with it the button that had the focus.
+    Effect::new(move |was_read: Option<bool>| {
+        let is_read = read.with(Option::is_some);
+        if was_read.is_some_and(|was_read| was_read != is_read) {
+            let begin = if is_read { "dialog[open] .dialog-actions .button-primary" } else { ".take-in-paste textarea" };
+            page::focus_into_soon(begin);
+        }
+        is_read
+    });
     let content = move || match read.get() {
         Some(table) => {
             let journey = journey.get_value().filter(|_| into.get_untracked());
