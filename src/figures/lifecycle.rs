@@ -15,6 +15,8 @@ pub struct SubPhaseSummary {
     pub goals: usize,
     /// Number of weaknesses that apply, wholly or in part.
     pub weaknesses: usize,
+    /// Number of weaknesses of which nobody has said yet whether they apply.
+    pub not_assessed: usize,
     /// Number of pain points that aren't solved, at touchpoints of the sub-phase.
     pub pain_points: usize,
     /// How many of these no measure answers that isn't dropped.
@@ -73,9 +75,12 @@ pub fn lifecycle(plan: &Plan) -> Vec<(Option<SubPhaseId>, SubPhaseSummary)> {
         sums.entry(goal.sub_phase.as_ref()).or_default().goals += 1;
     }
     for weakness in plan.weaknesses.iter() {
-        if matches!(weakness.assessment, Some(Assessment::Applies | Assessment::Partly)) {
-            sums.entry(weakness.sub_phase.as_ref()).or_default().weaknesses += 1;
-        }
+        let count: fn(&mut SubPhaseSummary) -> &mut usize = match weakness.assessment {
+            Some(Assessment::Applies | Assessment::Partly) => |sum| &mut sum.weaknesses,
+            Some(Assessment::Not) => continue,
+            None => |sum| &mut sum.not_assessed,
+        };
+        *count(sums.entry(weakness.sub_phase.as_ref()).or_default()) += 1;
     }
     let answered: BTreeSet<_> = plan.kept_measures().flat_map(|measure| &measure.pain_points).collect();
     for pain_point in plan.pain_points.iter().filter(|pain_point| pain_point.state != PainPointState::Solved) {
@@ -157,6 +162,7 @@ mod tests {
             mood: Some(-0.75),
             goals: 1,
             weaknesses: 1,
+            not_assessed: 1,
             pain_points: 2,
             pain_points_without_measure: 1,
             measures: 1,

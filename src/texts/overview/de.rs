@@ -21,6 +21,7 @@ pub static OVERVIEW: Overview = Overview {
     mood_help: "Mittlere Emotion aller Schritte der Ist-Reisen in diesem Abschnitt, von −2 bis +2.",
     goals: "Ziele",
     weaknesses: "Schwächen",
+    not_assessed: |count| format!("{count} nicht eingeschätzt"),
     pain_points: "Schmerzpunkte",
     pain_points_help: "Offene und geplante Schmerzpunkte an Touchpoints dieses Abschnitts.",
     without_measure: |n| format!("{n} ohne Maßnahme"),

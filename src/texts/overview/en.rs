@@ -21,6 +21,7 @@ pub static OVERVIEW: Overview = Overview {
     mood_help: "Mean emotion of all steps of the as-is journeys in this sub-phase, from −2 to +2.",
     goals: "Goals",
     weaknesses: "Weaknesses",
+    not_assessed: |count| format!("{count} not assessed"),
     pain_points: "Pain points",
     pain_points_help: "Open and planned pain points at touchpoints of this sub-phase.",
     without_measure: |n| format!("{n} without a measure"),

@@ -17,6 +17,8 @@ pub struct Overview {
     pub mood_help: &'static str,
     pub goals: &'static str,
     pub weaknesses: &'static str,
+    /// Weaknesses of which nobody has said yet whether they apply.
+    pub not_assessed: fn(usize) -> String,
     pub pain_points: &'static str,
     pub pain_points_help: &'static str,
     pub without_measure: fn(usize) -> String,

@@ -38,7 +38,11 @@ pub fn Lifecycle() -> impl IntoView {
     let rows = vec![
         LifecycleRow::new(words.mood, Some(words.mood_help), move |at| mood(of(at).mood, texts)),
         LifecycleRow::new(words.goals, None, count(|sum| sum.goals)),
-        LifecycleRow::new(words.weaknesses, None, count(|sum| sum.weaknesses)),
+        LifecycleRow::new(words.weaknesses, None, move |at| {
+            let sum = of(at);
+            let note = (sum.not_assessed > 0).then(|| (words.not_assessed)(sum.not_assessed));
+            view! { <LifecycleCount count=sum.weaknesses none=words.none lack=None note /> }.into_any()
+        }),
         LifecycleRow::new(words.pain_points, Some(words.pain_points_help), move |at| {
             let sum = of(at);
             let without = sum.pain_points_without_measure;

@@ -29,7 +29,7 @@ fn standing(step: WorkStep, plan: &Plan, judged: &[Judged], workspace: Workspace
             area: Area::Personas,
         },
         WorkStep::Data => Standing {
-            begun: !plan.kpis.is_empty(),
+            begun: !plan.sources.is_empty() || plan.kpis.iter().any(|kpi| !kpi.typed.is_empty()),
             facts: (words.data)(plan.kpis.len(), found(RuleId::KpiWithoutData)),
             area: Area::Kpis,
         },
