@@ -43,6 +43,10 @@ test("a map is presented by pointer, down to what a touchpoint shows", async ({ 
   const dialog = await present(app, page);
   await dialog.getByRole("navigation", { name: "Etappen" }).getByRole("button", { name: "Nutzung" }).click();
   await expect(heading(dialog)).toHaveText("Nutzung");
+  await page.keyboard.press("ArrowLeft");
+  await expect(heading(dialog)).not.toHaveText("Nutzung");
+  await page.keyboard.press("ArrowRight");
+  await expect(heading(dialog)).toHaveText("Nutzung");
   await dialog.getByRole("button", { name: /Hotline/ }).click();
   await expect(heading(dialog)).toHaveText("Hotline");
   for (const text of ["Moment der Wahrheit", "Ruft an, wartet, erklärt zweimal", "−2,0", "Soll +1,0 (▲ +3,0)", "Bruch: App → Telefon", "Elf Minuten Wartezeit", "Service", "Privatkundin, zieht um −2,0"]) {
@@ -51,6 +55,10 @@ test("a map is presented by pointer, down to what a touchpoint shows", async ({ 
   await expect(dialog.getByRole("img", { name: "Wirkung 5 von 5" })).toBeVisible();
   await dialog.getByRole("button", { name: "Weiter" }).click();
   await expect(heading(dialog)).toHaveText("Zählerstand");
+  await page.keyboard.press("End");
+  await expect(dialog.getByRole("button", { name: "Weiter" })).toBeDisabled();
+  await page.keyboard.press("Home");
+  await expect(heading(dialog)).toHaveText("Umzug und Stromwechsel");
   await dialog.getByRole("button", { name: "Präsentation beenden" }).click();
   await expect(dialog).toHaveCount(0);
 });

@@ -25,7 +25,8 @@ impl ChannelSwitch {
 
 impl Plan {
     /// The changes of channel of a journey by the step that they lead to. There is one where a step and the one before
-    /// share no channel, and wherever somebody has called it one; steps without channels are passed over.
+    /// share no channel, and wherever somebody has called it one and the channels aren't the same; steps without channels
+    /// are passed over.
     #[must_use]
     pub fn channel_switches(&self, journey: &Journey) -> Vec<(StepId, ChannelSwitch)> {
         let mut found = Vec::new();
@@ -47,7 +48,8 @@ impl Plan {
             return None;
         }
         let shared = to.iter().any(|channel| from.contains(channel));
-        if shared && step.channel_change.is_none() {
+        let same = to.iter().all(|channel| from.contains(channel)) && from.iter().all(|channel| to.contains(channel));
+        if same || shared && step.channel_change.is_none() {
             return None;
         }
         let all = |channels: &[ChannelId], online: bool| {
@@ -116,7 +118,18 @@ mod tests {
         use ChannelChange::Forced;
         check(&[(&["web", "app"], None), (&["app", "phone"], None)], &[]);
         check(&[(&["web", "app"], None), (&["app", "phone"], Some(Forced))], &[(1, &["web"], &["phone"], true, false)]);
-        check(&[(&["app"], None), (&["app"], Some(Forced))], &[(1, &["app"], &["app"], true, false)]);
+        check(&[(&["app", "phone"], None), (&["phone"], Some(Forced))], &[(1, &["app"], &["phone"], true, false)]);
+        check(&[(&["app"], None), (&["app", "phone"], Some(Forced))], &[(1, &["app"], &["phone"], true, false)]);
+    }
+
+    #[test]
+    fn between_the_same_channels_nothing_changes_whatever_was_said_before_one_was_deleted() {
+        use ChannelChange::{Chosen, Forced};
+        check(&[(&["app"], None), (&["app"], Some(Chosen))], &[]);
+        check(
+            &[(&["app", "web"], None), (&["web", "app"], Some(Forced)), (&["phone"], None)],
+            &[(2, &["web", "app"], &["phone"], false, true)],
+        );
     }
 
     #[test]

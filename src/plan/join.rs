@@ -1,8 +1,19 @@
 //! Making one step out of two, and two out of one.
 
-use super::{ChannelId, Journey, JourneyId, KpiId, Plan, Step, StepDuration, StepId};
+use super::{ChannelId, DepartmentId, Journey, JourneyId, KpiId, Plan, Step, StepDuration, StepId, TouchpointId};
 use indexmap::IndexSet;
 use std::{collections::BTreeMap, mem, sync::Arc};
+
+/// What became of the second of two steps that are one now.
+#[derive(Clone, Debug, PartialEq)]
+pub struct JoinedStep {
+    /// What of it couldn't be joined, as a step with nothing else in it.
+    pub rest: Step,
+    /// Number of pain points and opportunities of its touchpoint that are at the first one's, too, now.
+    pub findings: usize,
+    /// The department of its touchpoint, where the one that stays has another or none.
+    pub department: Option<DepartmentId>,
+}
 
 impl Journey {
     /// Splits a step whose texts have several lines: of each such text the first line stays, what follows it goes to a new
@@ -49,22 +60,44 @@ fn several_lines(text: &str) -> Option<(&str, &str)> {
 impl Plan {
     /// Merges a step with the one behind it in its stage. Texts and notes of both follow each other line by line, durations
     /// are added up, channels and KPIs of both are there once. Of what there can only be one of, such as the touchpoint and
-    /// the emotion, that of the first step stays, and the second one's is taken where the first has none.
+    /// the emotion, that of the first step stays, and the second one's is taken where the first has none. Where that leaves
+    /// a touchpoint behind, its pain points and opportunities are at the one that stays, too.
     ///
-    /// Gives what of the second step couldn't be joined, as a step with nothing else in it; none if there is no second.
-    pub fn merge_step_with_next(&mut self, journey: &JourneyId, step: &StepId) -> Option<Step> {
+    /// Gives what became of the second step; none if there is no second.
+    pub fn merge_step_with_next(&mut self, journey: &JourneyId, step: &StepId) -> Option<JoinedStep> {
         let own = self.journeys.get(journey)?;
         let (stage, index) = own.step_place(step)?;
         let steps = &own.stages[stage].steps;
         let (first, second) = (Arc::clone(&steps[index]), Arc::clone(steps.get(index + 1)?));
         let (merged, rest) = self.joined(&first, &second);
+        let (mut findings, mut department) = (0, None);
+        if let (Some(left), Some(stays)) = (&rest.touchpoint, &merged.touchpoint) {
+            findings = self.add_touchpoint_to_findings(left, stays);
+            let owner = |id: &TouchpointId| self.touchpoints.get(id).and_then(|touchpoint| touchpoint.department.clone());
+            department = owner(left).filter(|left| owner(stays).as_ref() != Some(left));
+        }
         self.journeys.update(journey, |journey| {
             journey.remove_step(&second.id);
             if let Some(step) = journey.step_mut(step) {
                 *step = merged;
             }
         });
-        Some(rest)
+        Some(JoinedStep { rest, findings, department })
+    }
+
+    /// Says of the pain points and opportunities at a touchpoint that they are at another, too; tells of how many that is
+    /// new.
+    fn add_touchpoint_to_findings(&mut self, at: &TouchpointId, to: &TouchpointId) -> usize {
+        let mut added = 0;
+        for key in self.finding_keys() {
+            self.change_finding(&key, |finding| {
+                if finding.touchpoints.contains(at) && !finding.touchpoints.contains(to) {
+                    finding.touchpoints.push(to.clone());
+                    added += 1;
+                }
+            });
+        }
+        added
     }
 
     /// Two steps as one, and what of the second couldn't be joined.
@@ -162,8 +195,8 @@ fn added(first: Option<StepDuration>, second: Option<StepDuration>) -> Option<St
 mod tests {
     use super::*;
     use crate::plan::{
-        Channel, ChannelChange, DurationUnit, Emotion, Evidence, ExperienceLevel, Fulfilment, Kpi, KpiKind, LaneId, Persona,
-        PersonaId, PlanId, Stage, StageId, Strength, Touchpoint, TouchpointId,
+        Channel, ChannelChange, Department, DurationUnit, Emotion, Evidence, ExperienceLevel, Fulfilment, Kpi, KpiKind, LaneId,
+        Opportunity, OpportunityId, PainPoint, PainPointId, Persona, PersonaId, PlanId, Stage, StageId, Strength, Touchpoint,
     };
     use proptest::prelude::*;
 
@@ -243,7 +276,7 @@ mod tests {
             let mut plan = plan(vec![first.clone(), second.clone()]);
             let (j, a) = ids();
             let shown = [plan.step_channels(&first), plan.step_channels(&second)].concat();
-            let rest = plan.merge_step_with_next(&j, &a).unwrap();
+            let rest = plan.merge_step_with_next(&j, &a).unwrap().rest;
             let journey = plan.journeys.get(&j).unwrap();
             prop_assert_eq!(journey.steps().count(), 1);
             let merged = journey.step(&a).unwrap();
@@ -289,11 +322,40 @@ mod tests {
             plan.journeys.update(&j, |journey| split = journey.split_step(&a, StepId::standard("b")));
             prop_assert_eq!(split, step.has_several_lines());
             if split {
-                let rest = plan.merge_step_with_next(&j, &a).unwrap();
+                let rest = plan.merge_step_with_next(&j, &a).unwrap().rest;
                 prop_assert_eq!(rest, Step::new(StepId::standard("b")));
             }
             prop_assert_eq!(plan, before);
         }
+    }
+
+    /// A second step of which all could be joined.
+    fn nothing_left(id: &str) -> JoinedStep {
+        JoinedStep { rest: Step::new(StepId::standard(id)), findings: 0, department: None }
+    }
+
+    #[test]
+    fn what_hurts_at_the_touchpoint_that_is_left_is_at_the_one_that_stays_too() {
+        let ids = NAMES.map(TouchpointId::standard);
+        let [x, y, z] = &ids;
+        let at = |id, touchpoint: &TouchpointId| Step { touchpoint: Some(touchpoint.clone()), ..Step::new(StepId::standard(id)) };
+        let mut plan = plan(vec![at("a", x), at("b", y), at("c", x)]);
+        let service = DepartmentId::standard("service");
+        plan.departments.insert(Department::new(service.clone(), "Service"));
+        plan.touchpoints.update(y, |touchpoint| touchpoint.department = Some(service.clone()));
+        for (id, touchpoints) in [("p", vec![y.clone()]), ("both", vec![x.clone(), y.clone()]), ("other", vec![z.clone()])] {
+            plan.pain_points.insert(PainPoint::new(PainPointId::standard(id), id, touchpoints));
+        }
+        plan.opportunities.insert(Opportunity::new(OpportunityId::standard("o"), "o", vec![z.clone(), y.clone()]));
+        let (j, a) = self::ids();
+        let merged = plan.merge_step_with_next(&j, &a).unwrap();
+        assert_eq!((merged.rest.touchpoint.as_ref(), merged.findings, merged.department), (Some(y), 2, Some(service)));
+        let touchpoints = |id: &str| &plan.pain_points.get(&PainPointId::standard(id)).unwrap().touchpoints;
+        assert_eq!(touchpoints("p"), &[y.clone(), x.clone()]);
+        assert_eq!(touchpoints("both"), &[x.clone(), y.clone()]);
+        assert_eq!(touchpoints("other"), std::slice::from_ref(z));
+        assert_eq!(plan.opportunities.iter().next().unwrap().touchpoints, [z.clone(), y.clone(), x.clone()]);
+        assert_eq!(plan.merge_step_with_next(&j, &a), Some(nothing_left("c")));
     }
 
     #[test]
@@ -308,7 +370,7 @@ mod tests {
         second.texts.insert(LaneId::standard("action"), "Wartet".to_owned());
         let mut plan = plan(vec![first, second, Step::new(StepId::standard("c"))]);
         let (j, a) = ids();
-        let rest = plan.merge_step_with_next(&j, &a).unwrap();
+        let rest = plan.merge_step_with_next(&j, &a).unwrap().rest;
         let merged = plan.step(&j, &a).unwrap().clone();
         assert_eq!(merged.texts[&LaneId::standard("action")], "Ruft an\nWartet");
         assert_eq!((merged.touchpoint.clone(), merged.emotion), (Some(x), Some(Emotion::MIN)));
@@ -317,7 +379,7 @@ mod tests {
         assert_eq!(merged.channels, [ChannelId::standard("x")]);
         assert_eq!(merged.kpis, [KpiId::standard("y")]);
         assert_eq!((rest.touchpoint.is_some(), rest.emotion, rest.evidence), (true, Some(Emotion::MAX), None));
-        assert_eq!(plan.merge_step_with_next(&j, &a), Some(Step::new(StepId::standard("c"))));
+        assert_eq!(plan.merge_step_with_next(&j, &a), Some(nothing_left("c")));
         assert_eq!(plan.step(&j, &a), Some(&merged));
         assert_eq!(plan.merge_step_with_next(&j, &a), None);
     }
@@ -331,7 +393,7 @@ mod tests {
         };
         let mut plan = plan(vec![Step::new(StepId::standard("a")), second.clone()]);
         let (j, a) = ids();
-        assert_eq!(plan.merge_step_with_next(&j, &a), Some(Step::new(StepId::standard("b"))));
+        assert_eq!(plan.merge_step_with_next(&j, &a), Some(nothing_left("b")));
         assert_eq!(**plan.step(&j, &a).unwrap(), Step { id: a, ..second });
     }
 

@@ -65,6 +65,7 @@ pub use file_format::{DecimalMark, FormatChoices, TextEncoding};
 pub use finding::*;
 pub use id::*;
 pub use involvement::*;
+pub use join::JoinedStep;
 pub use journey::*;
 pub use kpi::*;
 pub use kpi_kind::*;

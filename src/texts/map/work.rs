@@ -57,6 +57,8 @@ pub struct MapWork {
     pub renamed: fn(&Renamed, &str) -> String,
     /// Two steps that are one now, and what of the second couldn't be joined.
     pub steps_merged: fn(&str, &str, &[&str]) -> String,
+    /// How many pain points and opportunities came along to the touchpoint of two steps that are one now.
+    pub findings_merged: fn(usize, &str) -> Option<String>,
     /// What was typed, and the KPI that begins so.
     pub kpi_taken: fn(&str, &str) -> String,
     /// How a KPI changed: by how much, and since when, or against which period.
@@ -225,6 +227,10 @@ pub(super) const DE: MapWork = MapWork {
             fields => format!("{merged} Vom zweiten ließ sich nicht verbinden: {}.", fields.join(", ")),
         }
     },
+    findings_merged: |n, touchpoint| {
+        some(n, "Schmerzpunkt oder Chance steht", "Schmerzpunkte und Chancen stehen")
+            .map(|findings| format!("{findings} nun auch bei „{touchpoint}“, in allen Kundenreisen."))
+    },
     kpi_taken: |typed, title| format!("„{typed}“ als Kennzahl „{title}“ eingetragen."),
     kpi_since: |change, since| format!("{change} seit {since}"),
     kpi_against: |change, period| format!("{change} gegenüber {period}"),
@@ -389,6 +395,10 @@ pub(super) const EN: MapWork = MapWork {
             [] => merged,
             fields => format!("{merged} What couldn’t be merged of the second: {}.", fields.join(", ")),
         }
+    },
+    findings_merged: |n, touchpoint| {
+        some(n, "pain point or opportunity is", "pain points and opportunities are")
+            .map(|findings| format!("{findings} now at “{touchpoint}”, too, in all journeys."))
     },
     kpi_taken: |typed, title| format!("“{typed}” entered as KPI “{title}”."),
     kpi_since: |change, since| format!("{change} since {since}"),

@@ -201,9 +201,9 @@ pub fn is_within(target: Option<web_sys::EventTarget>, selector: &str) -> bool {
     element.and_then(|element| element.closest(selector).ok()?).is_some()
 }
 
-/// Whether no element has the focus.
+/// Whether no element has the focus. What has just been disabled loses it as soon as that is painted.
 pub fn is_focus_lost() -> bool {
-    document().active_element().is_none_or(|element| element.tag_name() == "BODY")
+    document().active_element().is_none_or(|element| element.tag_name() == "BODY" || element.has_attribute("disabled"))
 }
 
 /// Calls `callback` if what has just changed took the focus away, and nothing gave it back like [`focus_next`].

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Noun, Verb},
     figures::target::differences,
-    plan::{Stage, StageId, Step, StepId},
+    plan::{JoinedStep, Stage, StageId, Step, StepId},
     sheet::{name_stage, stage_title},
 };
 
@@ -148,7 +148,7 @@ fn first_column(map: MapState, id: &StageId) -> Option<String> {
 }
 
 /// Moves the focus to the heading that stands now where columns were deleted, or to the last.
-fn focus_head_at(map: MapState, at: Option<usize>) {
+pub fn focus_head_at(map: MapState, at: Option<usize>) {
     let column = map.columns.with_untracked(|columns| columns.get(at?).or(columns.last()).map(MapColumn::key));
     if let Some(column) = column {
         focus_soon(map, CellKey::new(HEAD_ROW, column));
@@ -254,11 +254,16 @@ pub fn merge_step_with_next(map: MapState, id: &StepId) {
     });
     let Some(next) = next else { return };
     let (first, second) = (map.heading(id), map.heading(&next));
-    let rest = map.edit(Label::new(Verb::Merge, Noun::Step), |plan| plan.merge_step_with_next(&journey, id));
-    let Some(rest) = rest.flatten() else { return };
+    let merged = map.edit(Label::new(Verb::Merge, Noun::Step), |plan| plan.merge_step_with_next(&journey, id));
+    let Some(JoinedStep { rest, findings, department }) = merged.flatten() else { return };
+    let (plan, words) = (map.workspace.plan_now(), &texts.map.work);
+    let department = department.and_then(|id| plan.departments.get(&id)).map(|it| (words.fits_department)(&it.name));
     let left_out = differences(&rest, &Step::new(rest.id.clone()));
-    let left_out: Vec<&str> = left_out.iter().map(texts.map.field).collect();
-    map.workspace.tell_undoable((texts.map.work.steps_merged)(&first, &second, &left_out));
+    let left_out: Vec<&str> = left_out.iter().map(texts.map.field).chain(department.as_deref()).collect();
+    let touchpoint = plan.step(&journey, id).and_then(|step| plan.touchpoint_of(step)).map(|it| texts.terms.named(&it.name));
+    let told = (words.steps_merged)(&first, &second, &left_out);
+    let carried = (words.findings_merged)(findings, touchpoint.unwrap_or_default());
+    map.workspace.tell_undoable([told].into_iter().chain(carried).collect::<Vec<_>>().join(" "));
     focus_soon(map, CellKey::new(HEAD_ROW, id.to_string()));
 }
 

@@ -174,6 +174,14 @@ fn Stage(show: Show, tasks: Tasks) -> impl IntoView {
             slide.set_scroll_top(0);
         }
     });
+    // A button that goes with its slide or has nothing left to do takes the focus along: keys are heard on the surface.
+    Effect::new(move |_| {
+        show.at.track();
+        filled.track();
+        if let Some(surface) = surface.get() {
+            page::if_focus_is_lost(move || drop(surface.focus()));
+        }
+    });
     let count = show.deck.with_value(|deck| deck.slides.len());
     let place = move || (words.place)(show.at.get() + 1, count);
     let said = Signal::derive(move || format!("{}: {}", place(), show.deck.with_value(|deck| deck.said(show.slide()))));
