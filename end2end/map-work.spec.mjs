@@ -132,6 +132,22 @@ test("a table from a spreadsheet becomes steps, and the map goes back as a table
   });
 });
 
+test("a journey without stages takes a table in, by keys and by its button", async ({ app, page }) => {
+  await app.begin("Leerer Plan");
+  await app.goTo("Kundenreisen");
+  await page.getByRole("button", { name: "Neue Kundenreise" }).click();
+  const button = page.getByRole("button", { name: "Kopierte Tabelle einfügen" });
+  await expect(button).toBeVisible();
+  await setClipboard(page, "Website\tHotline\nSucht\tRuft an\n");
+  await page.keyboard.press("Control+v");
+  await expect(heads(page)).toHaveText(["Website", "Hotline"]);
+  await expect(heads(page).nth(0)).toBeFocused();
+  await page.keyboard.press("Control+z");
+  await button.click();
+  await expect(heads(page)).toHaveText(["Website", "Hotline"]);
+  await expect(heads(page).nth(0)).toBeFocused();
+});
+
 test("cells are selected by drawing over them, columns go into another plan whole", async ({ app, page }) => {
   await openSampleJourney(app, page);
   const [from, to] = [cell(page, "Handlung", 1), cell(page, "Frage", 3)];

@@ -4,7 +4,10 @@
 //! put it there nor read it, so that the page remembers it together with the text that it belongs to.
 
 use super::{columns, lanes, range::selected, state::MapState};
-use crate::ui::{actions::keys_in_words, platform::clipboard};
+use crate::ui::{
+    actions::keys_in_words,
+    platform::{clipboard, page},
+};
 use leptos::{prelude::*, task::spawn_local};
 use reiseplan::{
     editor::{Label, Noun, Verb},
@@ -145,10 +148,23 @@ pub fn on_paste(map: MapState, event: &ClipboardEvent) {
     put_in(map, selected(map), &text, clip);
 }
 
+/// Puts what is pasted anywhere on the page of a map without stages into it, but not what is pasted into a field or dialog.
+pub fn paste_without_grid(map: MapState) {
+    let pasted = window_event_listener(leptos::ev::paste, move |event| {
+        if !page::is_within(event.target(), "input, textarea, select, [contenteditable], [role=\"dialog\"], dialog, .panel") {
+            on_paste(map, &event);
+        }
+    });
+    on_cleanup(move || pasted.remove());
+}
+
 /// Puts a text in, with what lies beside it on the clipboard, else with what was copied with it last.
 fn put_in(map: MapState, at: Option<SheetRange>, text: &str, beside: Option<Clip>) {
     let texts = map.workspace.texts();
     let id = map.id();
+    // Where there is no grid, the place that had the focus last has gone.
+    let was_empty = map.columns.with_untracked(Vec::is_empty);
+    let at = at.filter(|_| !was_empty);
     // A system's clipboard may end lines in its own way.
     let is_same = |copied: &Copied| copied.text.lines().eq(text.lines());
     let clip = beside.or_else(|| last_copied(map).get_value().filter(is_same)?.clip);
@@ -158,7 +174,9 @@ fn put_in(map: MapState, at: Option<SheetRange>, text: &str, beside: Option<Clip
     if let Some(pasted) = pasted {
         tell_pasted(map, &pasted);
     }
-    if let Some(cell) = map.focus.get_untracked() {
+    if was_empty {
+        columns::focus_head_at(map, Some(0));
+    } else if let Some(cell) = map.focus.get_untracked() {
         columns::focus_soon(map, cell);
     }
 }

@@ -166,6 +166,7 @@ fn Start() -> impl IntoView {
     let map = expect_context::<MapState>();
     let texts = use_texts();
     let (journeys, words) = (&texts.journeys, &texts.map.work);
+    clipboard::paste_without_grid(map);
     view! {
         <EmptyState icon=icons::LuRoute title=journeys.start_title text=journeys.start_text>
             <Button icon=icons::LuRoute label=journeys.start_all on_press=move |()| columns::add_all_stages(map) />
