@@ -4,7 +4,7 @@ mod calculation;
 mod de;
 mod en;
 
-pub use calculation::{CashRow, Figure, cash_rows, figure, formula};
+pub use calculation::{CashRow, Figure, cash_rows, figure, formula, person_days_included};
 pub(super) use de::MEASURES as DE;
 pub(super) use en::MEASURES as EN;
 
@@ -204,6 +204,8 @@ pub struct Measures {
     pub contradiction_milestone: fn(&str) -> String,
     /// Figures.
     pub figure: fn(Figure) -> &'static str,
+    /// Which person-days a cost includes: how many, and whether that is one.
+    pub with_person_days: fn(days: &str, is_one: bool) -> String,
     pub figure_help: fn(Figure) -> &'static str,
     pub low: &'static str,
     /// From the least to the most that a figure can be.

@@ -1,7 +1,10 @@
 //! What the cost of the measures is cut by: its lines in words, and the way to say what is available for one.
 
 use super::{choices::status_key, state::group_name};
-use crate::ui::{components::{phase_key, phase_of}, workspace::Workspace};
+use crate::ui::{
+    components::{phase_key, phase_of},
+    workspace::Workspace,
+};
 use reiseplan::{
     editor::{Label, Noun, Place, Verb},
     finance::{
