@@ -116,6 +116,10 @@ pub static MEASURES: Measures = Measures {
         format!("Alle Maßnahmen kosten ohne Personentage {cost}: {excess} mehr als das Budget von {budget}.")
     },
     no_budget: |cost| format!("Alle Maßnahmen kosten ohne Personentage {cost}. Für den Plan ist kein Budget festgelegt."),
+    no_cost: |budget| match budget {
+        Some(budget) => format!("Noch keine Kosten eingetragen. Das Budget beträgt {budget}."),
+        None => "Noch keine Kosten eingetragen.".to_owned(),
+    },
     measure: "Maßnahme",
     details_of: |title| format!("Details zu „{title}“"),
     period: |start, end| match (start, end) {

@@ -109,6 +109,10 @@ pub static MEASURES: Measures = Measures {
         format!("Without person-days, all measures cost {cost}: {excess} more than the budget of {budget}.")
     },
     no_budget: |cost| format!("Without person-days, all measures cost {cost}. No budget is set for the plan."),
+    no_cost: |budget| match budget {
+        Some(budget) => format!("No cost entered yet. The budget is {budget}."),
+        None => "No cost entered yet.".to_owned(),
+    },
     measure: "Measure",
     details_of: |title| format!("Details of “{title}”"),
     period: |start, end| match (start, end) {

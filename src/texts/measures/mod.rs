@@ -105,6 +105,8 @@ pub struct Measures {
     pub within_budget: fn(&str, &str, &str) -> String,
     pub over_budget: fn(&str, &str, &str) -> String,
     pub no_budget: fn(&str) -> String,
+    /// No measure has a cost; the budget, if there is one.
+    pub no_cost: fn(Option<&str>) -> String,
     /// A measure.
     pub measure: &'static str,
     pub details_of: fn(&str) -> String,
