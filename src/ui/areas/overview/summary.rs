@@ -175,7 +175,8 @@ fn Measures() -> impl IntoView {
             return Err((texts.measures.no_cost)(profile.budget.map(money).as_deref()));
         }
         let cost = money(all.cost);
-        Ok(profile.budget.map_or_else(|| cost.clone(), |budget| (words.of_budget)(&cost, &money(budget))))
+        let listed = money(counted(&decided(plan)).cost);
+        Ok((listed, profile.budget.map_or_else(|| cost.clone(), |budget| (words.of_budget)(&cost, &money(budget)))))
     });
     let head = |column| match column {
         MeasureColumn::Title => Column::text(words.measures),
@@ -212,7 +213,9 @@ fn Measures() -> impl IntoView {
             }}
             <p class="summary-sum">
                 {move || match sum.get() {
-                    Ok(sum) => view! { {words.sum}": "<b>{sum}</b> }.into_any(),
+                    Ok((listed, all)) => {
+                        view! { {words.sum_listed}": "<b>{listed}</b>" · "{words.sum}": "<b>{all}</b> }.into_any()
+                    }
                     Err(none) => none.into_any(),
                 }}
             </p>
