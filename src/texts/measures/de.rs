@@ -337,6 +337,7 @@ pub static MEASURES: Measures = Measures {
     bubble: |title, value, effort, cost| format!("{title}: Wert {value}, Aufwand {effort}, Kosten {cost}"),
     ranking: "Rangfolge",
     ranking_note: "Wert ÷ Aufwand",
+    ranking_none: "Bei keiner gezeigten Maßnahme sind Wert und Aufwand geschätzt. Tragen Sie beides in den Details ein, dann steht sie hier in der Rangfolge.",
     first_three: |titles| {
         format!(
             "Zuerst: {}. {} je Aufwand am meisten.",

@@ -320,6 +320,7 @@ pub static MEASURES: Measures = Measures {
     bubble: |title, value, effort, cost| format!("{title}: value {value}, effort {effort}, cost {cost}"),
     ranking: "Ranking",
     ranking_note: "value ÷ effort",
+    ranking_none: "None of the measures shown has both value and effort. Enter the two in the details, and the measure is ranked here.",
     first_three: |titles| {
         format!(
             "First: {}. {} the most for the effort.",

@@ -267,6 +267,7 @@ pub struct Measures {
     pub bubble: fn(title: &str, value: &str, effort: u8, cost: &str) -> String,
     pub ranking: &'static str,
     pub ranking_note: &'static str,
+    pub ranking_none: &'static str,
     pub first_three: fn(&[String]) -> String,
     pub unweighed: fn(usize) -> String,
     pub unweighed_text: &'static str,
