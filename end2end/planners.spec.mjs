@@ -165,6 +165,9 @@ test("questions of journeys become contents, and customers are involved where a 
   const rows = page.locator(".content-list tbody tr");
   await expect(rows.first()).toBeVisible();
   const before = await rows.count();
+  for (const name of ["Fertig bis", "Abteilung"]) {
+    await expect(page.locator(".content-list").getByRole("columnheader", { name, exact: true })).toHaveCount(1);
+  }
   await page.getByTitle("Als Inhalt aufnehmen: Kann ich denen trauen?").click();
   await expect(rows).toHaveCount(before + 1);
   await expect(page.locator(".content-question a:focus")).toHaveCount(1);
