@@ -58,7 +58,8 @@ test("a group of lost customers shows what it brings, and the plan becomes a mea
   await expect(panel(page)).toContainText("Es fehlt: Rückgewinnungsraten in der Reihenfolge von vorsichtig bis günstig");
   await fill("vorsichtig", "");
   await expect(panel(page)).toContainText(/50 × 231,94\s€ − 3\.600\s€ = 7\.997\s€/);
-  await panel(page).getByRole("button", { name: /^Als Anreiz nehmen/ }).first().click();
+  await panel(page).getByRole("button", { name: /^Als Anreiz nehmen/ }).first().press("Enter");
+  await expect(panel(page).locator(".win-back-incentive .editable-text")).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(panel(page)).toBeHidden();
   await page.getByRole("button", { name: "Maßnahme daraus machen" }).click();
