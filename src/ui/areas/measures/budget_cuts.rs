@@ -151,7 +151,7 @@ impl Cut {
     pub fn set_available(self, workspace: Workspace, key: &str, amount: Option<f64>) {
         match self {
             Self::Phase => {
-                if let Some(phase) = phase_of(&key) {
+                if let Some(phase) = phase_of(key) {
                     change_profile(workspace, |profile| set_in(&mut profile.phase_budgets, phase, amount));
                 }
             }
