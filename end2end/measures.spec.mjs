@@ -484,6 +484,27 @@ test("the budget shows what filters leave beside the whole, and its lines lead t
   });
 });
 
+test("what nobody has estimated is neither said to be 0 nor ranked", async ({ app, page }) => {
+  await app.begin("Leerer Plan");
+  await app.goTo("Maßnahmen");
+  await page.getByRole("main").getByRole("button", { name: "Neue Maßnahme" }).first().click();
+  await page.getByRole("textbox", { name: "Maßnahme", exact: true }).fill("Nachfassbrief");
+  await page.keyboard.press("Enter");
+  await expect(panelOf(page, "Nachfassbrief")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(panelOf(page, "Nachfassbrief")).toHaveCount(0);
+  await expect(page.getByRole("main")).toContainText("Noch keine Kosten eingetragen.");
+  await pick(page, "Matrix");
+  await expect(page.getByText(/^Bei keiner gezeigten Maßnahme sind Wert und Aufwand geschätzt\./)).toBeVisible();
+  await expect(page.getByRole("grid", { name: "Rangfolge" })).toHaveCount(0);
+  await pick(page, "Budget");
+  await expect(page.getByRole("main")).toContainText("Noch keine Kosten eingetragen.");
+  await expect(page.getByRole("table", { name: "Nach Phase", exact: true }).getByRole("row").last()).not.toContainText("€");
+  await app.goTo("Überblick");
+  await page.getByRole("radio", { name: "Zusammenfassung" }).check({ force: true });
+  await expect(page.getByRole("main")).toContainText("Noch keine Kosten eingetragen.");
+});
+
 test("a step without a touchpoint gets one with its measure, and a target that can't be compared is named", async ({ app, page }) => {
   await app.openSamplePlan();
   await app.goTo("Kundenreisen");
