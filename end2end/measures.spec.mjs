@@ -153,7 +153,7 @@ test("the table is worked by keyboard alone, as a spreadsheet", async ({ app, pa
     await app.press("Control+Home", "ArrowUp");
     for (let at = 0; at < 7; at += 1) await app.press("ArrowRight");
     await app.press("Enter", "Enter");
-    await expect(grid.getByRole("columnheader", { name: "Kosten gesamt" })).toHaveAttribute("aria-sort", "descending");
+    await expect(grid.getByRole("columnheader", { name: "Kosten ohne Personentage" })).toHaveAttribute("aria-sort", "descending");
     await expect(grid.getByRole("rowheader").first()).toContainText("Rückrufservice");
     await app.press("Enter");
   });
@@ -482,6 +482,27 @@ test("the budget shows what filters leave beside the whole, and its lines lead t
     await page.getByText("1 Maßnahme ohne Kosten", { exact: true }).click();
     await expect(page.locator(".measures-left").getByRole("link", { name: "Nachfassbrief" })).toBeVisible();
   });
+});
+
+test("what nobody has estimated is neither said to be 0 nor ranked", async ({ app, page }) => {
+  await app.begin("Leerer Plan");
+  await app.goTo("Maßnahmen");
+  await page.getByRole("main").getByRole("button", { name: "Neue Maßnahme" }).first().click();
+  await page.getByRole("textbox", { name: "Maßnahme", exact: true }).fill("Nachfassbrief");
+  await page.keyboard.press("Enter");
+  await expect(panelOf(page, "Nachfassbrief")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(panelOf(page, "Nachfassbrief")).toHaveCount(0);
+  await expect(page.getByRole("main")).toContainText("Noch keine Kosten eingetragen.");
+  await pick(page, "Matrix");
+  await expect(page.getByText(/^Bei keiner gezeigten Maßnahme sind Wert und Aufwand geschätzt\./)).toBeVisible();
+  await expect(page.getByRole("grid", { name: "Rangfolge" })).toHaveCount(0);
+  await pick(page, "Budget");
+  await expect(page.getByRole("main")).toContainText("Noch keine Kosten eingetragen.");
+  await expect(page.getByRole("table", { name: "Nach Phase", exact: true }).getByRole("row").last()).not.toContainText("€");
+  await app.goTo("Überblick");
+  await page.getByRole("radio", { name: "Zusammenfassung" }).check({ force: true });
+  await expect(page.getByRole("main")).toContainText("Noch keine Kosten eingetragen.");
 });
 
 test("a step without a touchpoint gets one with its measure, and a target that can't be compared is named", async ({ app, page }) => {

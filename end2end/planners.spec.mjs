@@ -58,7 +58,8 @@ test("a group of lost customers shows what it brings, and the plan becomes a mea
   await expect(panel(page)).toContainText("Es fehlt: Rückgewinnungsraten in der Reihenfolge von vorsichtig bis günstig");
   await fill("vorsichtig", "");
   await expect(panel(page)).toContainText(/50 × 231,94\s€ − 3\.600\s€ = 7\.997\s€/);
-  await panel(page).getByRole("button", { name: /^Als Anreiz nehmen/ }).first().click();
+  await panel(page).getByRole("button", { name: /^Als Anreiz nehmen/ }).first().press("Enter");
+  await expect(panel(page).locator(".win-back-incentive .editable-text")).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(panel(page)).toBeHidden();
   await page.getByRole("button", { name: "Maßnahme daraus machen" }).click();
@@ -165,6 +166,9 @@ test("questions of journeys become contents, and customers are involved where a 
   const rows = page.locator(".content-list tbody tr");
   await expect(rows.first()).toBeVisible();
   const before = await rows.count();
+  for (const name of ["Fertig bis", "Abteilung"]) {
+    await expect(page.locator(".content-list").getByRole("columnheader", { name, exact: true })).toHaveCount(1);
+  }
   await page.getByTitle("Als Inhalt aufnehmen: Kann ich denen trauen?").click();
   await expect(rows).toHaveCount(before + 1);
   await expect(page.locator(".content-question a:focus")).toHaveCount(1);

@@ -269,7 +269,8 @@ test("the strategy and the overview print as they stand on a screen: phases side
     await app.goTo("Überblick");
     await page.getByRole("radio", { name: "Zusammenfassung" }).check({ force: true });
     await expect(page.getByRole("main")).toContainText("Zuerst: „");
-    await expect(page.getByRole("main")).toContainText("Kosten je Quartal ab jetzt: Q");
+    await expect(page.getByRole("main")).toContainText(/Laufende und geplante Maßnahmen zusammen: 200\.830\s€ · Alle Maßnahmen, auch Ideen und fertige: 253\.130\s€/);
+    await expect(page.getByRole("main")).toContainText("Kosten je Quartal ab jetzt, Ideen mitgezählt: Q");
     const pdf = (await page.pdf({ format: "A4", preferCSSPageSize: true })).toString("latin1");
     expect(pdf.match(/\/Type\s*\/Page\b/g).length).toBeLessThanOrEqual(2);
   });

@@ -82,6 +82,12 @@ impl Content {
             other: OtherFields::new(),
         }
     }
+
+    /// Whether it should be published: it isn't yet, and its last day lies before `today`.
+    #[must_use]
+    pub fn is_late(&self, today: Day) -> bool {
+        self.state != ContentState::Published && self.due.is_some_and(|due| due < today)
+    }
 }
 
 impl Record for Content {
@@ -99,5 +105,22 @@ impl Record for Content {
         unlink_one(&mut self.sub_phase, gone);
         unlink_many(&mut self.channels, gone);
         unlink_one(&mut self.department, gone);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_content_is_late_once_its_day_is_past_and_it_is_not_published() {
+        let today = Day::parse("2026-03-02").unwrap();
+        let is_late = |due: Option<&str>, state| {
+            Content { due: due.and_then(Day::parse), state, ..Content::new(ContentId::standard("c"), "", None) }.is_late(today)
+        };
+        assert!(is_late(Some("2026-03-01"), ContentState::InWork));
+        assert!(!is_late(Some("2026-03-02"), ContentState::InWork));
+        assert!(!is_late(Some("2026-03-01"), ContentState::Published));
+        assert!(!is_late(None, ContentState::Idea));
     }
 }

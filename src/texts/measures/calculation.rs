@@ -89,6 +89,16 @@ pub fn figure(
     }
 }
 
+/// Says of a cost which person-days it includes; none where it includes none.
+#[must_use]
+pub fn person_days_included(measure: &Measure, case: Option<&BusinessCase>, texts: &Texts) -> Option<String> {
+    let days = measure.person_days.filter(|days| *days > 0.0)?;
+    case?.labour?;
+    let decimals = if days.fract() == 0.0 { 0 } else { 1 };
+    let days = format::number(texts.language, days, decimals);
+    Some((texts.measures.with_person_days)(&days, days == "1"))
+}
+
 /// How a figure is worked out with the measure's own numbers, a line each; the likely case where it has a range.
 #[must_use]
 pub fn formula(measure: &Measure, profile: &Profile, case: Option<&BusinessCase>, figure: Figure, texts: &Texts) -> Vec<String> {
@@ -255,6 +265,9 @@ mod tests {
             ["36.000 €"; 3],
             "24.000 € + 12 Monate × 500 € + 10 Personentage × 600 € (6.000 €) = 36.000 €",
         );
+        let included = |profile: &Profile| person_days_included(&m, business_case(&m, profile).as_ref(), Language::De.texts());
+        assert_eq!(included(&priced).as_deref(), Some("einschließlich 10 Personentagen"));
+        assert_eq!(included(&Profile { day_rate: None, ..priced.clone() }), None);
     }
 
     #[test]

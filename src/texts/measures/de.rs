@@ -59,7 +59,7 @@ pub static MEASURES: Measures = Measures {
         MeasureColumn::End => "Ende",
         MeasureColumn::OneOffCost => "Kosten einmalig",
         MeasureColumn::MonthlyCost => "Kosten je Monat",
-        MeasureColumn::PlannedCost => "Kosten gesamt",
+        MeasureColumn::PlannedCost => "Kosten ohne Personentage",
         MeasureColumn::PersonDays => "Personentage",
         MeasureColumn::Benefit => "Nutzen je Jahr",
         MeasureColumn::Value => "Wert",
@@ -109,9 +109,17 @@ pub static MEASURES: Measures = Measures {
         1 => "1 Zelle lag rechts von der letzten Spalte und wurde nicht übernommen.".to_owned(),
         count => format!("{count} Zellen lagen rechts von der letzten Spalte und wurden nicht übernommen."),
     },
-    within_budget: |cost, budget, rest| format!("Alle Maßnahmen kosten {cost} von {budget} Budget; {rest} sind noch frei."),
-    over_budget: |cost, budget, excess| format!("Alle Maßnahmen kosten {cost}: {excess} mehr als das Budget von {budget}."),
-    no_budget: |cost| format!("Alle Maßnahmen kosten {cost}. Für den Plan ist kein Budget festgelegt."),
+    within_budget: |cost, budget, rest| {
+        format!("Alle Maßnahmen kosten ohne Personentage {cost} von {budget} Budget; {rest} sind noch frei.")
+    },
+    over_budget: |cost, budget, excess| {
+        format!("Alle Maßnahmen kosten ohne Personentage {cost}: {excess} mehr als das Budget von {budget}.")
+    },
+    no_budget: |cost| format!("Alle Maßnahmen kosten ohne Personentage {cost}. Für den Plan ist kein Budget festgelegt."),
+    no_cost: |budget| match budget {
+        Some(budget) => format!("Noch keine Kosten eingetragen. Das Budget beträgt {budget}."),
+        None => "Noch keine Kosten eingetragen.".to_owned(),
+    },
     measure: "Maßnahme",
     details_of: |title| format!("Details zu „{title}“"),
     period: |start, end| match (start, end) {
@@ -238,6 +246,9 @@ pub static MEASURES: Measures = Measures {
         Figure::DiscountedPayback => "Amortisation, abgezinst",
         Figure::Irr => "Interner Zinsfuß",
     },
+    with_person_days: |days, is_one| {
+        if is_one { format!("einschließlich {days} Personentag") } else { format!("einschließlich {days} Personentagen") }
+    },
     figure_help: |figure| match figure {
         Figure::Cost => {
             "Alles, was die Maßnahme innerhalb des Zeithorizonts kostet; Personentage nur, wenn in den Einstellungen ein Tagessatz steht."
@@ -312,7 +323,7 @@ pub static MEASURES: Measures = Measures {
     to_today: "Zu heute",
     no_contradictions: "Kein Termin widerspricht einem anderen.",
     matrix: "Wert und Aufwand",
-    matrix_note: "Fläche: Kosten. Farbe: Phase.",
+    matrix_note: "Fläche: Kosten ohne Personentage. Farbe: Phase.",
     quarter: |quarter| match quarter {
         Quarter::First => "Zuerst",
         Quarter::Plan => "Gut planen",
@@ -326,6 +337,7 @@ pub static MEASURES: Measures = Measures {
     bubble: |title, value, effort, cost| format!("{title}: Wert {value}, Aufwand {effort}, Kosten {cost}"),
     ranking: "Rangfolge",
     ranking_note: "Wert ÷ Aufwand",
+    ranking_none: "Bei keiner gezeigten Maßnahme sind Wert und Aufwand geschätzt. Tragen Sie beides in den Details ein, dann steht sie hier in der Rangfolge.",
     first_three: |titles| {
         format!(
             "Zuerst: {}. {} je Aufwand am meisten.",

@@ -59,7 +59,7 @@ pub static MEASURES: Measures = Measures {
         MeasureColumn::End => "End",
         MeasureColumn::OneOffCost => "One-off cost",
         MeasureColumn::MonthlyCost => "Monthly cost",
-        MeasureColumn::PlannedCost => "Total cost",
+        MeasureColumn::PlannedCost => "Cost without person-days",
         MeasureColumn::PersonDays => "Person-days",
         MeasureColumn::Benefit => "Yearly benefit",
         MeasureColumn::Value => "Value",
@@ -102,9 +102,17 @@ pub static MEASURES: Measures = Measures {
         1 => "1 cell lay to the right of the last column and was left out.".to_owned(),
         count => format!("{count} cells lay to the right of the last column and were left out."),
     },
-    within_budget: |cost, budget, rest| format!("All measures cost {cost} of a budget of {budget}; {rest} is still free."),
-    over_budget: |cost, budget, excess| format!("All measures cost {cost}: {excess} more than the budget of {budget}."),
-    no_budget: |cost| format!("All measures cost {cost}. No budget is set for the plan."),
+    within_budget: |cost, budget, rest| {
+        format!("Without person-days, all measures cost {cost} of a budget of {budget}; {rest} is still free.")
+    },
+    over_budget: |cost, budget, excess| {
+        format!("Without person-days, all measures cost {cost}: {excess} more than the budget of {budget}.")
+    },
+    no_budget: |cost| format!("Without person-days, all measures cost {cost}. No budget is set for the plan."),
+    no_cost: |budget| match budget {
+        Some(budget) => format!("No cost entered yet. The budget is {budget}."),
+        None => "No cost entered yet.".to_owned(),
+    },
     measure: "Measure",
     details_of: |title| format!("Details of “{title}”"),
     period: |start, end| match (start, end) {
@@ -231,6 +239,7 @@ pub static MEASURES: Measures = Measures {
         Figure::DiscountedPayback => "Payback, discounted",
         Figure::Irr => "Internal rate of return",
     },
+    with_person_days: |days, is_one| format!("including {days} {}", if is_one { "person-day" } else { "person-days" }),
     figure_help: |figure| match figure {
         Figure::Cost => "Everything the measure costs within the time horizon; person-days only if the settings have a day rate.",
         Figure::Benefit => "Everything it brings within the time horizon.",
@@ -297,7 +306,7 @@ pub static MEASURES: Measures = Measures {
     to_today: "To today",
     no_contradictions: "No date contradicts another.",
     matrix: "Value and effort",
-    matrix_note: "Area: cost. Colour: phase.",
+    matrix_note: "Area: cost without person-days. Colour: phase.",
     quarter: |quarter| match quarter {
         Quarter::First => "First",
         Quarter::Plan => "Plan well",
@@ -311,6 +320,7 @@ pub static MEASURES: Measures = Measures {
     bubble: |title, value, effort, cost| format!("{title}: value {value}, effort {effort}, cost {cost}"),
     ranking: "Ranking",
     ranking_note: "value ÷ effort",
+    ranking_none: "None of the measures shown has both value and effort. Enter the two in the details, and the measure is ranked here.",
     first_three: |titles| {
         format!(
             "First: {}. {} the most for the effort.",

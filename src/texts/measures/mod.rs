@@ -4,7 +4,7 @@ mod calculation;
 mod de;
 mod en;
 
-pub use calculation::{CashRow, Figure, cash_rows, figure, formula};
+pub use calculation::{CashRow, Figure, cash_rows, figure, formula, person_days_included};
 pub(super) use de::MEASURES as DE;
 pub(super) use en::MEASURES as EN;
 
@@ -105,6 +105,8 @@ pub struct Measures {
     pub within_budget: fn(&str, &str, &str) -> String,
     pub over_budget: fn(&str, &str, &str) -> String,
     pub no_budget: fn(&str) -> String,
+    /// No measure has a cost; the budget, if there is one.
+    pub no_cost: fn(Option<&str>) -> String,
     /// A measure.
     pub measure: &'static str,
     pub details_of: fn(&str) -> String,
@@ -204,6 +206,8 @@ pub struct Measures {
     pub contradiction_milestone: fn(&str) -> String,
     /// Figures.
     pub figure: fn(Figure) -> &'static str,
+    /// Which person-days a cost includes: how many, and whether that is one.
+    pub with_person_days: fn(days: &str, is_one: bool) -> String,
     pub figure_help: fn(Figure) -> &'static str,
     pub low: &'static str,
     /// From the least to the most that a figure can be.
@@ -263,6 +267,7 @@ pub struct Measures {
     pub bubble: fn(title: &str, value: &str, effort: u8, cost: &str) -> String,
     pub ranking: &'static str,
     pub ranking_note: &'static str,
+    pub ranking_none: &'static str,
     pub first_three: fn(&[String]) -> String,
     pub unweighed: fn(usize) -> String,
     pub unweighed_text: &'static str,

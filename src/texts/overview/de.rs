@@ -27,7 +27,7 @@ pub static OVERVIEW: Overview = Overview {
     without_measure: |n| format!("{n} ohne Maßnahme"),
     measures: "Maßnahmen",
     cost: "Kosten",
-    cost_help: "Einmalige Kosten und laufende Kosten über die Laufzeit aller nicht verworfenen Maßnahmen, gezählt in ihrem Hauptabschnitt.",
+    cost_help: "Einmalige Kosten und laufende Kosten über die Laufzeit aller nicht verworfenen Maßnahmen, ohne Personentage, gezählt in ihrem Hauptabschnitt.",
     none: "keine",
     no_phase: "Ohne Abschnitt",
     no_mood: "keine Schritte",

@@ -27,7 +27,7 @@ pub static OVERVIEW: Overview = Overview {
     without_measure: |n| format!("{n} without a measure"),
     measures: "Measures",
     cost: "Cost",
-    cost_help: "One-off cost, plus running cost over the whole period, of all measures that weren’t dropped, counted in their main sub-phase.",
+    cost_help: "One-off cost, plus running cost over the whole period, of all measures that weren’t dropped, without person-days, counted in their main sub-phase.",
     none: "none",
     no_phase: "No sub-phase",
     no_mood: "no steps",

@@ -45,8 +45,9 @@ pub const SUMMARY: Summary = Summary {
     listed: |listed, all| {
         if listed == all { format!("{all}") } else { format!("{listed} von {all}, nach Priorität") }
     },
-    sum: "Alle Maßnahmen zusammen",
+    sum_listed: "Laufende und geplante Maßnahmen zusammen",
+    sum: "Alle Maßnahmen, auch Ideen und fertige",
     of_budget: |cost, budget| format!("{cost} von {budget} Budget"),
-    by_quarter: |quarters| format!("Kosten je Quartal ab jetzt: {quarters}"),
+    by_quarter: |quarters| format!("Kosten je Quartal ab jetzt, Ideen mitgezählt: {quarters}"),
     as_of: |day| format!("Stand {day}"),
 };

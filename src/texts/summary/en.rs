@@ -41,8 +41,9 @@ pub const SUMMARY: Summary = Summary {
     listed: |listed, all| {
         if listed == all { format!("{all}") } else { format!("{listed} of {all}, by priority") }
     },
-    sum: "All measures together",
+    sum_listed: "Measures running or planned together",
+    sum: "All measures, ideas and finished ones included",
     of_budget: |cost, budget| format!("{cost} of a budget of {budget}"),
-    by_quarter: |quarters| format!("Cost by quarter from now on: {quarters}"),
+    by_quarter: |quarters| format!("Cost by quarter from now on, ideas included: {quarters}"),
     as_of: |day| format!("As of {day}"),
 };

@@ -40,10 +40,13 @@ pub struct Summary {
     pub measure_list: &'static str,
     /// How many of all are listed.
     pub listed: fn(usize, usize) -> String,
+    /// What those cost that the list is about, whether all of them are listed or not.
+    pub sum_listed: &'static str,
+    /// What all cost that aren't dropped.
     pub sum: &'static str,
     /// Cost against the budget.
     pub of_budget: fn(&str, &str) -> String,
-    /// What quarters cost.
+    /// What quarters cost, of all measures that aren't dropped.
     pub by_quarter: fn(&str) -> String,
     pub as_of: fn(&str) -> String,
 }

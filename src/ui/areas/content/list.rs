@@ -3,12 +3,14 @@
 use super::{ContentHandle, HOME, state_key};
 use crate::ui::{
     components::{Column, DataTable, Pill, SectionHead},
+    platform::clock,
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
 use reiseplan::{
     plan::{ContentId, Plan, TypedId},
     route::Area,
+    texts::format,
 };
 
 /// The contents in the order of the buying process; those without a phase last.
@@ -29,7 +31,8 @@ pub fn ContentList() -> impl IntoView {
     let texts = use_texts();
     let words = &texts.content;
     let ids = workspace.select(in_order);
-    let columns = [words.need, words.title, words.phase, words.channels, words.intent, words.state].map(Column::text).to_vec();
+    let heads = [words.need, words.title, words.phase, words.channels, words.intent, words.state, words.due, words.department];
+    let columns = heads.map(Column::text).to_vec();
     view! {
         <section class="content-list">
             <SectionHead title=words.contents />
@@ -58,6 +61,15 @@ fn ContentRow(id: ContentId) -> impl IntoView {
             names.collect::<Vec<_>>().join(", ")
         })
     });
+    let department = Memo::new(move |_| {
+        let id = content.get(|content| content.department.clone());
+        workspace
+            .with_plan(|plan| id.and_then(|id| plan.departments.get(&id)).map(|it| named(it.name.clone())).unwrap_or_default())
+    });
+    let today = clock::today();
+    let due = content.signal(move |content| content.due.map(|due| format::day(texts.language, due)).unwrap_or_default());
+    let is_late = content.signal(move |content| content.is_late(today));
+    let late = move || is_late.get().then(|| view! { " "<span class="content-late">{texts.measures.late}</span> });
     let href = workspace.link(Area::Content, Some(id.as_id()));
     let own = id.as_id().clone();
     let is_shown = move || workspace.is_at(&own);
@@ -71,6 +83,8 @@ fn ContentRow(id: ContentId) -> impl IntoView {
             <td class="content-state" data-state=move || content.get(|content| state_key(content.state))>
                 <Pill label=content.signal(move |content| (words.state_name)(content.state).to_owned()) />
             </td>
+            <td class="content-due">{due} {late}</td>
+            <td dir="auto">{department}</td>
         </tr>
     }
 }

@@ -72,7 +72,9 @@ fn ShownSentence(left: Memo<Left>) -> impl IntoView {
                 let money = |cost| format::money(texts.language, cost, &plan.profile().currency);
                 let shown = counted(left.iter().filter_map(|id| plan.measures.get(id)));
                 let all = counted(plan.measures.iter());
-                Some((texts.measures.budget_shown)(&shown, all.measures, &money(shown.cost), &money(all.cost)))
+                // The sentence before this says that nothing has a cost yet.
+                (all.measures > 0)
+                    .then(|| (texts.measures.budget_shown)(&shown, all.measures, &money(shown.cost), &money(all.cost)))
             })
         })
     });

@@ -12,6 +12,7 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 use reiseplan::{
+    finance::counted,
     plan::{MeasureId, TypedId},
     route::Area,
     texts::{Texts, format, measures::heading},
@@ -81,6 +82,9 @@ pub fn Lines(
     let keys = move || all.with(|all| all.iter().map(|line| line.key.clone()).collect::<Vec<_>>());
     let sum = move |amount: fn(&Line) -> f64| Memo::new(move |_| all.with(|all| all.iter().map(amount).sum::<f64>()));
     let (planned, shown) = (sum(|line| line.planned), sum(|line| line.shown));
+    // A dash where no measure has a cost: what nobody has estimated isn't 0.
+    let is_costed = workspace.select(|plan| counted(plan.measures.iter()).measures > 0);
+    let sum_of = move |sum: f64| if is_costed.get() { state.money(sum) } else { "–".to_owned() };
     let available =
         Memo::new(move |_| all.with(|all| all.iter().filter_map(|line| line.available).reduce(|sum, more| sum + more)));
     let row = move |key: String| {
@@ -120,8 +124,8 @@ pub fn Lines(
                         <th scope="row">{words.sum}</th>
                         <td></td>
                         <td class="budget-bars" aria-hidden="true"></td>
-                        <td class="num">{move || state.money(planned.get())}</td>
-                        {move || state.is_filtered.get().then(|| view! { <td class="num">{state.money(shown.get())}</td> })}
+                        <td class="num">{move || sum_of(planned.get())}</td>
+                        {move || state.is_filtered.get().then(|| view! { <td class="num">{sum_of(shown.get())}</td> })}
                         {cut
                             .has_budget()
                             .then(|| {

@@ -51,6 +51,7 @@ pub fn Matrix() -> impl IntoView {
     let workspace = state.workspace;
     let found = Memo::new(move |_| workspace.with_plan(|plan| state.listed.with(|listed| bubbles(plan, listed))));
     let ranked = Memo::new(move |_| workspace.with_plan(|plan| state.listed.with(|listed| ranked(plan, listed))));
+    let is_ranked = Memo::new(move |_| ranked.with(|ranked| !ranked.is_empty()));
     let first = move || workspace.with_plan(|plan| ranked.with(|ranked| first_three(plan, ranked, texts)));
     view! {
         <SectionHead title=words.matrix note=Signal::stored(words.matrix_note.to_owned()) />
@@ -61,7 +62,10 @@ pub fn Matrix() -> impl IntoView {
             title=words.unweighed
             text=words.unweighed_text
         />
-        <Ranking ranked />
+        {move || match is_ranked.get() {
+            true => view! { <Ranking ranked /> }.into_any(),
+            false => view! { <p class="secondary">{words.ranking_none}</p> }.into_any(),
+        }}
     }
 }
 

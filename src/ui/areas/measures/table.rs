@@ -18,7 +18,7 @@ use crate::ui::{
 use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Noun, Place, Verb},
-    finance::{Contradiction, MeasureColumn, MeasureFault, MeasureFilter, column_sum, own_contradictions, total_cost},
+    finance::{Contradiction, MeasureColumn, MeasureFault, MeasureFilter, column_sum, counted, own_contradictions},
     plan::{DepartmentId, Measure, MeasureId, Plan, SubPhaseId, TypedId},
     route::Area,
     sheet::{is_numeric, is_written, measure_cell, paste_measures, set_department, set_sub_phase, write_measure_cell},
@@ -247,8 +247,13 @@ pub fn Budget() -> impl IntoView {
     let words = &texts.measures;
     let sentence = workspace.select(move |plan| {
         let profile = plan.profile();
-        let cost = total_cost(plan.measures.iter());
+        let counted = counted(plan.measures.iter());
+        let cost = counted.cost;
         let money = |value| format::money(texts.language, value, &profile.currency);
+        // What nobody has estimated doesn't cost nothing.
+        if counted.measures == 0 {
+            return ((words.no_cost)(profile.budget.map(money).as_deref()), false);
+        }
         match profile.budget {
             Some(budget) if cost > budget => ((words.over_budget)(&money(cost), &money(budget), &money(cost - budget)), true),
             Some(budget) => ((words.within_budget)(&money(cost), &money(budget), &money(budget - cost)), false),

@@ -8,7 +8,7 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 use reiseplan::{
-    finance::{Due, MeasureColumn, benefit_a_year, budget_by_quarter, likely_npv, planned_cost, ranked, total_cost},
+    finance::{Due, MeasureColumn, benefit_a_year, budget_by_quarter, counted, likely_npv, planned_cost, ranked},
     plan::{Assessment, Day, Measure, MeasureId, Phase, Plan, Quarter, SubPhaseId},
     sheet::{is_numeric, measure_cell},
     texts::{
@@ -170,8 +170,13 @@ fn Measures() -> impl IntoView {
     let sum = workspace.select(move |plan| {
         let profile = plan.profile();
         let money = |value: f64| format::money(texts.language, value, &profile.currency);
-        let cost = money(total_cost(plan.measures.iter()));
-        profile.budget.map_or_else(|| cost.clone(), |budget| (words.of_budget)(&cost, &money(budget)))
+        let all = counted(plan.measures.iter());
+        if all.measures == 0 {
+            return Err((texts.measures.no_cost)(profile.budget.map(money).as_deref()));
+        }
+        let cost = money(all.cost);
+        let listed = money(counted(&decided(plan)).cost);
+        Ok((listed, profile.budget.map_or_else(|| cost.clone(), |budget| (words.of_budget)(&cost, &money(budget)))))
     });
     let head = |column| match column {
         MeasureColumn::Title => Column::text(words.measures),
@@ -206,7 +211,14 @@ fn Measures() -> impl IntoView {
                 }
                 .into_any()
             }}
-            <p class="summary-sum">{words.sum}": "<b>{sum}</b></p>
+            <p class="summary-sum">
+                {move || match sum.get() {
+                    Ok((listed, all)) => {
+                        view! { {words.sum_listed}": "<b>{listed}</b>" · "{words.sum}": "<b>{all}</b> }.into_any()
+                    }
+                    Err(none) => none.into_any(),
+                }}
+            </p>
             <p class="summary-sum">{quarters}</p>
         </section>
     }

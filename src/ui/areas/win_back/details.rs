@@ -189,8 +189,8 @@ fn Incentive(group: Group) -> impl IntoView {
                     aria-label=(words.take_incentive)(incentive)
                     on:click=move |_| {
                         set(incentive.to_owned());
-                        // The button goes with what it offered; Esc must still close the panel.
-                        page::focus_into_soon(".panel");
+                        // The button goes with what it offered; what it filled in gets the focus.
+                        page::focus_soon(".win-back-incentive .editable-text".to_owned());
                     }
                 >
                     <Icon icon=icons::LuPlus />
@@ -200,7 +200,7 @@ fn Incentive(group: Group) -> impl IntoView {
         }
     };
     view! {
-        <div class="field">
+        <div class="field win-back-incentive">
             <span class="field-label">{words.incentive}</span>
             <EditableText label=words.incentive value=incentive on_commit=set placeholder=words.incentive_empty multiline=true />
             <p class="field-hint">{words.incentive_fits}":"</p>

@@ -10,7 +10,7 @@ use reiseplan::{
     finance::{Range, business_case},
     texts::{
         Texts, format,
-        measures::{CashRow, Figure, cash_rows, figure, formula, heading},
+        measures::{CashRow, Figure, cash_rows, figure, formula, heading, person_days_included},
     },
 };
 
@@ -18,6 +18,8 @@ use reiseplan::{
 #[derive(Clone, PartialEq)]
 struct Shown {
     values: Range<String>,
+    /// What a cost includes.
+    note: Option<String>,
     lines: Vec<String>,
 }
 
@@ -38,7 +40,8 @@ pub fn Figures(measure: MeasureHandle) -> impl IntoView {
             let measure = measure?;
             let values = figure(measure, &profile, case.as_ref(), wanted, texts)?;
             let lines = formula(measure, &profile, case.as_ref(), wanted, texts);
-            Some(Shown { values, lines })
+            let note = (wanted == Figure::Cost).then(|| person_days_included(measure, case.as_ref(), texts)).flatten();
+            Some(Shown { values, note, lines })
         };
         Figure::ALL.map(shown).to_vec()
     });
@@ -78,6 +81,10 @@ fn FigureRow(figure: Figure, shown: Memo<Option<Shown>>) -> impl IntoView {
         let is_range = figure.has_range() && figure.is_always_a_number() && low != high;
         is_range.then(|| view! { <span class="measure-figure-range">{(words.range)(&low, &high)}</span> })
     };
+    let note = move || {
+        let note = shown.with(|shown| shown.as_ref().and_then(|shown| shown.note.clone()));
+        note.map(|note| view! { <span class="measure-figure-range">{note}</span> })
+    };
     let cases = move || {
         let cell = |name: &'static str, value: String| view! { <div><dt>{name}</dt><dd>{value}</dd></div> };
         figure.has_range().then(|| {
@@ -98,7 +105,7 @@ fn FigureRow(figure: Figure, shown: Memo<Option<Shown>>) -> impl IntoView {
         <details class="measure-figure">
             <summary>
                 <span>{(words.figure)(figure)}</span>
-                <span class="measure-figure-value">{move || value(|range| &range.likely)} {range}</span>
+                <span class="measure-figure-value">{move || value(|range| &range.likely)} {range} {note}</span>
             </summary>
             <div class="measure-calculation">{cases} {lines} <p class="secondary">{(words.figure_help)(figure)}</p></div>
         </details>
