@@ -128,7 +128,7 @@ test("a table from a spreadsheet becomes steps, and the map goes back as a table
     await expect(cell(page, "Handlung", 3)).toHaveText("Sucht");
     await page.getByRole("button", { name: "Kopieren und Einfügen" }).click();
     await page.getByRole("menuitem", { name: "Ganze Karte kopieren" }).click();
-    await expect.poll(() => clipboard(page)).toMatch(/^\tWebsite\tHotline\tRechnung\tHotline\nHandlung\tSucht/);
+    await expect.poll(() => clipboard(page)).toMatch(/^Etappe\t.*\nTouchpoint\tWebsite\tHotline\tRechnung\tHotline\nHandlung\tSucht/);
   });
 });
 

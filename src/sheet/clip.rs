@@ -158,7 +158,14 @@ pub fn copy(plan: &Plan, texts: &Texts, journey: &Journey, range: &SheetRange) -
         MapPart::Lanes => (range.rows.clone(), 0..=last_column),
     };
     let line = |row| columns.clone().map(|column| sheet.text(row, column)).collect();
-    let table: Vec<Vec<String>> = rows.clone().map(line).collect();
+    let mut table: Vec<Vec<String>> = rows.clone().map(line).collect();
+    if *rows.start() == 0 && *rows.end() >= last_row && *columns.start() == 0 {
+        // A whole map says its stages as well, as when it is saved as a table.
+        let labels = &texts.output.labels;
+        labels.touchpoint.clone_into(&mut table[0][0]);
+        let stage = |column| if column == 0 { labels.stage.to_owned() } else { sheet.stage_title(column).unwrap_or_default() };
+        table.insert(0, columns.clone().map(stage).collect());
+    }
     let is_whole = *rows.start() == 0 && *rows.end() >= last_row && *columns.end() > 0;
     let clip = match range.part() {
         MapPart::Lanes => Clip::Lanes(cell_clip(plan, &sheet, rows, columns)),

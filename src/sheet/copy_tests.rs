@@ -247,7 +247,7 @@ fn columns_of_several_stages_bring_these_into_a_journey_that_was_just_begun() {
     for rows in [0, table(&from).len() - 1] {
         let first = if rows == 0 { 1 } else { 0 };
         let copied = copy_of(&from, range(0..=rows, first..=6));
-        assert!(copied.text.starts_with(if rows == 0 { "Hotline\t" } else { "\tHotline\t" }));
+        assert!(copied.text.starts_with(if rows == 0 { "Hotline\t" } else { "Etappe\t" }), "{}", copied.text);
         let mut to = Plan::new(PlanId::standard("q"), "");
         to.journeys.insert(Journey::new(journey(), ""));
         add_stage(&mut to, "begun", "", Some("awareness"), &["blank"]);
@@ -383,4 +383,42 @@ proptest! {
         prop_assert_eq!((done.findings, done.added.len(), done.lanes), (0, 0, 0));
         prop_assert!(Plan { journeys: before.journeys.clone(), ..to.clone() }.same(&before), "the registers and findings are as they were");
     }
+}
+
+#[test]
+fn a_whole_map_as_text_brings_its_stages_into_another() {
+    let mut from = plan("p");
+    change(&mut from, "b", |step| step.emotion = Some(Emotion::MIN));
+    from.journeys.update(&journey(), |journey| {
+        journey.stages[0].title = "Frage".to_owned();
+        let second = Stage { title: "Antwort".to_owned(), ..Stage::new(StageId::standard("t"), None) };
+        journey.stages.push(second);
+        let bill = journey.stages[0].steps.remove(1);
+        journey.stages[1].steps.push(bill);
+    });
+    let journey_of = |plan: &Plan| plan.journeys.get(&journey()).unwrap().clone();
+    let rows = journey_of(&from).shown_lanes().count();
+    let copied = copy_of(&from, range(0..=rows, 0..=3));
+    assert_eq!(copied.text.lines().next(), Some("Etappe\tFrage\t\tAntwort"));
+    assert!(copied.text.contains("-2,0") && !copied.text.contains('−'), "{}", copied.text);
+
+    // Without what lies beside it, as from a spreadsheet.
+    let stages = |plan: &Plan| {
+        let stage =
+            |stage: &Stage| (stage.title.clone(), stage.steps.iter().map(|step| plan.step_heading(step)).collect::<Vec<_>>());
+        journey_of(plan).stages.iter().map(stage).collect::<Vec<_>>()
+    };
+    let mut empty = from.clone();
+    empty.journeys.update(&journey(), |journey| journey.stages.clear());
+    let done = paste_at(&mut empty, None, &copied.text, None);
+    assert_eq!((done.stages, done.misfit_count), (2, 0));
+    assert_eq!(stages(&empty)[1], ("Antwort".to_owned(), vec!["Rechnung".to_owned()]));
+    assert_eq!(stages(&empty)[0].0, "Frage");
+
+    // Behind a column of a map in which something is said they come behind its stage.
+    let mut full = from.clone();
+    paste_at(&mut full, Some(range(0..=0, 1..=1)), "Stage\tQuestion\tQuestion\tAnswer\nTouchpoint\tHotline\tShop\tHotline", None);
+    let titles: Vec<String> = stages(&full).into_iter().map(|(title, _)| title).collect();
+    assert_eq!(titles, ["Frage", "Question", "Answer", "Antwort"]);
+    assert_eq!(stages(&full)[1].1, ["Hotline", "Shop"]);
 }

@@ -1,7 +1,7 @@
 //! A map as rows and columns of texts.
 
 use super::{cell_text, lane_title, stage_title};
-use crate::plan::{Journey, Lane, Plan, Stage, Step};
+use crate::plan::{Journey, Lane, LaneKind, Plan, Stage, Step};
 use crate::texts::Texts;
 use std::sync::Arc;
 
@@ -65,10 +65,13 @@ impl<'a> MapSheet<'a> {
         (!stage.title.is_empty() || stage.sub_phase.is_some()).then(|| stage_title(self.plan, self.texts, stage))
     }
 
-    /// What a cell says; empty where there is none.
+    /// What a cell says in a table of texts; empty where there is none. Spreadsheets take a minus sign for a text.
     #[must_use]
     pub fn text(&self, row: usize, column: usize) -> String {
         match (self.lane(row), self.step(column)) {
+            (Some(lane), Some(step)) if lane.kind == LaneKind::Emotion => {
+                cell_text(self.plan, self.texts, lane, step).replace('−', "-")
+            }
             (Some(lane), Some(step)) => cell_text(self.plan, self.texts, lane, step),
             (Some(lane), None) if column == 0 => plain_lane_title(lane, self.texts),
             (None, Some(step)) if row == 0 => self.plan.step_heading(step),

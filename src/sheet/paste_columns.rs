@@ -4,11 +4,13 @@ use super::{
     CellFault, ColumnClip,
     carried::sub_phase_of,
     paste::{Cells, Given, GivenCell, Work, lane_named},
+    stages::name_stage,
 };
 use crate::plan::{
     Journey, Lane, LaneId, Opportunity, PainPoint, Plan, Stage, StageId, Step, StepId, Touchpoint, TouchpointId, TypedId,
     same_name,
 };
+use crate::texts::output::{RowLabel, row_label};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
@@ -20,9 +22,14 @@ pub(super) struct Columns {
 
 impl Columns {
     /// Makes a column of each column of a table. Its first row has the headings; the others are lanes, found by their
-    /// titles in the first column if there are any, else in the order in which the map shows them.
+    /// titles in the first column if there are any, else in the order in which the map shows them. Above the headings may
+    /// stand the stages, in the first column of each or in all: they come behind the one at which the table is put in, or
+    /// the first in its place if nothing is said in the map yet.
     pub fn read_table(&self, work: &mut Work, plan: &mut Plan, table: &Given) {
-        let Some((heads, rows)) = table.rows.split_first() else { return };
+        let is_of_stages = |row: &Vec<String>| row.first().and_then(|title| row_label(title)) == Some(RowLabel::Stage);
+        let stages = table.rows.first().filter(|row| is_of_stages(row));
+        let above = usize::from(stages.is_some());
+        let Some((heads, rows)) = table.rows.get(above..).and_then(<[_]>::split_first) else { return };
         let Some(journey) = plan.journeys.get(work.journey).cloned() else { return };
         let titles: Vec<Option<Lane>> =
             rows.iter().map(|row| row.first().and_then(|title| lane_named(&journey, title))).collect();
@@ -34,12 +41,18 @@ impl Columns {
                 work.done.misfit(&row[0], "", &row[0], CellFault::NoSuchLane);
             }
         }
-        let first = usize::from(has_titles);
+        let first = usize::from(has_titles || stages.is_some());
         let width = table.rows.iter().map(Vec::len).max().unwrap_or_default();
         let mut place = self.place(work, plan);
+        let mut last_stage = "";
         for column in first..width {
             let head = heads.get(column).map(|head| head.trim()).unwrap_or_default();
-            let cells = (0..rows.len()).map(|row| (row, table.cell(row + 1, column)));
+            let stage = stages.and_then(|row| row.get(column)).map(|title| title.trim()).unwrap_or_default();
+            if !stage.is_empty() && stage != last_stage {
+                place.begin_stage(work, plan, stage);
+                last_stage = stage;
+            }
+            let cells = (0..rows.len()).map(|row| (row, table.cell(row + 1 + above, column)));
             let cells: Vec<(usize, GivenCell)> = cells.filter(|(_, cell)| !cell.is_empty()).collect();
             if head.is_empty() && cells.is_empty() {
                 continue;
@@ -92,6 +105,30 @@ impl Place {
         let id: StepId = (work.new_id)().into();
         self.insert(work, plan, Step::new(id.clone()));
         id
+    }
+
+    /// What comes next comes into a stage of its own.
+    fn begin_stage(&mut self, work: &mut Work, plan: &mut Plan, title: &str) {
+        work.done.stages += 1;
+        let is_first = plan.journeys.get(work.journey).is_some_and(|journey| is_blank(journey));
+        let sub_phase = plan.journeys.get(work.journey).and_then(|journey| {
+            journey.stages.iter().find(|stage| stage.id == self.stage).and_then(|stage| stage.sub_phase.clone())
+        });
+        let id: StageId = if is_first { self.stage.clone() } else { (work.new_id)().into() };
+        let mut new = Stage::new(id.clone(), sub_phase);
+        name_stage(plan, &mut new, title);
+        plan.journeys.update(work.journey, |journey| {
+            let at = journey.stages.iter().position(|stage| stage.id == self.stage).unwrap_or_default();
+            if is_first {
+                new.steps = std::mem::take(&mut journey.stages[at].steps);
+                journey.stages[at] = new;
+            } else {
+                journey.stages.insert(at + 1, new);
+            }
+        });
+        if !is_first {
+            *self = Self { stage: id, after: None, blank: None };
+        }
     }
 
     fn insert(&mut self, work: &Work, plan: &mut Plan, step: Step) {
