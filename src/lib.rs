@@ -10,6 +10,7 @@
 pub mod catalogue;
 pub mod charts;
 pub mod check;
+pub mod clipboard;
 pub mod editor;
 pub mod exchange;
 pub mod export;

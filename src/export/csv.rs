@@ -14,6 +14,23 @@ pub enum Cell {
     Number(f64),
 }
 
+impl Cell {
+    /// The text for a spreadsheet of a language, as [`write_csv`] writes it: numbers with its decimal sign, texts guarded
+    /// and without NUL characters.
+    #[must_use]
+    pub fn plain(&self, language: Language) -> String {
+        match self {
+            Self::Number(value) if !value.is_finite() => String::new(),
+            Self::Number(value) if language == Language::De => value.to_string().replace('.', ","),
+            Self::Number(value) => value.to_string(),
+            Self::Text(text) => {
+                let guard = if looks_like_formula(text) { "'" } else { "" };
+                guard.chars().chain(text.chars().filter(|c| *c != '\0')).collect()
+            }
+        }
+    }
+}
+
 impl From<String> for Cell {
     fn from(text: String) -> Self {
         Self::Text(text)
@@ -45,9 +62,9 @@ impl<T: Into<Self>> From<Option<T>> for Cell {
 /// [`unguard`] takes off again. NUL characters are left out; a number that is none gives an empty cell.
 #[must_use]
 pub fn write_csv(language: Language, rows: &[Vec<Cell>]) -> String {
-    let (delimiter, decimal) = match language {
-        Language::De => (';', ','),
-        Language::En => (',', '.'),
+    let delimiter = match language {
+        Language::De => ';',
+        Language::En => ',',
     };
     let mut csv = String::from(BYTE_ORDER_MARK);
     for row in rows {
@@ -55,38 +72,18 @@ pub fn write_csv(language: Language, rows: &[Vec<Cell>]) -> String {
             if index > 0 {
                 csv.push(delimiter);
             }
+            let plain = cell.plain(language);
             match cell {
-                Cell::Number(value) if value.is_finite() => push_number(&mut csv, *value, decimal),
-                Cell::Number(_) => {}
-                Cell::Text(text) => push_text(&mut csv, text, row.len() == 1),
+                // An empty text alone would be a blank line.
+                Cell::Text(text) if row.len() == 1 || needs_quotes(text) => {
+                    csv.extend(["\"", &*plain.replace('"', "\"\""), "\""]);
+                }
+                _ => csv.push_str(&plain),
             }
         }
         csv.push_str("\r\n");
     }
     csv
-}
-
-fn push_number(csv: &mut String, value: f64, decimal: char) {
-    csv.extend(value.to_string().chars().map(|c| if c == '.' { decimal } else { c }));
-}
-
-/// Writes a text; `alone`: its row has no other cell, and would be a blank line if it were empty.
-fn push_text(csv: &mut String, text: &str, alone: bool) {
-    let guard = if looks_like_formula(text) { "'" } else { "" };
-    if !alone && !needs_quotes(text) {
-        csv.push_str(guard);
-        csv.push_str(text);
-        return;
-    }
-    csv.push('"');
-    csv.push_str(guard);
-    for c in text.chars().filter(|c| *c != '\0') {
-        if c == '"' {
-            csv.push('"');
-        }
-        csv.push(c);
-    }
-    csv.push('"');
 }
 
 /// Whether a text must stand between quotation marks. Those with any of the usual delimiters do, so that programs that

@@ -4,12 +4,13 @@
 //! lane of the table is which lane of the map, and [`take_in`] writes into a plan. The last tells what it did and what
 //! didn't fit, so a preview is the same call on a copy. What [`write_matrix`] has written is found again by all three.
 
+mod columns;
 mod propose;
 mod read;
 mod take_in;
 mod write;
 
-pub use propose::{LaneTarget, propose};
+pub use propose::{LaneTarget, persona_of_row, propose};
 pub use read::{CELL_LEN_MAX, LANES_MAX, Matrix, MatrixColumn, MatrixError, MatrixLane, STEPS_MAX, read_matrix};
 pub use take_in::{CellIssue, Destination, TakenIn, take_in};
 pub use write::{persona_title, write_matrix};

@@ -56,6 +56,12 @@ pub fn propose(plan: &Plan, texts: &Texts, matrix: &Matrix, into: Option<&Journe
     lanes.collect()
 }
 
+/// The persona whose emotions a row with this title holds, as in `Emotion: Anna`; none: it is another row.
+#[must_use]
+pub fn persona_of_row(plan: &Plan, title: &str) -> Option<PersonaId> {
+    personas_named(plan, persona_of_label(title)?).next().map(|persona| persona.id.clone())
+}
+
 /// The personas with a name, those first that are written in the same way; an unnamed one has the words for that.
 fn personas_named<'a>(plan: &'a Plan, name: &'a str) -> impl Iterator<Item = &'a Arc<Persona>> {
     let says = |persona: &Persona| match persona.name.trim() {

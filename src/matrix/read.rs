@@ -1,9 +1,9 @@
 //! A table of texts read as a matrix: which rows say where a column stands, and which are lanes.
 
 use crate::export::unguard;
-use crate::import::{ImportError, TextTable};
+use crate::import::{ImportError, TextRow};
 use crate::texts::output::{RowLabel, row_label};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Most steps of a matrix.
 pub const STEPS_MAX: usize = 300;
@@ -83,17 +83,20 @@ pub struct Matrix {
     pub lanes: Vec<MatrixLane>,
 }
 
-/// Finds stages, steps and lanes in a table. The first column names lanes and the first rows say where columns stand, or
+/// Finds stages, steps and lanes in the rows of a table. The first column names lanes and the first rows say where columns stand, or
 /// the other way round, which is told from the titles that are known. The table may begin with a row of stages, which
 /// stand in their first column or in each.
 ///
 /// # Errors
 /// If the table can't be a map.
-pub fn read_matrix(table: &TextTable) -> Result<Matrix, MatrixError> {
-    let mut rows = checked_rows(table)?;
-    let known = |label: &String| row_label(label).is_some();
-    let (first_row, first_column) = (rows[0].iter().filter(|l| known(l)).count(), rows.iter().filter(|r| known(&r[0])).count());
-    let transposed = first_row > first_column;
+pub fn read_matrix(rows: &[TextRow]) -> Result<Matrix, MatrixError> {
+    let mut rows = checked_rows(rows)?;
+    // A name of a stage may be that of a lane; but titles stand once.
+    let first_row: BTreeSet<RowLabel> = rows[0].iter().filter_map(|label| row_label(label)).collect();
+    let first_column: BTreeSet<RowLabel> = rows.iter().filter_map(|row| row_label(&row[0])).collect();
+    // A list of touchpoints, one below the other.
+    let is_list = rows[0].len() == 1 && row_label(&rows[0][0]) == Some(RowLabel::Touchpoint);
+    let transposed = first_row.len() > first_column.len() || is_list;
     if transposed {
         rows = (0..rows[0].len()).map(|column| rows.iter().map(|row| row[column].clone()).collect()).collect();
     }
@@ -116,12 +119,12 @@ pub fn read_matrix(table: &TextTable) -> Result<Matrix, MatrixError> {
 }
 
 /// The rows, alike in length, without blank rows and without blank columns at the end.
-fn checked_rows(table: &TextTable) -> Result<Vec<Vec<String>>, MatrixError> {
+fn checked_rows(table: &[TextRow]) -> Result<Vec<Vec<String>>, MatrixError> {
     let filled = |cells: &[String]| cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
-    let first_len = table.rows.iter().find(|row| filled(&row.cells) > 0).map_or(0, |row| row.cells.len());
+    let first_len = table.iter().find(|row| filled(&row.cells) > 0).map_or(0, |row| row.cells.len());
     let mut rows = Vec::new();
     let mut width = 0;
-    for row in &table.rows {
+    for row in table {
         let len = filled(&row.cells);
         if len > first_len {
             return Err(MatrixError::ExtraCell { line: row.line, column: len });

@@ -1,15 +1,12 @@
 //! Writing a matrix into a plan: as a new journey, or into one that is there.
 
-use super::{LaneTarget, Matrix, MatrixColumn, persona_title};
+use super::{LaneTarget, Matrix, persona_title};
 use crate::catalogue::channel_named;
 use crate::plan::{
-    ChannelChange, ChannelId, Department, Id, Journey, JourneyId, Lane, LaneId, LaneKind, PersonaId, Plan, Stage, StageId, Step,
-    StepId, Touchpoint, TouchpointId,
+    ChannelChange, ChannelId, Department, Id, Journey, JourneyId, Lane, LaneId, LaneKind, PersonaId, Plan, Step, StepId,
+    TouchpointId,
 };
-use crate::sheet::{
-    CellFault, DepartmentChange, cell_text, department_changes, fill_cell, lane_title, name_stage, read_emotion, stage_title,
-    sub_phase_named,
-};
+use crate::sheet::{CellFault, DepartmentChange, cell_text, department_changes, fill_cell, lane_title, read_emotion};
 use crate::texts::output::normal;
 use crate::texts::{Language, Texts};
 
@@ -24,6 +21,9 @@ pub enum Destination {
     /// A journey that is there. Its steps with a heading of the matrix are filled in, others are added; nothing that is
     /// there is taken away by an empty cell.
     Into(JourneyId),
+    /// New columns of a journey that is there, behind the one with this number, from 1; none: behind the last. They come
+    /// into its stage, and stages of the matrix behind that; a map that was just begun is filled.
+    Behind(JourneyId, Option<usize>),
 }
 
 impl Destination {
@@ -31,7 +31,7 @@ impl Destination {
     #[must_use]
     pub fn id(&self) -> &JourneyId {
         match self {
-            Self::New(id, _) | Self::Into(id) => id,
+            Self::New(id, _) | Self::Into(id) | Self::Behind(id, _) => id,
         }
     }
 }
@@ -76,6 +76,8 @@ pub struct TakenIn {
     pub findings: usize,
     /// Cells that didn't fit.
     pub issues: Vec<CellIssue>,
+    /// The steps that the columns of the matrix became; none where it was only the place of a stage.
+    pub columns: Vec<Option<StepId>>,
 }
 
 /// Writes a matrix into a plan; `new_id` gives the ids of what is added. `targets` has an entry for each lane of the
@@ -98,11 +100,14 @@ pub fn take_in(
         plan.journeys.insert(new);
     }
     let mut writer = Writer { plan, texts, journey, new_id, done: TakenIn::default(), added: Vec::new() };
-    let lanes = writer.lanes(matrix, targets);
-    let steps = writer.columns(matrix);
+    let lanes = writer.lanes(matrix, targets, matches!(destination, Destination::New(..)));
+    let columns = match destination {
+        Destination::New(..) | Destination::Into(_) => writer.columns(matrix),
+        Destination::Behind(_, behind) => writer.new_columns(matrix, *behind),
+    };
     for (row, cells) in lanes.into_iter().zip(matrix.lanes.iter().map(|lane| &lane.cells)) {
         let Some(row) = row else { continue };
-        for (step, text) in steps.iter().zip(cells) {
+        for (step, text) in columns.iter().zip(cells) {
             if let Some(step) = step.as_ref().filter(|_| !text.is_empty()) {
                 match &row {
                     Row::Lane(lane) => writer.cell(lane, step, text),
@@ -116,6 +121,7 @@ pub fn take_in(
     TakenIn {
         departments_changed: department_changes(&before, plan),
         findings: count(plan).saturating_sub(count(&before)),
+        columns,
         ..done
     }
 }
@@ -126,23 +132,23 @@ enum Row {
     Emotions(PersonaId),
 }
 
-struct Writer<'a> {
-    plan: &'a mut Plan,
-    texts: &'a Texts,
-    journey: JourneyId,
+pub(super) struct Writer<'a> {
+    pub plan: &'a mut Plan,
+    pub texts: &'a Texts,
+    pub journey: JourneyId,
     new_id: &'a mut dyn FnMut() -> Id,
-    done: TakenIn,
+    pub done: TakenIn,
     /// Touchpoints that were added.
-    added: Vec<TouchpointId>,
+    pub added: Vec<TouchpointId>,
 }
 
 impl Writer<'_> {
-    fn id<I: From<Id>>(&mut self) -> I {
+    pub fn id<I: From<Id>>(&mut self) -> I {
         (self.new_id)().into()
     }
 
-    /// What the lanes of the matrix become; the map has the lanes then.
-    fn lanes(&mut self, matrix: &Matrix, targets: &[LaneTarget]) -> Vec<Option<Row>> {
+    /// What the lanes of the matrix become; the map has the lanes then. A new map has them in the order of the table.
+    fn lanes(&mut self, matrix: &Matrix, targets: &[LaneTarget], is_new: bool) -> Vec<Option<Row>> {
         let mut lanes = Vec::new();
         for (lane, target) in matrix.lanes.iter().zip(targets) {
             let id = match target {
@@ -160,15 +166,12 @@ impl Writer<'_> {
             };
             let title = if lane.title.is_empty() { self.texts.map.lane_new } else { &lane.title };
             let is_own = *target == LaneTarget::OwnText;
-            let is_new =
-                self.done.stages == 0 && self.plan.journeys.get(&self.journey).is_some_and(|journey| journey.stages.is_empty());
             self.plan.journeys.update(&self.journey, |journey| {
                 if is_own {
                     journey.add_text_lane(id.clone(), title.to_owned());
                 } else {
                     journey.show_lane(&id, true);
                 }
-                // A new map has its lanes in the order of the table.
                 if let Some(at) = journey.lanes.iter().position(|lane| lane.id == id).filter(|_| is_new) {
                     let lane = journey.lanes.remove(at);
                     journey.lanes.push(lane);
@@ -181,109 +184,6 @@ impl Writer<'_> {
             lanes.push(lane.map(Row::Lane));
         }
         lanes
-    }
-
-    /// The steps that the columns of the matrix become; none for the place of a stage without steps.
-    fn columns(&mut self, matrix: &Matrix) -> Vec<Option<StepId>> {
-        let mut free: Vec<(StepId, String)> = self.plan.journeys.get(&self.journey).map_or_else(Vec::new, |journey| {
-            journey.steps().map(|step| (step.id.clone(), normal(&self.plan.step_heading(step)))).collect()
-        });
-        let mut known_stages: Vec<StageId> = self
-            .plan
-            .journeys
-            .get(&self.journey)
-            .map_or_else(Vec::new, |journey| journey.stages.iter().map(|s| s.id.clone()).collect());
-        let mut stage: Option<StageId> = None;
-        let mut steps = Vec::new();
-        for column in &matrix.columns {
-            let heading = self.named(if column.heading.is_empty() { &column.touchpoint } else { &column.heading }).to_owned();
-            let same = free.iter().position(|(_, own)| !own.is_empty() && *own == normal(&heading)).map(|at| free.remove(at).0);
-            if column.stage.is_some() || (stage.is_none() && same.is_none()) {
-                stage = Some(self.stage(column, &mut known_stages));
-            }
-            steps.push(match (same, &stage) {
-                (Some(step), _) if column.is_step => {
-                    self.done.steps_filled += 1;
-                    stage = self.plan.journeys.get(&self.journey).and_then(|journey| {
-                        let (at, _) = journey.step_place(&step)?;
-                        Some(journey.stages[at].id.clone())
-                    });
-                    Some(step)
-                }
-                (None, Some(stage)) if column.is_step => Some(self.step(column, &stage.clone())),
-                _ => None,
-            });
-        }
-        steps
-    }
-
-    /// A name of the table; empty where it says that there is none.
-    fn named<'t>(&self, name: &'t str) -> &'t str {
-        let is_unnamed = Language::ALL.iter().any(|language| normal(language.texts().terms.unnamed) == normal(name));
-        if is_unnamed { "" } else { name }
-    }
-
-    fn stage(&mut self, column: &MatrixColumn, known: &mut Vec<StageId>) -> StageId {
-        let title = self.named(column.stage.as_deref().unwrap_or_default()).to_owned();
-        let found = self.plan.journeys.get(&self.journey).and_then(|journey| {
-            let mut stages = journey.stages.iter().filter(|stage| known.contains(&stage.id));
-            stages
-                .find(|stage| normal(&stage_title(self.plan, self.texts, stage)) == normal(&title))
-                .map(|stage| stage.id.clone())
-        });
-        if let Some(id) = found.filter(|_| !title.is_empty()) {
-            known.retain(|other| *other != id);
-            return id;
-        }
-        let mut stage = Stage::new(self.id(), None);
-        name_stage(self.plan, &mut stage, &title);
-        // Where the table names the sub-phase beside the title, that is it.
-        if let Some(sub_phase) = sub_phase_named(self.plan, &column.sub_phase).filter(|id| Some(id) != stage.sub_phase.as_ref()) {
-            stage.sub_phase = Some(sub_phase);
-            stage.title = title;
-        }
-        let id = stage.id.clone();
-        self.plan.journeys.update(&self.journey, |journey| journey.stages.push(stage));
-        self.done.stages += 1;
-        id
-    }
-
-    fn step(&mut self, column: &MatrixColumn, stage: &StageId) -> StepId {
-        let mut step = Step::new(self.id());
-        let name = self.named(&column.touchpoint).to_owned();
-        if !name.is_empty() {
-            step.touchpoint = Some(self.touchpoint(&name, stage));
-        }
-        step.title.clone_from(&column.heading);
-        let id = step.id.clone();
-        self.plan.journeys.update(&self.journey, |journey| {
-            journey.insert_step(stage, usize::MAX, step);
-        });
-        self.done.steps += 1;
-        id
-    }
-
-    fn touchpoint(&mut self, name: &str, stage: &StageId) -> TouchpointId {
-        if let Some(known) = self.plan.touchpoint_named(name) {
-            let (id, name) = (known.id.clone(), known.name.clone());
-            let seen = &mut self.done.touchpoints_found;
-            if !self.added.contains(&id) && !seen.contains(&name) {
-                seen.push(name);
-            }
-            return id;
-        }
-        let mut touchpoint = Touchpoint::new(self.id(), name);
-        touchpoint.sub_phase = self
-            .plan
-            .journeys
-            .get(&self.journey)
-            .and_then(|journey| journey.stage(stage))
-            .and_then(|stage| stage.sub_phase.clone());
-        let id = touchpoint.id.clone();
-        self.plan.touchpoints.insert(touchpoint);
-        self.added.push(id.clone());
-        self.done.touchpoints.push(name.to_owned());
-        id
     }
 
     fn cell(&mut self, lane: &Lane, step: &StepId, text: &str) {

@@ -16,7 +16,7 @@ fn ids() -> impl FnMut() -> Id {
 }
 
 fn read(text: &str) -> Result<Matrix, MatrixError> {
-    read_matrix(&read_table(text.as_bytes())?)
+    read_matrix(&read_table(text.as_bytes())?.rows)
 }
 
 fn new_journey(plan: &mut Plan, text: &str) -> (Journey, TakenIn) {
@@ -217,7 +217,7 @@ proptest! {
         let rows = write_matrix(&plan, texts, journey, &journey.lanes);
         let csv = write_csv(texts.language, &rows);
         let mut after = plan.clone();
-        let matrix = read_matrix(&read_table(csv.as_bytes()).unwrap()).unwrap();
+        let matrix = read_matrix(&read_table(csv.as_bytes()).unwrap().rows).unwrap();
         let targets = propose(&plan, texts, &matrix, None);
         let destination = Destination::New(JourneyId::standard("again"), "Umzug".to_owned());
         let done = take_in(&mut after, texts, &matrix, &targets, &destination, &mut ids());
@@ -243,7 +243,7 @@ proptest! {
             return Ok(());
         }
         let csv = write_csv(texts.language, &write_matrix(&plan, texts, journey, &journey.lanes));
-        let matrix = read_matrix(&read_table(csv.as_bytes()).unwrap()).unwrap();
+        let matrix = read_matrix(&read_table(csv.as_bytes()).unwrap().rows).unwrap();
         let targets = propose(&plan, texts, &matrix, Some(&**journey));
         let mut after = plan.clone();
         let done = take_in(&mut after, texts, &matrix, &targets, &Destination::Into(id.clone()), &mut ids());

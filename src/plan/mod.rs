@@ -38,6 +38,7 @@ mod naming;
 pub mod order;
 mod part;
 mod profile;
+mod put_in;
 mod quarter;
 mod reference;
 mod register;

@@ -2,16 +2,13 @@
 //!
 //! Copying, pasting and searching rest on it. A text that doesn't fit its cell is told, never guessed.
 
-mod carried;
 mod clear;
-mod clip;
 mod department;
 mod find;
 mod findings;
 mod map_sheet;
 mod measures;
-mod paste;
-mod paste_columns;
+mod range;
 mod read;
 mod stages;
 mod tsv;
@@ -19,7 +16,6 @@ mod voices;
 mod words;
 
 pub use clear::{Cleared, clear};
-pub use clip::{CellClip, Clip, ColumnClip, Copied, MapPart, Origin, SheetRange, Unwritten, copy};
 pub use department::{DepartmentChange, department_changes};
 pub use find::{Hit, find};
 pub use findings::findings_table;
@@ -28,7 +24,7 @@ pub use measures::{
     MeasurePaste, is_numeric, is_written, measure_cell, paste_measures, read_amount, read_whole, set_department, set_sub_phase,
     write_measure_cell,
 };
-pub use paste::{Misfit, Paste, Pasted, paste};
+pub use range::{MapPart, SheetRange};
 pub use read::{CellFault, fill_cell, kpi_begun, read_emotion, write_cell};
 pub use stages::{name_stage, stage_title, sub_phase_named};
 pub use tsv::{read_rows, write_rows};
@@ -37,9 +33,5 @@ pub use words::{cell_text, duration_text, lane_title};
 
 #[cfg(test)]
 pub(crate) mod arbitrary;
-#[cfg(test)]
-mod copy_tests;
-#[cfg(test)]
-mod paste_tests;
 #[cfg(test)]
 mod tests;

@@ -37,8 +37,6 @@ pub enum CellFault {
     OtherLane,
     /// The map has no such cell.
     NoCell,
-    /// The map has no lane of this name.
-    NoSuchLane,
 }
 
 /// Writes a text into a cell; an empty one takes away what stands there.

@@ -1,7 +1,8 @@
 //! Words for working with a whole map: zoom, search, filter, clipboard, curves of personas.
 
+use crate::clipboard::Pasted;
 use crate::plan::Renamed;
-use crate::sheet::{CellFault, MapPart, Pasted};
+use crate::sheet::{CellFault, MapPart};
 use crate::texts::counted;
 
 /// Words for working with a whole map.
@@ -47,6 +48,8 @@ pub struct MapWork {
     pub misfits: fn(&Pasted) -> String,
     /// A text that didn't fit: lane, column, text, why.
     pub misfit: fn(&str, &str, &str, CellFault) -> String,
+    /// What didn't fit at several steps, and their number.
+    pub misfit_at_steps: fn(&str, usize) -> String,
     pub more_misfits: fn(usize) -> String,
     pub clipboard_denied: &'static str,
     pub selected: fn(rows: usize, columns: usize) -> String,
@@ -198,12 +201,12 @@ pub(super) const DE: MapWork = MapWork {
             CellFault::Derived => "steht an anderer Stelle und wird hier nur gezeigt",
             CellFault::OtherLane => "passt nur in die eigene Spur",
             CellFault::NoCell => "liegt außerhalb der Karte",
-            CellFault::NoSuchLane => "ist keine Spur dieser Karte",
         };
         let place = place(lane, column);
         let colon = if place.is_empty() { "" } else { ": " };
         format!("{place}{colon}„{}“ {why}", short(text))
     },
+    misfit_at_steps: |misfit, n| format!("{misfit} (bei {n} Schritten)"),
     more_misfits: |n| format!("und {n} weitere"),
     clipboard_denied: "Der Browser gibt die Zwischenablage nicht frei. Wählen Sie eine Zelle und drücken Sie Strg + V.",
     selected: |rows, columns| format!("{rows} × {columns} Zellen ausgewählt"),
@@ -367,12 +370,12 @@ pub(super) const EN: MapWork = MapWork {
             CellFault::Derived => "belongs elsewhere and is only shown here",
             CellFault::OtherLane => "only fits its own lane",
             CellFault::NoCell => "lies outside the map",
-            CellFault::NoSuchLane => "isn’t a lane of this map",
         };
         let place = place(lane, column);
         let colon = if place.is_empty() { "" } else { ": " };
         format!("{place}{colon}“{}” {why}", short(text))
     },
+    misfit_at_steps: |misfit, n| format!("{misfit} (at {n} steps)"),
     more_misfits: |n| format!("and {n} more"),
     clipboard_denied: "The browser doesn’t allow access to the clipboard. Choose a cell and press Ctrl + V.",
     selected: |rows, columns| format!("{rows} × {columns} cells selected"),

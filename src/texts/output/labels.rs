@@ -21,7 +21,7 @@ pub enum RowLabel {
 }
 
 /// Other titles that tables have for the same, in small letters.
-const OTHER_TITLES: [(&str, RowLabel); 45] = [
+const OTHER_TITLES: [(&str, RowLabel); 47] = [
     ("etappen", RowLabel::Stage),
     ("stages", RowLabel::Stage),
     ("phase", RowLabel::Stage),
@@ -67,6 +67,8 @@ const OTHER_TITLES: [(&str, RowLabel); 45] = [
     ("kpis", RowLabel::Lane("kpis")),
     ("belege", RowLabel::Lane("evidence")),
     ("sub-phase", RowLabel::SubPhase),
+    ("subphase", RowLabel::SubPhase),
+    ("teilphase", RowLabel::SubPhase),
 ];
 
 /// A title as it is compared: small letters, without soft hyphens, a colon at its end and superfluous blanks.

@@ -5,6 +5,7 @@ mod list;
 mod map;
 mod output;
 mod row;
+mod table_problem;
 
 use crate::ui::{
     components::EmptyState,

@@ -3,16 +3,17 @@
 //! Everybody gets a table of texts. What only Reiseplan reads lies beside it under a kind of its own; a button can neither
 //! put it there nor read it, so that the page remembers it together with the text that it belongs to.
 
-use super::{columns, lanes, range::selected, state::MapState};
+use super::{super::table_problem::table_problem, columns, lanes, range::selected, state::MapState};
 use crate::ui::{
     actions::keys_in_words,
     platform::{clipboard, page},
 };
 use leptos::{prelude::*, task::spawn_local};
 use reiseplan::{
+    clipboard::{Clip, Copied, Misfit, Paste, Pasted, copy, paste},
     editor::{Label, Noun, Verb},
     plan::LaneId,
-    sheet::{Clip, Copied, MapPart, Paste, Pasted, SheetRange, clear, copy, paste},
+    sheet::{MapPart, SheetRange, clear},
 };
 use web_sys::ClipboardEvent;
 
@@ -171,8 +172,12 @@ fn put_in(map: MapState, at: Option<SheetRange>, text: &str, beside: Option<Clip
     let pasted = map.edit(paste_label(), |plan| {
         paste(plan, texts, &Paste { journey: &id, at, text, clip: clip.as_ref() }, &mut || map.workspace.new_id())
     });
-    if let Some(pasted) = pasted {
-        tell_pasted(map, &pasted);
+    match pasted {
+        Some(Ok(pasted)) => tell_pasted(map, &pasted),
+        Some(Err(error)) => {
+            map.workspace.tell_problem(table_problem(texts, &error), vec![texts.output.take_in.unchanged.to_owned()])
+        }
+        None => {}
     }
     if was_empty {
         columns::focus_head_at(map, Some(0));
@@ -190,9 +195,12 @@ fn tell_pasted(map: MapState, pasted: &Pasted) {
         map.workspace.tell(words.pasted_nothing.to_owned(), None);
     }
     if pasted.misfit_count > 0 {
-        let misfit = |m: &reiseplan::sheet::Misfit| (words.misfit)(&m.lane, &m.column, &m.text, m.why);
+        let misfit = |m: &Misfit| match m.times {
+            1 => (words.misfit)(&m.lane, &m.column, &m.text, m.why),
+            n => (words.misfit_at_steps)(&(words.misfit)(&m.lane, "", &m.text, m.why), n),
+        };
         let mut details: Vec<String> = pasted.misfits.iter().map(misfit).collect();
-        let more = pasted.misfit_count - pasted.misfits.len();
+        let more = pasted.misfit_count - pasted.misfits.iter().map(|misfit| misfit.times).sum::<usize>();
         details.extend((more > 0).then(|| (words.more_misfits)(more)));
         misfits_told(map).set_value(Some(map.workspace.open_problem((words.misfits)(pasted), details)));
     }

@@ -225,7 +225,9 @@ fn take_over(
     }
     workspace.tell_undoable(match destination {
         Destination::New(_, title) => (words.done_new)(title, expected.steps),
-        Destination::Into(_) => (words.done_into)(expected.steps, expected.steps_filled, expected.cells),
+        Destination::Into(_) | Destination::Behind(..) => {
+            (words.done_into)(expected.steps, expected.steps_filled, expected.cells)
+        }
     });
     workspace.go(Area::Journeys, Some(id.as_id().clone()));
 }

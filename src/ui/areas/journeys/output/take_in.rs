@@ -1,6 +1,6 @@
 //! The dialog in which a table becomes a map.
 
-use super::{Tasks, table_preview::Preview};
+use super::{super::table_problem::table_problem, Tasks, table_preview::Preview};
 use crate::ui::{
     components::{Button, ButtonKind, Dialog, Segmented, icons},
     platform::{files, page},
@@ -9,7 +9,7 @@ use crate::ui::{
 use leptos::{prelude::*, task::spawn_local};
 use reiseplan::{
     import::read_table,
-    matrix::{CELL_LEN_MAX, LANES_MAX, Matrix, MatrixError, STEPS_MAX, read_matrix},
+    matrix::{Matrix, MatrixError, read_matrix},
     plan::JourneyId,
     texts::Texts,
 };
@@ -157,13 +157,6 @@ fn read_bytes(texts: &Texts, bytes: &[u8]) -> Result<Matrix, String> {
     if bytes.len() > TABLE_LEN_MAX {
         return Err((words.too_large)(&(TABLE_LEN_MAX >> 20).to_string()));
     }
-    let read = read_table(bytes).map_err(MatrixError::from).and_then(|table| read_matrix(&table));
-    read.map_err(|error| match error {
-        MatrixError::Table(error) => (texts.import.error)(&error),
-        MatrixError::NoSteps => words.no_steps.to_owned(),
-        MatrixError::TooManyColumns(columns) => (words.too_many_columns)(columns, STEPS_MAX, LANES_MAX),
-        MatrixError::TooManyRows(rows) => (words.too_many_rows)(rows, STEPS_MAX, LANES_MAX),
-        MatrixError::ExtraCell { line, column } => (words.extra_cell)(line, column),
-        MatrixError::LongCell { line, column } => (words.long_cell)(line, column, CELL_LEN_MAX),
-    })
+    let read = read_table(bytes).map_err(MatrixError::from).and_then(|table| read_matrix(&table.rows));
+    read.map_err(|error| table_problem(texts, &error))
 }

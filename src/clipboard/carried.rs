@@ -1,9 +1,10 @@
 //! What a pasted part refers to: found in the plan that it comes into, or taken into it.
 
-use super::{CellFault, Origin, paste::Work, sub_phase_named};
+use super::{Origin, paste::Work};
 use crate::plan::{
     Channel, ChannelId, Department, DepartmentId, Lane, LaneKind, Plan, Record, SubPhaseId, Table, TypedId, same_name,
 };
+use crate::sheet::{CellFault, sub_phase_named};
 
 impl Work<'_> {
     /// The channel of this plan that a copied one stands for: a new one if there is none of its name.

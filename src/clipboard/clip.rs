@@ -1,59 +1,16 @@
 //! What is copied from a map: a table of texts for everybody, and beside it what only Reiseplan reads.
 
-use super::{MapSheet, cell_text, write_rows};
+use crate::matrix::write_matrix;
 use crate::plan::{
     Channel, ChannelChange, ChannelId, Department, DepartmentId, Emotion, Id, Journey, Lane, LaneKind, Opportunity, PainPoint,
     PersonaId, Plan, PlanId, Record, Stage, Step, SubPhaseId, Table, Touchpoint, TouchpointId, TypedId,
 };
+use crate::sheet::{MapPart, MapSheet, SheetRange, cell_text, write_rows};
 use crate::texts::Texts;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
-
-/// A part of a map: rows and columns of its sheet.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SheetRange {
-    /// Its rows.
-    pub rows: RangeInclusive<usize>,
-    /// Its columns.
-    pub columns: RangeInclusive<usize>,
-}
-
-impl SheetRange {
-    /// The range between two cells, each as row and column.
-    #[must_use]
-    pub fn between(a: (usize, usize), b: (usize, usize)) -> Self {
-        Self { rows: a.0.min(b.0)..=a.0.max(b.0), columns: a.1.min(b.1)..=a.1.max(b.1) }
-    }
-
-    /// Whether it is a single cell.
-    #[must_use]
-    pub fn is_one(&self) -> bool {
-        self.rows.start() == self.rows.end() && self.columns.start() == self.columns.end()
-    }
-
-    /// What it stands for: headings for their columns, titles for their lanes.
-    #[must_use]
-    pub fn part(&self) -> MapPart {
-        match (*self.rows.end() == 0, *self.columns.end() == 0) {
-            (true, false) if *self.columns.start() > 0 => MapPart::Columns,
-            (false, true) if *self.rows.start() > 0 => MapPart::Lanes,
-            _ => MapPart::Cells,
-        }
-    }
-}
-
-/// What a range of a map stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MapPart {
-    /// Its cells.
-    Cells,
-    /// Whole columns.
-    Columns,
-    /// Whole lanes.
-    Lanes,
-}
 
 /// What of a copied part a table of texts doesn't hold.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -147,7 +104,8 @@ pub struct Copied {
 }
 
 /// Copies a part of a journey's map. What reaches from the headings to the last lane is copied as whole columns, too: with
-/// their stages and all that is said about their steps.
+/// their stages and all that is said about their steps. Columns with the titles of
+/// all lanes are the same texts as the file of a map, and so say their stages too.
 #[must_use]
 pub fn copy(plan: &Plan, texts: &Texts, journey: &Journey, range: &SheetRange) -> Copied {
     let sheet = MapSheet::new(plan, texts, journey);
@@ -157,16 +115,16 @@ pub fn copy(plan: &Plan, texts: &Texts, journey: &Journey, range: &SheetRange) -
         MapPart::Columns => (0..=last_row, range.columns.clone()),
         MapPart::Lanes => (range.rows.clone(), 0..=last_column),
     };
-    let line = |row| columns.clone().map(|column| sheet.text(row, column)).collect();
-    let mut table: Vec<Vec<String>> = rows.clone().map(line).collect();
-    if *rows.start() == 0 && *rows.end() >= last_row && *columns.start() == 0 {
-        // A whole map says its stages as well, as when it is saved as a table.
-        let labels = &texts.output.labels;
-        labels.touchpoint.clone_into(&mut table[0][0]);
-        let stage = |column| if column == 0 { labels.stage.to_owned() } else { sheet.stage_title(column).unwrap_or_default() };
-        table.insert(0, columns.clone().map(stage).collect());
-    }
     let is_whole = *rows.start() == 0 && *rows.end() >= last_row && *columns.end() > 0;
+    let table: Vec<Vec<String>> = if is_whole && *columns.start() == 0 {
+        let copied = Journey { stages: stages_of(journey, &columns), ..journey.clone() };
+        let lanes: Vec<Lane> = journey.shown_lanes().cloned().collect();
+        let rows = write_matrix(plan, texts, &copied, &lanes);
+        rows.iter().map(|row| row.iter().map(|cell| cell.plain(texts.language)).collect()).collect()
+    } else {
+        let line = |row| columns.clone().map(|column| sheet.text(row, column)).collect();
+        rows.clone().map(line).collect()
+    };
     let clip = match range.part() {
         MapPart::Lanes => Clip::Lanes(cell_clip(plan, &sheet, rows, columns)),
         MapPart::Cells if !is_whole => Clip::Cells(cell_clip(plan, &sheet, rows, columns)),

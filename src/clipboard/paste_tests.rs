@@ -1,5 +1,6 @@
 use super::*;
 use crate::plan::*;
+use crate::sheet::{CellFault, Cleared, MapSheet, SheetRange, clear};
 use crate::texts::Language;
 use std::sync::Arc;
 
@@ -40,7 +41,7 @@ pub(super) fn paste_at(plan: &mut Plan, at: Option<SheetRange>, text: &str, clip
         next += 1;
         Id::try_from(format!("new-{next}")).unwrap()
     };
-    let done = paste(plan, Language::De.texts(), &Paste { journey: &journey(), at, text, clip }, &mut new_id);
+    let done = paste(plan, Language::De.texts(), &Paste { journey: &journey(), at, text, clip }, &mut new_id).unwrap();
     assert_eq!(plan.dangling(), Vec::new());
     done
 }
@@ -108,14 +109,68 @@ fn rows_find_their_lanes_by_title_in_any_language() {
     let mut plan = plan("p");
     let text = "Spur\tPortal\nEmotion\t-2\nExpectation\tSofort\nWetter\tRegen\nSchmerzpunkte\tLangsam\r\nKennzahl\tNPS";
     let done = paste_at(&mut plan, None, text, None);
-    assert_eq!((done.columns, done.cells), (1, 4));
-    assert_eq!(why(&done), [("", "Wetter", CellFault::NoSuchLane)]);
+    assert_eq!((done.columns, done.cells, done.findings, done.misfit_count), (1, 5, 1, 0));
     let journey = plan.journeys.get(&journey()).unwrap();
+    let own: Vec<&str> = journey.shown_lanes().filter(|lane| lane.is_own()).map(|lane| &*lane.title).collect();
+    assert_eq!(own, ["Wetter"]);
     let step = journey.steps().last().unwrap();
     assert_eq!(step.emotion, Some(Emotion::MIN));
     assert_eq!(step.texts[&LaneId::standard("expectation")], "Sofort");
     assert_eq!(step.kpis, [KpiId::standard("nps")]);
     assert_eq!(plan.pain_points_at(step.touchpoint.as_ref().unwrap()).count(), 1);
+}
+
+#[test]
+fn a_table_that_names_its_rows_is_read_like_a_file() {
+    let mut plan = plan("p");
+    // Lanes as rows, with stages, sub-phases, a persona's emotions, an own lane, a new channel and a new department.
+    let text = "Etappe\tSuche\t\tHilfe\nTeilphase\tNutzung\t\t\nTouchpoint\tHotline\tPortal\tMesse\nKanal\tTelefon\tApp\t\n\
+                Emotion\t1\t\t\nEmotion: Anna zieht um\t-1,5\t2\tgut\nWetter\tRegen\t\tSonne\nAbteilung\t\tVertrieb\t\n";
+    let done = paste_at(&mut plan, Some(range(0..=0, 1..=1)), text, None);
+    assert_eq!(
+        (done.stages, done.columns, done.lanes, &done.added[..]),
+        (2, 3, 1, &["App".to_owned(), "Vertrieb".to_owned()][..])
+    );
+    assert_eq!(why(&done), [("Messe", "gut", CellFault::NotAnEmotion)]);
+    let journey = plan.journeys.get(&journey()).unwrap();
+    let stages: Vec<_> =
+        journey.stages.iter().map(|stage| (&*stage.title, stage.sub_phase.is_some(), stage.steps.len())).collect();
+    assert_eq!(stages, [("", false, 3), ("Suche", true, 2), ("Hilfe", false, 1)]);
+    let felt = |step: &Step| step.emotion_of(Some(&PersonaId::standard("anna"))).map(Emotion::halves);
+    assert_eq!(journey.stages[1].steps.iter().map(|step| felt(step)).collect::<Vec<_>>(), [Some(-3), Some(4)]);
+}
+
+#[test]
+fn steps_may_stand_in_rows_and_touchpoints_in_a_list() {
+    for text in ["Touchpoint\tHandlung\nPortal\tSucht\nHotline\tRuft an\n", "Touchpoint\nPortal\nHotline\n"] {
+        let mut plan = plan("p");
+        let done = paste_at(&mut plan, Some(range(0..=0, 1..=1)), text, None);
+        assert_eq!((done.columns, done.misfit_count), (2, 0));
+        assert_eq!(table(&plan)[0], ["", "Hotline", "Portal", "Hotline", "Rechnung", ""]);
+        assert_eq!(plan.touchpoints.len(), 3);
+    }
+}
+
+#[test]
+fn a_table_that_can_be_no_map_changes_nothing() {
+    let mut plan = plan("p");
+    let before = plan.clone();
+    let text = format!("Touchpoint{}\n", "\tHotline".repeat(301));
+    let what = Paste { journey: &journey(), at: None, text: &text, clip: None };
+    let done = paste(&mut plan, Language::De.texts(), &what, &mut || Id::from_random(1));
+    assert_eq!(done, Err(crate::matrix::MatrixError::TooManyColumns(302)));
+    assert!(plan.same(&before));
+}
+
+#[test]
+fn a_row_of_a_persona_s_emotions_is_written_as_such() {
+    let mut plan = plan("p");
+    let text = "Emotion: anna zieht um\t-1,5\tgut\t\t2\n";
+    let done = paste_at(&mut plan, Some(range(1..=1, 0..=0)), text, None);
+    assert_eq!((done.lanes, done.cells), (1, 1));
+    assert_eq!(why(&done), [("Rechnung", "gut", CellFault::NotAnEmotion), ("", "2", CellFault::NoCell)]);
+    let step = plan.step(&journey(), &StepId::standard("a")).unwrap();
+    assert_eq!((step.emotion, step.emotion_of(Some(&PersonaId::standard("anna")))), (None, Some(Emotion::from_halves(-3))));
 }
 
 #[test]

@@ -1,10 +1,12 @@
 //! Tables that are pasted into a map.
 
-use super::{
-    CellClip, CellFault, Clip, DepartmentChange, MapPart, MapSheet, Origin, SheetRange, Unwritten, cell_text, department_changes,
-    fill_cell, paste_columns::Columns, plain_lane_title, read_rows,
+use super::{CellClip, Clip, Origin, Unwritten};
+use crate::matrix::{MatrixError, persona_of_row};
+use crate::plan::{Id, Journey, JourneyId, Lane, LaneId, LaneKind, PersonaId, Plan, Step, StepId, name_key};
+use crate::sheet::{
+    CellFault, DepartmentChange, MapPart, MapSheet, SheetRange, cell_text, department_changes, fill_cell, plain_lane_title,
+    read_emotion, read_rows,
 };
-use crate::plan::{Id, Journey, JourneyId, Lane, LaneId, LaneKind, Plan, StageId, Step, StepId, name_key};
 use crate::texts::{Language, Texts};
 
 /// Most cells that are reported as not fitting.
@@ -41,7 +43,7 @@ pub struct Pasted {
     pub added: Vec<String>,
     /// Touchpoints of the register that another department owns now, in all journeys.
     pub departments: Vec<DepartmentChange>,
-    /// What didn't fit, the first of it.
+    /// What didn't fit, the first of it; the same in several columns once.
     pub misfits: Vec<Misfit>,
     /// How much didn't fit.
     pub misfit_count: usize,
@@ -52,8 +54,10 @@ pub struct Pasted {
 pub struct Misfit {
     /// Title of the lane, as far as there is one.
     pub lane: String,
-    /// Heading of the column, as far as there is one.
+    /// Heading of the first column, as far as there is one.
     pub column: String,
+    /// Number of times that it didn't fit.
+    pub times: usize,
     /// The text.
     pub text: String,
     /// Why it didn't fit.
@@ -69,9 +73,12 @@ impl Pasted {
 
     pub(super) fn misfit(&mut self, lane: &str, column: &str, text: &str, why: CellFault) {
         self.misfit_count += 1;
-        if self.misfits.len() < MISFITS_SHOWN {
+        let is_same = |told: &&mut Misfit| told.lane == lane && told.text == text && told.why == why;
+        if let Some(same) = self.misfits.iter_mut().find(is_same) {
+            same.times += 1;
+        } else if self.misfits.len() < MISFITS_SHOWN {
             let text = text.to_owned();
-            self.misfits.push(Misfit { lane: lane.to_owned(), column: column.to_owned(), text, why });
+            self.misfits.push(Misfit { lane: lane.to_owned(), column: column.to_owned(), times: 1, text, why });
         }
     }
 }
@@ -80,7 +87,10 @@ impl Pasted {
 /// touchpoints of the register where one has the name; on titles its rows become lanes; elsewhere it is written cell by
 /// cell, a single one into all that are selected. What the table leaves empty empties cells alone, and never what belongs
 /// to a touchpoint.
-pub fn paste(plan: &mut Plan, texts: &Texts, what: &Paste, new_id: &mut dyn FnMut() -> Id) -> Pasted {
+///
+/// # Errors
+/// If a table that names its rows is to become columns and can't be a map; the plan is as it was then.
+pub fn paste(plan: &mut Plan, texts: &Texts, what: &Paste, new_id: &mut dyn FnMut() -> Id) -> Result<Pasted, MatrixError> {
     let before = plan.clone();
     let (cells, origin) = match what.clip {
         Some(Clip::Cells(cells) | Clip::Lanes(cells)) => (Some(cells), Some(&cells.origin)),
@@ -93,25 +103,25 @@ pub fn paste(plan: &mut Plan, texts: &Texts, what: &Paste, new_id: &mut dyn FnMu
     let spot = what.at.as_ref().map(|range| (*range.rows.start(), *range.columns.start()));
     let behind = what.at.as_ref().map(|range| *range.columns.end());
     let titled = cells.is_some_and(|cells| cells.titled);
+    if titled && part != Some(MapPart::Lanes) {
+        table.drop_titles();
+    }
     match (what.clip, part, spot) {
         (Some(Clip::Columns(columns)), ..) => work.insert_columns(plan, behind.filter(|column| *column > 0), columns),
         (_, Some(MapPart::Lanes), Some((row, _))) => work.lanes(plan, row, &table, titled),
-        (_, Some(MapPart::Columns), _) => work.columns(plan, behind, &table),
+        (_, Some(MapPart::Columns), _) => work.read_columns(plan, behind, &table)?,
         (_, Some(MapPart::Cells), Some((row, column))) if row > 0 => {
-            if titled {
-                table.drop_titles();
-            }
             work.cells(plan, what.at.as_ref(), (row, column.max(1)), &table);
         }
-        _ => work.columns(plan, None, &table),
+        _ => work.read_columns(plan, None, &table)?,
     }
-    Pasted { departments: department_changes(&before, plan), ..work.done }
+    Ok(Pasted { departments: department_changes(&before, plan), ..work.done })
 }
 
 /// A table that is pasted, with what Reiseplan put beside it.
 pub(super) struct Given<'a> {
     pub rows: Vec<Vec<String>>,
-    clip: Option<&'a CellClip>,
+    pub clip: Option<&'a CellClip>,
     /// Column of the clip that belongs to the first of the table.
     first: usize,
 }
@@ -123,13 +133,18 @@ pub(super) struct GivenCell<'a> {
     /// The lane that it was copied from.
     from: Option<&'a Lane>,
     /// What it says beyond its text.
-    unwritten: Option<&'a Unwritten>,
+    pub unwritten: Option<&'a Unwritten>,
 }
 
 impl Given<'_> {
     fn drop_titles(&mut self) {
         self.rows.iter_mut().for_each(|row| drop(row.drain(..row.len().min(1))));
         self.first = 1;
+    }
+
+    /// Length of its longest row.
+    pub fn width(&self) -> usize {
+        self.rows.iter().map(Vec::len).max().unwrap_or_default()
     }
 
     /// The cell in a row and column.
@@ -195,7 +210,7 @@ impl Work<'_> {
 
     /// Writes into the cell of a lane and a step. A department isn't taken away by an empty text: it belongs to the
     /// touchpoint, and so to other journeys.
-    pub fn write_at(&mut self, plan: &mut Plan, lane: &Lane, step: &StepId, heading: &str, given: GivenCell) {
+    fn write_at(&mut self, plan: &mut Plan, lane: &Lane, step: &StepId, heading: &str, given: GivenCell) {
         let Some(now) = plan.step(self.journey, step).cloned() else { return };
         let there = cell_text(plan, self.texts, lane, &now);
         if let Some(from) = given.from.filter(|from| !takes(&lane.kind, &from.kind, given)) {
@@ -227,7 +242,7 @@ impl Work<'_> {
     }
 
     /// Writes what a copied cell says beyond its text; what it doesn't say stays as it is.
-    fn write_unwritten(&mut self, plan: &mut Plan, step: &StepId, heading: &str, kind: &LaneKind, said: &Unwritten) {
+    pub fn write_unwritten(&mut self, plan: &mut Plan, step: &StepId, heading: &str, kind: &LaneKind, said: &Unwritten) {
         let mut emotions = Vec::new();
         if let Some(origin) = self.origin.filter(|_| *kind == LaneKind::Emotion) {
             for (persona, emotion) in &said.emotions {
@@ -254,6 +269,12 @@ impl Work<'_> {
         for (at, line) in table.rows.iter().enumerate() {
             let Some(title) = line.first().filter(|title| !title.trim().is_empty()) else { continue };
             let before = plan.clone();
+            let is_lane = plan.journeys.get(self.journey).is_none_or(|journey| lane_named(journey, title).is_some());
+            if let Some(persona) = persona_of_row(plan, title).filter(|_| !is_lane && table.clip.is_none()) {
+                self.emotions_of(plan, &persona, line);
+                self.done.lanes += usize::from(!plan.same(&before));
+                continue;
+            }
             let of_clip = table.clip.filter(|_| titled).and_then(|clip| clip.lanes.get(at)?.as_ref());
             let Some(lane) = self.lane_for(plan, title, of_clip, above.as_ref()) else { continue };
             let cells = Cells::of(plan, self.texts, self.journey);
@@ -268,6 +289,26 @@ impl Work<'_> {
                 self.done.misfit(&plain_lane_title(other, self.texts), "", title.trim(), CellFault::OtherLane);
             }
             above = Some(lane);
+        }
+    }
+
+    /// Writes a row, which begins with its title, as the emotions of a persona; a cell that says nothing leaves what stands
+    /// there.
+    fn emotions_of(&mut self, plan: &mut Plan, persona: &PersonaId, line: &[String]) {
+        plan.journeys.update(self.journey, |journey| journey.show_lane(&LaneId::standard("emotion"), true));
+        let cells = Cells::of(plan, self.texts, self.journey);
+        for (column, text) in line.iter().map(|text| text.trim()).enumerate().skip(1).filter(|(_, text)| !text.is_empty()) {
+            let step = cells.steps.get(column - 1).and_then(Option::as_ref);
+            let heading = step.map(|(_, heading)| &**heading).unwrap_or_default();
+            match step.ok_or(CellFault::NoCell).and_then(|(step, _)| Ok((step, read_emotion(self.texts, text)?))) {
+                Ok((step, emotion)) => {
+                    let before = plan.step(self.journey, step).and_then(|step| step.emotion_of(Some(persona)));
+                    plan.update_step(self.journey, step, |step| step.set_emotion_of(Some(persona), Some(emotion)));
+                    self.done.cells += usize::from(before != Some(emotion));
+                    self.done.replaced += usize::from(before.is_some_and(|before| before != emotion));
+                }
+                Err(why) => self.done.misfit(line[0].trim(), heading, text, why),
+            }
         }
     }
 
@@ -300,10 +341,6 @@ impl Work<'_> {
         });
         Some(id)
     }
-
-    fn columns(&mut self, plan: &mut Plan, behind: Option<usize>, table: &Given) {
-        Columns { behind }.read_table(self, plan, table);
-    }
 }
 
 /// Whether a lane takes what was copied from one of another kind: never a value as a value of its own kind, such as an
@@ -329,24 +366,18 @@ pub(super) fn lane_named(journey: &Journey, title: &str) -> Option<Lane> {
 }
 
 /// The rows and columns of a map, to be written into.
-pub(super) struct Cells {
+struct Cells {
     /// Its lanes that are shown.
-    pub lanes: Vec<Lane>,
+    lanes: Vec<Lane>,
     /// Its columns: a step with its heading, or none in a stage without steps.
-    pub steps: Vec<Option<(StepId, String)>>,
-    /// Stages of the columns.
-    pub stages: Vec<StageId>,
+    steps: Vec<Option<(StepId, String)>>,
 }
 
 impl Cells {
-    pub fn of(plan: &Plan, texts: &Texts, journey: &JourneyId) -> Self {
-        let Some(journey) = plan.journeys.get(journey) else {
-            return Self { lanes: Vec::new(), steps: Vec::new(), stages: Vec::new() };
-        };
+    fn of(plan: &Plan, texts: &Texts, journey: &JourneyId) -> Self {
+        let Some(journey) = plan.journeys.get(journey) else { return Self { lanes: Vec::new(), steps: Vec::new() } };
         let sheet = MapSheet::new(plan, texts, journey);
         let steps = sheet.steps.iter().map(|step| step.map(|step| (step.id.clone(), plan.step_heading(step)))).collect();
-        let stages = journey.stages.iter();
-        let stages = stages.flat_map(|stage| std::iter::repeat_n(stage.id.clone(), stage.steps.len().max(1))).collect();
-        Self { lanes: sheet.lanes.into_iter().cloned().collect(), steps, stages }
+        Self { lanes: sheet.lanes.into_iter().cloned().collect(), steps }
     }
 }
