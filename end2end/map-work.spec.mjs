@@ -132,6 +132,32 @@ test("a table from a spreadsheet becomes steps, and the map goes back as a table
   });
 });
 
+test("a table that names its rows brings stages, own lanes and departments, and one that can be no map is refused", async ({ app, page }) => {
+  await beginJourney(app, page);
+  await app.press("ArrowDown");
+  await expect(heads(page)).toBeFocused();
+  const rows = [
+    ["Phase", "Schaden", "", "Regulierung"],
+    ["Schritt", "Hotline", "Portal", "Gutachten"],
+    ["Handlung", "Meldet", "Lädt Fotos hoch", "Wartet"],
+    ["Risiko", "Warteschleife", "", "Termin fällt aus"],
+    ["Zuständig", "Service", "IT", ""],
+  ];
+  await setClipboard(page, rows.map((cells) => cells.join("\t")).join("\n"));
+  await page.keyboard.press("Control+v");
+  await expect(heads(page)).toHaveText(["Hotline", "Portal", "Gutachten"]);
+  await expect(stages(page)).toHaveText([/Schaden/, /Regulierung/]);
+  await expect(cell(page, "Risiko", 2)).toHaveText("Termin fällt aus");
+  await expect(cell(page, "Abteilung", 1)).toHaveText("IT");
+  await expect(app.toasts).toContainText("Eingefügt: 2 Etappen, 3 Schritte, 1 Spur, 7 Zellen.");
+  await expect(app.problems).toHaveText("");
+
+  await setClipboard(page, `Touchpoint${"\tHotline".repeat(301)}`);
+  await page.keyboard.press("Control+v");
+  await expect(app.problems).toContainText("302 Spalten");
+  await expect(heads(page)).toHaveCount(3);
+});
+
 test("a journey without stages takes a table in, by keys and by its button", async ({ app, page }) => {
   await app.begin("Leerer Plan");
   await app.goTo("Kundenreisen");
