@@ -105,6 +105,16 @@ test("a journey is mapped by keyboard alone", async ({ app, page }) => {
     await expect(emotion).toHaveText("keine Emotion");
     await app.press("Control+z");
     await expect(emotion).toHaveText("Emotion +0,5");
+    for (const [typed, shown] of [["1,5", "+1,5"], ["-1.5", "−1,5"], ["-0,5", "−0,5"], ["2", "+2,0"], ["0,5", "+0,5"]]) {
+      await app.press("ArrowLeft", "ArrowRight");
+      await app.press(...typed);
+      await expect(emotion).toHaveText(`Emotion ${shown}`);
+    }
+    await app.press("Delete", ...",3");
+    await expect(app.toasts).toContainText("„,3“ ist keine Emotion");
+    await expect(emotion).toHaveText("keine Emotion");
+    await app.press("Control+z");
+    await expect(emotion).toHaveText("Emotion +0,5");
     await keys.press("Enter");
     await expect(page.getByRole("radio", { name: "+0,5", exact: true })).toBeFocused();
     await keys.press("ArrowRight");

@@ -362,6 +362,14 @@ test("the map is searched, filtered and seen from far and near", async ({ app, p
   await test.step("all stages are seen at once, or one touchpoint", async () => {
     await page.getByRole("radio", { name: "Überblick" }).check();
     await expect(heads(page).last()).toBeInViewport({ ratio: 1 });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect(heads(page).last()).toBeInViewport({ ratio: 0.9 });
+    await expect(page.locator(".map-stage[data-upright]")).toHaveCount(8);
+    for (const stage of await page.locator(".map-stage-title").all()) {
+      const cut = await stage.evaluate((element) => element.scrollHeight - element.clientHeight);
+      expect(cut, `${await stage.textContent()} is read as a whole`).toBe(0);
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
     await page.getByRole("radio", { name: "Ein Touchpoint" }).check();
     await expect.poll(async () => (await heads(page).nth(2).boundingBox()).width).toBeGreaterThan(500);
     await page.getByRole("radio", { name: "Arbeiten" }).check();

@@ -97,7 +97,7 @@ test("a single group becomes a measure of its own, or joins one", async ({ app, 
   await expect(panel(page)).toContainText("Aus dem Netzgebiet gezogen");
 });
 
-test("a remark of the check leads to what it is about: an item of the strategy, a budget, a group", async ({ app, page }) => {
+test("a remark of the check leads to what it is about: an item of the strategy, a step of a journey, a budget, a group", async ({ app, page }) => {
   const found = (rule) => page.locator(`[data-rule="${rule}"]`);
   await app.openSamplePlan();
 
@@ -108,6 +108,16 @@ test("a remark of the check leads to what it is about: an item of the strategy, 
     await expect(goal).toHaveAttribute("aria-current", "true");
     await expect(goal).toBeFocused();
     await expect(goal).toBeInViewport();
+  });
+
+  await test.step("the step of a journey", async () => {
+    await app.goTo("Prüfliste");
+    await found("channel-break").getByRole("link", { name: "Umzug und Stromwechsel" }).click();
+    await expect(page.getByRole("region", { name: "Erste Abrechnung" })).toBeVisible();
+    await expect(page.getByRole("columnheader", { name: "Erste Abrechnung" })).toBeInViewport();
+    await app.goTo("Prüfliste");
+    await found("target-uncovered").getByRole("link", { name: "Der Wechsel, wie er sein soll" }).click();
+    await expect(page.locator(".map-head[data-selected]")).toBeInViewport();
   });
 
   await test.step("the budget of a phase", async () => {

@@ -79,3 +79,34 @@ test("without a full screen the presentation fills the window, also on a phone",
   await page.keyboard.press("Escape");
   await expect(dialog).toHaveCount(0);
 });
+
+test("a slide that is higher than the screen says so, and keys show all of it before they go on", async ({ app, page }) => {
+  await page.addInitScript(() => Object.defineProperty(Document.prototype, "fullscreenEnabled", { get: () => false }));
+  const dialog = await present(app, page);
+  const slide = dialog.locator(".presentation-slide");
+  const more = dialog.getByRole("button", { name: "Mehr darunter" });
+  const isCut = () => slide.evaluate((element) => element.scrollHeight - element.clientHeight - element.scrollTop > 1.5);
+  for (const [width, height, key] of [[1280, 720, " "], [1440, 900, "PageDown"], [390, 844, "ArrowDown"]]) {
+    await page.setViewportSize({ width, height });
+    await page.keyboard.press("Home");
+    await expect(heading(dialog)).toHaveText("Umzug und Stromwechsel");
+    await dialog.getByRole("navigation", { name: "Etappen" }).getByRole("button", { name: "Nutzung" }).click();
+    await expect(heading(dialog)).toHaveText("Nutzung");
+    await dialog.getByRole("button", { name: /Hotline/ }).click();
+    await expect(heading(dialog)).toHaveText("Hotline");
+    await expect(more).toBeInViewport({ ratio: 1 });
+    await more.click();
+    await expect.poll(() => slide.evaluate((element) => element.scrollTop)).toBeGreaterThan(100);
+    for (let presses = 0; presses < 20 && (await isCut()); presses += 1) {
+      // What has the focus is no button, which the space bar would press.
+      await slide.focus();
+      await page.keyboard.press(key);
+    }
+    await expect(heading(dialog)).toHaveText("Hotline");
+    await expect(more).toHaveCount(0);
+    await expect(dialog.locator(".slide-block").last()).toBeInViewport();
+    await slide.focus();
+    await page.keyboard.press(key);
+    await expect(heading(dialog)).toHaveText("Zählerstand");
+  }
+});

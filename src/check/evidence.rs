@@ -46,9 +46,12 @@ pub(super) fn assumed(facts: &Facts, report: Report) {
 pub(super) fn breaks(facts: &Facts, report: Report) {
     for journey in facts.plan.journeys.iter().filter(|journey| journey.kind == JourneyKind::AsIs) {
         let switches = facts.plan.channel_switches(journey);
-        let breaks = switches.iter().filter(|(_, switch)| switch.is_break() && switch.goes_offline).count();
-        if breaks > 0 {
-            report(Subject::Record(journey.id.clone().into()), Some(Figure::Steps(breaks)));
+        let breaks: Vec<_> = switches.iter().filter(|(_, switch)| switch.is_break() && switch.goes_offline).collect();
+        if let Some((first, _)) = breaks.first() {
+            report(
+                Subject::Record(journey.id.clone().into()),
+                Some(Figure::Steps(breaks.len(), journey.id.clone(), first.clone())),
+            );
         }
     }
 }
@@ -57,9 +60,16 @@ pub(super) fn breaks(facts: &Facts, report: Report) {
 pub(super) fn uncovered(facts: &Facts, report: Report) {
     for to_be in facts.plan.journeys.iter().filter(|journey| journey.kind == JourneyKind::ToBe) {
         let Some(as_is) = to_be.based_on.as_ref().and_then(|id| facts.plan.journeys.get(id)) else { continue };
-        let open = gaps(facts.plan, as_is, to_be).iter().filter(|gap| gap.measures.is_empty()).count();
-        if open > 0 {
-            report(Subject::Record(to_be.id.clone().into()), Some(Figure::Steps(open)));
+        let gaps = gaps(facts.plan, as_is, to_be);
+        let open: Vec<_> = gaps.iter().filter(|gap| gap.measures.is_empty()).collect();
+        // What the target leaves out stands in the map of the journey as it is.
+        let first = open.iter().find_map(|gap| Some((to_be, gap.pair.to_be.as_ref()?)));
+        let left_out = || open.iter().find_map(|gap| Some((as_is, gap.pair.as_is.as_ref()?)));
+        if let Some((journey, step)) = first.or_else(left_out) {
+            report(
+                Subject::Record(to_be.id.clone().into()),
+                Some(Figure::Steps(open.len(), journey.id.clone(), step.id.clone())),
+            );
         }
     }
 }

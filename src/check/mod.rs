@@ -17,7 +17,7 @@ mod tests;
 
 pub use rule::{RULES, Rule, RuleId};
 
-use crate::plan::{Day, Id, Phase, Plan, Quarter, Reference, SourceId, TypedId};
+use crate::plan::{Day, Id, JourneyId, Phase, Plan, Quarter, Reference, SourceId, StepId, TypedId};
 use crate::route::{Area, Route};
 use facts::Facts;
 
@@ -71,8 +71,8 @@ pub enum Figure {
     Dates(crate::finance::Contradiction),
     /// A severity, 1 to 5.
     Severity(u8),
-    /// How many steps it is about.
-    Steps(usize),
+    /// How many steps it is about, and where one begins: the journey and its step.
+    Steps(usize, JourneyId, StepId),
 }
 
 /// What a rule has found.
@@ -101,7 +101,10 @@ impl Remark {
             (Subject::Development(_), _) => page(Area::Involvement),
             (_, RuleId::PhaseWithoutInformingContent) => page(Area::Content),
             (Subject::Source(id), _) => Route::of(&id.clone().into()),
-            (Subject::Record(reference), _) => Route::of(reference),
+            (Subject::Record(reference), _) => match &self.figure {
+                Some(Figure::Steps(_, journey, step)) => Route::of(&journey.clone().into()).with_part(step.as_id().clone()),
+                _ => Route::of(reference),
+            },
         }
     }
 }

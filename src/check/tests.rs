@@ -199,7 +199,11 @@ fn what_hurts_and_what_is_weak_needs_a_measure() {
 fn a_remark_leads_to_where_it_can_be_mended() {
     #[track_caller]
     fn leads(rule: RuleId, subject: Subject, address: &str) {
-        let remark = Remark { rule, subject, figure: None, dismissed: false };
+        leads_with(rule, subject, None, address);
+    }
+    #[track_caller]
+    fn leads_with(rule: RuleId, subject: Subject, figure: Option<Figure>, address: &str) {
+        let remark = Remark { rule, subject, figure, dismissed: false };
         assert_eq!(remark.place().address(), address, "{rule:?}");
     }
     let record = |reference: Reference| Subject::Record(reference);
@@ -218,6 +222,9 @@ fn a_remark_leads_to_where_it_can_be_mended() {
     leads(RuleId::GroupDoesNotPay, record(WinBackGroupId::standard("dear").into()), "/win-back?group=dear");
     leads(RuleId::MeasureOverdue, record(MeasureId::standard("m").into()), "/measures?measure=m");
     leads(RuleId::PainPointWithoutMeasure, record(PainPointId::standard("p").into()), "/findings?finding=p");
+    let steps = Figure::Steps(2, JourneyId::standard("as-is"), StepId::standard("s"));
+    let target = record(JourneyId::standard("to-be").into());
+    leads_with(RuleId::TargetUncovered, target, Some(steps), "/journeys?journey=as-is&part=s");
     leads(RuleId::SourceWithoutPurpose, Subject::Source(SourceId::standard("s")), "/import?source=s");
     leads(RuleId::InvolvementMissing, Subject::Development(DevelopmentPhase::Idea), "/involvement");
     leads(RuleId::PhaseWithoutInformingContent, record(SubPhaseId::standard("decision").into()), "/content");
@@ -317,6 +324,7 @@ fn touchpoints_that_are_only_assumed_are_named() {
 
 #[test]
 fn forced_changes_to_offline_are_named_and_so_are_differences_without_measure() {
+    let steps = |journey, step| Some(Figure::Steps(1, JourneyId::standard(journey), StepId::standard(step)));
     let with = |reason: ChannelChange| {
         move |plan: &mut Plan| {
             let mut app = Channel::new(ChannelId::standard("app"), "");
@@ -328,7 +336,7 @@ fn forced_changes_to_offline_are_named_and_so_are_differences_without_measure() 
             plan.journeys.insert(journey("j", &["app", "letter"], |step| step.channel_change = Some(reason)));
         }
     };
-    check(with(ChannelChange::Forced), &[(RuleId::ChannelBreak, Some("j"), Some(Figure::Steps(1)))]);
+    check(with(ChannelChange::Forced), &[(RuleId::ChannelBreak, Some("j"), steps("j", "s1"))]);
     check(with(ChannelChange::Chosen), &[]);
 
     let with = |touchpoint: bool| {
@@ -351,7 +359,12 @@ fn forced_changes_to_offline_are_named_and_so_are_differences_without_measure() 
         }
     };
     check(with(true), &[]);
-    check(with(false), &[(RuleId::TargetUncovered, Some("to-be"), Some(Figure::Steps(1)))]);
+    check(with(false), &[(RuleId::TargetUncovered, Some("to-be"), steps("to-be", "s0"))]);
+    let left_out = |plan: &mut Plan| {
+        with(false)(plan);
+        plan.journeys.update(&JourneyId::standard("to-be"), |journey| journey.stages[0].steps.clear());
+    };
+    check(left_out, &[(RuleId::TargetUncovered, Some("to-be"), steps("as-is", "s0"))]);
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod range;
 mod read;
 mod stages;
 mod tsv;
+mod typed_emotion;
 mod voices;
 mod words;
 
@@ -28,6 +29,7 @@ pub use range::{MapPart, SheetRange};
 pub use read::{CellFault, fill_cell, kpi_begun, read_emotion, write_cell};
 pub use stages::{name_stage, stage_title, sub_phase_named};
 pub use tsv::{read_rows, write_rows};
+pub use typed_emotion::{TypedEmotion, type_emotion};
 pub use voices::voices_table;
 pub use words::{cell_text, duration_text, lane_title};
 

@@ -169,7 +169,7 @@ fn figure(figure: &Figure, currency: &str) -> String {
             let number = |value: f64| format::number(LANGUAGE, value, 0);
             format!("{} in Q{} {}, {} available", number(*days), quarter.number(), quarter.year(), number(*capacity))
         }
-        Figure::Steps(count) => {
+        Figure::Steps(count, ..) => {
             if *count == 1 {
                 "1 step".to_owned()
             } else {

@@ -72,7 +72,7 @@ pub static JOURNEYS: Journeys = Journeys {
     lowest: |value| format!("Tiefpunkt {value}"),
     emotion_none: "keine Emotion",
     emotion_value: |value| format!("Emotion {value}"),
-    emotion_help: "Auf und ab ziehen, in die gewählte Zelle klicken oder die Tasten + und − drücken; Entf nimmt den Wert weg.",
+    emotion_help: "Auf und ab ziehen, in die gewählte Zelle klicken, + und − drücken oder eine Zahl wie −1,5 tippen; Entf nimmt den Wert weg.",
     evidence_none: "kein Beleg",
     department_none: "niemand",
     measures: "Maßnahmen",

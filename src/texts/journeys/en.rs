@@ -72,7 +72,7 @@ pub static JOURNEYS: Journeys = Journeys {
     lowest: |value| format!("Low point {value}"),
     emotion_none: "no emotion",
     emotion_value: |value| format!("Emotion {value}"),
-    emotion_help: "Drag up and down, click into the selected cell, or press + and −; Del removes the value.",
+    emotion_help: "Drag up and down, click into the selected cell, press + and −, or type a number such as −1.5; Del removes the value.",
     evidence_none: "no evidence",
     department_none: "nobody",
     measures: "Measures",

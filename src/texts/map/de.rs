@@ -88,7 +88,10 @@ pub static MAP: Map = Map {
     stage_duplicate: "Etappe duplizieren",
     merge_next: "Mit der nächsten Etappe zusammenführen",
     stage_last: "Es gibt keine nächste Etappe",
-    stages_merged: |first, second| format!("„{second}“ gehört jetzt zu „{first}“."),
+    stages_merged: |first, second| match first == second {
+        true => format!("Die beiden Etappen „{first}“ sind jetzt eine."),
+        false => format!("„{second}“ gehört jetzt zu „{first}“."),
+    },
     merge_next_step: "Mit dem nächsten Schritt verbinden",
     step_last: "Der Schritt ist der letzte seiner Etappe",
     split_lines: "Ab der zweiten Zeile ein neuer Schritt",

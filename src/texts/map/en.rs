@@ -88,7 +88,10 @@ pub static MAP: Map = Map {
     stage_duplicate: "Duplicate stage",
     merge_next: "Merge with next stage",
     stage_last: "There is no next stage",
-    stages_merged: |first, second| format!("“{second}” is now part of “{first}”."),
+    stages_merged: |first, second| match first == second {
+        true => format!("The two stages “{first}” are one now."),
+        false => format!("“{second}” is now part of “{first}”."),
+    },
     merge_next_step: "Merge with the next step",
     step_last: "The step is the last of its stage",
     split_lines: "Begin a new step at the second line",

@@ -224,7 +224,10 @@ pub(super) const DE: MapWork = MapWork {
         )
     },
     steps_merged: |first, second, left_out| {
-        let merged = format!("„{first}“ und „{second}“ sind jetzt ein Schritt.");
+        let merged = match first == second {
+            true => format!("Die beiden Schritte „{first}“ sind jetzt einer."),
+            false => format!("„{first}“ und „{second}“ sind jetzt ein Schritt."),
+        };
         match left_out {
             [] => merged,
             fields => format!("{merged} Vom zweiten ließ sich nicht verbinden: {}.", fields.join(", ")),
@@ -258,9 +261,10 @@ pub(super) const DE: MapWork = MapWork {
         ("Strg + C · X · V", "Kopieren, ausschneiden, einfügen"),
         ("Strg + F", "In der Karte suchen"),
         ("+ · −", "Emotion um einen halben Schritt heben, senken"),
-        ("0 · 1 · 2", "Emotion setzen; direkt nach − unter null"),
+        ("0 · 1,5 · −2", "Emotion setzen"),
         ("x", "Moment der Wahrheit setzen oder wegnehmen"),
-        ("Pfeile · Leertaste", "Präsentation: vor und zurück"),
+        ("← · →", "Präsentation: zurück und vor"),
+        ("Leertaste · Bild ↑ · ↓", "Präsentation: erst auf der Folie blättern, dann weiter"),
         ("Pos1 · Ende", "Präsentation: erste, letzte Folie"),
         ("Esc", "Präsentation: beenden"),
     ],
@@ -393,7 +397,10 @@ pub(super) const EN: MapWork = MapWork {
         )
     },
     steps_merged: |first, second, left_out| {
-        let merged = format!("“{first}” and “{second}” are one step now.");
+        let merged = match first == second {
+            true => format!("The two steps “{first}” are one now."),
+            false => format!("“{first}” and “{second}” are one step now."),
+        };
         match left_out {
             [] => merged,
             fields => format!("{merged} What couldn’t be merged of the second: {}.", fields.join(", ")),
@@ -427,9 +434,10 @@ pub(super) const EN: MapWork = MapWork {
         ("Ctrl + C · X · V", "Copy, cut, paste"),
         ("Ctrl + F", "Search in the map"),
         ("+ · −", "Raise or lower the emotion by half a step"),
-        ("0 · 1 · 2", "Set the emotion; right after − below zero"),
+        ("0 · 1.5 · −2", "Set the emotion"),
         ("x", "Set or take away the moment of truth"),
-        ("Arrows · Space", "Presentation: forward and back"),
+        ("← · →", "Presentation: back and forward"),
+        ("Space · Page ↑ · ↓", "Presentation: first through the slide, then on"),
         ("Home · End", "Presentation: first, last slide"),
         ("Esc", "Presentation: end it"),
     ],

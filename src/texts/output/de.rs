@@ -163,6 +163,7 @@ pub static OUTPUT: Output = Output {
         end: "Präsentation beenden",
         next: "Weiter",
         previous: "Zurück",
+        more_below: "Mehr darunter",
         full_screen: "Vollbild",
         place: |slide, slides| format!("{slide} von {slides}"),
         overview: "Die Reise im Überblick",

@@ -154,6 +154,7 @@ pub static OUTPUT: Output = Output {
         end: "End presentation",
         next: "Next",
         previous: "Back",
+        more_below: "More below",
         full_screen: "Full screen",
         place: |slide, slides| format!("{slide} of {slides}"),
         overview: "The journey at a glance",

@@ -129,6 +129,7 @@ pub struct Present {
     pub end: &'static str,
     pub next: &'static str,
     pub previous: &'static str,
+    pub more_below: &'static str,
     pub full_screen: &'static str,
     pub place: fn(slide: usize, slides: usize) -> String,
     pub overview: &'static str,

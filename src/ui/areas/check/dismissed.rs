@@ -52,7 +52,7 @@ pub fn DismissedList() -> impl IntoView {
                     <ul class="row-list">
                         <For
                             each=move || entries.get()
-                            key=|entry| (entry.id.clone(), entry.line.name.clone(), entry.line.figure.clone())
+                            key=|entry| (entry.id.clone(), entry.line.clone())
                             children=|entry| view! { <DismissedLine entry /> }
                         />
                     </ul>

@@ -18,7 +18,7 @@ use reiseplan::{
 const SHOWN: usize = 12;
 
 /// A remark as a line shows it.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Line {
     /// Id of its subject; none: the whole plan.
     pub subject: Option<Id>,
@@ -86,7 +86,7 @@ pub fn Group(rule: RuleId) -> impl IntoView {
                 <ul class="row-list">
                     <For
                         each=shown
-                        key=|line| (line.subject.clone(), line.name.clone(), line.figure.clone())
+                        key=Line::clone
                         children=move |line| view! { <RemarkLine rule line dismissing /> }
                     />
                 </ul>

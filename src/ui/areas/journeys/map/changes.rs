@@ -6,11 +6,11 @@ use reiseplan::{
     catalogue::channel_named,
     editor::{Label, Noun, Verb},
     plan::{
-        Department, DepartmentId, Emotion, LaneId, LaneKind, MeasureId, Opportunity, OpportunityId, PainPoint, PainPointId,
+        Department, DepartmentId, Emotion, Lane, LaneId, LaneKind, MeasureId, Opportunity, OpportunityId, PainPoint, PainPointId,
         PersonaId, Plan, StepDuration, StepId, TouchpointId, TypedId, same_name,
     },
     route::Area,
-    sheet::{fill_cell, kpi_begun, plain_lane_title},
+    sheet::{self, CellFault, fill_cell, kpi_begun, plain_lane_title},
     texts::map::parse_duration,
 };
 
@@ -79,10 +79,16 @@ pub fn write_typed(map: MapState, step: &StepId, lane: &LaneId, text: &str) {
     });
     let words = &texts.map.work;
     if let Some(fault) = fault {
-        map.workspace.tell((words.misfit)(&plain_lane_title(&lane, texts), &map.heading(step), text, fault), None);
+        tell_misfit(map, step, &lane, text, fault);
     } else if let Some(kpi) = &kpi {
         map.workspace.tell((words.kpi_taken)(text.trim(), kpi), None);
     }
+}
+
+/// Tells why a text doesn't fit a cell.
+fn tell_misfit(map: MapState, step: &StepId, lane: &Lane, text: &str, fault: CellFault) {
+    let texts = map.workspace.texts();
+    map.workspace.tell((texts.map.work.misfit)(&plain_lane_title(lane, texts), &map.heading(step), text, fault), None);
 }
 
 /// Adds the channels of a typed text that the register doesn't have.
@@ -127,6 +133,25 @@ pub fn set_emotion(map: MapState, step: &StepId, emotion: Option<Emotion>) {
 pub fn drag_emotion(map: MapState, step: &StepId, emotion: Option<Emotion>, key: &str) {
     let (label, set) = emotion_change(map, step, emotion);
     map.workspace.edit_as_one(label, map.place(), key, set);
+}
+
+/// Takes in a key of an emotion that is typed into its cell; tells whether it is one. What is no emotion is told.
+pub fn type_emotion(map: MapState, step: &StepId, lane: &LaneId, key: &str) -> bool {
+    let persona = map.curve_of.get_untracked();
+    let plan = map.workspace.plan_now();
+    let now = plan.step(&map.id(), step).and_then(|step| step.emotion_of(persona.as_ref()));
+    let Some(typed) = map.typed_emotion.with_value(|typed| sheet::type_emotion(now, typed, key)) else { return false };
+    match typed.emotion {
+        Ok(Some(emotion)) => set_emotion(map, step, Some(emotion)),
+        Ok(None) => {}
+        Err(fault) => {
+            if let Some(lane) = plan.journeys.get(&map.id()).and_then(|journey| journey.lane(lane)) {
+                tell_misfit(map, step, lane, &typed.text, fault);
+            }
+        }
+    }
+    map.typed_emotion.set_value(typed.text);
+    true
 }
 
 fn emotion_change(map: MapState, step: &StepId, emotion: Option<Emotion>) -> (Label, impl FnOnce(&mut Plan)) {

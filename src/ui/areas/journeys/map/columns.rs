@@ -61,6 +61,29 @@ pub fn keep_focus(map: MapState) {
     });
 }
 
+/// Closes the panel of a step or a stage that has gone, such as by undoing.
+pub fn keep_panel(map: MapState) {
+    Effect::new(move |_| {
+        let is_gone = map.columns.with(|columns| match map.selection.get_untracked() {
+            Selection::Step(id) => columns.iter().all(|column| column.step.as_ref() != Some(&id)),
+            Selection::Stage(id) => columns.iter().all(|column| column.stage != id),
+            _ => false,
+        });
+        if is_gone {
+            map.selection.set(Selection::None);
+        }
+    });
+}
+
+/// Moves the focus to the heading of a step that was made beside another. A panel that shows the other one goes along.
+fn go_on_to_step(map: MapState, from: Option<&StepId>, made: StepId) {
+    let cell = CellKey::new(HEAD_ROW, made.to_string());
+    if from.is_some_and(|from| map.selection.with_untracked(|selection| selection.is_step(from))) {
+        map.selection.set(Selection::Step(made));
+    }
+    focus_soon(map, cell);
+}
+
 /// A cell by the names that it has now; none if the map doesn't have it any more.
 fn as_it_is_now(map: MapState, cell: CellKey) -> Option<CellKey> {
     if !matches!(cell.row.as_str(), STAGE_ROW | HEAD_ROW) {
@@ -198,7 +221,6 @@ pub fn add_all_stages(map: MapState) {
 /// Adds an unnamed step: after another, or at the end of a stage.
 pub fn add_step(map: MapState, stage: &StageId, after: Option<&StepId>) {
     let id: StepId = map.workspace.new_id();
-    let cell = CellKey::new(HEAD_ROW, id.to_string());
     map.change(Label::new(Verb::Add, Noun::Step), |journey| {
         let step = Step::new(id.clone());
         match after {
@@ -206,17 +228,16 @@ pub fn add_step(map: MapState, stage: &StageId, after: Option<&StepId>) {
             None => drop(journey.insert_step(stage, usize::MAX, step)),
         }
     });
-    focus_soon(map, cell);
+    go_on_to_step(map, after, id);
 }
 
 /// Adds an unnamed step before another.
 pub fn add_step_before(map: MapState, before: &StepId) {
     let id: StepId = map.workspace.new_id();
-    let cell = CellKey::new(HEAD_ROW, id.to_string());
     map.change(Label::new(Verb::Add, Noun::Step), |journey| {
         journey.insert_step_before(before, Step::new(id.clone()));
     });
-    focus_soon(map, cell);
+    go_on_to_step(map, Some(before), id);
 }
 
 /// Moves a step one place to the right or left.
@@ -236,13 +257,12 @@ pub fn move_stage(map: MapState, id: &StageId, forward: bool) {
 /// Duplicates a step, right after it.
 pub fn duplicate_step(map: MapState, id: &StepId) {
     let copy: StepId = map.workspace.new_id();
-    let cell = CellKey::new(HEAD_ROW, copy.to_string());
     map.change(Label::new(Verb::Duplicate, Noun::Step), |journey| {
         if let Some(step) = journey.step(id).cloned() {
             journey.insert_step_after(id, Step { id: copy.clone(), ..Step::clone(&step) });
         }
     });
-    focus_soon(map, cell);
+    go_on_to_step(map, Some(id), copy);
 }
 
 /// Merges a step with the one behind it in its stage; tells what couldn't be joined.
@@ -270,10 +290,11 @@ pub fn merge_step_with_next(map: MapState, id: &StepId) {
 /// Lets a step go on in a new one behind it: with the second lines of its texts and those below.
 pub fn split_step(map: MapState, id: &StepId) {
     let new: StepId = map.workspace.new_id();
-    map.change(Label::new(Verb::Split, Noun::Step), |journey| {
-        journey.split_step(id, new.clone());
-    });
-    focus_soon(map, CellKey::new(HEAD_ROW, new.to_string()));
+    let mut is_split = false;
+    map.change(Label::new(Verb::Split, Noun::Step), |journey| is_split = journey.split_step(id, new.clone()));
+    if is_split {
+        go_on_to_step(map, Some(id), new);
+    }
 }
 
 /// Deletes a step; its touchpoint stays in the register.

@@ -33,7 +33,7 @@ pub fn Grid() -> impl IntoView {
                 if key.column != TITLE_COLUMN {
                     map.view.hold(&key.column);
                 }
-                map.after_minus.set_value(None);
+                map.typed_emotion.set_value(String::new());
                 map.focus.set(Some(key));
             }
             if let Ok(Some(old)) = grid.query_selector("[data-row][tabindex=\"0\"]") {
@@ -184,8 +184,10 @@ pub fn Grid() -> impl IntoView {
                 on:dblclick=on_double_click
             >
                 {selected_mark}
-                <StageRow />
-                <HeadRow />
+                <div class="map-top" role="rowgroup">
+                    <StageRow />
+                    <HeadRow />
+                </div>
                 <For each=move || map.lanes.get() key=|lane| lane.id.clone() let:lane>
                     <LaneRow lane cover />
                 </For>

@@ -70,6 +70,9 @@ fn StageCell(heads: Memo<Vec<StageHead>>, id: StageId) -> impl IntoView {
     let number = move || head.with(|head| head.as_ref().map(|head| column_number(head.first)));
     let place =
         move || head.with(|head| head.as_ref().map(|head| format!("{} / span {}", column_number(head.first), head.columns)));
+    let title = Memo::new(move |_| head.with(|head| head.as_ref().map(|head| head.title.clone())));
+    let is_upright =
+        Memo::new(move |_| head.with(|head| head.as_ref().is_some_and(|head| map.view.is_upright(&head.title, head.columns))));
     view! {
         <div
             class="map-stage"
@@ -80,6 +83,8 @@ fn StageCell(heads: Memo<Vec<StageHead>>, id: StageId) -> impl IntoView {
             data-row=STAGE_ROW
             data-column=move || head.with(|head| head.as_ref().map(|head| head.first_column.clone()))
             data-phase=move || head.with(|head| head.as_ref().and_then(|head| head.phase))
+            data-upright=move || is_upright.get().then_some("")
+            title=move || title.get()
             data-selected=move || map.selection.with(|selection| *selection == Selection::Stage(id.clone())).then_some("")
             style:grid-column=move || place().unwrap_or_default()
             draggable="true"
@@ -92,7 +97,7 @@ fn StageCell(heads: Memo<Vec<StageHead>>, id: StageId) -> impl IntoView {
             on:drop=move |event| drop_on_stage(map, &event, &onto)
         >
             <span class="map-stage-title" dir="auto">
-                {move || head.with(|head| head.as_ref().map(|head| head.title.clone()))}
+                {move || title.get()}
             </span>
         </div>
     }

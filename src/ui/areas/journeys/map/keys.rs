@@ -8,7 +8,7 @@ use super::{
 };
 use crate::ui::platform::page;
 use leptos::prelude::*;
-use reiseplan::plan::{Emotion, LaneId, LaneKind, TypedId};
+use reiseplan::plan::{LaneId, LaneKind, TypedId};
 
 /// A direction in the grid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +39,10 @@ pub fn on_key(map: MapState, event: &web_sys::KeyboardEvent) {
     let Some(cell) = cell_at(event.target()).filter(|_| on_cell) else { return };
     let key = event.key();
     let control = event.ctrl_key() || event.meta_key();
+    // A number ends with what is no part of it; Shift may be needed for its signs.
+    if control || key.chars().count() > 1 && key != "Shift" {
+        map.typed_emotion.set_value(String::new());
+    }
     let handled = if event.alt_key() {
         on_alt_key(map, &cell, &key, event.shift_key())
     } else if let Some(towards) = towards(&key, control) {
@@ -221,7 +225,7 @@ fn on_plain_key(map: MapState, cell: &CellKey, key: &str) -> bool {
         (" ", _) => map.toggle(stage.map_or(Selection::None, Selection::Stage)),
         ("Escape", _) if map.selection.get_untracked() != Selection::None => map.selection.set(Selection::None),
         (_, Some(step)) if lane.as_ref().is_some_and(|(_, kind)| *kind == LaneKind::Emotion) => {
-            return on_emotion_key(map, step, key);
+            return lane.is_some_and(|(lane, _)| changes::type_emotion(map, step, &lane, key));
         }
         ("x", Some(step)) if lane.as_ref().is_some_and(|(_, kind)| *kind == LaneKind::MomentOfTruth) => {
             changes::toggle_truth(map, step);
@@ -261,26 +265,6 @@ pub fn lane_of(map: MapState, cell: &CellKey) -> Option<(LaneId, LaneKind)> {
         let lane = lanes.iter().find(|lane| lane.id.as_str() == cell.row)?;
         Some((lane.id.clone(), lane.kind.clone()))
     })
-}
-
-/// + and − change the emotion by a half, digits set it; a digit right after − is below zero.
-fn on_emotion_key(map: MapState, step: &reiseplan::plan::StepId, key: &str) -> bool {
-    let persona = map.curve_of.get_untracked();
-    let now = map.step(step).and_then(|signal| signal.with_untracked(|step| step.emotion_of(persona.as_ref())));
-    let halves = now.map_or(0, Emotion::halves);
-    let is_below = map.after_minus.get_value().as_ref() == Some(step);
-    let sign = if is_below { -1 } else { 1 };
-    let emotion = match key {
-        "+" | "=" => Emotion::from_halves(if now.is_none() { 0 } else { halves + 1 }),
-        "-" | "−" => Emotion::from_halves(if now.is_none() { 0 } else { halves - 1 }),
-        "0" => Emotion::from_halves(0),
-        "1" => Emotion::from_halves(2 * sign),
-        "2" => Emotion::from_halves(4 * sign),
-        _ => return false,
-    };
-    map.after_minus.set_value(matches!(key, "-" | "−").then(|| step.clone()));
-    changes::set_emotion(map, step, Some(emotion));
-    true
 }
 
 /// Takes away what is selected: stages and columns are deleted, lanes hidden, cells emptied. Tells whether there was

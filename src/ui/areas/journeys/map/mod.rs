@@ -66,6 +66,7 @@ pub fn MapPage(id: JourneyId) -> impl IntoView {
     let map = MapState::new(workspace, id);
     provide_context(map);
     columns::keep_focus(map);
+    columns::keep_panel(map);
     clipboard::follow_undo(map);
     let subject = Signal::derive(move || Some(Subject { journey: map.id(), target: map.chosen_target.get() }));
     // An address that names a step shows it, as soon as it is there.

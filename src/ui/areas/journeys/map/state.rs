@@ -166,8 +166,8 @@ pub struct MapState {
     pub finder: Finder,
     /// Which columns are to stand out.
     pub filter: Filter,
-    /// The step whose emotion was just lowered: a digit that follows is below zero.
-    pub after_minus: StoredValue<Option<StepId>>,
+    /// The emotion that is being typed in the cell with the focus, as far as it goes.
+    pub typed_emotion: StoredValue<String>,
     /// Whose emotions are drawn in full and set; none: those of all customers.
     pub curve_of: RwSignal<Option<PersonaId>>,
     steps: StoredValue<HashMap<StepId, ArcRwSignal<Arc<Step>>>>,
@@ -268,7 +268,7 @@ impl MapState {
             range: RwSignal::new(None),
             finder,
             filter,
-            after_minus: StoredValue::new(None),
+            typed_emotion: StoredValue::new(String::new()),
             curve_of: RwSignal::new(None),
             steps,
         }

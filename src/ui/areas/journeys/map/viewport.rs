@@ -21,6 +21,10 @@ const WIDTH_OF_ONE: f64 = 36.0;
 const WIDTH_AT_A_GLANCE: f64 = 0.9375;
 /// Width of a column that words can be read in, in rem at least.
 const WIDTH_OF_WORDS: f64 = 3.0;
+/// Width of a letter of a stage's title, in rem, about.
+const WIDTH_OF_LETTER: f64 = 0.47;
+/// Width of what is left free beside a stage's title, in rem.
+const WIDTH_BESIDE_TITLE: f64 = 1.0;
 /// Columns built on either side of those in view.
 const BESIDE: usize = 8;
 /// Columns are built in groups of so many.
@@ -158,6 +162,12 @@ impl Viewport {
     /// Whether columns are too narrow for words.
     pub fn is_narrow(self) -> bool {
         self.column_width.get() < WIDTH_OF_WORDS * self.rem
+    }
+
+    /// Whether the title of a stage finds no room over so many columns at a glance, so that it stands upright.
+    pub fn is_upright(self, title: &str, columns: usize) -> bool {
+        let width = (title.chars().count() as f64 * WIDTH_OF_LETTER + WIDTH_BESIDE_TITLE) * self.rem;
+        self.zoom.get() == Zoom::Glance && width > columns as f64 * self.column_width.get()
     }
 
     /// Where a column begins, in CSS pixels from the first.

@@ -6,7 +6,7 @@ use super::{
     slide_views::{OverviewSlide, StageSlide, StepSlide},
 };
 use crate::ui::{
-    components::{IconButton, LiveRegion, icons},
+    components::{Button, ButtonKind, IconButton, LiveRegion, icons},
     platform::{page, screen},
     workspace::{use_texts, use_workspace},
 };
@@ -168,16 +168,32 @@ fn Stage(show: Show, tasks: Tasks) -> impl IntoView {
             event.prevent_default();
         }
     };
+    // Whether the slide goes on below the screen: it is said, since nothing else shows it.
+    let more_below = RwSignal::new(false);
+    let measure = move || {
+        if let Some(slide) = slide_ref.try_get_untracked().flatten() {
+            more_below.try_set(below(&slide) > 1);
+        }
+    };
     Effect::new(move |_| {
         show.at.track();
         if let Some(slide) = slide_ref.get() {
             slide.set_scroll_top(0);
         }
     });
+    Effect::new(move |_| {
+        show.at.track();
+        show.size.track();
+        page::after_render(measure);
+    });
+    let watch = StoredValue::new_local(None::<page::SizeWatch>);
+    slide_ref.on_load(move |slide| watch.set_value(Some(page::SizeWatch::new(&slide, measure))));
+    let go_down = move |()| scroll(slide_ref.get_untracked().as_deref(), PAGE);
     // A button that goes with its slide or has nothing left to do takes the focus along: keys are heard on the surface.
     Effect::new(move |_| {
         show.at.track();
         filled.track();
+        more_below.track();
         if let Some(surface) = surface.get() {
             page::if_focus_is_lost(move || drop(surface.focus()));
         }
@@ -214,12 +230,24 @@ fn Stage(show: Show, tasks: Tasks) -> impl IntoView {
                 })}
                 <IconButton icon=icons::LuX label=words.end on_press=move |()| tasks.set(None) />
             </header>
-            <div node_ref=slide_ref class="presentation-slide" tabindex="0" role="group" aria-label=move || show.deck.with_value(|deck| deck.said(show.slide()))>
+            <div
+                node_ref=slide_ref
+                class="presentation-slide"
+                tabindex="0"
+                role="group"
+                aria-label=move || show.deck.with_value(|deck| deck.said(show.slide()))
+                on:scroll=move |_| measure()
+            >
                 {slide}
             </div>
             <footer class="presentation-foot">
                 <div class="presentation-progress" aria-hidden="true"><span style:inline-size=share></span></div>
                 <div class="presentation-moves">
+                    {move || more_below.get().then(|| view! {
+                        <span class="presentation-more">
+                            <Button kind=ButtonKind::Quiet icon=icons::LuArrowDown label=words.more_below on_press=go_down />
+                        </span>
+                    })}
                     <IconButton
                         bordered=true
                         icon=icons::LuArrowLeft
@@ -242,18 +270,31 @@ fn Stage(show: Show, tasks: Tasks) -> impl IntoView {
     }
 }
 
-/// Does what a key asks for; tells whether it means something. Up and down scroll a slide that is higher than the screen.
+/// Share of what one sees of a slide by which a page scrolls it.
+const PAGE: f64 = 0.85;
+/// Share of what one sees of a slide by which an arrow scrolls it.
+const ARROW: f64 = 0.3;
+
+/// How much of a slide lies below the screen, in CSS pixels.
+fn below(slide: &web_sys::HtmlElement) -> i32 {
+    slide.scroll_height() - slide.client_height() - slide.scroll_top()
+}
+
+/// Does what a key asks for; tells whether it means something. On a slide that is higher than the screen, up and down,
+/// pages and the space bar pass over all of it before they go on.
 fn on_key(show: Show, tasks: Tasks, event: &web_sys::KeyboardEvent, slide: Option<&web_sys::HtmlElement>) -> bool {
     let on_button = event.target().is_some_and(|target| {
         use wasm_bindgen::JsCast;
         target.dyn_ref::<web_sys::Element>().is_some_and(|element| element.tag_name() == "BUTTON")
     });
-    let below = slide.map_or(0, |slide| slide.scroll_height() - slide.client_height() - slide.scroll_top());
+    let below = slide.map_or(0, below);
     let above = slide.map_or(0, |slide| slide.scroll_top());
     match event.key().as_str() {
         " " | "Enter" if on_button => return false,
-        "ArrowDown" if below > 1 => return scroll(slide, 1.0),
-        "ArrowUp" if above > 1 => return scroll(slide, -1.0),
+        "ArrowDown" if below > 1 => scroll(slide, ARROW),
+        "ArrowUp" if above > 1 => scroll(slide, -ARROW),
+        "PageDown" | " " if below > 1 => scroll(slide, PAGE),
+        "PageUp" if above > 1 => scroll(slide, -PAGE),
         "ArrowRight" | "ArrowDown" | "PageDown" | " " | "Enter" => show.next(),
         "ArrowLeft" | "ArrowUp" | "PageUp" | "Backspace" => show.previous(),
         "Home" => show.go(0),
@@ -264,9 +305,9 @@ fn on_key(show: Show, tasks: Tasks, event: &web_sys::KeyboardEvent, slide: Optio
     true
 }
 
-fn scroll(slide: Option<&web_sys::HtmlElement>, direction: f64) -> bool {
+/// Scrolls a slide by a share of what one sees of it.
+fn scroll(slide: Option<&web_sys::HtmlElement>, share: f64) {
     if let Some(slide) = slide {
-        slide.scroll_by_with_x_and_y(0.0, direction * f64::from(slide.client_height()) * 0.3);
+        slide.scroll_by_with_x_and_y(0.0, share * f64::from(slide.client_height()));
     }
-    true
 }
