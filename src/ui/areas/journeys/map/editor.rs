@@ -56,8 +56,9 @@ pub fn CellEditor() -> impl IntoView {
         let frame = RwSignal::new(frame_of(&editing.cell)?);
         let px = move |value: fn(&Frame) -> f64| move || format!("{}px", frame.with(value));
         let own = StoredValue::new(editing.cell.clone());
-        // Another window may move the cell, or take it away.
+        // Titles stay where they are while the map is scrolled; another window may move the cell, or take it away.
         Effect::new(move |before: Option<()>| {
+            map.scrolled.track();
             let is_there = own.with_value(|cell| has_cell(map, cell));
             match before {
                 Some(()) if is_there => page::after_render(move || {
