@@ -1,8 +1,9 @@
 //! What a pasted part refers to: found in the plan that it comes into, or taken into it.
 
 use super::{Origin, paste::Work};
+use crate::matrix::{channel_names, register_department, registered_channel};
 use crate::plan::{
-    Channel, ChannelId, Department, DepartmentId, Lane, LaneKind, Plan, Record, SubPhaseId, Table, TypedId, same_name,
+    Channel, ChannelId, Department, DepartmentId, Lane, LaneKind, Plan, Record, Step, SubPhaseId, Table, TypedId, same_name,
 };
 use crate::sheet::{CellFault, sub_phase_named};
 
@@ -52,6 +53,19 @@ impl Work<'_> {
             }
         }
         found
+    }
+
+    /// Adds the channels or the department that the text of a step's cell names to the registers, as typing does.
+    pub fn register_named(&mut self, plan: &mut Plan, lane: &Lane, step: &Step, text: &str) {
+        match lane.kind {
+            LaneKind::Channels => channel_names(text).for_each(|name| {
+                registered_channel(plan, name, self.new_id, &mut self.done.added);
+            }),
+            LaneKind::Department if step.touchpoint.is_some() => {
+                register_department(plan, text, self.new_id, &mut self.done.added);
+            }
+            _ => {}
+        }
     }
 
     /// Takes in the copied channels or departments that the text of a cell names.

@@ -225,6 +225,7 @@ impl Work<'_> {
         let stays = given.text.is_empty() && lane.kind == LaneKind::Department;
         if !stays && there.replace("\r\n", "\n").replace('\r', "\n").trim() != given.text {
             self.take_in_named(plan, lane, given.text);
+            self.register_named(plan, lane, &now, given.text);
             if let Err(why) = fill_cell(plan, self.texts, self.journey, step, lane, given.text, self.new_id) {
                 self.done.misfit(&plain_lane_title(lane, self.texts), heading, given.text, why);
             }

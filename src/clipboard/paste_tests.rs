@@ -66,15 +66,17 @@ fn cells_are_written_from_the_selected_one_and_what_does_not_fit_is_told() {
     let mut plan = plan("p");
     // Rows: action, question, channels, emotion, pain points, department, evidence.
     let done = paste_at(&mut plan, Some(range(3..=3, 2..=2)), "Telefon\tPost\tzu viel\n1,5\tgut\nHängt\tLangsam", None);
-    assert_eq!((done.cells, done.misfit_count), (3, 4));
-    let expected = [
-        ("", "Post", CellFault::NoSuchChannel),
-        ("", "zu viel", CellFault::NoCell),
-        ("", "gut", CellFault::NotAnEmotion),
-        ("", "Langsam", CellFault::NoTouchpoint),
-    ];
+    assert_eq!((done.cells, done.misfit_count, &done.added[..]), (4, 3, &["Post".to_owned()][..]));
+    let expected =
+        [("", "zu viel", CellFault::NoCell), ("", "gut", CellFault::NotAnEmotion), ("", "Langsam", CellFault::NoTouchpoint)];
     assert_eq!(why(&done), expected);
-    assert_eq!(done.misfits[0].lane, "Kanal");
+    assert_eq!(done.misfits[1].lane, "Emotion");
+    // Prose is no name.
+    let prose = "Ruft an und wartet, bis jemand Zeit hat und ihr sagt, was zu tun ist".replace(',', "");
+    assert_eq!(
+        why(&paste_at(&mut plan, Some(range(3..=3, 2..=2)), &prose, None)),
+        [("Rechnung", &*prose, CellFault::NoSuchChannel)]
+    );
     let table = table(&plan);
     assert_eq!((&*table[3][2], &*table[4][2], &*table[5][2]), ("Telefon", "+1,5", "Hängt"));
     // The same once more changes nothing.

@@ -1,17 +1,13 @@
 //! Writing a matrix into a plan: as a new journey, or into one that is there.
 
-use super::{LaneTarget, Matrix, persona_title};
-use crate::catalogue::channel_named;
-use crate::plan::{
-    ChannelChange, ChannelId, Department, Id, Journey, JourneyId, Lane, LaneId, LaneKind, PersonaId, Plan, Step, StepId,
-    TouchpointId,
+use super::{
+    LaneTarget, Matrix, persona_title,
+    register::{channel_names, register_department, registered_channel},
 };
+use crate::plan::{ChannelChange, Id, Journey, JourneyId, Lane, LaneId, LaneKind, PersonaId, Plan, Step, StepId, TouchpointId};
 use crate::sheet::{CellFault, DepartmentChange, cell_text, department_changes, fill_cell, lane_title, read_emotion};
 use crate::texts::output::normal;
 use crate::texts::{Language, Texts};
-
-/// Most characters of a name that is added to a register; longer ones are prose.
-const NAME_LEN_MAX: usize = 60;
 
 /// Where a matrix goes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -226,8 +222,8 @@ impl Writer<'_> {
     fn channels(&mut self, now: &Step, text: &str) -> Result<(), CellFault> {
         let (names, change) = channel_change(text);
         let mut ids = Vec::new();
-        for name in names.split([',', ';', '\n']).map(str::trim).filter(|name| !name.is_empty()) {
-            let id = self.channel(name).ok_or(CellFault::NoSuchChannel)?;
+        for name in channel_names(names) {
+            let id = registered_channel(self.plan, name, self.new_id, &mut self.done.channels).ok_or(CellFault::NoSuchChannel)?;
             if !ids.contains(&id) {
                 ids.push(id);
             }
@@ -250,27 +246,9 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn channel(&mut self, name: &str) -> Option<ChannelId> {
-        if let Some(known) = self.plan.channels.iter().find(|channel| normal(&channel.name) == normal(name)) {
-            return Some(known.id.clone());
-        }
-        if name.chars().count() > NAME_LEN_MAX {
-            return None;
-        }
-        let channel = channel_named(self.id(), name);
-        let id = channel.id.clone();
-        self.plan.channels.insert(channel);
-        self.done.channels.push(name.to_owned());
-        Some(id)
-    }
-
     fn department(&mut self, now: &Step, lane: &Lane, text: &str) -> Result<(), CellFault> {
-        let known = self.plan.departments.iter().any(|department| normal(&department.name) == normal(text));
-        let fits = text.chars().count() <= NAME_LEN_MAX && !text.contains('\n');
-        if !known && now.touchpoint.is_some() && fits {
-            let department = Department::new(self.id(), text);
-            self.plan.departments.insert(department);
-            self.done.departments.push(text.to_owned());
+        if now.touchpoint.is_some() {
+            register_department(self.plan, text, self.new_id, &mut self.done.departments);
         }
         fill_cell(self.plan, self.texts, &self.journey, &now.id, lane, text, self.new_id)
     }

@@ -212,6 +212,7 @@ pub(super) static TEXTS: Texts = Texts {
         edit_refused: "Das ging nicht; der Plan ist unverändert. Bitte laden Sie die Seite neu, wenn es noch einmal geschieht.",
         deleted_elsewhere: "Dieser Plan wurde in einem anderen Fenster gelöscht.",
         keep_plan: "Behalten",
+        deleted_while_typing: "Ein anderes Fenster hat gelöscht, woran Sie gerade schrieben. In Ihrem Feld stand:",
         conflicts: "Ein anderes Fenster hat dasselbe geändert. Ihre Fassung bleibt; das stand dort:",
         conflict: |what, theirs| match theirs {
             Some(theirs) => format!("{what}: {theirs}"),

@@ -210,6 +210,7 @@ pub(super) static TEXTS: Texts = Texts {
         edit_refused: "That didn’t work; the plan is unchanged. Please reload the page if it happens again.",
         deleted_elsewhere: "This plan was deleted in another window.",
         keep_plan: "Keep it",
+        deleted_while_typing: "Another window deleted what you were writing in. Your field said:",
         conflicts: "Another window changed the same thing. Your version stays; the other one was:",
         conflict: |what, theirs| match theirs {
             Some(theirs) => format!("{what}: {theirs}"),

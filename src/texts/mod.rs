@@ -274,6 +274,7 @@ pub struct Shell {
     pub edit_refused: &'static str,
     pub deleted_elsewhere: &'static str,
     pub keep_plan: &'static str,
+    pub deleted_while_typing: &'static str,
     pub conflicts: &'static str,
     /// A conflict: in what, and what the other window has there; none: it was taken out.
     pub conflict: fn(&str, Option<&str>) -> String,

@@ -219,6 +219,24 @@ pub fn if_focus_is_lost(callback: impl FnOnce() + 'static) {
     });
 }
 
+/// Calls `callback` with what stands in the field that is being written in, if what has just changed takes that field away.
+pub fn if_field_goes(callback: impl FnOnce(String) + 'static) {
+    let Some(field) = document().active_element() else { return };
+    let text = match (field.dyn_ref::<web_sys::HtmlTextAreaElement>(), field.dyn_ref::<web_sys::HtmlInputElement>()) {
+        (Some(area), _) => area.value(),
+        (_, Some(input)) if matches!(&*input.type_(), "text" | "number" | "date") => input.value(),
+        _ => return,
+    };
+    leptos::task::spawn_local(async move {
+        for _ in 0..3 {
+            leptos::task::tick().await;
+        }
+        if !text.trim().is_empty() && !field.is_connected() {
+            callback(text);
+        }
+    });
+}
+
 /// Width of the window in CSS pixels.
 pub fn width() -> f64 {
     window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or(1024.0)

@@ -4,6 +4,7 @@ use super::{LastSaved, is_open, opening::close, refresh_index, saver, store, sto
 use crate::ui::{
     components::ToastAction,
     platform::{
+        page,
         store::{Head, Kept, Row, WriteError},
         tabs::News,
     },
@@ -89,6 +90,8 @@ pub(super) fn take_in(workspace: Workspace, base: &Plan, stored: LastSaved) {
     *saver(workspace).last.borrow_mut() = Some(stored);
     let change = Change::between(&ours, &merged.plan);
     if !change.is_empty() {
+        let told = workspace.texts().shell.deleted_while_typing;
+        page::if_field_goes(move |text| workspace.tell_problem(told.to_owned(), vec![text]));
         workspace.adopt(&change);
     }
     if !merged.conflicts.is_empty() {

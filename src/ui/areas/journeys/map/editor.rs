@@ -40,15 +40,36 @@ fn frame_of(cell: &CellKey) -> Option<Frame> {
     })
 }
 
+/// Whether the map has a cell; follows its columns and lanes.
+fn has_cell(map: MapState, cell: &CellKey) -> bool {
+    let has_column = map.columns.with(|columns| columns.iter().any(|column| column.key() == cell.column));
+    let has_lane = map.lanes.with(|lanes| lanes.iter().any(|lane| lane.id.as_str() == cell.row));
+    (has_column || cell.column == TITLE_COLUMN) && (has_lane || matches!(&*cell.row, STAGE_ROW | HEAD_ROW))
+}
+
 /// The field, as long as something is being edited.
 #[component]
 pub fn CellEditor() -> impl IntoView {
     let map = expect_context::<MapState>();
     move || {
         let editing = map.editing.get()?;
-        let frame = frame_of(&editing.cell)?;
-        let px = |value: f64| format!("{value}px");
+        let frame = RwSignal::new(frame_of(&editing.cell)?);
+        let px = move |value: fn(&Frame) -> f64| move || format!("{}px", frame.with(value));
         let own = StoredValue::new(editing.cell.clone());
+        // Titles stay where they are while the map is scrolled; another window may move the cell, or take it away.
+        Effect::new(move |before: Option<()>| {
+            map.scrolled.track();
+            let is_there = own.with_value(|cell| has_cell(map, cell));
+            match before {
+                Some(()) if is_there => page::after_render(move || {
+                    if let Some(now) = own.try_with_value(frame_of).flatten() {
+                        frame.try_set(now);
+                    }
+                }),
+                Some(()) => map.editing.set(None),
+                None => {}
+            }
+        });
         // Alt+Enter is done with the text and begins the next column.
         let on_key = move |event: KeyboardEvent| {
             if event.alt_key() && event.key() == "Enter" {
@@ -64,10 +85,10 @@ pub fn CellEditor() -> impl IntoView {
             <div
                 class="map-editor"
                 on:keydown:capture=on_key
-                style:inset-inline-start=px(frame.left)
-                style:inset-block-start=px(frame.top)
-                style:inline-size=px(frame.width)
-                style:min-block-size=px(frame.height)
+                style:inset-inline-start=px(|frame| frame.left)
+                style:inset-block-start=px(|frame| frame.top)
+                style:inline-size=px(|frame| frame.width)
+                style:min-block-size=px(|frame| frame.height)
             >
                 {field(map, editing)}
             </div>

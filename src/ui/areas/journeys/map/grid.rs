@@ -159,7 +159,16 @@ pub fn Grid() -> impl IntoView {
     };
     let cover = filter::cover(map);
     view! {
-        <div node_ref=frame_ref class="map-scroll" tabindex="-1" on:scroll=move |_| measure()>
+        <div
+            node_ref=frame_ref
+            class="map-scroll"
+            class:is-editing=move || map.editing.with(Option::is_some)
+            tabindex="-1"
+            on:scroll=move |_| {
+                measure();
+                map.scrolled.notify();
+            }
+        >
             <div
                 node_ref=grid_ref
                 class="map-grid"

@@ -166,6 +166,8 @@ pub struct MapState {
     pub finder: Finder,
     /// Which columns are to stand out.
     pub filter: Filter,
+    /// Tells the field over a cell that the map was scrolled.
+    pub scrolled: Trigger,
     /// The emotion that is being typed in the cell with the focus, as far as it goes.
     pub typed_emotion: StoredValue<String>,
     /// Whose emotions are drawn in full and set; none: those of all customers.
@@ -268,6 +270,7 @@ impl MapState {
             range: RwSignal::new(None),
             finder,
             filter,
+            scrolled: Trigger::new(),
             typed_emotion: StoredValue::new(String::new()),
             curve_of: RwSignal::new(None),
             steps,
