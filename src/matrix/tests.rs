@@ -85,7 +85,7 @@ fn lanes_are_known_by_their_titles_and_others_become_own_ones() {
     let issues: Vec<_> = done.issues.iter().map(|issue| (&*issue.lane, &*issue.step, &*issue.text, issue.fault)).collect();
     assert_eq!(
         issues,
-        [("Emotion", "Messe", "gut", CellFault::NotAnEmotion), ("Kenn\u{ad}zahl", "Messe", "Umsatz", CellFault::NoSuchKpi)]
+        [("Emotion", "Messe", "gut", CellFault::NotAnEmotion), ("Kennzahl", "Messe", "Umsatz", CellFault::NoSuchKpi)]
     );
 }
 

@@ -1,6 +1,6 @@
 //! A map as rows and columns of texts.
 
-use super::{cell_text, lane_title, stage_title};
+use super::{cell_text, lane_title, plain_word, stage_title};
 use crate::plan::{Journey, Lane, LaneKind, Plan, Stage, Step};
 use crate::texts::Texts;
 use std::sync::Arc;
@@ -83,5 +83,5 @@ impl<'a> MapSheet<'a> {
 /// Title of a lane for a table of texts: without the places where it may be broken.
 #[must_use]
 pub fn plain_lane_title(lane: &Lane, texts: &Texts) -> String {
-    lane_title(lane, texts).replace('\u{ad}', "")
+    plain_word(&lane_title(lane, texts))
 }

@@ -1,6 +1,6 @@
 //! What a text says about a step.
 
-use super::cell_text;
+use super::{cell_text, plain_word};
 use crate::plan::{
     ChannelId, Emotion, Evidence, ExperienceLevel, Fulfilment, Id, JourneyId, Lane, LaneKind, Opportunity, PainPoint, Plan, Step,
     StepDuration, StepId, Strength, name_key, same_name,
@@ -183,10 +183,10 @@ fn set_text(lane: &Lane, text: String) -> Change {
     })
 }
 
-/// Whether a text is a word of the app in either language.
+/// Whether a text is a word of the app in either language, wherever that may be broken.
 fn says(text: &str, word: impl Fn(&'static Texts) -> &'static str) -> bool {
-    let text = text.trim().to_lowercase();
-    Language::ALL.into_iter().any(|language| word(language.texts()).to_lowercase() == text)
+    let plain = |text: &str| plain_word(text.trim()).to_lowercase();
+    Language::ALL.into_iter().any(|language| plain(word(language.texts())) == plain(text))
 }
 
 fn expectation(text: &str) -> (&str, Option<Fulfilment>) {
