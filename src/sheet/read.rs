@@ -3,7 +3,7 @@
 use super::{cell_text, plain_word};
 use crate::plan::{
     ChannelId, Emotion, Evidence, ExperienceLevel, Fulfilment, Id, JourneyId, Lane, LaneKind, Opportunity, PainPoint, Plan, Step,
-    StepDuration, StepId, Strength, name_key, same_name,
+    StepDuration, StepId, Strength, name_key, same_name, seen,
 };
 use crate::texts::{Language, Texts, format::parse_number, map::parse_duration};
 use std::collections::{BTreeMap, HashSet};
@@ -198,7 +198,7 @@ fn expectation(text: &str) -> (&str, Option<Fulfilment>) {
 }
 
 fn channels(plan: &Plan, text: &str) -> Result<Vec<ChannelId>, CellFault> {
-    let names = text.split([',', ';', '\n']).map(str::trim).filter(|name| !name.is_empty());
+    let names = text.split([',', ';', '\n']).map(seen).filter(|name| !name.is_empty());
     let named = |name: &str| plan.channels.iter().find(|channel| same_name(&channel.name, name));
     let mut found = Vec::new();
     for name in names {

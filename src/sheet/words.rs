@@ -1,7 +1,7 @@
 //! What the cells of a map say.
 
 use crate::figures::journey::kpis_of_step;
-use crate::plan::{ExperienceLevel, Lane, LaneKind, Plan, Step, StepDuration, Strength, TouchpointId};
+use crate::plan::{ExperienceLevel, Lane, LaneKind, Plan, Step, StepDuration, Strength, TouchpointId, seen};
 use crate::texts::{Texts, format};
 
 /// The text of a cell for a table of texts, one line for each thing in it; empty if there is nothing.
@@ -51,7 +51,7 @@ pub fn plain_word(word: &str) -> String {
 /// Title of a lane: the user's, else the standard one.
 #[must_use]
 pub fn lane_title(lane: &Lane, texts: &Texts) -> String {
-    if !lane.title.is_empty() {
+    if !seen(&lane.title).is_empty() {
         return lane.title.clone();
     }
     (texts.journeys.lane)(lane.id.as_str()).unwrap_or(texts.terms.unnamed).to_owned()
