@@ -162,7 +162,7 @@ impl Cells<'_> {
         match lane.kind {
             LaneKind::Text => flow.text(&text(), PLAIN),
             LaneKind::Duration => flow.text(&text(), PLAIN),
-            LaneKind::Evidence => flow.text(&text(), QUIET),
+            LaneKind::Evidence => flow.text(step.evidence.map(self.texts.terms.evidence).unwrap_or_default(), QUIET),
             LaneKind::Channels => self.channels(step, &mut flow),
             LaneKind::Expectation => self.expectation(lane, step, &mut flow),
             LaneKind::Experience => self.experience(step, &mut flow),

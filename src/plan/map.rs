@@ -2,7 +2,7 @@
 
 use super::{
     ChannelId, Journey, JourneyId, PainPoint, Persona, PersonaId, Phase, Plan, Record, Reference, Stage, StageId, Step, StepId,
-    SubPhaseId, Touchpoint, TouchpointId,
+    SubPhaseId, Touchpoint, TouchpointId, seen,
 };
 use std::sync::Arc;
 
@@ -195,10 +195,8 @@ impl Plan {
     /// Heading of a step's column: its own title, else its touchpoint's name; empty if it has neither.
     #[must_use]
     pub fn step_heading(&self, step: &Step) -> String {
-        if !step.title.is_empty() {
-            return step.title.clone();
-        }
-        self.touchpoint_of(step).map(|touchpoint| touchpoint.name.clone()).unwrap_or_default()
+        let name = self.touchpoint_of(step).map(|touchpoint| &touchpoint.name);
+        std::iter::once(&step.title).chain(name).find(|text| !seen(text).is_empty()).cloned().unwrap_or_default()
     }
 
     /// The personas that a journey has an emotion curve for, or could have: those of the journey, then others that feel

@@ -36,7 +36,7 @@ pub mod voices;
 pub mod win_back;
 
 use crate::editor::{Label, Noun};
-use crate::plan::{Assessment, ChannelKind, Contact, Evidence, JourneyKind, MeasureStatus, PainPointState, Phase};
+use crate::plan::{Assessment, ChannelKind, Contact, Evidence, JourneyKind, MeasureStatus, PainPointState, Phase, seen};
 use crate::route::{Area, WorkStep};
 use std::{marker::PhantomData, ops::Deref};
 
@@ -220,10 +220,10 @@ pub struct Terms {
 }
 
 impl Terms {
-    /// The name of a record as it is shown: what stands for one where it has none.
+    /// The name of a record as it is shown: what stands for one where it has none, or none that is seen.
     #[must_use]
     pub fn named<'a>(&self, name: &'a str) -> &'a str {
-        if name.trim().is_empty() { self.unnamed } else { name }
+        if seen(name).is_empty() { self.unnamed } else { name }
     }
 }
 
@@ -343,7 +343,7 @@ impl Library {
     /// A plan's title, or what stands in its place where it has none.
     #[must_use]
     pub fn titled<'a>(&self, title: &'a str) -> &'a str {
-        if title.trim().is_empty() { self.untitled } else { title }
+        if seen(title).is_empty() { self.untitled } else { title }
     }
 }
 
@@ -361,7 +361,7 @@ impl crate::plan::Plan {
     #[must_use]
     pub fn sub_phase_name(&self, id: &crate::plan::SubPhaseId, texts: &Texts) -> String {
         let own = self.sub_phases.get(id).map(|sub_phase| sub_phase.name.as_str()).unwrap_or_default();
-        if !own.is_empty() {
+        if !seen(own).is_empty() {
             return own.to_owned();
         }
         (texts.terms.sub_phase)(id.as_str()).unwrap_or(texts.terms.unnamed).to_owned()
@@ -375,6 +375,14 @@ mod tests {
     #[track_caller]
     fn check(language: Language, uses: &[(&str, usize)], expected: &str) {
         assert_eq!((language.texts().terms.deleted)("Service", uses), expected);
+    }
+
+    #[test]
+    fn a_name_of_which_nothing_is_seen_is_none() {
+        let terms = &Language::De.texts().terms;
+        assert_eq!(terms.named("\u{200b}\u{200d}"), terms.unnamed);
+        assert_eq!(Language::De.texts().library.titled("\u{ad} \u{2060}"), Language::De.texts().library.untitled);
+        assert_eq!(terms.named("\u{200f}Hot\u{ad}line"), "\u{200f}Hot\u{ad}line");
     }
 
     #[test]

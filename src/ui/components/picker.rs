@@ -8,6 +8,7 @@ use super::{
     popover, unique_id,
 };
 use leptos::{ev::KeyboardEvent, html, prelude::*};
+use reiseplan::plan::seen;
 use web_sys::ScrollIntoViewOptions;
 
 /// How many choices are shown at once; typing narrows them.
@@ -197,7 +198,7 @@ pub fn Picker(
 
 /// The choices whose words contain what was typed, those that begin with it first.
 fn narrow(options: &[(String, String)], typed: &Option<String>, may_create: bool) -> Vec<Choice> {
-    let typed = typed.as_deref().unwrap_or_default().trim();
+    let typed = seen(typed.as_deref().unwrap_or_default());
     let wanted = typed.to_lowercase();
     let mut found: Vec<(bool, &(String, String))> =
         options.iter().filter_map(|option| option.1.to_lowercase().find(&wanted).map(|at| (at > 0, option))).collect();

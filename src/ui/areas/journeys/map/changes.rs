@@ -7,7 +7,7 @@ use reiseplan::{
     editor::{Label, Noun, Verb},
     plan::{
         Department, DepartmentId, Emotion, Lane, LaneId, LaneKind, MeasureId, Opportunity, OpportunityId, PainPoint, PainPointId,
-        PersonaId, Plan, StepDuration, StepId, TouchpointId, TypedId, same_name,
+        PersonaId, Plan, StepDuration, StepId, TouchpointId, TypedId, same_name, seen,
     },
     route::Area,
     sheet::{self, CellFault, fill_cell, kpi_begun, plain_lane_title},
@@ -93,7 +93,7 @@ fn tell_misfit(map: MapState, step: &StepId, lane: &Lane, text: &str, fault: Cel
 
 /// Adds the channels of a typed text that the register doesn't have.
 fn add_channels(plan: &mut Plan, map: MapState, text: &str) {
-    for name in text.split([',', ';', '\n']).map(str::trim).filter(|name| !name.is_empty()) {
+    for name in text.split([',', ';', '\n']).map(seen).filter(|name| !name.is_empty()) {
         if !plan.channels.iter().any(|channel| same_name(&channel.name, name)) {
             plan.channels.insert(channel_named(map.workspace.new_id(), name));
         }

@@ -5,7 +5,7 @@ use super::{
     keys::{self, Towards},
     known_touchpoints::KnownTouchpoints,
     lanes,
-    state::{CellKey, Editing, HEAD_ROW, MapState, STAGE_ROW, TITLE_COLUMN, lane_title},
+    state::{CellKey, Editing, HEAD_ROW, MapState, STAGE_ROW, TITLE_COLUMN},
 };
 use crate::ui::{
     components::{EditEnd, InlineEditor, with_first},
@@ -15,7 +15,7 @@ use crate::ui::{
 use leptos::{ev::KeyboardEvent, html, prelude::*};
 use reiseplan::{
     plan::{DepartmentId, Evidence, LaneKind, StepId},
-    sheet::{cell_text, duration_text},
+    sheet::{cell_text, duration_text, plain_lane_title},
 };
 use wasm_bindgen::JsCast;
 
@@ -124,7 +124,7 @@ fn Field(editing: Editing) -> impl IntoView {
         (_, step) => {
             let row = match (&lane, cell.row.as_str()) {
                 (Some(_), _) if cell.column == TITLE_COLUMN => texts.map.lane_title_field.to_owned(),
-                (Some(lane), _) => lane_title(lane, texts),
+                (Some(lane), _) => plain_lane_title(lane, texts),
                 (None, STAGE_ROW) => texts.journeys.stage_title_field.to_owned(),
                 (None, _) => texts.journeys.touchpoint_field.to_owned(),
             };
@@ -171,7 +171,7 @@ fn text_of(map: MapState, cell: &CellKey, step: Option<&StepId>) -> String {
         };
     }
     if cell.column == TITLE_COLUMN {
-        return keys::lane_of(map, cell).map(|(lane, _)| lanes::lane_name(map, &lane).replace('\u{ad}', "")).unwrap_or_default();
+        return keys::lane_of(map, cell).map(|(lane, _)| lanes::lane_name(map, &lane)).unwrap_or_default();
     }
     let Some(step) = step.and_then(|id| journey.step(id)) else { return String::new() };
     match keys::lane_of(map, cell) {
