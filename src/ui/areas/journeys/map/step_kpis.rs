@@ -51,6 +51,7 @@ pub fn StepKpis(panel: StepData) -> impl IntoView {
                     on_add=add
                     on_remove=remove
                     remove_label=Callback::new(move |name: String| (texts.journeys.remove)(&name))
+                    taken_label=texts.terms.taken
                     none_label=words.kpis_missing
                 />
             </div>
