@@ -434,12 +434,12 @@ test("a target journey is designed, compared and followed to its measures", asyn
   });
 
   await test.step("a measure is planned where there is none, and leads there from then on", async () => {
-    await panel.getByRole("button", { name: "Maßnahme für Hotline planen" }).click();
+    await panel.getByRole("button", { name: "Maßnahme planen: Hotline" }).click();
     await expect(page).toHaveURL(/\/measures/);
     await page.goBack();
     await page.getByRole("button", { name: "Was sich ändert" }).click();
     await expect(panel.getByRole("link", { name: "Hotline verbessern" })).toBeVisible();
-    await expect(panel.getByRole("button", { name: "Maßnahme für Hotline planen" })).toHaveCount(0);
+    await expect(panel.getByRole("button", { name: "Maßnahme planen: Hotline" })).toHaveCount(0);
   });
 
   await test.step("both journeys lead to each other", async () => {

@@ -127,7 +127,6 @@ pub static MAP: Map = Map {
     measures_there: "Maßnahmen dorthin",
     measures_there_none: "Keine Maßnahme führt zu dieser Soll-Reise.",
     uncovered: "Ohne Maßnahme",
-    plan_measure: |touchpoint| format!("Maßnahme für {touchpoint} planen"),
     field: |field| match field {
         StepField::Touchpoint => "Touchpoint",
         StepField::Title => "Überschrift",

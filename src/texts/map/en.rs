@@ -127,7 +127,6 @@ pub static MAP: Map = Map {
     measures_there: "Measures that lead there",
     measures_there_none: "No measure leads to this to-be journey.",
     uncovered: "Without a measure",
-    plan_measure: |touchpoint| format!("Plan measure for {touchpoint}"),
     field: |field| match field {
         StepField::Touchpoint => "Touchpoint",
         StepField::Title => "Heading",

@@ -106,7 +106,6 @@ pub struct Map {
     pub measures_there: &'static str,
     pub measures_there_none: &'static str,
     pub uncovered: &'static str,
-    pub plan_measure: fn(&str) -> String,
     /// What of a step differs.
     pub field: fn(&StepField) -> &'static str,
     /// How an emotion differs from that of the other journey.

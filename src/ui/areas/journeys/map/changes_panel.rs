@@ -238,11 +238,16 @@ fn Measures(changes: TargetChanges) -> impl IntoView {
     let measures = measures.collect_view();
     let uncovered = changes.uncovered.iter().filter_map(|id| plan.touchpoints.get(id)).map(|touchpoint| {
         let name = texts.terms.named(&touchpoint.name).to_owned();
-        let (label, id) = ((words.plan_measure)(&name), touchpoint.id.clone());
+        let (spoken, id) = (Signal::stored((texts.findings.plan_measure_for)(&name)), touchpoint.id.clone());
         view! {
             <li class="row">
                 <span class="row-title" dir="auto">{name}</span>
-                <Button kind=ButtonKind::Link label=label on_press=move |()| changes::add_measure_at(map, &id) />
+                <Button
+                    kind=ButtonKind::Link
+                    label=texts.findings.plan_measure
+                    spoken
+                    on_press=move |()| changes::add_measure_at(map, &id)
+                />
             </li>
         }
     });
