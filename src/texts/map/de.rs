@@ -54,7 +54,7 @@ pub static MAP: Map = Map {
     kpis: "Kennzahlen",
     kpis_field: "Kennzahlen dieses Schritts",
     kpis_none: "Keine Kennzahl misst diesen Touchpoint.",
-    kpis_missing: "Keine Kennzahl passt.",
+    kpis_missing: "Keine Kennzahl passt. Eigene legen Sie auf der Seite „Kennzahlen“ an.",
     kpi_no_data: "ohne Werte",
     kpi_sure: |n, low, high| format!("n = {n} · {low} bis {high}"),
     kpi_target: |target, state| format!("Ziel {target}: {state}"),

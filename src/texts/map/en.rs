@@ -54,7 +54,7 @@ pub static MAP: Map = Map {
     kpis: "KPIs",
     kpis_field: "KPIs of this step",
     kpis_none: "No KPI measures this touchpoint.",
-    kpis_missing: "No KPI fits.",
+    kpis_missing: "No KPI fits. Create your own on the “KPIs” page.",
     kpi_no_data: "no values",
     kpi_sure: |n, low, high| format!("n = {n} · {low} to {high}"),
     kpi_target: |target, state| format!("Target {target}: {state}"),
