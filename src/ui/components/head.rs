@@ -18,6 +18,9 @@ pub fn PageHead(
     /// Stands where there is no title.
     #[prop(optional, into)]
     placeholder: Signal<String>,
+    /// The title of something just added that nobody has named: typing takes its place.
+    #[prop(optional, into)]
+    preset: Option<&'static str>,
     /// Whether the title begins by being edited, as for something just added.
     #[prop(optional)]
     start_editing: bool,
@@ -30,8 +33,17 @@ pub fn PageHead(
 ) -> impl IntoView {
     let heading = match on_rename {
         Some(on_commit) => {
-            view! { <EditableText label=rename_label value=title on_commit=on_commit placeholder=placeholder start_editing /> }
-                .into_any()
+            view! {
+                <EditableText
+                    label=rename_label
+                    value=title
+                    on_commit=on_commit
+                    placeholder=placeholder
+                    nostrip:preset=preset
+                    start_editing
+                />
+            }
+            .into_any()
         }
         None => view! { <span dir="auto">{move || title.get()}</span> }.into_any(),
     };
