@@ -117,6 +117,7 @@ pub static MAP: Map = Map {
         1 => "1 Schritt bleibt, wie er ist.".to_owned(),
         n => format!("{n} Schritte bleiben, wie sie sind."),
     },
+    curves_undrawn: |personas| format!("In der Soll-Reise noch ohne eigene Kurve: {personas}."),
     pains_of_target: "Schmerzpunkte der Ist-Reise",
     relief: |relief| match relief {
         Relief::Solved => "gelöst",

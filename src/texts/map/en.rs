@@ -117,6 +117,7 @@ pub static MAP: Map = Map {
         1 => "1 step stays as it is.".to_owned(),
         n => format!("{n} steps stay as they are."),
     },
+    curves_undrawn: |personas| format!("Still without a curve of their own in the to-be journey: {personas}."),
     pains_of_target: "Pain points of the as-is journey",
     relief: |relief| match relief {
         Relief::Solved => "solved",

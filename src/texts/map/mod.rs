@@ -101,6 +101,8 @@ pub struct Map {
     pub steps_removed: &'static str,
     pub steps_changed: &'static str,
     pub steps_same: fn(usize) -> String,
+    /// Names of the personas that have a curve in the as-is journey and none in the target.
+    pub curves_undrawn: fn(&str) -> String,
     pub pains_of_target: &'static str,
     pub relief: fn(Relief) -> &'static str,
     pub measures_there: &'static str,

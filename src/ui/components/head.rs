@@ -32,19 +32,17 @@ pub fn PageHead(
     children: Option<Children>,
 ) -> impl IntoView {
     let heading = match on_rename {
-        Some(on_commit) => {
-            view! {
-                <EditableText
-                    label=rename_label
-                    value=title
-                    on_commit=on_commit
-                    placeholder=placeholder
-                    nostrip:preset=preset
-                    start_editing
-                />
-            }
-            .into_any()
+        Some(on_commit) => view! {
+            <EditableText
+                label=rename_label
+                value=title
+                on_commit=on_commit
+                placeholder=placeholder
+                nostrip:preset=preset
+                start_editing
+            />
         }
+        .into_any(),
         None => view! { <span dir="auto">{move || title.get()}</span> }.into_any(),
     };
     view! {

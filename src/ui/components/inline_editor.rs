@@ -53,7 +53,7 @@ pub fn InlineEditor(
     let done = StoredValue::new(false);
     let is_missing = RwSignal::new(false);
     let input_ref = NodeRef::<html::Textarea>::new();
-    input_ref.on_load(|input| {
+    input_ref.on_load(move |input| {
         let end = u32::try_from(input.value().encode_utf16().count()).unwrap_or(u32::MAX);
         // Neither can fail on an element of the page in a way that matters to the user.
         let _ = input.focus();
