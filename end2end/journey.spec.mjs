@@ -39,7 +39,7 @@ test("a journey is mapped by keyboard alone", async ({ app, page }) => {
   const title = page.getByRole("heading", { level: 1 }).getByRole("button");
   await app.tabTo(title);
   await keys.press("Enter");
-  await keys.press("Control+a");
+  // The name that it was given is selected: typing takes its place.
   await keys.type("Umzug in die neue Stadt");
   await keys.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Umzug in die neue Stadt");
@@ -259,6 +259,26 @@ test("a journey is shaped by pointer and in the panel of a step", async ({ app, 
     await expect(cell(page, "Kanal", 2)).toContainText("Brief");
     await panel.getByRole("button", { name: "Brief entfernen" }).click();
     await expect(cell(page, "Kanal", 2)).not.toContainText("Brief");
+  });
+
+  await test.step("a new channel is added once, however it is typed again", async () => {
+    const channels = panel.getByRole("combobox", { name: "Kanäle", exact: true });
+    const offered = panel.getByRole("listbox", { name: "Kanäle", exact: true }).getByRole("option");
+    const remove = panel.getByRole("button", { name: "Messestand entfernen" });
+    await channels.fill("Messestand");
+    await expect(offered).toHaveText("Kanal „Messestand“ anlegen");
+    await channels.press("Enter");
+    await expect(remove).toHaveCount(1);
+    await channels.fill(" messestand");
+    await expect(offered).toHaveText("„Messestand“ ist schon gewählt.");
+    await channels.press("Enter");
+    await expect(offered).toHaveText("„Messestand“ ist schon gewählt.");
+    await channels.press("Escape");
+    await expect(remove).toHaveCount(1);
+    await remove.click();
+    await channels.fill("Messestand");
+    await expect(offered, "the register has it once").toHaveText("Messestand");
+    await channels.press("Escape");
   });
 
   await test.step("a pain point is noted with its severity", async () => {

@@ -126,6 +126,13 @@ test("a table from a spreadsheet becomes steps, and the map goes back as a table
     await page.getByRole("button", { name: "Kopieren und Einfügen" }).click();
     await page.getByRole("menuitem", { name: /^Einfügen/ }).click();
     await expect(cell(page, "Handlung", 3)).toHaveText("Sucht");
+    const undo = app.toasts.getByRole("button", { name: "Rückgängig" });
+    await expect(undo).toHaveCount(1);
+    // Again, it puts nothing in, and what was told of the first time is gone.
+    await page.getByRole("button", { name: "Kopieren und Einfügen" }).click();
+    await page.getByRole("menuitem", { name: /^Einfügen/ }).click();
+    await expect(app.toasts).toContainText("Nichts eingefügt");
+    await expect(undo).toHaveCount(0);
     await page.getByRole("button", { name: "Kopieren und Einfügen" }).click();
     await page.getByRole("menuitem", { name: "Ganze Karte kopieren" }).click();
     await expect.poll(() => clipboard(page)).toMatch(/^Etappe\t.*\nTouchpoint\tWebsite\tHotline\tRechnung\tHotline\nHandlung\tSucht/);

@@ -215,6 +215,21 @@ test("channels that are typed are what their names say", async ({ app, page }) =
   await expect(cell(page, "Kanal", 1)).toContainText("online zu offline");
 });
 
+test("a step of a new plan is given a KPI that is ready-made", async ({ app, page }) => {
+  await beginJourney(app, page, ["Hotline"]);
+  await heads(page).nth(0).click();
+  const panel = page.getByRole("region", { name: "Hotline" });
+  const kpis = panel.getByRole("combobox", { name: "Kennzahlen dieses Schritts" });
+  await kpis.fill("weiter");
+  await kpis.press("Enter");
+  await expect(panel.getByRole("button", { name: "Weiterempfehlung (NPS) entfernen" })).toBeVisible();
+  await kpis.fill("Farbe des Himmels");
+  await expect(panel).toContainText("Eigene legen Sie auf der Seite „Kennzahlen“ an.");
+  await kpis.press("Escape");
+  await page.getByRole("button", { name: /^Rückgängig: Kennzahl hinzufügen/ }).click();
+  await expect(panel.getByRole("button", { name: "Weiterempfehlung (NPS) entfernen" })).toHaveCount(0);
+});
+
 test("everything about a step is said in its cells and its panel", async ({ app, page }) => {
   await openSampleJourney(app, page);
 
@@ -434,12 +449,12 @@ test("a target journey is designed, compared and followed to its measures", asyn
   });
 
   await test.step("a measure is planned where there is none, and leads there from then on", async () => {
-    await panel.getByRole("button", { name: "Maßnahme für Hotline planen" }).click();
+    await panel.getByRole("button", { name: "Maßnahme planen: Hotline" }).click();
     await expect(page).toHaveURL(/\/measures/);
     await page.goBack();
     await page.getByRole("button", { name: "Was sich ändert" }).click();
     await expect(panel.getByRole("link", { name: "Hotline verbessern" })).toBeVisible();
-    await expect(panel.getByRole("button", { name: "Maßnahme für Hotline planen" })).toHaveCount(0);
+    await expect(panel.getByRole("button", { name: "Maßnahme planen: Hotline" })).toHaveCount(0);
   });
 
   await test.step("both journeys lead to each other", async () => {

@@ -1,7 +1,7 @@
 //! What differs between a journey as it is and the target journey made from it.
 
 use crate::plan::{
-    Emotion, Journey, JourneyKind, LaneId, MeasureId, PainPointId, PainPointState, Plan, Step, StepId, TouchpointId,
+    Emotion, Journey, JourneyKind, LaneId, MeasureId, PainPointId, PainPointState, PersonaId, Plan, Step, StepId, TouchpointId,
 };
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -80,12 +80,16 @@ pub struct TargetChanges {
     pub measures: Vec<MeasureId>,
     /// Touchpoints of steps that differ and that no measure changes.
     pub uncovered: Vec<TouchpointId>,
+    /// Personas of the journey as it is that have a curve there and none in the target.
+    pub undrawn: Vec<PersonaId>,
 }
 
 /// Puts the steps of both journeys side by side. Two are the same step if they have one id, as in a journey made from
-/// another, else if they are at the same touchpoint.
+/// another, else if they are at the same touchpoint. A persona of which the target draws no curve is not compared: it
+/// has still to be drawn, and that is no change.
 #[must_use]
 pub fn pair_steps(as_is: &Journey, to_be: &Journey) -> Vec<StepPair> {
+    let drawn = curves(to_be);
     let mut left: Vec<Option<&Arc<Step>>> = as_is.steps().map(Some).collect();
     let mut partners: Vec<(&Arc<Step>, Option<usize>)> = to_be.steps().map(|step| (step, None)).collect();
     let mut take = |fits: &dyn Fn(&Step) -> bool| {
@@ -104,7 +108,11 @@ pub fn pair_steps(as_is: &Journey, to_be: &Journey) -> Vec<StepPair> {
     let mut pairs: Vec<(Option<usize>, StepPair)> = Vec::with_capacity(all.len() + partners.len());
     for (step, partner) in partners {
         let before = partner.map(|at| Arc::clone(all[at]));
-        let fields = before.as_ref().map(|before| differences(before, step)).unwrap_or_default();
+        let mut fields = before.as_ref().map(|before| differences(before, step)).unwrap_or_default();
+        let feels_else = |before: &Step| drawn.iter().any(|id| before.emotions.get(*id) != step.emotions.get(*id));
+        if !before.as_ref().is_some_and(|before| feels_else(before)) {
+            fields.retain(|field| *field != StepField::PersonaEmotions);
+        }
         pairs.push((partner, StepPair { as_is: before, to_be: Some(Arc::clone(step)), fields }));
     }
     // What is left out stands behind the step that it followed.
@@ -114,6 +122,11 @@ pub fn pair_steps(as_is: &Journey, to_be: &Journey) -> Vec<StepPair> {
         pairs.insert(place, (Some(at), StepPair { as_is: Some(Arc::clone(step)), to_be: None, fields: Vec::new() }));
     }
     pairs.into_iter().map(|(_, pair)| pair).collect()
+}
+
+/// The personas that have a curve in a journey.
+fn curves(journey: &Journey) -> HashSet<&PersonaId> {
+    journey.steps().flat_map(|step| step.emotions.keys()).collect()
 }
 
 /// The step of the other journey for each step of a journey that has one there; one of them is the target.
@@ -176,7 +189,9 @@ pub fn target_changes(plan: &Plan, as_is: &Journey, to_be: &Journey) -> TargetCh
     let measures = measures.map(|measure| measure.id.clone()).collect();
     let covered = |touchpoint: &TouchpointId| plan.kept_measures().any(|measure| measure.touchpoints.contains(touchpoint));
     let uncovered = changed.iter().filter(|id| !covered(id)).map(|id| (*id).clone()).collect();
-    TargetChanges { pairs, pain_points, measures, uncovered }
+    let (before, after) = (curves(as_is), curves(to_be));
+    let undrawn = as_is.personas.iter().filter(|id| before.contains(id) && !after.contains(id)).cloned().collect();
+    TargetChanges { pairs, pain_points, measures, uncovered, undrawn }
 }
 
 fn unique<'a, T: PartialEq>(all: impl Iterator<Item = &'a T>) -> Vec<&'a T> {
@@ -222,6 +237,34 @@ mod tests {
         let pairs = pair_steps(&as_is, &to_be);
         assert_eq!(names(&pairs), [("a", "a"), ("b", "b")]);
         assert!(pairs.iter().all(|pair| !pair.differs() && pair.emotion_difference() == Some(0.0)));
+    }
+
+    #[test]
+    fn a_persona_that_the_target_does_not_draw_changes_no_step() {
+        let plan = Plan::new(PlanId::standard("p"), "");
+        let personas = ["anna", "bert", "carl"].map(PersonaId::standard);
+        let [anna, bert, _] = &personas;
+        let mut as_is = journey(&[("a", "web", 0), ("b", "mail", 0), ("c", "bill", 0)]);
+        as_is.personas = personas.to_vec();
+        let mut to_be = as_is.target(JourneyId::standard("to-be"), "");
+        let feel = |journey: &mut Journey, step: usize, who: &PersonaId, halves: i8| {
+            let step = Arc::make_mut(&mut journey.stages[0].steps[step]);
+            step.emotions.insert(who.clone(), Emotion::from_halves(halves));
+        };
+        let changed = |as_is: &Journey, to_be: &Journey| {
+            let changes = target_changes(&plan, as_is, to_be);
+            let pairs = changes.pairs.iter().map(|pair| pair.fields.clone()).collect::<Vec<_>>();
+            (pairs, changes.undrawn)
+        };
+        for step in 0..3 {
+            feel(&mut as_is, step, anna, -2);
+            feel(&mut as_is, step, bert, 1);
+        }
+        assert_eq!(changed(&as_is, &to_be), (vec![vec![]; 3], vec![anna.clone(), bert.clone()]));
+        feel(&mut to_be, 0, bert, 1);
+        feel(&mut to_be, 1, bert, 3);
+        let other = || vec![StepField::PersonaEmotions];
+        assert_eq!(changed(&as_is, &to_be), (vec![vec![], other(), other()], vec![anna.clone()]));
     }
 
     #[test]

@@ -251,10 +251,10 @@ impl Cells<'_> {
         let here = |touchpoints: &[TouchpointId]| step.touchpoint.as_ref().is_some_and(|id| touchpoints.contains(id));
         for opportunity in self.plan.opportunities.iter().filter(|opportunity| here(&opportunity.touchpoints)) {
             let taken = opportunity.state == PainPointState::Solved;
-            let (fill, edge) = if taken { (Ink::GoodSoft, Ink::Good) } else { (Ink::AccentSoft, Ink::Accent) };
+            let (fill, edge) = if taken { (Ink::GoodSoft, Ink::Good) } else { (Ink::OpportunitySoft, Ink::Opportunity) };
             flow.card(fill, edge, |flow| {
                 flow.text(self.named(&opportunity.text), PLAIN);
-                flow.weight(opportunity.impact, (Ink::Accent, Ink::AccentSoft));
+                flow.weight(opportunity.impact, (Ink::Opportunity, Ink::OpportunitySoft));
                 self.state(opportunity.state, flow);
             });
         }

@@ -112,7 +112,8 @@ pub(super) fn legend(view: &MapView<'_>, layout: &Layout, width: f64) -> Legend 
             legend.curves(view, emotion.curves());
         }
     }
-    for (kind, fill, edge) in [("pain-points", Ink::BadSoft, Ink::Bad), ("opportunities", Ink::AccentSoft, Ink::Accent)] {
+    for (kind, fill, edge) in [("pain-points", Ink::BadSoft, Ink::Bad), ("opportunities", Ink::OpportunitySoft, Ink::Opportunity)]
+    {
         if view.lanes.iter().any(|lane| lane.id.as_str() == kind) {
             let words = (view.texts.journeys.lane)(kind).unwrap_or_default().replace('\u{ad}', "");
             legend.entry(&words, 20.0, |x, y| {

@@ -20,12 +20,13 @@ pub enum Ink {
     BadSoft,
     Warning,
     Accent,
-    AccentSoft,
+    Opportunity,
+    OpportunitySoft,
 }
 
 impl Ink {
     /// All of them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Paper,
         Self::Sunken,
         Self::Ink,
@@ -42,7 +43,8 @@ impl Ink {
         Self::BadSoft,
         Self::Warning,
         Self::Accent,
-        Self::AccentSoft,
+        Self::Opportunity,
+        Self::OpportunitySoft,
     ];
 
     /// Its name in the style sheet and its light colour there.
@@ -65,7 +67,8 @@ impl Ink {
             Self::BadSoft => ("--bad-soft", "#fdeceb"),
             Self::Warning => ("--warning", "#8a5a00"),
             Self::Accent => ("--accent", "#3538cd"),
-            Self::AccentSoft => ("--accent-soft", "#eef0ff"),
+            Self::Opportunity => ("--opportunity", "#0b7285"),
+            Self::OpportunitySoft => ("--opportunity-soft", "#e3f3f5"),
         }
     }
 

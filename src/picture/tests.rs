@@ -264,9 +264,9 @@ fn pain_points_show_their_severity_and_opportunities_their_impact_alike() {
     };
     let mut plan = plan(1, "Hotline");
     assert_eq!(dots(&plan, Ink::Bad), [true, true, true, false, false]);
-    assert_eq!(dots(&plan, Ink::Accent), [] as [bool; 0]);
+    assert_eq!(dots(&plan, Ink::Opportunity), [] as [bool; 0]);
     plan.opportunities.update(&OpportunityId::standard("x"), |opportunity| opportunity.impact = Some(4));
-    assert_eq!(dots(&plan, Ink::Accent), [true, true, true, true, false]);
+    assert_eq!(dots(&plan, Ink::Opportunity), [true, true, true, true, false]);
 }
 
 proptest! {

@@ -132,6 +132,7 @@ pub(super) static TEXTS: Texts = Texts {
         severity: |severity| format!("Schwere {severity} von 5"),
         deleted,
         unnamed: "ohne Namen",
+        taken: |name| format!("„{name}“ ist schon gewählt."),
     },
     shell: Shell {
         app_name: "Reiseplan",

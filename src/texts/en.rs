@@ -132,6 +132,7 @@ pub(super) static TEXTS: Texts = Texts {
         severity: |severity| format!("Severity {severity} of 5"),
         deleted,
         unnamed: "unnamed",
+        taken: |name| format!("“{name}” is chosen already."),
     },
     shell: Shell {
         app_name: "Reiseplan",

@@ -217,6 +217,8 @@ pub struct Terms {
     pub deleted: fn(name: &str, uses: &[(&str, usize)]) -> String,
     /// Stands where a record has no name.
     pub unnamed: &'static str,
+    /// Instead of offering to choose or to add what is chosen already.
+    pub taken: fn(&str) -> String,
 }
 
 impl Terms {

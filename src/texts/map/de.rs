@@ -54,7 +54,7 @@ pub static MAP: Map = Map {
     kpis: "Kennzahlen",
     kpis_field: "Kennzahlen dieses Schritts",
     kpis_none: "Keine Kennzahl misst diesen Touchpoint.",
-    kpis_missing: "Keine Kennzahl passt.",
+    kpis_missing: "Keine Kennzahl passt. Eigene legen Sie auf der Seite „Kennzahlen“ an.",
     kpi_no_data: "ohne Werte",
     kpi_sure: |n, low, high| format!("n = {n} · {low} bis {high}"),
     kpi_target: |target, state| format!("Ziel {target}: {state}"),
@@ -117,6 +117,7 @@ pub static MAP: Map = Map {
         1 => "1 Schritt bleibt, wie er ist.".to_owned(),
         n => format!("{n} Schritte bleiben, wie sie sind."),
     },
+    curves_undrawn: |personas| format!("In der Soll-Reise noch ohne eigene Kurve: {personas}."),
     pains_of_target: "Schmerzpunkte der Ist-Reise",
     relief: |relief| match relief {
         Relief::Solved => "gelöst",
@@ -127,7 +128,6 @@ pub static MAP: Map = Map {
     measures_there: "Maßnahmen dorthin",
     measures_there_none: "Keine Maßnahme führt zu dieser Soll-Reise.",
     uncovered: "Ohne Maßnahme",
-    plan_measure: |touchpoint| format!("Maßnahme für {touchpoint} planen"),
     field: |field| match field {
         StepField::Touchpoint => "Touchpoint",
         StepField::Title => "Überschrift",

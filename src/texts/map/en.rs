@@ -54,7 +54,7 @@ pub static MAP: Map = Map {
     kpis: "KPIs",
     kpis_field: "KPIs of this step",
     kpis_none: "No KPI measures this touchpoint.",
-    kpis_missing: "No KPI fits.",
+    kpis_missing: "No KPI fits. Create your own on the “KPIs” page.",
     kpi_no_data: "no values",
     kpi_sure: |n, low, high| format!("n = {n} · {low} to {high}"),
     kpi_target: |target, state| format!("Target {target}: {state}"),
@@ -117,6 +117,7 @@ pub static MAP: Map = Map {
         1 => "1 step stays as it is.".to_owned(),
         n => format!("{n} steps stay as they are."),
     },
+    curves_undrawn: |personas| format!("Still without a curve of their own in the to-be journey: {personas}."),
     pains_of_target: "Pain points of the as-is journey",
     relief: |relief| match relief {
         Relief::Solved => "solved",
@@ -127,7 +128,6 @@ pub static MAP: Map = Map {
     measures_there: "Measures that lead there",
     measures_there_none: "No measure leads to this to-be journey.",
     uncovered: "Without a measure",
-    plan_measure: |touchpoint| format!("Plan measure for {touchpoint}"),
     field: |field| match field {
         StepField::Touchpoint => "Touchpoint",
         StepField::Title => "Heading",

@@ -101,12 +101,13 @@ pub struct Map {
     pub steps_removed: &'static str,
     pub steps_changed: &'static str,
     pub steps_same: fn(usize) -> String,
+    /// Names of the personas that have a curve in the as-is journey and none in the target.
+    pub curves_undrawn: fn(&str) -> String,
     pub pains_of_target: &'static str,
     pub relief: fn(Relief) -> &'static str,
     pub measures_there: &'static str,
     pub measures_there_none: &'static str,
     pub uncovered: &'static str,
-    pub plan_measure: fn(&str) -> String,
     /// What of a step differs.
     pub field: fn(&StepField) -> &'static str,
     /// How an emotion differs from that of the other journey.

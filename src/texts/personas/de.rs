@@ -18,7 +18,7 @@ pub static PERSONAS: Personas = Personas {
     market_none: "offen",
     segments: "Segmente",
     segments_help: "An diesen Werten erkennen importierte Daten den Typ. Nennen Sie mehrere Werte derselben Dimension, so werden ihre Antworten zusammengezählt.",
-    segments_missing: "Kein Segment passt.",
+    segments_missing: "Kein Segment passt. Neue legen Sie in den Einstellungen an.",
     edit_segments: "Segmente in den Einstellungen bearbeiten",
     situation: "Situation",
     situation_empty: "In welcher Lage sind diese Kunden?",

@@ -18,7 +18,7 @@ pub static PERSONAS: Personas = Personas {
     market_none: "open",
     segments: "Segments",
     segments_help: "Imported data recognise the type by these values. If you name several values of one dimension, their answers are counted together.",
-    segments_missing: "No segment fits.",
+    segments_missing: "No segment fits. Create new ones in the settings.",
     edit_segments: "Edit segments in the settings",
     situation: "Situation",
     situation_empty: "What situation are these customers in?",

@@ -55,11 +55,15 @@ pub fn Button(
     /// A longer explanation, shown when the pointer rests on it.
     #[prop(optional, into)]
     hint: Option<Signal<String>>,
+    /// What is read aloud instead of the words, which stand in it: where they don't say alone what they are about.
+    #[prop(optional, into)]
+    spoken: Option<Signal<String>>,
 ) -> impl IntoView {
     view! {
         <button
             type="button"
             class=kind.class()
+            aria-label=move || spoken.map(|spoken| spoken.get())
             disabled=move || disabled.get()
             aria-pressed=move || pressed.map(|pressed| pressed.get().to_string())
             title=move || hint.map(|hint| hint.get())

@@ -22,6 +22,9 @@ pub fn EditableText(
     /// Stands where there is no text.
     #[prop(into)]
     placeholder: Signal<String>,
+    /// The text of something just added that nobody has named: typing takes its place.
+    #[prop(optional, into)]
+    preset: Option<&'static str>,
     /// Whether the text may have several lines.
     #[prop(optional)]
     multiline: bool,
@@ -93,6 +96,7 @@ pub fn EditableText(
         .into_any()
     };
     let write = move |text: String| {
+        let selected = preset.is_some_and(|preset| preset == text);
         view! {
             <InlineEditor
                 label=label
@@ -101,6 +105,7 @@ pub fn EditableText(
                 on_cancel=move || end(true)
                 placeholder=placeholder
                 multiline=multiline
+                selected=selected
             />
         }
         .into_any()

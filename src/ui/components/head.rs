@@ -18,6 +18,9 @@ pub fn PageHead(
     /// Stands where there is no title.
     #[prop(optional, into)]
     placeholder: Signal<String>,
+    /// The title of something just added that nobody has named: typing takes its place.
+    #[prop(optional, into)]
+    preset: Option<&'static str>,
     /// Whether the title begins by being edited, as for something just added.
     #[prop(optional)]
     start_editing: bool,
@@ -29,10 +32,17 @@ pub fn PageHead(
     children: Option<Children>,
 ) -> impl IntoView {
     let heading = match on_rename {
-        Some(on_commit) => {
-            view! { <EditableText label=rename_label value=title on_commit=on_commit placeholder=placeholder start_editing /> }
-                .into_any()
+        Some(on_commit) => view! {
+            <EditableText
+                label=rename_label
+                value=title
+                on_commit=on_commit
+                placeholder=placeholder
+                nostrip:preset=preset
+                start_editing
+            />
         }
+        .into_any(),
         None => view! { <span dir="auto">{move || title.get()}</span> }.into_any(),
     };
     view! {

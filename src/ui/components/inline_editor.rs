@@ -43,6 +43,9 @@ pub fn InlineEditor(
     /// Whether the browser's own move to the next field on Tab is held back, because a grid moves itself.
     #[prop(optional)]
     holds_tab: bool,
+    /// Whether all of it is selected, so that typing takes its place; else one writes on at its end.
+    #[prop(optional)]
+    selected: bool,
     /// Whether there must be a text.
     #[prop(optional)]
     required: bool,
@@ -51,11 +54,11 @@ pub fn InlineEditor(
     let done = StoredValue::new(false);
     let is_missing = RwSignal::new(false);
     let input_ref = NodeRef::<html::Textarea>::new();
-    input_ref.on_load(|input| {
+    input_ref.on_load(move |input| {
         let end = u32::try_from(input.value().encode_utf16().count()).unwrap_or(u32::MAX);
         // Neither can fail on an element of the page in a way that matters to the user.
         let _ = input.focus();
-        let _ = input.set_selection_range(end, end);
+        let _ = input.set_selection_range(if selected { 0 } else { end }, end);
     });
     // Taking the field away makes the browser report that it was left: by then it has reported, or is gone.
     let begins_end = move || done.try_get_value().is_some_and(|is_done| !is_done) && done.try_set_value(true).is_none();

@@ -8,7 +8,7 @@ use super::{
     popover, unique_id,
 };
 use leptos::{ev::KeyboardEvent, html, prelude::*};
-use reiseplan::plan::seen;
+use reiseplan::plan::{same_name, seen};
 use web_sys::ScrollIntoViewOptions;
 
 /// How many choices are shown at once; typing narrows them.
@@ -19,6 +19,8 @@ const SHOWN: usize = 50;
 enum Choice {
     Existing(String, String),
     New(String),
+    /// What was typed is chosen already: it is told, and can't be picked.
+    Taken(String),
 }
 
 /// A text field with a list of choices that typing narrows; what isn't there can be added if `on_create` is given.
@@ -41,6 +43,12 @@ pub fn Picker(
     /// Writes the entry that adds what was typed, such as "Add “…”"; needed with `on_create`.
     #[prop(optional, into)]
     create_label: Option<Callback<String, String>>,
+    /// The words of what is chosen already: typed again, it isn't added.
+    #[prop(optional, into)]
+    taken: Signal<Vec<String>>,
+    /// Tells that something is chosen already; needed with `taken`.
+    #[prop(optional)]
+    taken_label: Option<fn(&str) -> String>,
     /// Shown when nothing fits and nothing can be added.
     #[prop(into)]
     none_label: Signal<String>,
@@ -62,8 +70,10 @@ pub fn Picker(
     let typed = RwSignal::new(None::<String>);
     let active = RwSignal::new(0_usize);
 
-    let choices =
-        Memo::new(move |_| if open.get() { narrow(&options.get(), &typed.get(), on_create.is_some()) } else { Vec::new() });
+    let choices = Memo::new(move |_| match open.get() {
+        true => narrow(&options.get(), &taken.get(), &typed.get(), on_create.is_some()),
+        false => Vec::new(),
+    });
     let show = move || {
         if let (Some(list), Some(input)) = (list_ref.get_untracked(), input_ref.get_untracked()) {
             popover::place(&list, &input);
@@ -87,11 +97,14 @@ pub fn Picker(
         }
     };
     let pick = move |choice: Choice| {
+        if matches!(choice, Choice::Taken(_)) {
+            return;
+        }
         close();
         match (choice, on_create) {
             (Choice::Existing(id, _), _) => on_pick.run(id),
             (Choice::New(words), Some(on_create)) => on_create.run(words),
-            (Choice::New(_), None) => {}
+            (Choice::New(_), None) | (Choice::Taken(_), _) => {}
         }
     };
     let on_key = move |event: KeyboardEvent| {
@@ -132,9 +145,11 @@ pub fn Picker(
         }
         let prefix = option_prefix.clone();
         let row = move |(at, choice): (usize, Choice)| {
-            let (words, is_new) = match &choice {
-                Choice::Existing(_, words) => (words.clone(), false),
-                Choice::New(words) => (create_label.map_or_else(|| words.clone(), |label| label.run(words.clone())), true),
+            let (is_new, is_taken) = (matches!(choice, Choice::New(_)), matches!(choice, Choice::Taken(_)));
+            let words = match &choice {
+                Choice::Existing(_, words) => words.clone(),
+                Choice::New(words) => create_label.map_or_else(|| words.clone(), |label| label.run(words.clone())),
+                Choice::Taken(words) => taken_label.map_or_else(|| words.clone(), |label| label(words)),
             };
             view! {
                 <li
@@ -143,6 +158,7 @@ pub fn Picker(
                     class:picker-create=is_new
                     role="option"
                     aria-selected=move || (active.get() == at).to_string()
+                    aria-disabled=is_taken.then_some("true")
                     // The field keeps the focus, else leaving it would close the list before the click.
                     on:mousedown=|event| event.prevent_default()
                     on:click=move |_| pick(choice.clone())
@@ -196,17 +212,24 @@ pub fn Picker(
     Field(FieldProps { ids, label, label_hidden, hint: None, error: Signal::default(), control })
 }
 
-/// The choices whose words contain what was typed, those that begin with it first.
-fn narrow(options: &[(String, String)], typed: &Option<String>, may_create: bool) -> Vec<Choice> {
+/// The choices whose words contain what was typed: those that are just that first, then those that begin with it. What is
+/// there or taken already isn't offered as new.
+fn narrow(options: &[(String, String)], taken: &[String], typed: &Option<String>, may_create: bool) -> Vec<Choice> {
     let typed = seen(typed.as_deref().unwrap_or_default());
     let wanted = typed.to_lowercase();
-    let mut found: Vec<(bool, &(String, String))> =
-        options.iter().filter_map(|option| option.1.to_lowercase().find(&wanted).map(|at| (at > 0, option))).collect();
-    found.sort_by_key(|(later, _)| *later);
-    let is_there = options.iter().any(|(_, words)| words.trim().to_lowercase() == wanted);
-    let new = (may_create && !typed.is_empty() && !is_there).then(|| Choice::New(typed.to_owned()));
-    let existing = found.into_iter().take(SHOWN).map(|(_, (id, words))| Choice::Existing(id.clone(), words.clone()));
-    existing.chain(new).collect()
+    let mut found: Vec<(bool, bool, &(String, String))> = options
+        .iter()
+        .filter_map(|option| {
+            let at = option.1.to_lowercase().find(&wanted)?;
+            Some((!same_name(&option.1, typed), at > 0, option))
+        })
+        .collect();
+    found.sort_by_key(|(differs, later, _)| (*differs, *later));
+    let is_there = options.iter().any(|(_, words)| same_name(words, typed));
+    let taken = taken.iter().find(|words| !typed.is_empty() && !is_there && same_name(words, typed));
+    let new = (may_create && !typed.is_empty() && !is_there && taken.is_none()).then(|| Choice::New(typed.to_owned()));
+    let existing = found.into_iter().take(SHOWN).map(|(_, _, (id, words))| Choice::Existing(id.clone(), words.clone()));
+    taken.map(|words| Choice::Taken(words.clone())).into_iter().chain(existing).chain(new).collect()
 }
 
 /// Chosen things as labels that can be taken away, and a field to add more.
@@ -230,6 +253,8 @@ pub fn ChipsPicker(
     /// Writes the name of the button that takes a thing away.
     #[prop(into)]
     remove_label: Callback<String, String>,
+    /// Tells that a thing is chosen already, which isn't offered again.
+    taken_label: fn(&str) -> String,
     /// Is told the words of a thing that is to be added to the choices, and chosen.
     #[prop(optional, into)]
     on_create: Option<Callback<String>>,
@@ -252,6 +277,7 @@ pub fn ChipsPicker(
         options.retain(|(id, _)| chosen.iter().all(|(taken, _)| taken != id));
         options
     });
+    let taken = Signal::derive(move || chosen.with(|chosen| chosen.iter().map(|(_, words)| words.clone()).collect::<Vec<_>>()));
     let chips = move || {
         let chip = |(id, words): (String, String)| {
             let name = remove_label.run(words.clone());
@@ -266,6 +292,8 @@ pub fn ChipsPicker(
         on_pick: on_add,
         on_create,
         create_label,
+        taken,
+        taken_label: Some(taken_label),
         none_label,
         value: Signal::default(),
         placeholder,

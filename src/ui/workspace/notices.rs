@@ -21,8 +21,8 @@ impl Workspace {
         self.toasts.push(text, action);
     }
 
-    /// Takes the offer to undo away once another step has followed: it would undo that one.
-    pub(super) fn withdraw_undo(self) {
+    /// Takes the offer to undo away, with what it tells: once another step has followed, it would undo that one.
+    pub fn withdraw_undo(self) {
         if let Some(toast) = self.undo_toast.get_value() {
             self.toasts.withdraw(toast);
         }

@@ -58,6 +58,7 @@ pub fn Checklist(audit: AuditHandle) -> impl IntoView {
             questions.filter(|text| !has(audit, text)).map(|text| ((*text).to_owned(), (*text).to_owned())).collect::<Vec<_>>()
         })
     });
+    let asked = audit.signal(|audit| audit.questions.iter().map(|question| question.text.clone()).collect::<Vec<_>>());
     let add_one = Callback::new(move |text: String| add(workspace, audit, &[text.as_str()]));
     let begin = move || {
         is_empty.get().then(|| {
@@ -95,6 +96,8 @@ pub fn Checklist(audit: AuditHandle) -> impl IntoView {
                     on_pick=add_one
                     on_create=add_one
                     create_label=move |text: String| (words.create_question)(&text)
+                    taken=asked
+                    taken_label=texts.terms.taken
                     none_label=words.question_missing
                 />
             </div>

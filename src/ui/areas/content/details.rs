@@ -155,6 +155,7 @@ fn Channels(content: ContentHandle) -> impl IntoView {
             on_add=toggle
             on_remove=toggle
             remove_label=move |name: String| (words.remove_channel)(&name)
+            taken_label=texts.terms.taken
             none_label=words.no_channel_fits
             placeholder=words.add_channel
         />

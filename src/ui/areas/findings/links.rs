@@ -54,6 +54,7 @@ pub fn Touchpoints(finding: FindingHandle) -> impl IntoView {
             on_add=add
             on_remove=remove
             remove_label=move |name: String| (words.remove)(&name)
+            taken_label=texts.terms.taken
             on_create=Callback::new(create)
             create_label=Callback::new(move |name: String| (words.touchpoint_create)(&name))
             none_label=words.nothing_fits
@@ -92,6 +93,7 @@ pub fn Goals(finding: FindingHandle) -> impl IntoView {
             on_add=add
             on_remove=remove
             remove_label=move |name: String| (words.remove)(&name)
+            taken_label=texts.terms.taken
             none_label=words.goals_missing
             placeholder=words.choose
             href=Callback::new(move |id: String| link_to(workspace, id, |id| Reference::Goal(id.into())))

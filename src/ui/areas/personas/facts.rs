@@ -104,6 +104,7 @@ fn Segments(shown: ShownPersona) -> impl IntoView {
                 on_add=add
                 on_remove=remove
                 remove_label=move |name: String| (words.remove)(&name)
+                taken_label=texts.terms.taken
                 none_label=words.segments_missing
                 placeholder=words.choose
             />
@@ -153,6 +154,7 @@ fn Channels(shown: ShownPersona) -> impl IntoView {
             on_add=add
             on_remove=remove
             remove_label=move |name: String| (words.remove)(&name)
+            taken_label=texts.terms.taken
             on_create=Callback::new(create)
             create_label=Callback::new(move |name: String| (words.channel_create)(&name))
             none_label=words.channels_missing

@@ -252,6 +252,7 @@ fn ChannelsField(entry: Entry<Touchpoint>) -> impl IntoView {
             on_add=add
             on_remove=remove
             remove_label=move |name: String| (settings.remove)(&name)
+            taken_label=texts.terms.taken
             on_create=move |name: String| create_channel(workspace, &entry.id(), &name)
             create_label=move |name: String| (settings.create_channel)(&name)
             none_label=settings.no_channel_fits

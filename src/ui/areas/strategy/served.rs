@@ -91,6 +91,7 @@ pub fn Served(
                     on_add=move |id: String| change.run((id, true))
                     on_remove=move |id: String| change.run((id, false))
                     remove_label=move |title: String| (texts.measures.unlink)(&title)
+                    taken_label=texts.terms.taken
                     none_label=texts.strategy.nothing_fits
                     placeholder=texts.measures.link_more
                     href=Callback::new(href)

@@ -121,7 +121,8 @@ pub fn Details(id: VoiceId) -> impl IntoView {
 #[component]
 fn Topics(voice: VoiceHandle) -> impl IntoView {
     let workspace = use_workspace();
-    let words = &use_texts().voices;
+    let texts = use_texts();
+    let words = &texts.voices;
     let all = workspace.select(|plan| topics(plan).into_iter().map(|(topic, _)| (topic.clone(), topic)).collect::<Vec<_>>());
     let chosen =
         voice.signal(|voice| voice.topics.iter().map(|topic| (topic.clone(), topic.clone())).collect::<Vec<(String, String)>>());
@@ -147,6 +148,7 @@ fn Topics(voice: VoiceHandle) -> impl IntoView {
             on_add=add
             on_remove=remove
             remove_label=move |name: String| (words.remove)(&name)
+            taken_label=texts.terms.taken
             on_create=add
             create_label=Callback::new(move |topic: String| (words.create_topic)(&topic))
             none_label=words.no_topic_fits

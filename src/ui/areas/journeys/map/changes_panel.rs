@@ -27,6 +27,8 @@ struct Comparison {
     to_be: Shared<Journey>,
     changes: TargetChanges,
     breaks: (usize, usize),
+    /// Names of personas whose curve the target hasn't yet.
+    undrawn: Vec<String>,
 }
 
 /// The panel.
@@ -39,7 +41,9 @@ pub fn ChangesPanel() -> impl IntoView {
         let (as_is, to_be) = target::both(map)?;
         let breaks = |journey: &Journey| plan.channel_switches(journey).iter().filter(|(_, switch)| switch.is_break()).count();
         let changes = target_changes(plan, &as_is, &to_be);
-        Some(Comparison { breaks: (breaks(&as_is), breaks(&to_be)), changes, as_is, to_be })
+        let personas = changes.undrawn.iter().filter_map(|id| plan.personas.get(id));
+        let undrawn = personas.map(|persona| texts.terms.named(&persona.name).to_owned()).collect();
+        Some(Comparison { undrawn, breaks: (breaks(&as_is), breaks(&to_be)), changes, as_is, to_be })
     });
     view! {
         <Panel label=words.changes_title on_close=move |()| columns::close_panel(map) close_label=texts.shell.close>
@@ -80,6 +84,8 @@ fn Changes(comparison: Comparison) -> impl IntoView {
         <p class="panel-intro" dir="auto">{(words.changes_between)(&title(&comparison.as_is), &title(&comparison.to_be))}</p>
         <p class="panel-intro"><a href=href dir="auto">{(words.open_other)(&title(other))}</a></p>
         <Sums comparison=comparison.clone() />
+        {(!comparison.undrawn.is_empty())
+            .then(|| view! { <p class="field-note panel-section" dir="auto">{(words.curves_undrawn)(&comparison.undrawn.join(", "))}</p> })}
         {is_same.then(|| view! { <p class="panel-section entry-empty">{words.no_differences}</p> })}
         <Steps changes=comparison.changes.clone() />
         <PainPoints changes=comparison.changes.clone() />
@@ -238,11 +244,16 @@ fn Measures(changes: TargetChanges) -> impl IntoView {
     let measures = measures.collect_view();
     let uncovered = changes.uncovered.iter().filter_map(|id| plan.touchpoints.get(id)).map(|touchpoint| {
         let name = texts.terms.named(&touchpoint.name).to_owned();
-        let (label, id) = ((words.plan_measure)(&name), touchpoint.id.clone());
+        let (spoken, id) = (Signal::stored((texts.findings.plan_measure_for)(&name)), touchpoint.id.clone());
         view! {
             <li class="row">
                 <span class="row-title" dir="auto">{name}</span>
-                <Button kind=ButtonKind::Link label=label on_press=move |()| changes::add_measure_at(map, &id) />
+                <Button
+                    kind=ButtonKind::Link
+                    label=texts.findings.plan_measure
+                    spoken
+                    on_press=move |()| changes::add_measure_at(map, &id)
+                />
             </li>
         }
     });

@@ -189,6 +189,10 @@ fn put_in(map: MapState, at: Option<SheetRange>, text: &str, beside: Option<Clip
 fn tell_pasted(map: MapState, pasted: &Pasted) {
     let words = &map.workspace.texts().map.work;
     withdraw_misfits(map);
+    // Beside it, what was told of the paste before would seem to speak of this one.
+    if pasted.is_nothing() && map.workspace.undo_label() == Some(paste_label()) {
+        map.workspace.withdraw_undo();
+    }
     if !pasted.is_nothing() {
         map.workspace.tell_undoable((words.pasted)(pasted));
     } else if pasted.misfit_count == 0 {

@@ -100,6 +100,7 @@ pub fn JourneyPanel() -> impl IntoView {
                     on_add=add
                     on_remove=remove
                     remove_label=Callback::new(move |name: String| (journeys.remove)(&name))
+                    taken_label=texts.terms.taken
                     on_create=Callback::new(create)
                     create_label=Callback::new(move |name: String| (journeys.persona_create)(&name))
                     none_label=journeys.persona_none

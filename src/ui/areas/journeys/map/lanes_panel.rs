@@ -105,6 +105,7 @@ fn LaneItem(all: Memo<Vec<(Lane, bool)>>, id: LaneId) -> impl IntoView {
                             label=words.lane_title_field
                             value=name
                             placeholder=texts.terms.unnamed
+                            preset=words.lane_new
                             on_commit=move |title: String| lanes::rename_lane(map, &own.get_value(), title)
                         />
                     }

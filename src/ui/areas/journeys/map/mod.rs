@@ -106,6 +106,7 @@ pub fn MapPage(id: JourneyId) -> impl IntoView {
                     subtitle
                     on_rename=Callback::new(rename)
                     rename_label=journeys.title_field
+                    preset=journeys.new_title
                     placeholder=texts.terms.unnamed
                 >
                     <OutputActions tasks />

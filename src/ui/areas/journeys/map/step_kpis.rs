@@ -7,8 +7,9 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 use reiseplan::{
+    catalogue::{KpiPreset, missing_kpis},
     charts::kpi::{View, by_period, period_name, style},
-    editor::Noun,
+    editor::{Label, Noun, Verb},
     figures::{
         journey::KpiGlance,
         standing::{Comparison, standing},
@@ -29,9 +30,16 @@ pub fn StepKpis(panel: StepData) -> impl IntoView {
     let own = map.workspace.select(move |plan| {
         panel.with(plan, |plan, step| step.kpis.iter().filter_map(|id| Some(named(plan.kpis.get(id)?))).collect::<Vec<_>>())
     });
-    let options = map.workspace.select(move |plan| plan.kpis.iter().map(|kpi| named(kpi)).collect::<Vec<_>>());
+    // Also those that are ready-made, to be added: a new plan has none.
+    let options = map.workspace.select(move |plan| {
+        let ready = missing_kpis(plan, texts.language)
+            .map(|preset| (preset.choice(), (texts.canvas.add_kpi)(preset.title(texts.language))));
+        plan.kpis.iter().map(|kpi| named(kpi)).chain(ready).collect::<Vec<_>>()
+    });
     let add = move |id: String| {
-        if let Ok(id) = KpiId::try_from(id.as_str()) {
+        if let Some(preset) = KpiPreset::of_choice(&id) {
+            add_kpi(panel, preset);
+        } else if let Ok(id) = KpiId::try_from(id.as_str()) {
             panel.change(Noun::Kpi, move |step| step.kpis.push(id));
         }
     };
@@ -51,11 +59,27 @@ pub fn StepKpis(panel: StepData) -> impl IntoView {
                     on_add=add
                     on_remove=remove
                     remove_label=Callback::new(move |name: String| (texts.journeys.remove)(&name))
+                    taken_label=texts.terms.taken
                     none_label=words.kpis_missing
                 />
             </div>
         </section>
     }
+}
+
+/// Adds the KPI of a preset to the plan and to the step, for the sub-phase of the step's stage.
+fn add_kpi(panel: StepData, preset: &KpiPreset) {
+    let map = panel.map;
+    let (journey, step) = (map.id(), panel.id());
+    let id: KpiId = map.workspace.new_id();
+    map.edit(Label::new(Verb::Add, Noun::Kpi), |plan| {
+        let sub_phase = plan.journeys.get(&journey).and_then(|journey| {
+            let (stage, _) = journey.step_place(&step)?;
+            journey.stages[stage].sub_phase.clone()
+        });
+        plan.kpis.insert(preset.kpi(id.clone(), sub_phase, map.workspace.texts().language));
+        plan.update_step(&journey, &step, |step| step.kpis.push(id));
+    });
 }
 
 /// A KPI with its value, what that rests on, how it went, and whether it changed more than by chance.

@@ -134,6 +134,7 @@ fn Channels(panel: StepData, id: TouchpointId) -> impl IntoView {
             on_add=add
             on_remove=remove
             remove_label=Callback::new(move |name: String| (journeys.remove)(&name))
+            taken_label=texts.terms.taken
             on_create=Callback::new(create)
             create_label=Callback::new(move |name: String| (journeys.channel_create)(&name))
             none_label=journeys.channels_none

@@ -65,7 +65,7 @@ impl Subject {
 /// Makes the view of a task; the journey that is open, if any, is its subject.
 type Show = fn(Task, Option<Subject>, Tasks) -> AnyView;
 
-#[wasm_split(data, wasm_split_path = leptos::wasm_split, fallible)]
+#[wasm_split(output, wasm_split_path = leptos::wasm_split, fallible)]
 fn output_part() -> Result<Show, SplitLoaderError> {
     Ok(show)
 }

@@ -202,6 +202,7 @@ pub fn Links(measure: MeasureHandle, link: Link) -> impl IntoView {
             on_add=toggle
             on_remove=toggle
             remove_label=move |label: String| (words.unlink)(&label)
+            taken_label=texts.terms.taken
             nostrip:on_create=create
             create_label=move |name: String| (words.create)(&name)
             none_label=words.nothing_fits
