@@ -56,6 +56,9 @@ pub struct MapWork {
     pub curve_field: &'static str,
     pub curve_all: &'static str,
     pub emotion_of: fn(&str) -> String,
+    /// What the ends of the scale of emotions stand for.
+    pub emotion_best: &'static str,
+    pub emotion_worst: &'static str,
     /// A touchpoint that got another name at a column: its name now.
     pub renamed: fn(&Renamed, &str) -> String,
     /// Two steps that are one now, and what of the second couldn't be joined.
@@ -213,6 +216,8 @@ pub(super) const DE: MapWork = MapWork {
     curve_field: "Wessen Emotion",
     curve_all: "Alle Kunden",
     emotion_of: |name| format!("Emotion: {name}"),
+    emotion_best: "begeistert",
+    emotion_worst: "verärgert",
     renamed: |Renamed { before, steps, journeys }, now| {
         let name = if before.is_empty() { "Der Touchpoint".to_owned() } else { format!("„{before}“") };
         let journeys = match journeys {
@@ -386,6 +391,8 @@ pub(super) const EN: MapWork = MapWork {
     curve_field: "Whose emotion",
     curve_all: "All customers",
     emotion_of: |name| format!("Emotion: {name}"),
+    emotion_best: "delighted",
+    emotion_worst: "annoyed",
     renamed: |Renamed { before, steps, journeys }, now| {
         let name = if before.is_empty() { "The touchpoint".to_owned() } else { format!("“{before}”") };
         let journeys = match journeys {

@@ -100,6 +100,9 @@ pub fn EmotionRow(
                         {summary}
                     </span>
                 </LaneTitle>
+                // What the ends of the scale stand for: beside the title, so that they stay in view with it.
+                <span class="emotion-end" data-end="best" aria-hidden="true">{texts.map.work.emotion_best}</span>
+                <span class="emotion-end" data-end="worst" aria-hidden="true">{texts.map.work.emotion_worst}</span>
             </RowTitle>
             <For
                 each=move || columns.get()
