@@ -17,7 +17,7 @@ use crate::ui::{
 use leptos::prelude::*;
 use reiseplan::{
     figures::journey::emotion_figures,
-    plan::{Emotion, Lane, TypedId},
+    plan::{Emotion, Lane, StepId, TypedId},
     texts::{Texts, format},
 };
 
@@ -56,21 +56,26 @@ pub fn EmotionRow(
     let personas = personas(map);
     let is_target = Memo::new(move |_| map.journey.with(|journey| journey.as_ref().is_some_and(|journey| is_target(journey))));
     let line_of = |of_target: bool| if of_target { "to-be" } else { "as-is" };
+    // Beside the target journey each curve is named that there is: a persona may feel anyhow in but one of both.
+    let has_other = Memo::new(move |_| {
+        let persona = map.curve_of.get();
+        let feels = |id: &StepId| map.partners.with(|partners| partners.get(id)?.emotion_of(persona.as_ref())).is_some();
+        map.columns.with(|columns| columns.iter().filter_map(|column| column.step.as_ref()).any(feels))
+    });
     let legend = move || {
-        map.counterpart.with(Option::is_some).then(|| {
-            view! {
-                <span class="map-title-note curve-key" data-line="as-is">{texts.map.legend_as_is}</span>
-                <span class="map-title-note curve-key" data-line="to-be">{texts.map.legend_to_be}</span>
-            }
-        })
+        let key = |of_target: bool| {
+            let name = if of_target { texts.map.legend_to_be } else { texts.map.legend_as_is };
+            let is_drawn = if of_target == is_target.get() { figures.with(Option::is_some) } else { has_other.get() };
+            is_drawn.then(|| view! { <span class="map-title-note curve-key" data-line=line_of(of_target)>{name}</span> })
+        };
+        map.counterpart.with(Option::is_some).then(|| [false, true].map(key).into_iter().collect_view())
     };
     let width = move || format!("{}px", map.view.left_of(curve.with(Vec::len)));
     let lowest = move || {
         let figures = figures.get()?;
         let left = format!("{}px", map.view.left_of(figures.lowest_step) + map.view.column_width.get() / 2.0);
-        // Below the point, where no curve is, unless the gain of the target stands there.
-        let away = if map.counterpart.with(Option::is_some) { -25.0 } else { 8.0 };
-        let top = format!("{}px", y_of(figures.lowest) + away);
+        // Below the point, where no curve is.
+        let top = format!("{}px", y_of(figures.lowest) + 8.0);
         let text = (journeys.lowest)(&format::signed(texts.language, figures.lowest, 1));
         (figures.lowest < 0.0)
             .then(|| view! { <span class="curve-mark" style:inset-inline-start=left style:inset-block-start=top>{text}</span> })
