@@ -55,6 +55,9 @@ pub struct MapWork {
     pub selected: fn(rows: usize, columns: usize) -> String,
     pub curve_field: &'static str,
     pub curve_all: &'static str,
+    pub curve_take_over: &'static str,
+    /// At how many steps a persona feels now as all customers do.
+    pub curve_taken_over: fn(usize) -> String,
     pub emotion_of: fn(&str) -> String,
     /// What the ends of the scale of emotions stand for.
     pub emotion_best: &'static str,
@@ -215,6 +218,11 @@ pub(super) const DE: MapWork = MapWork {
     selected: |rows, columns| format!("{rows} × {columns} Zellen ausgewählt"),
     curve_field: "Wessen Emotion",
     curve_all: "Alle Kunden",
+    curve_take_over: "Von allen Kunden übernehmen",
+    curve_taken_over: |n| match n {
+        1 => "Emotion an 1 Schritt übernommen.".to_owned(),
+        n => format!("Emotion an {n} Schritten übernommen."),
+    },
     emotion_of: |name| format!("Emotion: {name}"),
     emotion_best: "begeistert",
     emotion_worst: "verärgert",
@@ -390,6 +398,8 @@ pub(super) const EN: MapWork = MapWork {
     selected: |rows, columns| format!("{rows} × {columns} cells selected"),
     curve_field: "Whose emotion",
     curve_all: "All customers",
+    curve_take_over: "Copy from all customers",
+    curve_taken_over: |n| format!("Emotion copied at {}.", counted(n, "step", "steps")),
     emotion_of: |name| format!("Emotion: {name}"),
     emotion_best: "delighted",
     emotion_worst: "annoyed",

@@ -2,11 +2,12 @@
 
 use super::{
     cells::{LaneTitle, lane_icon, title_of},
+    changes, columns,
     curves::{CurveChoice, HEIGHT, OtherCurves, path, personas, y_of},
     emotion_point::Point,
     filter::Cover,
     grid::RowTitle,
-    state::{MapColumn, MapState},
+    state::{CellKey, MapColumn, MapState, TITLE_COLUMN},
     target::is_target,
     viewport::{BuiltColumn, built_columns},
 };
@@ -91,6 +92,18 @@ pub fn EmotionRow(
             </span>
         })
     };
+    // A persona without a curve begins with that of all customers.
+    let begins = Memo::new(move |_| figures.with(Option::is_none) && changes::takes_over(map).is_some());
+    let title_cell = StoredValue::new(CellKey::new(row.clone(), TITLE_COLUMN));
+    let take_over = move || {
+        let press = move |_| {
+            changes::take_over_emotions(map);
+            columns::focus_soon(map, title_cell.get_value());
+        };
+        begins.get().then(|| {
+            view! { <button type="button" class="curve-take-over" on:click=press>{texts.map.work.curve_take_over}</button> }
+        })
+    };
     let cell_row = row.clone();
     let columns = built_columns(map, None);
     view! {
@@ -101,6 +114,7 @@ pub fn EmotionRow(
                     <span class="emotion-title">
                         <span dir="auto">{title}</span>
                         <CurveChoice personas />
+                        {take_over}
                         {legend}
                         {summary}
                     </span>
