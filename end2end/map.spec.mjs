@@ -196,6 +196,22 @@ test("a stage with the name of a part of the lifecycle belongs to it", async ({ 
   await panel.getByRole("textbox", { name: "Titel der Etappe" }).press("Enter");
   await expect(stages(page)).toHaveText("Jeden Monat");
   await expect(part.locator("option:checked")).toHaveText("Nutzung");
+
+  await test.step("while its title is typed the parts are offered", async () => {
+    await stages(page).focus();
+    await page.keyboard.type("inakt");
+    const known = page.getByRole("listbox", { name: "Abschnitt des Lebenszyklus" });
+    await expect(known.getByRole("option")).toHaveText(["Inaktivität"]);
+    await app.press("ArrowDown", "Enter");
+    await expect(stages(page)).toHaveText("Inaktivität");
+    await expect(stages(page)).toBeFocused();
+    await expect(part.locator("option:checked")).toHaveText("Inaktivität");
+  });
+
+  await test.step("a further stage belongs to the same part", async () => {
+    await app.press("Alt+Enter");
+    await expect(stages(page)).toHaveText(["Inaktivität", "Inaktivität"]);
+  });
 });
 
 test("channels that are typed are what their names say", async ({ app, page }) => {

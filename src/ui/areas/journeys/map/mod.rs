@@ -17,7 +17,7 @@ mod heads;
 mod highest;
 mod journey_panel;
 mod keys;
-mod known_touchpoints;
+mod known_names;
 mod kpi_cells;
 mod lanes;
 mod lanes_panel;
