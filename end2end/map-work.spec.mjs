@@ -332,9 +332,9 @@ test("a persona without a curve begins with that of all customers", async ({ app
   await cell(page, /^Emotion/, 0).focus();
   await app.press("1", "ArrowRight", "2");
   await page.getByRole("button", { name: "Eigenschaften" }).click();
-  const personas = page.getByRole("combobox", { name: "Personas" });
+  const personas = page.getByRole("combobox", { name: "Personas", exact: true });
   await personas.fill("Anna");
-  await page.getByRole("option", { name: "Persona „Anna“ anlegen" }).click();
+  await personas.press("Enter");
   await page.getByRole("combobox", { name: "Wessen Emotion" }).selectOption("Anna");
   await expect(cell(page, /^Emotion/, 0)).toHaveText("keine Emotion");
 

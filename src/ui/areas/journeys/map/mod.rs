@@ -6,6 +6,7 @@ mod changes_panel;
 mod channel_cells;
 mod clipboard;
 mod columns;
+mod commands;
 mod curves;
 mod editor;
 mod emotion;
@@ -62,8 +63,9 @@ pub fn MapPage(id: JourneyId) -> impl IntoView {
     let texts = use_texts();
     let journeys = &texts.journeys;
     let tasks = Tasks::new(None);
-    PageActions { actions: output::page_actions(tasks, texts), keys: Some(keys_of_map) }.offer(workspace);
     let map = MapState::new(workspace, id);
+    let actions = output::page_actions(tasks, texts).into_iter().chain(commands::page_actions(map)).collect();
+    PageActions { actions, keys: Some(keys_of_map) }.offer(workspace);
     provide_context(map);
     columns::keep_focus(map);
     columns::keep_panel(map);
