@@ -337,6 +337,33 @@ test("each persona can have a curve of its own", async ({ app, page }) => {
   await expect(cell(page, /^Emotion/, 9)).toContainText("Emotion −1,0");
 });
 
+test("a persona without a curve begins with that of all customers", async ({ app, page }) => {
+  await beginJourney(app, page);
+  await app.press("ArrowDown");
+  await setClipboard(page, "Website\tHotline\tRechnung\r\n");
+  await page.keyboard.press("Control+v");
+  await expect(heads(page)).toHaveText(["Website", "Hotline", "Rechnung"]);
+  await cell(page, /^Emotion/, 0).focus();
+  await app.press("1", "ArrowRight", "2");
+  await page.getByRole("button", { name: "Eigenschaften" }).click();
+  const personas = page.getByRole("combobox", { name: "Personas", exact: true });
+  await personas.fill("Anna");
+  await personas.press("Enter");
+  await page.getByRole("combobox", { name: "Wessen Emotion" }).selectOption("Anna");
+  await expect(cell(page, /^Emotion/, 0)).toHaveText("keine Emotion");
+
+  const takeOver = page.getByRole("button", { name: "Von allen Kunden übernehmen" });
+  await takeOver.press("Enter");
+  await expect(cell(page, /^Emotion/, 0)).toHaveText("Emotion +1,0");
+  await expect(cell(page, /^Emotion/, 1)).toHaveText("Emotion +2,0");
+  await expect(cell(page, /^Emotion/, 2)).toHaveText("keine Emotion");
+  await expect(takeOver).toHaveCount(0);
+  await expect(page.getByRole("rowheader", { name: /^Emotion/ })).toBeFocused();
+  await page.keyboard.press("Control+z");
+  await expect(cell(page, /^Emotion/, 1)).toHaveText("keine Emotion");
+  await expect(takeOver).toBeVisible();
+});
+
 test("the map is searched, filtered and seen from far and near", async ({ app, page }) => {
   await openSampleJourney(app, page);
 

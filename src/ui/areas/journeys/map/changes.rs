@@ -154,6 +154,21 @@ pub fn type_emotion(map: MapState, step: &StepId, lane: &LaneId, key: &str) -> b
     true
 }
 
+/// The persona whose curve is chosen, if there are steps at which it can feel as all customers do; followed.
+pub fn takes_over(map: MapState) -> Option<PersonaId> {
+    let persona = map.curve_of.get()?;
+    let lacks = map.journey.with(|journey| journey.as_ref()?.steps().find(|step| step.lacks_emotion_of(&persona)).map(drop));
+    lacks.map(|()| persona)
+}
+
+/// Lets the persona whose curve is chosen feel as all customers do where nothing was said about it.
+pub fn take_over_emotions(map: MapState) {
+    let Some(persona) = untrack(|| takes_over(map)) else { return };
+    let mut steps = 0;
+    map.change(Label::new(Verb::Change, Noun::Emotion), |journey| steps = journey.take_over_emotions(&persona));
+    map.said.set((map.workspace.texts().map.work.curve_taken_over)(steps));
+}
+
 fn emotion_change(map: MapState, step: &StepId, emotion: Option<Emotion>) -> (Label, impl FnOnce(&mut Plan)) {
     let (id, step) = (map.id(), step.clone());
     let persona = map.curve_of.get_untracked();

@@ -8,10 +8,14 @@ use reiseplan::{
     plan::{Emotion, PersonaId, TypedId},
 };
 
+/// Space above +2, as in the style sheet.
+const ABOVE: f64 = 26.0;
+/// Room from +2 to −2, as in the style sheet.
+const SPAN: f64 = 80.0;
+/// Space below −2: for the name of the lowest point, and below that for what the target gains.
+const BELOW: f64 = 42.0;
 /// Height of the lane in CSS pixels, as in the style sheet.
-pub const HEIGHT: f64 = 132.0;
-/// Space above +2 and below −2.
-const MARGIN: f64 = 26.0;
+pub const HEIGHT: f64 = ABOVE + SPAN + BELOW;
 /// Where names stand, as in the style sheet.
 const NAMES: NameLane = NameLane { height: HEIGHT, name_height: 14.0, gap: 3.0 };
 /// Side of the box around a dot of the curve in front, with its edge.
@@ -23,12 +27,12 @@ const GAIN: (f64, f64) = (48.0, 19.0);
 
 /// Where an emotion is drawn, from the top of the lane.
 pub fn y_of(value: f64) -> f64 {
-    MARGIN + (2.0 - value) / 4.0 * (HEIGHT - 2.0 * MARGIN)
+    ABOVE + (2.0 - value) / 4.0 * SPAN
 }
 
 /// The emotion that is drawn at a height.
 pub fn emotion_at(y: f64) -> Emotion {
-    let value = 2.0 - (y - MARGIN) / (HEIGHT - 2.0 * MARGIN) * 4.0;
+    let value = 2.0 - (y - ABOVE) / SPAN * 4.0;
     Emotion::from_halves((value * 2.0).round().clamp(-4.0, 4.0) as i8)
 }
 

@@ -3,7 +3,7 @@
 use super::{
     changes, columns,
     keys::{self, Towards},
-    known_touchpoints::KnownTouchpoints,
+    known_names::KnownNames,
     lanes,
     state::{CellKey, Editing, HEAD_ROW, MapState, STAGE_ROW, TITLE_COLUMN},
 };
@@ -96,16 +96,16 @@ pub fn CellEditor() -> impl IntoView {
     }
 }
 
-/// The field; over the name of a column that is its touchpoint's, with what the register has.
+/// The field; with what the register has over the name of a column that is its touchpoint's, and with the parts of the
+/// lifecycle over the title of a stage.
 fn field(map: MapState, editing: Editing) -> AnyView {
     let step = map.step_of_column(&editing.cell.column).filter(|_| editing.cell.row == HEAD_ROW);
     let has_title = |step: &StepId| map.step(step).is_some_and(|step| step.with_untracked(|step| !step.title.is_empty()));
-    match step.filter(|step| !has_title(step)) {
-        Some(_) => {
-            let cell = editing.cell.clone();
-            view! { <KnownTouchpoints cell><Field editing /></KnownTouchpoints> }.into_any()
-        }
-        None => view! { <Field editing /> }.into_any(),
+    if editing.cell.row == STAGE_ROW || step.is_some_and(|step| !has_title(&step)) {
+        let cell = editing.cell.clone();
+        view! { <KnownNames cell><Field editing /></KnownNames> }.into_any()
+    } else {
+        view! { <Field editing /> }.into_any()
     }
 }
 

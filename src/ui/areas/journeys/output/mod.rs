@@ -123,6 +123,7 @@ pub fn page_actions(tasks: Tasks, texts: &Texts) -> Vec<PageAction> {
     let action = |label: String, task: Task, shortcut: Option<Shortcut>| PageAction {
         label,
         shortcut,
+        is_possible: None,
         run: Callback::new(move |()| tasks.set(Some(task))),
     };
     vec![
