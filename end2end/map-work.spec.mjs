@@ -595,7 +595,7 @@ test("what a map uses can be deleted: it stays whole, and it is said where it wa
   await expect(cell(page, "Kanal", 9)).toContainText("Telefon");
   await app.goTo("Einstellungen");
   await page.getByRole("button", { name: "„Telefon“ löschen" }).click();
-  await expect(app.toasts).toContainText(/„Telefon“ gelöscht\. Wurde in \d+ Touchpoints?/);
+  await expect(app.toasts).toContainText(/„Telefon“ gelöscht\. Wurde in \d+ Touchpoints? \(.*„Hotline“.* Kundenreisen? \(„.+“; \d+ Schritte?\)/);
   await app.goTo("Kundenreisen");
   await page.getByRole("link", { name: "Umzug und Stromwechsel", exact: true }).click();
   await expect(heads(page)).toHaveCount(16);
@@ -611,10 +611,16 @@ test("what a map uses can be deleted: it stays whole, and it is said where it wa
   await app.goTo("Kennzahlen");
   await page.getByRole("button", { name: "Weitere Aktionen für „Weiterempfehlung (NPS)“" }).click();
   await page.getByRole("menuitem", { name: "„Weiterempfehlung (NPS)“ löschen" }).click();
-  await expect(app.toasts).toContainText(/„Weiterempfehlung \(NPS\)“ gelöscht\. Wurde in .*Ziel.*Maßnahme.* und 1 Datenquelle verwendet\./);
+  await expect(app.toasts).toContainText(/„Weiterempfehlung \(NPS\)“ gelöscht\. Wurde in .*Ziel.*Maßnahme.* und 1 Datenquelle \(„.+“\) verwendet\./);
   await app.goTo("Kundenreisen");
   await page.getByRole("link", { name: "Umzug und Stromwechsel", exact: true }).click();
   await expect(heads(page)).toHaveCount(16);
   await page.keyboard.press("Control+z");
   await expect(app.title).toHaveText("Weiterempfehlung (NPS)");
+
+  // A KPI belongs to a touchpoint by its own word; the maps that lead there show it.
+  await app.goTo("Kennzahlen");
+  await page.getByRole("button", { name: "Weitere Aktionen für „Zufriedenheit mit der Hotline“" }).click();
+  await page.getByRole("menuitem", { name: "„Zufriedenheit mit der Hotline“ löschen" }).click();
+  await expect(app.toasts).toContainText(/„Zufriedenheit mit der Hotline“ gelöscht\. Wurde in 1 Touchpoint \(„Hotline“\), 3 Kundenreisen \(„Umzug und Stromwechsel“, .*; 3 Schritte\)/);
 });

@@ -140,6 +140,9 @@ impl Record for Journey {
     fn id(&self) -> &JourneyId {
         &self.id
     }
+    fn name(&self) -> &str {
+        &self.title
+    }
     fn parts(&self) -> Vec<Vec<&Id>> {
         vec![
             self.lanes.iter().map(|lane| lane.id.as_id()).collect(),

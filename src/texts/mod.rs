@@ -12,6 +12,7 @@ pub mod charts;
 pub mod check;
 pub mod content;
 mod de;
+pub mod deletion;
 mod en;
 pub mod exchange;
 pub mod figures;
@@ -145,11 +146,19 @@ in_both_languages! {
     kpis::Kpis: kpis::DE, kpis::EN;
     keys::Keys: keys::DE, keys::EN;
     charts::Charts: charts::DE, charts::EN;
+    deletion::Deletion: deletion::DE, deletion::EN;
 }
 
 /// A number with the word for what it counts.
 fn counted(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })
+}
+
+/// How a text begins, in one line: 40 characters of it at most.
+fn short(text: &str) -> String {
+    const LETTERS: usize = 40;
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() > LETTERS { line.chars().take(LETTERS).chain(['…']).collect() } else { line }
 }
 
 /// Joins words with commas, the last with `and`; none if there are none.
@@ -195,6 +204,7 @@ pub struct Texts {
     pub kpis: Later<kpis::Kpis>,
     pub keys: Later<keys::Keys>,
     pub charts: Later<charts::Charts>,
+    pub deletion: Later<deletion::Deletion>,
     pub actions: Actions,
 }
 
@@ -213,8 +223,6 @@ pub struct Terms {
     pub contact: fn(Contact) -> &'static str,
     /// Severity of a pain point, 1 to 5, for screen readers.
     pub severity: fn(u8) -> String,
-    /// Name of what was deleted, and the tables in which it was used with the number of records there.
-    pub deleted: fn(name: &str, uses: &[(&str, usize)]) -> String,
     /// Stands where a record has no name.
     pub unnamed: &'static str,
     /// Instead of offering to choose or to add what is chosen already.
@@ -368,16 +376,21 @@ impl crate::plan::Plan {
         }
         (texts.terms.sub_phase)(id.as_str()).unwrap_or(texts.terms.unnamed).to_owned()
     }
+
+    /// Name of a record as it is shown.
+    #[must_use]
+    pub fn record_name(&self, record: &crate::plan::Reference, texts: &Texts) -> String {
+        if let crate::plan::Reference::SubPhase(id) = record {
+            return self.sub_phase_name(id, texts);
+        }
+        let (table, id) = record.target();
+        texts.terms.named(self.name_of(table, id).unwrap_or_default()).to_owned()
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[track_caller]
-    fn check(language: Language, uses: &[(&str, usize)], expected: &str) {
-        assert_eq!((language.texts().terms.deleted)("Service", uses), expected);
-    }
 
     #[test]
     fn a_name_of_which_nothing_is_seen_is_none() {
@@ -385,14 +398,5 @@ mod tests {
         assert_eq!(terms.named("\u{200b}\u{200d}"), terms.unnamed);
         assert_eq!(Language::De.texts().library.titled("\u{ad} \u{2060}"), Language::De.texts().library.untitled);
         assert_eq!(terms.named("\u{200f}Hot\u{ad}line"), "\u{200f}Hot\u{ad}line");
-    }
-
-    #[test]
-    fn what_was_deleted_is_told_with_its_uses() {
-        check(Language::De, &[], "„Service“ gelöscht.");
-        check(Language::De, &[("touchpoints", 1)], "„Service“ gelöscht. Wurde in 1 Touchpoint verwendet.");
-        let uses = [("touchpoints", 3), ("pain_points", 2), ("measures", 2)];
-        check(Language::De, &uses, "„Service“ gelöscht. Wurde in 3 Touchpoints, 2 Schmerzpunkten und 2 Maßnahmen verwendet.");
-        check(Language::En, &uses, "“Service” deleted. It was used in 3 touchpoints, 2 pain points and 2 measures.");
     }
 }

@@ -3,7 +3,7 @@
 use crate::clipboard::Pasted;
 use crate::plan::Renamed;
 use crate::sheet::{CellFault, MapPart};
-use crate::texts::counted;
+use crate::texts::{counted, short};
 
 /// Words for working with a whole map.
 #[allow(missing_docs)]
@@ -99,12 +99,6 @@ fn place(lane: &str, column: &str) -> String {
 /// So many of something; none: nothing to tell.
 fn some(n: usize, one: &str, many: &str) -> Option<String> {
     (n > 0).then(|| counted(n, one, many))
-}
-
-fn short(text: &str) -> String {
-    const LETTERS: usize = 40;
-    let text = text.trim();
-    if text.chars().count() > LETTERS { text.chars().take(LETTERS).chain(['…']).collect() } else { text.to_owned() }
 }
 
 pub(super) const DE: MapWork = MapWork {
