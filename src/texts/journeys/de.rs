@@ -14,7 +14,7 @@ pub static JOURNEYS: Journeys = Journeys {
     column_personas: "Personas",
     column_steps: "Schritte",
     column_mood: "Stimmung",
-    column_pains: "Offene Schmerzpunkte",
+    column_pains: "Ungelöste Schmerzpunkte",
     more: |title| format!("Weitere Aktionen für {title}"),
     duplicate: "Duplizieren",
     delete: "Löschen",

@@ -14,7 +14,7 @@ pub static JOURNEYS: Journeys = Journeys {
     column_personas: "Personas",
     column_steps: "Steps",
     column_mood: "Mood",
-    column_pains: "Open pain points",
+    column_pains: "Unsolved pain points",
     more: |title| format!("More actions for {title}"),
     duplicate: "Duplicate",
     delete: "Delete",
