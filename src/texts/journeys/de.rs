@@ -32,6 +32,7 @@ pub static JOURNEYS: Journeys = Journeys {
     },
     no_persona: "ohne Persona",
     not_found: "Diese Kundenreise gibt es nicht mehr.",
+    to_all: "Alle Kundenreisen",
     map: "Karte der Kundenreise",
     lanes: "Spuren",
     lane: |id| {

@@ -32,6 +32,7 @@ pub static JOURNEYS: Journeys = Journeys {
     },
     no_persona: "no persona",
     not_found: "This journey no longer exists.",
+    to_all: "All journeys",
     map: "Journey map",
     lanes: "Lanes",
     lane: |id| {
