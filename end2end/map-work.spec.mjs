@@ -317,6 +317,13 @@ test("each persona can have a curve of its own", async ({ app, page }) => {
   await expect(emotion).toContainText("Emotion −2,0");
   await expect(name(persona)).toHaveCount(1);
   await expect(name("Alle Kunden")).toHaveCount(0);
+  const covered = () =>
+    page.locator(".curve-name, .curve-mark").evaluateAll((elements) => {
+      const boxes = elements.map((element) => [element.textContent, element.getBoundingClientRect()]);
+      const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+      return boxes.flatMap(([text, box], at) => boxes.slice(0, at).flatMap(([other, there]) => (meet(box, there) ? [`${text} covers ${other}`] : [])));
+    });
+  await expect.poll(covered).toEqual([]);
   await app.saved();
   await app.reload();
   await page.getByRole("combobox", { name: "Wessen Emotion" }).selectOption({ index: 1 });

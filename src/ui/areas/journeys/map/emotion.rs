@@ -2,7 +2,7 @@
 
 use super::{
     cells::{LaneTitle, lane_icon, title_of},
-    curves::{CurveChoice, HEIGHT, OtherCurves, path, personas, y_of},
+    curves::{CurveChoice, HEIGHT, LowestMark, OtherCurves, path, personas, y_of},
     emotion_point::Point,
     filter::Cover,
     grid::RowTitle,
@@ -65,15 +65,18 @@ pub fn EmotionRow(
         })
     };
     let width = move || format!("{}px", map.view.left_of(curve.with(Vec::len)));
-    let lowest = move || {
-        let figures = figures.get()?;
-        let left = format!("{}px", map.view.left_of(figures.lowest_step) + map.view.column_width.get() / 2.0);
+    let lowest = Memo::new(move |_| {
+        let figures = figures.get().filter(|figures| figures.lowest < 0.0)?;
+        let x = map.view.left_of(figures.lowest_step) + map.view.column_width.get() / 2.0;
         // Below the point, where no curve is, unless the gain of the target stands there.
         let away = if map.counterpart.with(Option::is_some) { -25.0 } else { 8.0 };
-        let top = format!("{}px", y_of(figures.lowest) + away);
         let text = (journeys.lowest)(&format::signed(texts.language, figures.lowest, 1));
-        (figures.lowest < 0.0)
-            .then(|| view! { <span class="curve-mark" style:inset-inline-start=left style:inset-block-start=top>{text}</span> })
+        Some(LowestMark { x, top: y_of(figures.lowest) + away, text })
+    });
+    let mark = move || {
+        let LowestMark { x, top, text } = lowest.get()?;
+        let (left, top) = (format!("{x}px"), format!("{top}px"));
+        Some(view! { <span class="curve-mark" style:inset-inline-start=left style:inset-block-start=top>{text}</span> })
     };
     let summary = move || {
         let figures = figures.get()?;
@@ -111,8 +114,8 @@ pub fn EmotionRow(
                     <path class="curve-other" data-line=move || line_of(!is_target.get()) d=other_path />
                     <path data-line=move || line_of(is_target.get()) d=own_path />
                 </svg>
-                <OtherCurves personas />
-                {lowest}
+                <OtherCurves personas front=curve lowest />
+                {mark}
             </div>
             <Cover background=cover />
         </div>
