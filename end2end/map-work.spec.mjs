@@ -330,6 +330,21 @@ test("each persona can have a curve of its own", async ({ app, page }) => {
   await expect(cell(page, /^Emotion/, 9)).toContainText("Emotion −1,0");
 });
 
+test("the mark of the lowest point is read as a whole in the first column, too", async ({ app, page }) => {
+  await openSampleJourney(app, page);
+  await cell(page, /^Emotion/, 9).focus();
+  await app.press("0");
+  await cell(page, /^Emotion/, 0).focus();
+  await app.press("-", "2");
+  await expect(cell(page, /^Emotion/, 0)).toContainText("Emotion −2,0");
+  await page.getByRole("radio", { name: "Überblick" }).check();
+  await expect(heads(page).last()).toBeInViewport({ ratio: 1 });
+  const mark = page.locator(".curve-mark");
+  await expect(mark).toHaveText("Tiefpunkt −2,0");
+  const titles = await row(page, /^Emotion/).getByRole("rowheader").boundingBox();
+  await expect.poll(async () => (await mark.boundingBox()).x).toBeGreaterThanOrEqual(titles.x + titles.width - 1);
+});
+
 test("the map is searched, filtered and seen from far and near", async ({ app, page }) => {
   await openSampleJourney(app, page);
 

@@ -71,7 +71,8 @@ pub fn EmotionRow(
         // Below the point, where no curve is, unless the gain of the target stands there.
         let away = if map.counterpart.with(Option::is_some) { -25.0 } else { 8.0 };
         let text = (journeys.lowest)(&format::signed(texts.language, figures.lowest, 1));
-        Some(LowestMark { x, top: y_of(figures.lowest) + away, text })
+        let all = map.view.left_of(curve.with(Vec::len));
+        Some(LowestMark::new(x, y_of(figures.lowest) + away, text, all))
     });
     let mark = move || {
         let LowestMark { x, top, text } = lowest.get()?;
