@@ -48,7 +48,7 @@ impl Workspace {
         // The router writes no address that it takes for the last one of its own list; that list may be wrong after going
         // back.
         if self.shown_route().as_ref() != Some(route) {
-            page::set_address(&self.href(route), false);
+            page::set_address(&self.href(route), replace);
         }
     }
 
