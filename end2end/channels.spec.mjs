@@ -29,6 +29,7 @@ test("breaks come first, chosen changes are named as such, and both lead into th
   await expect(switches.getByRole("listitem").filter({ hasText: "gewählt" }).first()).toBeVisible();
   const hotline = switches.getByRole("listitem").filter({ hasText: "App → Telefon" });
   await expect(hotline).toContainText("Bruch, online zu offline");
+  await expect(switches).toContainText(/\d+ (Bruch|Brüche).* · bei \d+ Wechseln Grund offen/);
   await hotline.getByRole("link", { name: "App → Hotline" }).click();
   await expect(page.getByRole("region", { name: "Hotline" })).toBeVisible();
 });

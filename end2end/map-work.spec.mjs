@@ -347,9 +347,9 @@ test("a persona without a curve begins with that of all customers", async ({ app
   await app.press("1", "ArrowRight", "2");
   await page.getByRole("button", { name: "Eigenschaften" }).click();
   const personas = page.getByRole("combobox", { name: "Personas", exact: true });
-  await personas.fill("Anna");
+  await personas.fill("Gewerbekundin");
   await personas.press("Enter");
-  await page.getByRole("combobox", { name: "Wessen Emotion" }).selectOption("Anna");
+  await page.getByRole("combobox", { name: "Wessen Emotion" }).selectOption("Gewerbekundin");
   await expect(cell(page, /^Emotion/, 0)).toHaveText("keine Emotion");
 
   const takeOver = page.getByRole("button", { name: "Von allen Kunden übernehmen" });
@@ -362,6 +362,21 @@ test("a persona without a curve begins with that of all customers", async ({ app
   await page.keyboard.press("Control+z");
   await expect(cell(page, /^Emotion/, 1)).toHaveText("keine Emotion");
   await expect(takeOver).toBeVisible();
+});
+
+test("the mark of the lowest point is read as a whole in the first column, too", async ({ app, page }) => {
+  await openSampleJourney(app, page);
+  await cell(page, /^Emotion/, 9).focus();
+  await app.press("0");
+  await cell(page, /^Emotion/, 0).focus();
+  await app.press("-", "2");
+  await expect(cell(page, /^Emotion/, 0)).toContainText("Emotion −2,0");
+  await page.getByRole("radio", { name: "Überblick" }).check();
+  await expect(heads(page).last()).toBeInViewport({ ratio: 1 });
+  const mark = page.locator(".curve-mark");
+  await expect(mark).toHaveText("Tiefpunkt −2,0");
+  const titles = await row(page, /^Emotion/).getByRole("rowheader").boundingBox();
+  await expect.poll(async () => (await mark.boundingBox()).x).toBeGreaterThanOrEqual(titles.x + titles.width - 1);
 });
 
 test("the map is searched, filtered and seen from far and near", async ({ app, page }) => {

@@ -349,6 +349,31 @@ test("everything about a step is said in its cells and its panel", async ({ app,
   });
 });
 
+test("the way back leads to the step that was open, however it was opened", async ({ app, page }) => {
+  await openSampleJourney(app, page);
+  const map = `journeys?plan=${app.planId}&journey=moving-and-switching`;
+  await heads(page).nth(9).click();
+  const panel = page.getByRole("region", { name: "Hotline" });
+  const kpi = panel.getByRole("link", { name: "Weiterempfehlung (NPS)" });
+  await expect(page).toHaveURL(/&journey=moving-and-switching&part=/);
+  for (const _ of ["once", "and again"]) {
+    await kpi.click();
+    await expect(page).toHaveURL(/\/kpis/);
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("Weiterempfehlung (NPS)");
+    await page.goBack();
+    await expect(panel).toBeVisible();
+    await expect(heads(page)).toHaveCount(16);
+  }
+  await panel.getByRole("button", { name: "Schließen" }).click();
+  await expect(page).toHaveURL(map);
+  await app.reload();
+  await expect(heads(page)).toHaveCount(16);
+  await expect(panel).toHaveCount(0);
+  // Opening and closing were no steps of the history.
+  await page.goBack();
+  await expect(page).toHaveURL(`journeys?plan=${app.planId}`);
+});
+
 test("the focus stays in the map, whatever is closed, deleted or hidden", async ({ app, page }) => {
   await beginJourney(app, page, ["Website", "Hotline"]);
   const close = page.locator(".panel").getByRole("button", { name: "Schließen" });

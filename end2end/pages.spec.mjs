@@ -225,6 +225,21 @@ for (const { locale, viewport, narrower } of guises) {
   });
 }
 
+test("where a record no longer is, the page says so and leads on", async ({ app, page }) => {
+  await app.openSamplePlan();
+  const plan = app.planId;
+  for (const [address, said, onward] of [
+    [`journeys?plan=${plan}&journey=gone`, "Diese Kundenreise gibt es nicht mehr.", "Alle Kundenreisen"],
+    [`personas?plan=${plan}&persona=gone`, "Diese Persona gibt es nicht mehr.", "Alle Personas"],
+    [`audits?plan=${plan}&audit=gone`, "Dieses Audit gibt es nicht mehr.", "Alle Audits"],
+  ]) {
+    await app.open(address);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(said);
+    await page.getByRole("main").getByRole("link", { name: onward }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(onward.replace("Alle ", ""));
+  }
+});
+
 test("links lead on without loading the app anew, and the address follows", async ({ app, page }) => {
   await app.openSamplePlan();
   await page.evaluate(() => (window.isSame = true));

@@ -20,7 +20,7 @@ pub struct JourneyFacts {
     /// The phases that its stages lie in, in order.
     pub phases: Vec<Phase>,
     /// Number of pain points at its touchpoints that aren't solved.
-    pub open_pain_points: usize,
+    pub unsolved_pain_points: usize,
     /// The journeys made from it that show what is wanted.
     pub targets: Vec<JourneyId>,
 }
@@ -33,10 +33,10 @@ impl JourneyIndex {
     /// Looks at all journeys.
     #[must_use]
     pub fn new(plan: &Plan) -> Self {
-        let mut open: HashMap<&TouchpointId, Vec<usize>> = HashMap::new();
+        let mut unsolved: HashMap<&TouchpointId, Vec<usize>> = HashMap::new();
         for (at, pain_point) in plan.pain_points.iter().enumerate() {
             if pain_point.state != PainPointState::Solved {
-                pain_point.touchpoints.iter().for_each(|id| open.entry(id).or_default().push(at));
+                pain_point.touchpoints.iter().for_each(|id| unsolved.entry(id).or_default().push(at));
             }
         }
         let mut targets: HashMap<&JourneyId, Vec<JourneyId>> = HashMap::new();
@@ -47,13 +47,13 @@ impl JourneyIndex {
         }
         let facts = |journey: &Journey| {
             let met = journey.steps().filter_map(|step| step.touchpoint.as_ref());
-            let hurts: BTreeSet<usize> = met.filter_map(|id| open.get(id)).flatten().copied().collect();
+            let hurts: BTreeSet<usize> = met.filter_map(|id| unsolved.get(id)).flatten().copied().collect();
             let own: BTreeSet<_> = journey.stages.iter().filter_map(|stage| plan.phase_of(stage.sub_phase.as_ref())).collect();
             JourneyFacts {
                 mood: mean_felt(journey.steps(), None),
                 felt: journey.steps().map(|step| step.felt(None)).collect(),
                 phases: own.into_iter().collect(),
-                open_pain_points: hurts.len(),
+                unsolved_pain_points: hurts.len(),
                 targets: targets.get(&journey.id).cloned().unwrap_or_default(),
             }
         };
@@ -104,7 +104,7 @@ pub struct JourneyFilter {
     pub persona: Option<PersonaId>,
     /// Those that feel so.
     pub mood: Option<MoodBand>,
-    /// Only those with open pain points.
+    /// Only those with unsolved pain points.
     pub hurting: bool,
     /// Those that contain each of these words: in the title, the name of a persona or of a touchpoint.
     pub search: String,
@@ -116,7 +116,7 @@ impl JourneyFilter {
             && self.phase.is_none_or(|phase| facts.phases.contains(&phase))
             && self.persona.as_ref().is_none_or(|persona| journey.personas.contains(persona))
             && self.mood.is_none_or(|mood| MoodBand::of(facts.mood) == mood)
-            && (!self.hurting || facts.open_pain_points > 0)
+            && (!self.hurting || facts.unsolved_pain_points > 0)
             && self.finds(plan, journey)
     }
 
@@ -149,7 +149,7 @@ pub enum JourneyColumn {
     Steps,
     /// Mean emotion.
     Mood,
-    /// Number of open pain points.
+    /// Number of unsolved pain points.
     PainPoints,
 }
 
@@ -186,7 +186,7 @@ fn compare(
         JourneyColumn::Phases => entries(a_facts.phases.first(), b_facts.phases.first(), ascending),
         JourneyColumn::Steps => entries(Some(a_facts.felt.len()), Some(b_facts.felt.len()), ascending),
         JourneyColumn::Mood => entries(a_facts.mood, b_facts.mood, ascending),
-        JourneyColumn::PainPoints => entries(Some(a_facts.open_pain_points), Some(b_facts.open_pain_points), ascending),
+        JourneyColumn::PainPoints => entries(Some(a_facts.unsolved_pain_points), Some(b_facts.unsolved_pain_points), ascending),
     }
 }
 
@@ -309,10 +309,10 @@ mod tests {
     }
 
     #[test]
-    fn a_journey_comes_to_its_mean_its_phases_and_its_open_pain_points() {
+    fn a_journey_comes_to_its_mean_its_phases_and_its_unsolved_pain_points() {
         let index = JourneyIndex::new(&plan());
         let facts = index.facts(&JourneyId::standard("umzug"));
-        assert_eq!((facts.mood, facts.open_pain_points), (Some(-0.5), 2));
+        assert_eq!((facts.mood, facts.unsolved_pain_points), (Some(-0.5), 2));
         assert_eq!((facts.phases, facts.targets), (vec![Phase::Active], vec![JourneyId::standard("soll")]));
         assert_eq!(index.facts(&JourneyId::standard("leer")), JourneyFacts::default());
     }

@@ -1,8 +1,8 @@
 //! A part of a laid-out map as shapes: all of it for a picture, some columns and rows for a page.
 
 use super::{
-    cells::{Flow, PLAIN, Type},
-    layout::{BLANK, LINE, LaidRow, Layout, PADDING, RowContent, STAGES, moved},
+    cells::{Flow, PLAIN, SMALL, Type},
+    layout::{BLANK, LINE, LaidRow, LaidStage, Layout, PADDING, RowContent, STAGES, moved},
     measure::{text_width, wrap},
     shape::{Anchor, Ink, Shape, TextLine},
 };
@@ -61,7 +61,7 @@ pub(super) fn draw_part(
         radius: 0.0,
         fill: Ink::Sunken,
     });
-    draw_stages(layout, columns, top, &x_of, shapes);
+    draw_stages(layout, texts, columns, top, &x_of, shapes);
     draw_heads(layout, columns, top + STAGES, &x_of, shapes);
     let mut y = top + STAGES + layout.heads;
     for part in rows {
@@ -104,25 +104,35 @@ pub(super) fn part_height(layout: &Layout, rows: &[RowPart]) -> f64 {
     STAGES + layout.heads + rows.iter().map(|part| part.height).sum::<f64>()
 }
 
-fn draw_stages(layout: &Layout, columns: &Range<usize>, top: f64, x_of: &impl Fn(usize) -> f64, shapes: &mut Vec<Shape>) {
-    for stage in &layout.stages {
-        let (first, end) = (stage.first.max(columns.start), (stage.first + stage.columns).min(columns.end));
+/// Names the stages, and above them each phase once where it begins: without colours its line would tell nothing.
+fn draw_stages(
+    layout: &Layout,
+    texts: &Texts,
+    columns: &Range<usize>,
+    top: f64,
+    x_of: &impl Fn(usize) -> f64,
+    shapes: &mut Vec<Shape>,
+) {
+    let end_of = |stage: &LaidStage| (stage.first + stage.columns).min(columns.end);
+    let line = |(first, end): (usize, usize), y: f64, text: &str, set: Type| {
+        let text = fitting(text, layout.column_width * (end - first) as f64 - PADDING, set);
+        let Type { size, strong, ink } = set;
+        Shape::Text(TextLine { x: x_of(first) + PADDING, y: top + y, size, strong, ink, anchor: Anchor::Start, text })
+    };
+    let mut before = None;
+    for (at, stage) in layout.stages.iter().enumerate() {
+        let (first, end) = (stage.first.max(columns.start), end_of(stage));
         if first >= end {
             continue;
         }
         let ink = stage.phase.map_or(Ink::Secondary, Ink::Phase);
-        let width = layout.column_width * (end - first) as f64 - PADDING;
-        let title = fitting(&stage.title, width, Type { strong: true, ..PLAIN });
-        let x = x_of(first) + PADDING;
-        shapes.push(Shape::Text(TextLine {
-            x,
-            y: top + 18.0,
-            size: PLAIN.size,
-            strong: true,
-            ink,
-            anchor: Anchor::Start,
-            text: title,
-        }));
+        if let Some(phase) = stage.phase.filter(|_| stage.phase != before) {
+            let all = layout.stages.iter().skip(at).take_while(|next| next.phase == stage.phase);
+            let end = all.last().map_or(end, end_of);
+            shapes.push(line((first, end), 14.0, (texts.terms.phase)(phase), Type { ink, ..SMALL }));
+        }
+        before = stage.phase;
+        shapes.push(line((first, end), 32.0, &stage.title, Type { strong: true, ink, ..PLAIN }));
     }
 }
 

@@ -14,8 +14,8 @@ use std::sync::Arc;
 pub(super) const PADDING: f64 = 8.0;
 /// Height of a row beyond what stands in its cells.
 pub(super) const BLANK: f64 = 2.0 * PADDING - 2.0;
-/// Height of the row of stages.
-pub(super) const STAGES: f64 = 26.0;
+/// Height of the row of stages: the name of their phase, and below it their own.
+pub(super) const STAGES: f64 = 40.0;
 /// Distance from the top of the row of steps to the line with the stations.
 pub(super) const LINE: f64 = 14.0;
 /// Distance from that line to the headings below.

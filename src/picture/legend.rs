@@ -8,7 +8,7 @@ use super::{
     measure::text_width,
     shape::{Anchor, Dash, Ink, Shape, TextLine},
 };
-use crate::plan::{JourneyKind, Phase};
+use crate::plan::JourneyKind;
 
 /// Size of type for which the lengths of marks are given.
 const SIZE: f64 = 11.5;
@@ -95,13 +95,6 @@ impl Legend {
 /// Explains the marks that a map has.
 pub(super) fn legend(view: &MapView<'_>, layout: &Layout, width: f64) -> Legend {
     let mut legend = Legend::new(width, SMALL.size);
-    for phase in [Phase::Acquisition, Phase::Active, Phase::Passive] {
-        if layout.stages.iter().any(|stage| stage.phase == Some(phase)) {
-            legend.entry((view.texts.terms.phase)(phase), 20.0, |x, y| {
-                vec![Shape::Line { from: (x, y), to: (x + 20.0, y), width: 4.0, ink: Ink::Phase(phase) }]
-            });
-        }
-    }
     if layout.columns.iter().any(|column| column.step.as_ref().is_some_and(|step| step.moment_of_truth)) {
         legend.entry(view.texts.journeys.moment_of_truth, 20.0, |x, y| {
             vec![Shape::Disc { x: x + 12.0, y, radius: 6.0, fill: Ink::Secondary, edge: Ink::Secondary, width: 1.0 }]

@@ -68,6 +68,21 @@ fn a_picture_has_title_day_legend_and_all_lanes() {
 }
 
 #[test]
+fn each_phase_is_named_over_its_stages_once_on_each_page() {
+    let mut plan = plan(16, "Hotline");
+    plan.journeys.update(&JourneyId::standard("j"), |journey| {
+        let stage = |id: &str, sub_phase: &str| Stage::new(StageId::standard(id), Some(SubPhaseId::standard(sub_phase)));
+        journey.stages.insert(1, stage("then", "renewal"));
+        journey.stages.push(stage("last", "inactive"));
+    });
+    let count = |picture: &Picture, name: &str| lines(&picture.shapes).iter().filter(|line| *line == name).count();
+    let whole = with_view(&plan, |view| picture(view, DAY()));
+    assert_eq!(["Anbahnung", "Aktiv", "Passiv"].map(|name| count(&whole, name)), [0, 1, 1]);
+    let pages = with_view(&plan, |view| pages(view, DAY(), Paper::A4));
+    assert!(pages.iter().all(|page| count(page, "Aktiv") == 1), "it is named anew where it goes on");
+}
+
+#[test]
 fn pages_repeat_titles_and_number_themselves_and_the_curve_goes_on() {
     let plan = plan(16, "Hotline");
     for (paper, across) in [(Paper::A4, 3), (Paper::A3, 2)] {

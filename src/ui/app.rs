@@ -121,7 +121,7 @@ fn Page() -> impl IntoView {
     move || match (area.get(), workspace.opened.get()) {
         (Some(Area::Library), _) => view! { <areas::library::Library /> }.into_any(),
         (None, _) => view! {
-            <EmptyState icon=icons::LuMap title=texts.shell.not_found_title text=texts.shell.not_found_text>
+            <EmptyState whole_page=true icon=icons::LuMap title=texts.shell.not_found_title text=texts.shell.not_found_text>
                 <LinkButton label=texts.shell.all_plans href=workspace.href(&Route::new(Area::Library, None)) />
             </EmptyState>
         }
@@ -129,7 +129,7 @@ fn Page() -> impl IntoView {
         (Some(area), Opened::Plan(_)) => view! { <AreaPage area /> }.into_any(),
         (_, Opened::Loading | Opened::Nothing) => view! { <p class="page" role="status">{texts.shell.loading}</p> }.into_any(),
         (_, Opened::Missing) => view! {
-            <EmptyState icon=icons::LuFolderOpen title=texts.shell.missing_title text=texts.shell.missing_text>
+            <EmptyState whole_page=true icon=icons::LuFolderOpen title=texts.shell.missing_title text=texts.shell.missing_text>
                 <Button label=texts.shell.open_file on_press=move |()| files::choose_plan(workspace) />
                 <LinkButton label=texts.shell.all_plans href=workspace.href(&Route::new(Area::Library, None)) />
             </EmptyState>
@@ -183,7 +183,7 @@ fn AreaPage(area: Area) -> impl IntoView {
 fn NotLoaded(#[prop(into)] on_again: Callback<()>) -> impl IntoView {
     let texts = use_texts();
     view! {
-        <EmptyState icon=icons::LuTriangleAlert title=texts.shell.not_loaded_title text=texts.shell.not_loaded_text>
+        <EmptyState whole_page=true icon=icons::LuTriangleAlert title=texts.shell.not_loaded_title text=texts.shell.not_loaded_text>
             <Button kind=ButtonKind::Primary label=texts.shell.load_again on_press=on_again />
         </EmptyState>
     }
@@ -195,7 +195,7 @@ fn Protected(id: PlanId, title: &'static str, text: &'static str) -> impl IntoVi
     let workspace = use_workspace();
     let texts = use_texts();
     view! {
-        <EmptyState icon=icons::LuTriangleAlert title text>
+        <EmptyState whole_page=true icon=icons::LuTriangleAlert title text>
             <Button
                 kind=ButtonKind::Primary
                 label=texts.shell.save_raw

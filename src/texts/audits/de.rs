@@ -12,6 +12,7 @@ pub static AUDITS: Audits = Audits {
     empty_title: "Schlüpfen Sie in die Rolle Ihrer Kunden",
     empty_text: "Rufen Sie die Hotline an, abonnieren Sie den Newsletter, kaufen Sie etwas. Halten Sie mit einer Checkliste fest, wie es war, und wiederholen Sie es nach einer Maßnahme.",
     not_found: "Dieses Audit gibt es nicht mehr.",
+    to_all: "Alle Audits",
     new_audit: "Neues Audit",
     audits: "Audits",
     audit: "Audit",

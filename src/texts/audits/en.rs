@@ -12,6 +12,7 @@ pub static AUDITS: Audits = Audits {
     empty_title: "Put yourself in your customers’ place",
     empty_text: "Call the hotline, subscribe to the newsletter, buy something. Record with a checklist how it went, and do it again after a measure.",
     not_found: "This audit no longer exists.",
+    to_all: "All audits",
     new_audit: "New audit",
     audits: "Audits",
     audit: "Audit",

@@ -14,6 +14,7 @@ pub struct Audits {
     pub empty_title: &'static str,
     pub empty_text: &'static str,
     pub not_found: &'static str,
+    pub to_all: &'static str,
     pub new_audit: &'static str,
     pub audits: &'static str,
     pub audit: &'static str,

@@ -37,13 +37,21 @@ pub static CHANNELS: Channels = Channels {
     switches: "Kanalwechsel",
     switches_help: "Ein Bruch ist ein Wechsel, zu dem Kunden gezwungen sind; am schwersten wiegt der von online zu offline. Wechseln sie, weil sie es wollen, ist es kein Bruch. Ob ein Wechsel erzwungen oder gewählt ist, sagen Sie am Schritt der Kundenreise.",
     switches_none: "Kein Kanalwechsel.",
-    breaks_note: |breaks, offline| match (breaks, offline) {
-        (0, _) => "kein Bruch".to_owned(),
-        (1, 0) => "1 Bruch".to_owned(),
-        (1, _) => "1 Bruch, von online zu offline".to_owned(),
-        (n, 0) => format!("{n} Brüche"),
-        (n, offline) if n == offline => format!("{n} Brüche, alle von online zu offline"),
-        (n, offline) => format!("{n} Brüche, davon {offline} von online zu offline"),
+    breaks_note: |breaks, offline, unsaid| {
+        let breaks = match (breaks, offline) {
+            (0, _) if unsaid > 0 => "kein Bruch bekannt".to_owned(),
+            (0, _) => "kein Bruch".to_owned(),
+            (1, 0) => "1 Bruch".to_owned(),
+            (1, _) => "1 Bruch, von online zu offline".to_owned(),
+            (n, 0) => format!("{n} Brüche"),
+            (n, offline) if n == offline => format!("{n} Brüche, alle von online zu offline"),
+            (n, offline) => format!("{n} Brüche, davon {offline} von online zu offline"),
+        };
+        match unsaid {
+            0 => breaks,
+            1 => format!("{breaks} · bei 1 Wechsel Grund offen"),
+            n => format!("{breaks} · bei {n} Wechseln Grund offen"),
+        }
     },
     break_offline: "Bruch, online zu offline",
     forced: "Bruch",

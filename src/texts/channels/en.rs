@@ -37,13 +37,21 @@ pub static CHANNELS: Channels = Channels {
     switches: "Changes of channel",
     switches_help: "A break is a change that customers are forced to; the one from online to offline weighs most. If they change because they want to, it isn’t a break. You say at the step of the journey whether a change is forced or chosen.",
     switches_none: "No change of channel.",
-    breaks_note: |breaks, offline| match (breaks, offline) {
-        (0, _) => "no break".to_owned(),
-        (1, 0) => "1 break".to_owned(),
-        (1, _) => "1 break, from online to offline".to_owned(),
-        (n, 0) => format!("{n} breaks"),
-        (n, offline) if n == offline => format!("{n} breaks, all from online to offline"),
-        (n, offline) => format!("{n} breaks, {offline} of them from online to offline"),
+    breaks_note: |breaks, offline, unsaid| {
+        let breaks = match (breaks, offline) {
+            (0, _) if unsaid > 0 => "no break known".to_owned(),
+            (0, _) => "no break".to_owned(),
+            (1, 0) => "1 break".to_owned(),
+            (1, _) => "1 break, from online to offline".to_owned(),
+            (n, 0) => format!("{n} breaks"),
+            (n, offline) if n == offline => format!("{n} breaks, all from online to offline"),
+            (n, offline) => format!("{n} breaks, {offline} of them from online to offline"),
+        };
+        match unsaid {
+            0 => breaks,
+            1 => format!("{breaks} · reason open for 1 change"),
+            n => format!("{breaks} · reason open for {n} changes"),
+        }
     },
     break_offline: "Break, online to offline",
     forced: "Break",

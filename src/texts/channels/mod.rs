@@ -37,7 +37,8 @@ pub struct Channels {
     pub switches: &'static str,
     pub switches_help: &'static str,
     pub switches_none: &'static str,
-    pub breaks_note: fn(breaks: usize, offline: usize) -> String,
+    /// Breaks, those of them that lead offline, and changes of which nobody has said why.
+    pub breaks_note: fn(breaks: usize, offline: usize, unsaid: usize) -> String,
     pub break_offline: &'static str,
     pub forced: &'static str,
     pub chosen: &'static str,
@@ -51,4 +52,28 @@ pub struct Channels {
     pub unused_none: &'static str,
     pub without_steps: &'static str,
     pub without_steps_none: &'static str,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_break_is_claimed_where_reasons_are_open() {
+        let of = |words: &Channels| [(0, 0, 0), (0, 0, 1), (0, 0, 212), (3, 1, 2)].map(|(b, o, u)| (words.breaks_note)(b, o, u));
+        let german = [
+            "kein Bruch",
+            "kein Bruch bekannt · bei 1 Wechsel Grund offen",
+            "kein Bruch bekannt · bei 212 Wechseln Grund offen",
+            "3 Brüche, davon 1 von online zu offline · bei 2 Wechseln Grund offen",
+        ];
+        assert_eq!(of(&DE), german);
+        let english = [
+            "no break",
+            "no break known · reason open for 1 change",
+            "no break known · reason open for 212 changes",
+            "3 breaks, 1 of them from online to offline · reason open for 2 changes",
+        ];
+        assert_eq!(of(&EN), english);
+    }
 }

@@ -13,7 +13,7 @@ use crate::plan::{FindingKind, Frequency};
 #[allow(missing_docs)]
 pub struct Findings {
     pub title: &'static str,
-    /// Numbers of pain points and opportunities, and how many of both are open without a measure.
+    /// Numbers of pain points and opportunities, and how many of both are unsolved and without a measure.
     pub summary: fn(pain_points: usize, opportunities: usize, unanswered: usize) -> String,
     pub empty_title: &'static str,
     pub empty_text: &'static str,

@@ -21,7 +21,7 @@ pub static JOURNEY_LIST: JourneyList = JourneyList {
         MoodBand::Good => "gut (ab 0)",
         MoodBand::Unknown => "keine Angabe",
     },
-    only_hurting: "nur mit offenen Schmerzpunkten",
+    only_hurting: "nur mit ungelösten Schmerzpunkten",
     group: "Gruppieren nach",
     grouping: |grouping| match grouping {
         JourneyGrouping::None => "nichts",

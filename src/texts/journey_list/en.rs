@@ -21,7 +21,7 @@ pub static JOURNEY_LIST: JourneyList = JourneyList {
         MoodBand::Good => "good (0 or more)",
         MoodBand::Unknown => "not stated",
     },
-    only_hurting: "only with open pain points",
+    only_hurting: "only with unsolved pain points",
     group: "Group by",
     grouping: |grouping| match grouping {
         JourneyGrouping::None => "nothing",

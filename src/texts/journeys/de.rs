@@ -14,7 +14,7 @@ pub static JOURNEYS: Journeys = Journeys {
     column_personas: "Personas",
     column_steps: "Schritte",
     column_mood: "Stimmung",
-    column_pains: "Offene Schmerzpunkte",
+    column_pains: "Ungelöste Schmerzpunkte",
     more: |title| format!("Weitere Aktionen für {title}"),
     duplicate: "Duplizieren",
     delete: "Löschen",
@@ -32,6 +32,7 @@ pub static JOURNEYS: Journeys = Journeys {
     },
     no_persona: "ohne Persona",
     not_found: "Diese Kundenreise gibt es nicht mehr.",
+    to_all: "Alle Kundenreisen",
     map: "Karte der Kundenreise",
     lanes: "Spuren",
     lane: |id| {

@@ -14,7 +14,7 @@ pub static JOURNEYS: Journeys = Journeys {
     column_personas: "Personas",
     column_steps: "Steps",
     column_mood: "Mood",
-    column_pains: "Open pain points",
+    column_pains: "Unsolved pain points",
     more: |title| format!("More actions for {title}"),
     duplicate: "Duplicate",
     delete: "Delete",
@@ -32,6 +32,7 @@ pub static JOURNEYS: Journeys = Journeys {
     },
     no_persona: "no persona",
     not_found: "This journey no longer exists.",
+    to_all: "All journeys",
     map: "Journey map",
     lanes: "Lanes",
     lane: |id| {

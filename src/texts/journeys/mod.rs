@@ -28,6 +28,7 @@ pub struct Journeys {
     pub facts: fn(usize, usize) -> String,
     pub no_persona: &'static str,
     pub not_found: &'static str,
+    pub to_all: &'static str,
     pub map: &'static str,
     pub lanes: &'static str,
     pub lane: fn(&str) -> Option<&'static str>,

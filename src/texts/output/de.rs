@@ -168,7 +168,7 @@ pub static OUTPUT: Output = Output {
         step: |heading, stage| format!("{heading}, Etappe {stage}"),
         mood: "Mittel der Emotion",
         peak_end: "Peak-End",
-        open_pains: "Offene Schmerzpunkte",
+        unsolved_pains: "Ungelöste Schmerzpunkte",
         breaks: "Brüche zwischen Kanälen",
         stages: "Etappen",
         nothing: "Zu diesem Schritt ist noch nichts beschrieben.",

@@ -159,7 +159,7 @@ pub static OUTPUT: Output = Output {
         step: |heading, stage| format!("{heading}, stage {stage}"),
         mood: "Mean emotion",
         peak_end: "Peak-end",
-        open_pains: "Open pain points",
+        unsolved_pains: "Unsolved pain points",
         breaks: "Breaks between channels",
         stages: "Stages",
         nothing: "Nothing has been described about this step yet.",

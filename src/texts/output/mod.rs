@@ -136,7 +136,7 @@ pub struct Present {
     pub step: fn(heading: &str, stage: &str) -> String,
     pub mood: &'static str,
     pub peak_end: &'static str,
-    pub open_pains: &'static str,
+    pub unsolved_pains: &'static str,
     pub breaks: &'static str,
     pub stages: &'static str,
     pub nothing: &'static str,

@@ -23,7 +23,7 @@ pub static OVERVIEW: Overview = Overview {
     weaknesses: "Schwächen",
     not_assessed: |count| format!("{count} nicht eingeschätzt"),
     pain_points: "Schmerzpunkte",
-    pain_points_help: "Offene und geplante Schmerzpunkte an Touchpoints dieses Abschnitts.",
+    pain_points_help: "Ungelöste Schmerzpunkte, offen oder geplant, an Touchpoints dieses Abschnitts.",
     without_measure: |n| format!("{n} ohne Maßnahme"),
     measures: "Maßnahmen",
     cost: "Kosten",

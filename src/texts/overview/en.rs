@@ -23,7 +23,7 @@ pub static OVERVIEW: Overview = Overview {
     weaknesses: "Weaknesses",
     not_assessed: |count| format!("{count} not assessed"),
     pain_points: "Pain points",
-    pain_points_help: "Open and planned pain points at touchpoints of this sub-phase.",
+    pain_points_help: "Unsolved pain points, open or planned, at touchpoints of this sub-phase.",
     without_measure: |n| format!("{n} without a measure"),
     measures: "Measures",
     cost: "Cost",

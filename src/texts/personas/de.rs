@@ -9,6 +9,7 @@ pub static PERSONAS: Personas = Personas {
     empty_text: "Eine Persona steht für einen Typ von Kunden mit gleichen Bedürfnissen. Beschreiben Sie zuerst den Typ, der am häufigsten kauft oder am häufigsten geht.",
     new_persona: "Neue Persona",
     not_found: "Diese Persona gibt es nicht mehr.",
+    to_all: "Alle Personas",
     name_field: "Name des Typs",
     market: |market| match market {
         Market::B2b => "B2B",

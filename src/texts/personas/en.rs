@@ -9,6 +9,7 @@ pub static PERSONAS: Personas = Personas {
     empty_text: "A persona stands for a type of customers with the same needs. Begin with the type that buys most often, or leaves most often.",
     new_persona: "New persona",
     not_found: "This persona no longer exists.",
+    to_all: "All personas",
     name_field: "Name of the type",
     market: |market| match market {
         Market::B2b => "B2B",

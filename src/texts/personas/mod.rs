@@ -16,6 +16,7 @@ pub struct Personas {
     pub empty_text: &'static str,
     pub new_persona: &'static str,
     pub not_found: &'static str,
+    pub to_all: &'static str,
     pub name_field: &'static str,
     pub market: fn(Market) -> &'static str,
     pub market_field: &'static str,

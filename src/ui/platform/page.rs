@@ -118,6 +118,22 @@ pub fn on_link(follow: impl Fn(&str, &str) -> bool + 'static) {
     });
 }
 
+/// Path and query of the address that the browser shows.
+pub fn address() -> (String, String) {
+    let location = window().location();
+    (location.pathname().unwrap_or_default(), location.search().unwrap_or_default())
+}
+
+/// Lets the browser show another address of this site: as a step of its history, or in place of the last one.
+pub fn set_address(address: &str, replace: bool) {
+    let Ok(history) = window().history() else { return };
+    // A browser that has been told too many addresses in a short time refuses one; the next is right again.
+    let _ = match replace {
+        true => history.replace_state_with_url(&history.state().unwrap_or_default(), "", Some(address)),
+        false => history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(address)),
+    };
+}
+
 /// Calls `callback` with each event of a kind, as long as the page lives.
 pub fn listen(target: &web_sys::EventTarget, kind: &str, callback: impl Fn(web_sys::Event) + 'static) {
     let closure = Closure::<dyn Fn(web_sys::Event)>::new(callback);

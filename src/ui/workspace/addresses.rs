@@ -45,6 +45,26 @@ impl Workspace {
         // The router puts the base before an address that it is told.
         let address = route.address();
         self.navigate.with_value(|navigate| navigate(&address, NavigateOptions { replace, ..NavigateOptions::default() }));
+        // The router writes no address that it takes for the last one of its own list; that list may be wrong after going
+        // back.
+        if self.shown_route().as_ref() != Some(route) {
+            page::set_address(&self.href(route), replace);
+        }
+    }
+
+    /// Writes into the address which part of its record is shown, so that the way back leads there. Nobody goes anywhere:
+    /// there is no step in the history, and what follows the address isn't told.
+    pub fn keep_part(self, area: Area, record: &Id, part: Option<&Id>) {
+        let Some(shown) = self.shown_route() else { return };
+        if shown.area == area && shown.record.as_ref() == Some(record) && shown.part.as_ref() != part {
+            page::set_address(&self.href(&Route { part: part.cloned(), ..shown }), true);
+        }
+    }
+
+    /// What the browser's address says.
+    fn shown_route(self) -> Option<Route> {
+        let (path, query) = page::address();
+        self.base.with_value(|base| Route::read(path.strip_prefix(base.as_str())?, &query))
     }
 
     /// An address as a link.

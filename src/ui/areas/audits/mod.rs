@@ -7,7 +7,7 @@ mod measurements;
 mod page;
 
 use crate::ui::{
-    components::{EmptyState, icons},
+    components::{EmptyState, LinkButton, icons},
     platform::clock,
     record::{Home, RecordHandle},
     workspace::{Workspace, use_texts, use_workspace},
@@ -39,7 +39,9 @@ pub fn Audits() -> impl IntoView {
         Some(id) if exists.get() => view! { <page::AuditPage id /> }.into_any(),
         Some(_) => view! {
             <div class="page">
-                <EmptyState icon=icons::LuFootprints title=texts.audits.not_found text="" />
+                <EmptyState whole_page=true icon=icons::LuFootprints title=texts.audits.not_found text="">
+                    <LinkButton label=texts.audits.to_all href=workspace.link(Area::Audits, None) />
+                </EmptyState>
             </div>
         }
         .into_any(),

@@ -68,7 +68,8 @@ pub fn Switches() -> impl IntoView {
         state.matrix.with(|matrix| {
             let breaks = matrix.switches.iter().filter(|place| place.switch.is_break());
             let offline = breaks.clone().filter(|place| place.switch.goes_offline).count();
-            (words.breaks_note)(breaks.count(), offline)
+            let unsaid = matrix.switches.iter().filter(|place| place.switch.reason.is_none()).count();
+            (words.breaks_note)(breaks.count(), offline, unsaid)
         })
     };
     let all = RwSignal::new(false);

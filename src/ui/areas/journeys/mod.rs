@@ -8,12 +8,11 @@ mod row;
 mod table_problem;
 
 use crate::ui::{
-    components::EmptyState,
-    components::icons,
+    components::{EmptyState, LinkButton, icons},
     workspace::{use_texts, use_workspace},
 };
 use leptos::prelude::*;
-use reiseplan::plan::JourneyId;
+use reiseplan::{plan::JourneyId, route::Area};
 
 /// The page: the map of the journey in the address, else the list.
 #[component]
@@ -27,7 +26,9 @@ pub fn Journeys() -> impl IntoView {
         Some(id) if exists.get() => view! { <map::MapPage id /> }.into_any(),
         Some(_) => view! {
             <div class="page">
-                <EmptyState icon=icons::LuRoute title=texts.journeys.not_found text="" />
+                <EmptyState whole_page=true icon=icons::LuRoute title=texts.journeys.not_found text="">
+                    <LinkButton label=texts.journeys.to_all href=workspace.link(Area::Journeys, None) />
+                </EmptyState>
             </div>
         }
         .into_any(),

@@ -95,7 +95,7 @@ pub fn Row(shown: Shown, id: JourneyId) -> impl IntoView {
                 </span>
             </td>
             <td class="num">{facts.felt.len()}</td>
-            <td class="num">{facts.open_pain_points}</td>
+            <td class="num">{facts.unsolved_pain_points}</td>
             <td><Menu small=true icon_only=true icon=icons::LuEllipsis label=more items=Signal::stored(items(kind)) /></td>
         })
     };

@@ -7,7 +7,7 @@ mod list;
 mod page;
 
 use crate::ui::{
-    components::{EmptyState, icons},
+    components::{EmptyState, LinkButton, icons},
     record::{Home, RecordHandle},
     workspace::{Workspace, use_texts, use_workspace},
 };
@@ -37,7 +37,9 @@ pub fn Personas() -> impl IntoView {
         Some(id) if exists.get() => view! { <page::PersonaPage id /> }.into_any(),
         Some(_) => view! {
             <div class="page">
-                <EmptyState icon=icons::LuUsers title=texts.personas.not_found text="" />
+                <EmptyState whole_page=true icon=icons::LuUsers title=texts.personas.not_found text="">
+                    <LinkButton label=texts.personas.to_all href=workspace.link(Area::Personas, None) />
+                </EmptyState>
             </div>
         }
         .into_any(),

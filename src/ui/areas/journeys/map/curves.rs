@@ -22,7 +22,7 @@ const NAMES: NameLane = NameLane { height: HEIGHT, name_height: 14.0, gap: 3.0 }
 const DOT: f64 = 13.0;
 /// Height of the mark of the lowest point.
 const MARK_HEIGHT: f64 = 20.0;
-/// Width and height of what the target gains, at the lower edge of its column.
+/// Width and height of what the target gains, in the lower right corner of its cell.
 const GAIN: (f64, f64) = (48.0, 19.0);
 
 /// Where an emotion is drawn, from the top of the lane.
@@ -110,6 +110,17 @@ pub struct LowestMark {
     pub text: String,
 }
 
+impl LowestMark {
+    /// The mark below or above a point, as near to it as leaves the whole mark over the columns, which are `all` wide.
+    pub fn new(x: f64, top: f64, text: String, all: f64) -> Self {
+        let half = reckoned_width(&text, Self::BLANK) / 2.0;
+        Self { x: x.min(all - half).max(half), top, text }
+    }
+
+    /// Blank around its text, as in the style sheet.
+    const BLANK: f64 = 12.0;
+}
+
 /// How wide a text is at most, in CSS pixels: reckoned by characters, rather too wide, with the blank around it.
 fn reckoned_width(text: &str, blank: f64) -> f64 {
     const CHARACTER: f64 = 6.4;
@@ -152,7 +163,7 @@ pub fn OtherCurves(
     let taken = move |seen: std::ops::Range<usize>, width: f64| {
         let active = map.curve_of.get();
         let mark = lowest.get().map(|LowestMark { x, top, text }| {
-            let width = reckoned_width(&text, 12.0);
+            let width = reckoned_width(&text, LowestMark::BLANK);
             LaneBox { x: x - width / 2.0, y: top, width, height: MARK_HEIGHT }
         });
         let felt = front.get();
@@ -168,7 +179,7 @@ pub fn OtherCurves(
             (other != felt(at)?).then_some(at)
         };
         let (width, height) = GAIN;
-        let gain = |at: usize| LaneBox { x: middle(at) - width / 2.0, y: HEIGHT - height, width, height };
+        let gain = |at: usize| LaneBox { x: map.view.left_of(at + 1) - width, y: HEIGHT - height, width, height };
         let dots = seen.clone().filter_map(dot);
         mark.into_iter().chain(dots).chain(seen.clone().filter_map(has_gain).map(gain)).collect::<Vec<_>>()
     };
@@ -178,16 +189,18 @@ pub fn OtherCurves(
         let width = map.view.column_width.get();
         let curves = curves.get();
         let named = map.columns.with(|columns| {
+            let all = map.view.left_of(columns.len());
             let seen = visible.start.min(columns.len())..end.min(columns.len());
             let felt = front.get();
             let named = |curve: &OtherCurve| {
+                // As in the style sheet, no wider than a column and a half.
+                let name_width = reckoned_width(&curve.name, 6.0).min(width * 1.5);
                 let point = |at: usize| {
                     let y = y_of(emotion(&columns[at], curve.persona.as_ref())?.value());
                     let below = felt.get(at).copied().flatten().map_or(0.0, |front| y - y_of(front.value()));
-                    Some(CurvePoint { x: at as f64 * width, y, below })
+                    // At the last column it begins before that, so that it isn't cut.
+                    Some(CurvePoint { x: (at as f64 * width).min(all - name_width).max(0.0), y, below })
                 };
-                // As in the style sheet, no wider than a column and a half.
-                let name_width = reckoned_width(&curve.name, 6.0).min(width * 1.5);
                 NamedCurve { name_width, points: seen.clone().filter_map(point).collect() }
             };
             curves.iter().map(named).collect::<Vec<_>>()

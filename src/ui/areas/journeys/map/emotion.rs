@@ -76,8 +76,9 @@ pub fn EmotionRow(
         let figures = figures.get().filter(|figures| figures.lowest < 0.0)?;
         let x = map.view.left_of(figures.lowest_step) + map.view.column_width.get() / 2.0;
         let text = (journeys.lowest)(&format::signed(texts.language, figures.lowest, 1));
+        let all = map.view.left_of(curve.with(Vec::len));
         // Below the point, where no curve is.
-        Some(LowestMark { x, top: y_of(figures.lowest) + 8.0, text })
+        Some(LowestMark::new(x, y_of(figures.lowest) + 8.0, text, all))
     });
     let mark = move || {
         let LowestMark { x, top, text } = lowest.get()?;

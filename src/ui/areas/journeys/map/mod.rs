@@ -51,7 +51,8 @@ use crate::ui::{
 use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Noun, Verb},
-    plan::{JourneyId, StepId},
+    plan::{JourneyId, StepId, TypedId},
+    route::Area,
 };
 use state::{CellKey, HEAD_ROW, MapState, Selection};
 pub use target::design_target;
@@ -78,6 +79,16 @@ pub fn MapPage(id: JourneyId) -> impl IntoView {
             let head = CellKey::new(HEAD_ROW, step.to_string()).selector();
             map.selection.set(Selection::Step(step));
             page::after_render(move || page::bring_into_view(&head));
+        }
+    });
+    // A step that is opened in another way stands in the address, too.
+    Effect::new(move |before: Option<()>| {
+        let step = map.selection.with(|selection| match selection {
+            Selection::Step(step) => Some(step.as_id().clone()),
+            _ => None,
+        });
+        if before.is_some() {
+            workspace.keep_part(Area::Journeys, map.id().as_id(), step.as_ref());
         }
     });
     let title = Signal::derive(move || {

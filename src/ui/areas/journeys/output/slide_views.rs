@@ -129,10 +129,11 @@ fn figures(deck: &Deck, steps: &[Arc<Step>]) -> Vec<Figure> {
     let at = |touchpoints: &[reiseplan::plan::TouchpointId]| {
         steps.iter().any(|step| step.touchpoint.as_ref().is_some_and(|id| touchpoints.contains(id)))
     };
-    let open = deck.plan.pain_points.iter().filter(|pain| pain.state != PainPointState::Solved && at(&pain.touchpoints)).count();
+    let unsolved =
+        deck.plan.pain_points.iter().filter(|pain| pain.state != PainPointState::Solved && at(&pain.touchpoints)).count();
     let switches = deck.plan.channel_switches(&deck.journey);
     let breaks = switches.iter().filter(|(id, switch)| switch.is_break() && steps.iter().any(|step| step.id == *id)).count();
-    for (name, count) in [(words.open_pains, open), (words.breaks, breaks)] {
+    for (name, count) in [(words.unsolved_pains, unsolved), (words.breaks, breaks)] {
         figures.push(Figure { name, value: format::count(texts.language, count as u64), tone: (count > 0).then_some("bad") });
     }
     figures
