@@ -135,7 +135,7 @@ test("deleting a pain point says what hung on it, and undo brings it back", asyn
   await openList(app);
   await row(page, "Elf Minuten Wartezeit").getByRole("link", { name: /^Details/ }).click();
   await page.getByRole("button", { name: "Schmerzpunkt löschen" }).click();
-  await expect(app.toasts).toContainText("„Elf Minuten Wartezeit“ gelöscht. Wurde in 2 Maßnahmen");
+  await expect(app.toasts).toContainText(/„Elf Minuten Wartezeit“ gelöscht\. Wurde in 1 Touchpoint \(„Hotline“\).* Schritte?\) und 2 Maßnahmen \(/);
   await expect(row(page, "Elf Minuten Wartezeit")).toBeHidden();
   await app.toasts.getByRole("button", { name: "Rückgängig" }).click();
   await expect(row(page, "Elf Minuten Wartezeit").getByRole("link", { name: "Rückrufservice mit Terminwahl" })).toBeVisible();

@@ -324,10 +324,44 @@ test("each persona can have a curve of its own", async ({ app, page }) => {
   await expect(emotion).toContainText("Emotion −2,0");
   await expect(name(persona)).toHaveCount(1);
   await expect(name("Alle Kunden")).toHaveCount(0);
+  const covered = () =>
+    page.locator(".curve-name, .curve-mark").evaluateAll((elements) => {
+      const boxes = elements.map((element) => [element.textContent, element.getBoundingClientRect()]);
+      const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+      return boxes.flatMap(([text, box], at) => boxes.slice(0, at).flatMap(([other, there]) => (meet(box, there) ? [`${text} covers ${other}`] : [])));
+    });
+  await expect.poll(covered).toEqual([]);
   await app.saved();
   await app.reload();
   await page.getByRole("combobox", { name: "Wessen Emotion" }).selectOption({ index: 1 });
   await expect(cell(page, /^Emotion/, 9)).toContainText("Emotion −1,0");
+});
+
+test("a persona without a curve begins with that of all customers", async ({ app, page }) => {
+  await beginJourney(app, page);
+  await app.press("ArrowDown");
+  await setClipboard(page, "Website\tHotline\tRechnung\r\n");
+  await page.keyboard.press("Control+v");
+  await expect(heads(page)).toHaveText(["Website", "Hotline", "Rechnung"]);
+  await cell(page, /^Emotion/, 0).focus();
+  await app.press("1", "ArrowRight", "2");
+  await page.getByRole("button", { name: "Eigenschaften" }).click();
+  const personas = page.getByRole("combobox", { name: "Personas", exact: true });
+  await personas.fill("Anna");
+  await personas.press("Enter");
+  await page.getByRole("combobox", { name: "Wessen Emotion" }).selectOption("Anna");
+  await expect(cell(page, /^Emotion/, 0)).toHaveText("keine Emotion");
+
+  const takeOver = page.getByRole("button", { name: "Von allen Kunden übernehmen" });
+  await takeOver.press("Enter");
+  await expect(cell(page, /^Emotion/, 0)).toHaveText("Emotion +1,0");
+  await expect(cell(page, /^Emotion/, 1)).toHaveText("Emotion +2,0");
+  await expect(cell(page, /^Emotion/, 2)).toHaveText("keine Emotion");
+  await expect(takeOver).toHaveCount(0);
+  await expect(page.getByRole("rowheader", { name: /^Emotion/ })).toBeFocused();
+  await page.keyboard.press("Control+z");
+  await expect(cell(page, /^Emotion/, 1)).toHaveText("keine Emotion");
+  await expect(takeOver).toBeVisible();
 });
 
 test("the map is searched, filtered and seen from far and near", async ({ app, page }) => {
@@ -561,7 +595,7 @@ test("what a map uses can be deleted: it stays whole, and it is said where it wa
   await expect(cell(page, "Kanal", 9)).toContainText("Telefon");
   await app.goTo("Einstellungen");
   await page.getByRole("button", { name: "„Telefon“ löschen" }).click();
-  await expect(app.toasts).toContainText(/„Telefon“ gelöscht\. Wurde in \d+ Touchpoints?/);
+  await expect(app.toasts).toContainText(/„Telefon“ gelöscht\. Wurde in \d+ Touchpoints? \(.*„Hotline“.* Kundenreisen? \(„.+“; \d+ Schritte?\)/);
   await app.goTo("Kundenreisen");
   await page.getByRole("link", { name: "Umzug und Stromwechsel", exact: true }).click();
   await expect(heads(page)).toHaveCount(16);
@@ -577,10 +611,16 @@ test("what a map uses can be deleted: it stays whole, and it is said where it wa
   await app.goTo("Kennzahlen");
   await page.getByRole("button", { name: "Weitere Aktionen für „Weiterempfehlung (NPS)“" }).click();
   await page.getByRole("menuitem", { name: "„Weiterempfehlung (NPS)“ löschen" }).click();
-  await expect(app.toasts).toContainText(/„Weiterempfehlung \(NPS\)“ gelöscht\. Wurde in .*Ziel.*Maßnahme.* und 1 Datenquelle verwendet\./);
+  await expect(app.toasts).toContainText(/„Weiterempfehlung \(NPS\)“ gelöscht\. Wurde in .*Ziel.*Maßnahme.* und 1 Datenquelle \(„.+“\) verwendet\./);
   await app.goTo("Kundenreisen");
   await page.getByRole("link", { name: "Umzug und Stromwechsel", exact: true }).click();
   await expect(heads(page)).toHaveCount(16);
   await page.keyboard.press("Control+z");
   await expect(app.title).toHaveText("Weiterempfehlung (NPS)");
+
+  // A KPI belongs to a touchpoint by its own word; the maps that lead there show it.
+  await app.goTo("Kennzahlen");
+  await page.getByRole("button", { name: "Weitere Aktionen für „Zufriedenheit mit der Hotline“" }).click();
+  await page.getByRole("menuitem", { name: "„Zufriedenheit mit der Hotline“ löschen" }).click();
+  await expect(app.toasts).toContainText(/„Zufriedenheit mit der Hotline“ gelöscht\. Wurde in 1 Touchpoint \(„Hotline“\), 3 Kundenreisen \(„Umzug und Stromwechsel“, .*; 3 Schritte\)/);
 });

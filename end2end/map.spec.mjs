@@ -196,6 +196,22 @@ test("a stage with the name of a part of the lifecycle belongs to it", async ({ 
   await panel.getByRole("textbox", { name: "Titel der Etappe" }).press("Enter");
   await expect(stages(page)).toHaveText("Jeden Monat");
   await expect(part.locator("option:checked")).toHaveText("Nutzung");
+
+  await test.step("while its title is typed the parts are offered", async () => {
+    await stages(page).focus();
+    await page.keyboard.type("inakt");
+    const known = page.getByRole("listbox", { name: "Abschnitt des Lebenszyklus" });
+    await expect(known.getByRole("option")).toHaveText(["Inaktivität"]);
+    await app.press("ArrowDown", "Enter");
+    await expect(stages(page)).toHaveText("Inaktivität");
+    await expect(stages(page)).toBeFocused();
+    await expect(part.locator("option:checked")).toHaveText("Inaktivität");
+  });
+
+  await test.step("a further stage belongs to the same part", async () => {
+    await app.press("Alt+Enter");
+    await expect(stages(page)).toHaveText(["Inaktivität", "Inaktivität"]);
+  });
 });
 
 test("channels that are typed are what their names say", async ({ app, page }) => {
@@ -410,6 +426,36 @@ test("what a map can do stands among the commands and in the list of keys", asyn
   await page.keyboard.press("?");
   await expect(list).toBeVisible();
   await expect(list).not.toContainText("In der Karte");
+});
+
+test("the commands of a map are those that fit the cell with the focus", async ({ app, page }) => {
+  await beginJourney(app, page, ["Website", "Hotline"]);
+  const found = (name) => page.getByRole("dialog").getByRole("option").filter({ hasText: name });
+  await heads(page).nth(0).focus();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("schritt");
+  for (const name of ["Schritt danach einfügen", "Schritt duplizieren", "Mit dem nächsten Schritt verbinden", "Schritt löschen"]) {
+    await expect(found(name)).toHaveCount(1);
+  }
+  await expect(found("Ab der zweiten Zeile"), "no text has a second line").toHaveCount(0);
+  await page.keyboard.type(" danach");
+  await page.keyboard.press("Enter");
+  await expect(heads(page)).toHaveCount(3);
+  await expect(heads(page).nth(1)).toBeFocused();
+
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("etappe");
+  await expect(found("Ab hier eine neue Etappe")).toHaveCount(1);
+  await expect(found("Mit der nächsten Etappe"), "there is no next stage").toHaveCount(0);
+  await page.keyboard.type(" hinzu");
+  await page.keyboard.press("Enter");
+  await expect(stages(page)).toHaveCount(2);
+  await expect(stages(page).nth(1)).toBeFocused();
+
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("spuren der");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Spuren der Karte" })).toBeVisible();
 });
 
 test("a target journey is designed, compared and followed to its measures", async ({ app, page }) => {

@@ -28,7 +28,7 @@ test("a department is added, renamed, used in a map, deleted with where it was u
   await test.step("deleting names the use; undoing restores it", async () => {
     await app.goTo("Einstellungen");
     await page.getByRole("button", { name: "„Beschwerdestelle“ löschen" }).click();
-    await expect(app.toasts).toContainText("„Beschwerdestelle“ gelöscht. Wurde in 1 Touchpoint verwendet.");
+    await expect(app.toasts).toContainText(/„Beschwerdestelle“ gelöscht\. Wurde in 1 Touchpoint \(„Hotline“\) und \d+ Kundenreisen? \(„.+“; \d+ Schritte?\) verwendet\./);
     await expect(row("Beschwerdestelle")).toHaveCount(0);
     await app.toasts.getByRole("button", { name: "Rückgängig" }).click();
     await expect(row("Beschwerdestelle")).toBeVisible();

@@ -112,7 +112,6 @@ test("what is no map is told, and changes nothing", async ({ app, page }) => {
     ["Handlung\nFrage", "nur eine Spalte"],
     ["Touchpoint;a;b\nHandlung;x;y;z", "Zeile 2 hat in Spalte 4 einen Text"],
     [`Touchpoint${";x".repeat(10_000)}\nHandlung;a`, "hat 10001 Spalten. Eine Karte fasst 300 Schritte"],
-    [`Touchpoint;a\nHandlung;${"x".repeat(20_001)}`, "Zeile 2, Spalte 2 hat mehr als 20000 Zeichen"],
   ]) {
     await paste(dialog, text);
     await expect(problem).toContainText(told);
@@ -126,7 +125,7 @@ test("what is no map is told, and changes nothing", async ({ app, page }) => {
     const chooser = page.waitForEvent("filechooser");
     await dialog.getByRole("button", { name: "CSV-Datei wählen" }).click();
     await (await chooser).setFiles({ name, mimeType: "text/csv", buffer });
-    await expect(problem).not.toContainText("20000 Zeichen");
+    await expect(problem).not.toContainText("10001 Spalten");
     await expect(problem).toContainText("Der Plan ist unverändert.");
   }
   await expect(problem).toContainText("größer als 8 MB");

@@ -6,6 +6,7 @@
 
 mod amounts;
 mod curve;
+mod curve_names;
 mod drawing;
 mod frame;
 pub mod kpi;
@@ -18,6 +19,7 @@ mod theme;
 
 pub use amounts::{AmountChart, AmountPoint};
 pub use curve::{emotion_path, smooth_path};
+pub use curve_names::{CurvePoint, LaneBox, NameLane, NamedCurve, place_curve_names};
 pub use spec::{Bar, ChartKind, ChartSpec, IntervalRow, Limits, LineChart, LinePoint, Mark, Span, TargetLine};
 pub use table::{ChartTable, table};
 pub use theme::ChartTheme;

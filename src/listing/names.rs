@@ -1,7 +1,7 @@
 //! Everything in a plan that users name, for the search over all of it.
 
 use crate::editor::Noun;
-use crate::plan::{Plan, Reference, Touchpoint, TypedId};
+use crate::plan::{Plan, Record, Reference, Touchpoint, TypedId};
 use crate::route::Route;
 use crate::texts::Texts;
 
@@ -22,22 +22,22 @@ pub fn named(plan: &Plan, texts: &Texts, fits: &dyn Fn(&str) -> bool) -> Vec<Nam
     let mut found = Vec::new();
     let mut add = |noun: Noun, route: Route, name: &str| found.push(Named { noun, route, name: name.to_owned() });
     macro_rules! records {
-        ($($table:ident by $name:ident as $noun:ident;)*) => {$(
-            for record in plan.$table.iter().filter(|record| fits(&record.$name)) {
-                add(Noun::$noun, Route::of(&record.id.clone().into()), &record.$name);
+        ($($table:ident as $noun:ident;)*) => {$(
+            for record in plan.$table.iter().filter(|record| fits(record.name())) {
+                add(Noun::$noun, Route::of(&record.id.clone().into()), record.name());
             }
         )*};
     }
     records! {
-        journeys by title as Journey;
-        personas by name as Persona;
-        audits by title as Audit;
-        measures by title as Measure;
-        kpis by title as Kpi;
-        goals by title as Goal;
-        weaknesses by title as Weakness;
-        pain_points by text as PainPoint;
-        opportunities by text as Opportunity;
+        journeys as Journey;
+        personas as Persona;
+        audits as Audit;
+        measures as Measure;
+        kpis as Kpi;
+        goals as Goal;
+        weaknesses as Weakness;
+        pain_points as PainPoint;
+        opportunities as Opportunity;
     }
     for touchpoint in plan.touchpoints.iter().filter(|touchpoint| fits(&touchpoint.name)) {
         add(Noun::Touchpoint, touchpoint_route(plan, touchpoint), &touchpoint.name);
@@ -66,14 +66,14 @@ pub fn named(plan: &Plan, texts: &Texts, fits: &dyn Fn(&str) -> bool) -> Vec<Nam
         }
     }
     records! {
-        win_back_groups by title as WinBackGroup;
-        contents by need as Content;
-        involvements by method as Involvement;
-        departments by name as Department;
-        channels by name as Channel;
-        dimensions by name as Dimension;
-        sources by title as Source;
-        voices by text as Voice;
+        win_back_groups as WinBackGroup;
+        contents as Content;
+        involvements as Involvement;
+        departments as Department;
+        channels as Channel;
+        dimensions as Dimension;
+        sources as Source;
+        voices as Voice;
     }
     found
 }

@@ -1,7 +1,7 @@
 //! What the columns of a matrix become: steps and stages of a map.
 
 use super::{Matrix, MatrixColumn, take_in::Writer};
-use crate::plan::{Stage, StageId, Step, StepId, SubPhaseId, Touchpoint, TouchpointId};
+use crate::plan::{Stage, StageId, Step, StepId, SubPhaseId, Touchpoint, TouchpointId, seen};
 use crate::sheet::{name_stage, stage_title, sub_phase_named};
 use crate::texts::{Language, output::normal};
 use std::sync::Arc;
@@ -74,10 +74,10 @@ impl Writer<'_> {
         matrix.columns.iter().map(|column| if column.is_step { ids.next() } else { None }).collect()
     }
 
-    /// A name of the table; empty where it says that there is none.
+    /// A name of the table; empty where it says that there is none, or nothing is seen of it.
     fn named<'t>(&self, name: &'t str) -> &'t str {
         let is_unnamed = Language::ALL.iter().any(|language| normal(language.texts().terms.unnamed) == normal(name));
-        if is_unnamed { "" } else { name }
+        if is_unnamed || seen(name).is_empty() { "" } else { name }
     }
 
     fn stage_name(&self, column: &MatrixColumn) -> String {

@@ -12,7 +12,7 @@ mod take_in;
 mod write;
 
 pub use propose::{LaneTarget, persona_of_row, propose};
-pub use read::{CELL_LEN_MAX, LANES_MAX, Matrix, MatrixColumn, MatrixError, MatrixLane, STEPS_MAX, read_matrix};
+pub use read::{LANES_MAX, Matrix, MatrixColumn, MatrixError, MatrixLane, STEPS_MAX, read_matrix};
 pub(crate) use register::{channel_names, register_department, registered_channel};
 pub use take_in::{CellIssue, Destination, TakenIn, take_in};
 pub use write::{persona_title, write_matrix};

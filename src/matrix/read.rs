@@ -9,8 +9,6 @@ use std::collections::{BTreeMap, BTreeSet};
 pub const STEPS_MAX: usize = 300;
 /// Most lanes of a matrix.
 pub const LANES_MAX: usize = 100;
-/// Most characters of a cell.
-pub const CELL_LEN_MAX: usize = 20_000;
 
 /// Rows above the lanes, at most: stage, sub-phase, touchpoint, heading.
 const HEAD_ROWS: usize = 4;
@@ -36,14 +34,6 @@ pub enum MatrixError {
         /// Line in which the row begins, from 1.
         line: u64,
         /// Column of the text, from 1.
-        column: usize,
-    },
-    /// A cell has more than [`CELL_LEN_MAX`] characters.
-    #[error("the cell in line {line}, column {column} is too long")]
-    LongCell {
-        /// Line in which the row begins, from 1.
-        line: u64,
-        /// Column of the cell, from 1.
         column: usize,
     },
 }
@@ -128,9 +118,6 @@ fn checked_rows(table: &[TextRow]) -> Result<Vec<Vec<String>>, MatrixError> {
         let len = filled(&row.cells);
         if len > first_len {
             return Err(MatrixError::ExtraCell { line: row.line, column: len });
-        }
-        if let Some(long) = row.cells.iter().position(|cell| cell.chars().nth(CELL_LEN_MAX).is_some()) {
-            return Err(MatrixError::LongCell { line: row.line, column: long + 1 });
         }
         width = width.max(len);
         if len > 0 {

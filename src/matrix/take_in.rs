@@ -5,7 +5,7 @@ use super::{
     register::{channel_names, register_department, registered_channel},
 };
 use crate::plan::{ChannelChange, Id, Journey, JourneyId, Lane, LaneId, LaneKind, PersonaId, Plan, Step, StepId, TouchpointId};
-use crate::sheet::{CellFault, DepartmentChange, cell_text, department_changes, fill_cell, lane_title, read_emotion};
+use crate::sheet::{CellFault, DepartmentChange, cell_text, department_changes, fill_cell, plain_lane_title, read_emotion};
 use crate::texts::output::normal;
 use crate::texts::{Language, Texts};
 
@@ -194,7 +194,7 @@ impl Writer<'_> {
         };
         match written {
             Ok(()) => self.done.cells += 1,
-            Err(fault) => self.issue(lane_title(lane, self.texts), &now, text, fault),
+            Err(fault) => self.issue(plain_lane_title(lane, self.texts), &now, text, fault),
         }
     }
 

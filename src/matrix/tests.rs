@@ -85,7 +85,7 @@ fn lanes_are_known_by_their_titles_and_others_become_own_ones() {
     let issues: Vec<_> = done.issues.iter().map(|issue| (&*issue.lane, &*issue.step, &*issue.text, issue.fault)).collect();
     assert_eq!(
         issues,
-        [("Emotion", "Messe", "gut", CellFault::NotAnEmotion), ("Kenn\u{ad}zahl", "Messe", "Umsatz", CellFault::NoSuchKpi)]
+        [("Emotion", "Messe", "gut", CellFault::NotAnEmotion), ("Kennzahl", "Messe", "Umsatz", CellFault::NoSuchKpi)]
     );
 }
 
@@ -176,7 +176,6 @@ fn touchpoints_that_get_another_department_are_told() {
 fn what_is_no_map_is_told() {
     let wide = format!("Touchpoint{}\nHandlung;a\n", ";x".repeat(10_000));
     let tall = format!("Touchpoint;a\n{}", "Spur;x\n".repeat(500));
-    let long = format!("Touchpoint;a\nHandlung;{}\n", "x".repeat(CELL_LEN_MAX + 1));
     for (text, error) in [
         ("", MatrixError::Table(ImportError::Empty)),
         (";;\n;;\n", MatrixError::Table(ImportError::Empty)),
@@ -185,11 +184,27 @@ fn what_is_no_map_is_told() {
         ("Touchpoint;a;b\nHandlung;x;y;z\n", MatrixError::ExtraCell { line: 2, column: 4 }),
         (&wide, MatrixError::TooManyColumns(10_001)),
         (&tall, MatrixError::TooManyRows(501)),
-        (&long, MatrixError::LongCell { line: 2, column: 2 }),
     ] {
         assert_eq!(read(text).unwrap_err(), error);
     }
     assert!(read("Touchpoint;a;b\nHandlung;x\n").is_ok(), "Excel leaves empty cells out at the end of rows");
+}
+
+#[test]
+fn a_text_of_any_length_comes_back() {
+    let texts = Language::De.texts();
+    let mut written = plan();
+    let long = "Das Päckchen; \"schwer\" und lang. ".repeat(1_000).trim_end().to_owned();
+    let (journey, _) = new_journey(&mut written, "Touchpoint;Hotline\nHandlung;kurz\n");
+    let (step, lane) = (journey.steps().next().unwrap().id.clone(), LaneId::standard("action"));
+    written.update_step(&journey.id, &step, |step| {
+        step.texts.insert(lane.clone(), long.clone());
+    });
+    let journey = written.journeys.get(&journey.id).unwrap();
+    let csv = write_csv(texts.language, &write_matrix(&written, texts, journey, &journey.lanes));
+    let (again, done) = new_journey(&mut plan(), &csv);
+    assert_eq!(done.issues, []);
+    assert_eq!(again.steps().next().unwrap().texts.get(&lane), Some(&long));
 }
 
 /// What a map says, cell by cell, with what cells don't say about their steps.

@@ -10,8 +10,8 @@ use crate::plan::{
     ChannelChange, ChannelId, ChannelSwitch, Fulfilment, Lane, LaneKind, PainPointState, Plan, Step, Strength, TouchpointId,
 };
 use crate::sheet::cell_text;
-use crate::texts::Texts;
 use crate::texts::figures::{GlanceWords, ends_of_values};
+use crate::texts::{Language, Texts};
 
 /// Size of plain text in cells.
 pub(super) const TEXT: f64 = 13.0;
@@ -35,6 +35,7 @@ pub(super) const SMALL: Type = Type { size: NOTE, strong: false, ink: Ink::Terti
 /// Shapes that stand one below the other.
 pub(super) struct Flow {
     width: f64,
+    language: Language,
     /// Distance from the left edge.
     indent: f64,
     /// Height of what is there.
@@ -43,8 +44,8 @@ pub(super) struct Flow {
 }
 
 impl Flow {
-    pub(super) fn new(width: f64) -> Self {
-        Self { width, indent: 0.0, height: 0.0, shapes: Vec::new() }
+    pub(super) fn new(width: f64, language: Language) -> Self {
+        Self { width, language, indent: 0.0, height: 0.0, shapes: Vec::new() }
     }
 
     pub(super) fn width(&self) -> f64 {
@@ -53,7 +54,7 @@ impl Flow {
 
     /// Puts a text below, in as many lines as it needs.
     pub(super) fn text(&mut self, text: &str, set: Type) {
-        for line in wrap(text, self.width - self.indent, set.size, set.strong) {
+        for line in wrap(text, self.width - self.indent, set.size, set.strong, Some(self.language)) {
             self.line(self.indent, line, set);
             self.height += set.size * LEADING;
         }
@@ -61,7 +62,7 @@ impl Flow {
 
     /// Puts a text below, in so many lines at most; a mark tells where it was cut.
     pub(super) fn title(&mut self, text: &str, lines_max: usize, set: Type) {
-        let mut lines = wrap(text, self.width, set.size, set.strong);
+        let mut lines = wrap(text, self.width, set.size, set.strong, Some(self.language));
         if lines.len() > lines_max {
             lines.truncate(lines_max);
             if let Some(last) = lines.last_mut() {
@@ -156,12 +157,12 @@ pub(super) struct Cells<'a> {
 impl Cells<'_> {
     /// What stands in the cell of a lane and a step.
     pub(super) fn cell(&self, lane: &Lane, step: &Step, width: f64) -> Flow {
-        let mut flow = Flow::new(width);
+        let mut flow = Flow::new(width, self.texts.language);
         let text = || cell_text(self.plan, self.texts, lane, step);
         match lane.kind {
             LaneKind::Text => flow.text(&text(), PLAIN),
             LaneKind::Duration => flow.text(&text(), PLAIN),
-            LaneKind::Evidence => flow.text(&text(), QUIET),
+            LaneKind::Evidence => flow.text(step.evidence.map(self.texts.terms.evidence).unwrap_or_default(), QUIET),
             LaneKind::Channels => self.channels(step, &mut flow),
             LaneKind::Expectation => self.expectation(lane, step, &mut flow),
             LaneKind::Experience => self.experience(step, &mut flow),
@@ -318,7 +319,6 @@ mod tests {
     use super::*;
     use crate::figures::measured::Figure;
     use crate::plan::{Amount, KpiId, KpiKind, PlanId};
-    use crate::texts::Language;
 
     #[test]
     fn the_name_of_a_kpi_stands_below_its_value_where_it_has_no_room_beside_it() {
@@ -328,7 +328,7 @@ mod tests {
         let lines = |title: &str| {
             let kind = KpiKind::Amount(Amount::default());
             let (id, title) = (KpiId::standard("kpi"), title.to_owned());
-            let mut flow = Flow::new(150.0);
+            let mut flow = Flow::new(150.0, Language::De);
             cells.kpi(&KpiGlance { id, title, kind, value, target: None, target_by: None }, &mut flow);
             let line = |shape: &Shape| match shape {
                 Shape::Text(line) => Some((line.x, line.text.clone())),

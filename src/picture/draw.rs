@@ -133,8 +133,8 @@ pub(super) fn fitting(text: &str, width: f64, set: Type) -> String {
         return line;
     }
     let room = width - text_width("…", set.size, set.strong);
-    let first = wrap(&line, room.max(set.size), set.size, set.strong).into_iter().next().unwrap_or_default();
-    format!("{}…", first.trim_end_matches('-'))
+    let first = wrap(&line, room.max(set.size), set.size, set.strong, None).into_iter().next().unwrap_or_default();
+    format!("{first}…")
 }
 
 fn draw_heads(layout: &Layout, columns: &Range<usize>, top: f64, x_of: &impl Fn(usize) -> f64, shapes: &mut Vec<Shape>) {

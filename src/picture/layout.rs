@@ -92,7 +92,7 @@ impl Layout {
             let title = stage_title(plan, texts, stage);
             stages.push(LaidStage { title, phase, first: columns.len(), columns: stage.steps.len().max(1) });
             if stage.steps.is_empty() {
-                columns.push(LaidColumn { step: None, phase, heading: Flow::new(inner) });
+                columns.push(LaidColumn { step: None, phase, heading: Flow::new(inner, texts.language) });
             }
             columns.extend(stage.steps.iter().map(|step| LaidColumn {
                 step: Some(Arc::clone(step)),
@@ -114,7 +114,7 @@ impl Layout {
 
 fn heading(view: &MapView<'_>, step: &Step, width: f64) -> Flow {
     let heading = view.plan.step_heading(step);
-    let mut flow = Flow::new(width);
+    let mut flow = Flow::new(width, view.texts.language);
     if heading.trim().is_empty() {
         flow.text(view.texts.terms.unnamed, Type { ink: Ink::Tertiary, ..PLAIN });
     } else {
@@ -133,7 +133,7 @@ fn row(
 ) -> LaidRow {
     let set = Type { size: 12.5, strong: true, ink: Ink::Secondary };
     let named = || {
-        let mut title = Flow::new(title_width - 2.0 * PADDING);
+        let mut title = Flow::new(title_width - 2.0 * PADDING, view.texts.language);
         title.title(&lane_title(lane, view.texts), HEADING_LINES, set);
         title
     };
@@ -151,7 +151,9 @@ fn row(
     let inner = column_width - 2.0 * PADDING;
     let flows: Vec<Flow> = columns
         .iter()
-        .map(|column| column.step.as_ref().map_or_else(|| Flow::new(inner), |step| cells.cell(lane, step, inner)))
+        .map(|column| {
+            column.step.as_ref().map_or_else(|| Flow::new(inner, view.texts.language), |step| cells.cell(lane, step, inner))
+        })
         .collect();
     let highest = flows.iter().map(|flow| flow.height).fold(title.height, f64::max);
     LaidRow { title, continued, height: highest + BLANK, content: RowContent::Cells(flows) }

@@ -1,5 +1,8 @@
 //! How wide texts are, and where they break: there is no browser to ask when a picture is laid out.
 
+use crate::texts::Language;
+use hypher::{Lang, hyphenate};
+
 /// Widths of the printable ASCII characters of Helvetica in thousandths of the size, from the blank on (Adobe, core font
 /// metrics).
 const ASCII: [u16; 95] = [
@@ -15,15 +18,9 @@ const PLAIN: f64 = 1.04;
 /// The same for the strong weight.
 const STRONG: f64 = 1.12;
 
-/// Groups of consonants with which a German syllable may begin, the longer ones first.
-const ONSETS: [&str; 36] = [
-    "schl", "schm", "schn", "schr", "schw", "str", "spr", "sch", "bl", "br", "ch", "cl", "cr", "dr", "fl", "fr", "gl", "gr",
-    "kl", "kn", "kr", "pf", "ph", "pl", "pr", "qu", "sp", "st", "th", "tr", "tz", "wr", "zw", "sk", "sl", "sm",
-];
-
 /// Width of a text in a size, in the size's unit.
 #[must_use]
-pub fn text_width(text: &str, size: f64, strong: bool) -> f64 {
+pub(super) fn text_width(text: &str, size: f64, strong: bool) -> f64 {
     let thousandths: f64 = text.chars().map(char_width).sum();
     thousandths / 1000.0 * size * if strong { STRONG } else { PLAIN }
 }
@@ -45,18 +42,19 @@ fn char_width(c: char) -> f64 {
 }
 
 /// Breaks a text into lines that are at most `width` wide. Blanks in a row become one, those that keep words together
-/// stay; a word that is wider than a line is broken at a syllable, or anywhere if it has none.
+/// stay. A word that is wider than a line is broken where it has a mark, else between syllables of a language, or anywhere
+/// where it has none that fit.
 #[must_use]
-pub fn wrap(text: &str, width: f64, size: f64, strong: bool) -> Vec<String> {
+pub(super) fn wrap(text: &str, width: f64, size: f64, strong: bool, language: Option<Language>) -> Vec<String> {
     let measure = |text: &str| text_width(text, size, strong);
     let mut lines = Vec::new();
     for paragraph in text.lines() {
         let mut line = String::new();
         for word in paragraph.split(may_break).filter(|word| !word.is_empty()) {
-            let mut rest = word.to_owned();
+            let mut rest = Word::new(word);
             loop {
                 let gap = if line.is_empty() { "" } else { " " };
-                let plain = rest.replace('\u{ad}', "");
+                let plain = rest.upto(rest.chars.len());
                 if measure(&line) + measure(gap) + measure(&plain) <= width {
                     line = format!("{line}{gap}{plain}");
                     break;
@@ -65,9 +63,8 @@ pub fn wrap(text: &str, width: f64, size: f64, strong: bool) -> Vec<String> {
                     lines.push(std::mem::take(&mut line));
                     continue;
                 }
-                let (head, tail) = break_word(&rest, width, &measure);
-                lines.push(head);
-                rest = tail;
+                rest.hyphenate(language);
+                lines.push(rest.take(width, &measure));
             }
         }
         lines.push(line);
@@ -83,54 +80,89 @@ fn may_break(c: char) -> bool {
     c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}')
 }
 
-/// Takes as much off the beginning of a word as fits: one character at least.
-fn break_word(word: &str, width: f64, measure: &dyn Fn(&str) -> f64) -> (String, String) {
-    let chars: Vec<char> = word.chars().collect();
-    let upto = |end: usize| chars[..end].iter().filter(|c| **c != '\u{ad}').collect::<String>();
-    let fits = |end: usize, hyphen: &str| measure(&upto(end)) + measure(hyphen) <= width;
-    let mut longest = 1;
-    while longest + 1 < chars.len() && fits(longest + 1, "") {
-        longest += 1;
-    }
-    let split = |end: usize, hyphen: &str| (format!("{}{hyphen}", upto(end)), chars[end..].iter().collect());
-    for end in (2..=longest).rev() {
-        match chars[end - 1] {
-            '\u{ad}' if fits(end, "-") => return split(end, "-"),
-            '-' | '/' | '@' | '_' | '.' | '\u{200b}' | '\u{a0}' | '\u{202f}' => return split(end, ""),
-            _ => {}
-        }
-    }
-    for end in (3..=longest).rev() {
-        if chars.len() - end >= 3 && begins_syllable(&chars, end) && fits(end, "-") {
-            return split(end, "-");
-        }
-    }
-    // What stands over or joins its neighbour stays with it.
-    let joined = |c: char| char_width(c) == 0.0;
-    let mut end = longest;
-    while end > 1 && (joined(chars[end]) || joined(chars[end - 1])) {
-        end -= 1;
-    }
-    split(if end > 1 { end } else { longest }, "")
+/// A word that goes over several lines.
+struct Word {
+    chars: Vec<char>,
+    /// How many characters stand on the lines before.
+    taken: usize,
+    /// After how many characters a syllable ends; none: nobody has looked yet.
+    syllables: Option<Vec<usize>>,
 }
 
-/// Whether a syllable of a Latin word may begin at a position: with as many consonants as can begin one, and a vowel.
-fn begins_syllable(chars: &[char], at: usize) -> bool {
-    let is_vowel = |c: char| "aeiouyäöüáàâéèêíóôú".contains(c);
-    let lower = |index: usize| chars.get(index).copied().and_then(|c| c.to_lowercase().next()).unwrap_or(' ');
-    let is_consonant = |c: char| c.is_ascii_lowercase() && !is_vowel(c) || c == 'ß';
-    let mut end = at;
-    while is_consonant(lower(end)) {
-        end += 1;
+impl Word {
+    fn new(word: &str) -> Self {
+        Self { chars: word.chars().collect(), taken: 0, syllables: None }
     }
-    if end == at || !is_vowel(lower(end)) || !chars[..at].iter().any(|c| is_vowel(c.to_ascii_lowercase())) {
-        return false;
+
+    /// Finds the syllables of the whole word, each piece of letters by itself.
+    fn hyphenate(&mut self, language: Option<Language>) {
+        let chars = &self.chars;
+        let find = || {
+            let Some(language) = language else { return Vec::new() };
+            let mut ends = Vec::new();
+            let mut first = 0;
+            for piece in chars.chunk_by(|a, b| a.is_alphabetic() == b.is_alphabetic()) {
+                if piece[0].is_alphabetic() {
+                    ends.extend(syllables(&piece.iter().collect::<String>(), language).into_iter().map(|end| first + end));
+                }
+                first += piece.len();
+            }
+            ends
+        };
+        self.syllables.get_or_insert_with(find);
     }
-    let is_onset = |from: usize| {
-        let group: String = (from..end).map(lower).collect();
-        end - from == 1 || ONSETS.contains(&&*group)
+
+    /// What is left of it up to a character, as it is drawn.
+    fn upto(&self, end: usize) -> String {
+        self.chars[self.taken..end].iter().filter(|c| **c != '\u{ad}').collect()
+    }
+
+    /// Takes as much off what is left as fits, one character at least, with a hyphen where it needs one.
+    fn take(&mut self, width: f64, measure: &dyn Fn(&str) -> f64) -> String {
+        let fits = |end: usize, hyphen: &str| measure(&self.upto(end)) + measure(hyphen) <= width;
+        let mut longest = self.taken + 1;
+        while longest + 1 < self.chars.len() && fits(longest + 1, "") {
+            longest += 1;
+        }
+        let mark = |end: usize| match self.chars[end - 1] {
+            '\u{ad}' if fits(end, "-") => Some((end, "-")),
+            '-' | '/' | '@' | '_' | '.' | '\u{200b}' | '\u{a0}' | '\u{202f}' => Some((end, "")),
+            _ => None,
+        };
+        let syllable = || {
+            let ends = self.syllables.iter().flatten().rev();
+            let mut ends = ends.filter(|end| (self.taken + 1..=longest).contains(*end) && fits(**end, "-"));
+            ends.next().map(|end| (*end, "-"))
+        };
+        let anywhere = || {
+            // What stands over or joins its neighbour stays with it.
+            let joined = |c: char| char_width(c) == 0.0;
+            let apart = |end: &usize| !joined(self.chars[*end]) && !joined(self.chars[*end - 1]);
+            ((self.taken + 2..=longest).rev().find(apart).unwrap_or(longest), "")
+        };
+        let (end, hyphen) = (self.taken + 2..=longest).rev().find_map(mark).or_else(syllable).unwrap_or_else(anywhere);
+        let line = format!("{}{hyphen}", self.upto(end));
+        self.taken = end;
+        line
+    }
+}
+
+/// After how many characters the syllables of a piece of letters end, but for the last one: where a printed word may be
+/// broken, by the patterns of a language. In compounds that the patterns don't know they may leave a piece without a
+/// vowel ("Kun-de-n-er-leb-nis"); one of the breaks beside it is wrong, and neither is taken.
+fn syllables(letters: &str, language: Language) -> Vec<usize> {
+    let patterns = match language {
+        Language::De => Lang::German,
+        Language::En => Lang::English,
     };
-    is_onset(at) && !(is_consonant(lower(at - 1)) && is_onset(at - 1)) && lower(at - 1).is_alphabetic()
+    let has_vowel = |piece: &str| piece.chars().any(|c| !"bcdfghjklmnpqrstvwxzß".contains(c.to_ascii_lowercase()));
+    let pieces: Vec<_> = hyphenate(letters, patterns).map(|piece| (piece.chars().count(), has_vowel(piece))).collect();
+    let mut end = 0;
+    let ends = pieces.windows(2).filter_map(|pair| {
+        end += pair[0].0;
+        (pair[0].1 && pair[1].1).then_some(end)
+    });
+    ends.collect()
 }
 
 #[cfg(test)]
@@ -149,9 +181,44 @@ mod tests {
             ("Schmerz\u{ad}punkte", 200.0, &["Schmerzpunkte"]),
             ("info@beispiel.de", 60.0, &["info@", "beispiel.", "de"]),
             ("Stromrechnung", 72.0, &["Stromrech-", "nung"]),
+            ("(Vertragsabschluss),", 60.0, &["(Ver-", "tragsab-", "schluss),"]),
+            ("KUNDENZUFRIEDENHEIT", 90.0, &["KUNDENZU-", "FRIEDEN-", "HEIT"]),
             ("bis 2,3\u{a0}%", 50.0, &["bis", "2,3\u{a0}%"]),
+            ("Ωμέγα2024XYZ", 20.0, &["Ωμ", "έγ", "α2", "02", "4X", "YZ"]),
         ] {
-            assert_eq!(wrap(text, width, 13.0, false), expected, "{text}");
+            assert_eq!(wrap(text, width, 13.0, false, Some(Language::De)), expected, "{text}");
+        }
+        assert_eq!(wrap("customers", 50.0, 13.0, false, Some(Language::En)), ["cus-", "tomers"]);
+        assert_eq!(wrap("Stromrechnung", 72.0, 13.0, false, None), ["Stromrechn", "ung"], "a word of no known language");
+    }
+
+    #[test]
+    fn syllables_are_those_that_dictionaries_give() {
+        let syllables = |word: &str, language| {
+            let chars: Vec<char> = word.chars().collect();
+            let ends: Vec<usize> = [syllables(word, language), vec![chars.len()]].concat();
+            let from = std::iter::once(0).chain(ends.iter().copied());
+            from.zip(&ends).map(|(from, to)| chars[from..*to].iter().collect::<String>()).collect::<Vec<_>>().join("-")
+        };
+        // Duden.
+        for word in [
+            "Ver-trags-ab-schluss",
+            "Kun-den-zu-frie-den-heit",
+            "Rech-nungs-stel-lung",
+            "Ge-schäfts-be-din-gun-gen",
+            "Kün-di-gung",
+            "Schmerz-punkt",
+            "Zu-cker",
+            "Fens-ter",
+            "Stra-ße",
+            "Wohn-ort",
+        ] {
+            assert_eq!(syllables(&word.replace('-', ""), Language::De), word);
+        }
+        assert_eq!(syllables("Kundenerlebnis", Language::De), "Kun-dener-leb-nis", "what is doubtful isn't broken");
+        // The patterns' own rules for American English.
+        for word in ["cus-tomer", "sat-is-fac-tion", "hy-phen-ation", "ex-pe-ri-ence"] {
+            assert_eq!(syllables(&word.replace('-', ""), Language::En), word);
         }
     }
 
@@ -164,12 +231,24 @@ mod tests {
 
     proptest! {
         #[test]
-        fn lines_are_no_wider_than_told_and_hold_the_whole_text(text in "\\PC{0,60}|[a-zäöü ]{0,80}|.{0,40}", width in 20.0..200.0_f64) {
-            let lines = wrap(&text, width, 13.0, false);
+        fn lines_are_no_wider_than_told_and_hold_the_whole_text(
+            text in "\\PC{0,60}|[a-zA-Zäöüß ]{0,80}|.{0,40}",
+            width in 20.0..200.0_f64,
+            language in prop::option::of(prop::sample::select(Language::ALL.to_vec())),
+        ) {
+            let lines = wrap(&text, width, 13.0, false, language);
             let bare = |text: &str| text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '\u{ad}')).collect::<String>();
             prop_assert_eq!(bare(&lines.concat()), bare(&text));
             for line in lines {
                 prop_assert!(text_width(&line, 13.0, false) <= width || line.chars().filter(|c| char_width(*c) > 0.0).count() <= 1, "{:?}", line);
+            }
+        }
+
+        #[test]
+        fn a_broken_word_joined_again_is_the_word(word in "[a-zA-ZäöüßéÄÖÜ]{1,60}", width in 20.0..120.0_f64) {
+            for language in Language::ALL {
+                let lines = wrap(&word, width, 13.0, false, Some(language));
+                prop_assert_eq!(lines.iter().map(|line| line.trim_end_matches('-')).collect::<String>(), word.as_str());
             }
         }
     }

@@ -1,6 +1,6 @@
 //! A map as a Mermaid journey diagram.
 
-use crate::plan::{Journey, Plan, Step};
+use crate::plan::{Journey, Plan, Step, seen};
 use crate::sheet::stage_title;
 use crate::texts::Texts;
 use std::fmt::Write;
@@ -37,7 +37,7 @@ pub fn mermaid_journey(plan: &Plan, texts: &Texts, journey: &Journey) -> String 
 
 fn department(plan: &Plan, step: &Step) -> Option<String> {
     let department = plan.departments.get(plan.touchpoint_of(step)?.department.as_ref()?)?;
-    Some(one_line(&department.name)).filter(|name| !name.is_empty())
+    Some(one_line(&department.name)).filter(|name| !seen(name).is_empty())
 }
 
 /// A text with single blanks in place of line breaks and control characters.
@@ -142,7 +142,7 @@ mod tests {
             prop_assert_eq!(found.lines().count(), 5);
             let pieces: Vec<&str> = line.split(": ").collect();
             prop_assert_eq!(&pieces[1..], ["3", "x"]);
-            let expected = if clean.is_empty() { "ohne Namen" } else { &clean };
+            let expected = if seen(&clean).is_empty() { "ohne Namen" } else { &clean };
             prop_assert_eq!(decode(pieces[0].trim_start()), expected);
             prop_assert!(!line.contains("%") && line.matches(':').count() == 2);
         }

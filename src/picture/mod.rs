@@ -20,7 +20,6 @@ mod whole;
 
 pub use course::{CourseStyle, course};
 pub use layout::MapView;
-pub use measure::{text_width, wrap};
 pub use mermaid::mermaid_journey;
 pub use pages::{Paper, pages};
 pub use shape::{Anchor, Dash, Ink, Picture, Shape, TextLine};

@@ -112,6 +112,9 @@ impl Record for Audit {
     fn id(&self) -> &AuditId {
         &self.id
     }
+    fn name(&self) -> &str {
+        &self.title
+    }
     fn parts(&self) -> Vec<Vec<&Id>> {
         vec![
             self.questions.iter().map(|question| question.id.as_id()).collect(),

@@ -96,6 +96,9 @@ impl Record for Content {
     fn id(&self) -> &ContentId {
         &self.id
     }
+    fn name(&self) -> &str {
+        &self.need
+    }
     fn references(&self, visit: &mut dyn FnMut(Reference)) {
         self.sub_phase.iter().cloned().for_each(|id| visit(id.into()));
         self.channels.iter().cloned().for_each(|id| visit(id.into()));

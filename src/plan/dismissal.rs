@@ -36,6 +36,9 @@ impl Record for Dismissal {
     fn id(&self) -> &DismissalId {
         &self.id
     }
+    fn name(&self) -> &str {
+        ""
+    }
     // The subject may be gone or come back; a dismissal without one is never shown.
     fn references(&self, _: &mut dyn FnMut(Reference)) {}
     fn unlink(&mut self, _: &Reference) {}

@@ -160,6 +160,9 @@ macro_rules! findings {
                 fn id(&self) -> &$id {
                     &self.id
                 }
+                fn name(&self) -> &str {
+                    &self.text
+                }
                 fn references(&self, visit: &mut dyn FnMut(Reference)) {
                     self.touchpoints.iter().cloned().for_each(|id| visit(id.into()));
                     self.voices.iter().cloned().for_each(|id| visit(id.into()));

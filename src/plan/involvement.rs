@@ -85,6 +85,9 @@ impl Record for Involvement {
     fn id(&self) -> &InvolvementId {
         &self.id
     }
+    fn name(&self) -> &str {
+        &self.method
+    }
     fn references(&self, visit: &mut dyn FnMut(Reference)) {
         self.department.iter().cloned().for_each(|id| visit(id.into()));
     }

@@ -114,6 +114,16 @@ impl Journey {
         self.stages.iter_mut().flat_map(|stage| &mut stage.steps).find(|step| step.id == *id).map(Arc::make_mut)
     }
 
+    /// Lets a persona feel as all customers do at the steps that say nothing else about it. Tells how many these are.
+    pub fn take_over_emotions(&mut self, persona: &PersonaId) -> usize {
+        let lacking = self.stages.iter_mut().flat_map(|stage| &mut stage.steps).filter(|step| step.lacks_emotion_of(persona));
+        let lacking = lacking.map(|step| {
+            let step = Arc::make_mut(step);
+            step.set_emotion_of(Some(persona), step.emotion);
+        });
+        lacking.count()
+    }
+
     /// Position of a step: that of its stage and that within it.
     #[must_use]
     pub fn step_place(&self, id: &StepId) -> Option<(usize, usize)> {
@@ -129,6 +139,9 @@ impl Record for Journey {
     const TABLE: &'static str = "journeys";
     fn id(&self) -> &JourneyId {
         &self.id
+    }
+    fn name(&self) -> &str {
+        &self.title
     }
     fn parts(&self) -> Vec<Vec<&Id>> {
         vec![

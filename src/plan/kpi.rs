@@ -198,6 +198,9 @@ impl Record for Kpi {
     fn id(&self) -> &KpiId {
         &self.id
     }
+    fn name(&self) -> &str {
+        &self.title
+    }
     fn references(&self, visit: &mut dyn FnMut(Reference)) {
         self.touchpoint.iter().cloned().for_each(|id| visit(id.into()));
         self.sub_phase.iter().cloned().for_each(|id| visit(id.into()));

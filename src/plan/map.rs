@@ -2,7 +2,7 @@
 
 use super::{
     ChannelId, Journey, JourneyId, PainPoint, Persona, PersonaId, Phase, Plan, Record, Reference, Stage, StageId, Step, StepId,
-    SubPhaseId, Touchpoint, TouchpointId,
+    SubPhaseId, Touchpoint, TouchpointId, seen,
 };
 use std::sync::Arc;
 
@@ -195,10 +195,8 @@ impl Plan {
     /// Heading of a step's column: its own title, else its touchpoint's name; empty if it has neither.
     #[must_use]
     pub fn step_heading(&self, step: &Step) -> String {
-        if !step.title.is_empty() {
-            return step.title.clone();
-        }
-        self.touchpoint_of(step).map(|touchpoint| touchpoint.name.clone()).unwrap_or_default()
+        let name = self.touchpoint_of(step).map(|touchpoint| &touchpoint.name);
+        std::iter::once(&step.title).chain(name).find(|text| !seen(text).is_empty()).cloned().unwrap_or_default()
     }
 
     /// The personas that a journey has an emotion curve for, or could have: those of the journey, then others that feel
@@ -295,7 +293,7 @@ define_delete! {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{Measure, MeasureId, PainPointId, PlanId};
+    use crate::plan::{Emotion, Measure, MeasureId, PainPointId, PlanId};
 
     fn ids<const N: usize>(journey: &Journey) -> [Vec<&str>; N] {
         let stages: Vec<Vec<&str>> =
@@ -311,6 +309,30 @@ mod tests {
             journey.stages.push(stage);
         }
         journey
+    }
+
+    #[test]
+    fn a_persona_takes_over_the_emotions_of_all_customers_where_it_has_none_of_its_own() {
+        let [anna, bert] = ["anna", "bert"].map(PersonaId::standard);
+        let [low, high] = [Emotion::MIN, Emotion::MAX].map(Some);
+        let mut journey = journey();
+        for (id, of_all, of_anna) in [("a", low, None), ("b", low, high), ("c", None, None)] {
+            let step = journey.step_mut(&StepId::standard(id)).unwrap();
+            step.set_emotion_of(None, of_all);
+            step.set_emotion_of(Some(&anna), of_anna);
+            step.set_emotion_of(Some(&bert), high);
+        }
+        let before = journey.clone();
+        assert_eq!(journey.take_over_emotions(&anna), 1);
+        let emotions = |persona: Option<&PersonaId>| journey.steps().map(|step| step.emotion_of(persona)).collect::<Vec<_>>();
+        assert_eq!(emotions(Some(&anna)), [low, high, None]);
+        assert_eq!((emotions(None), emotions(Some(&bert))), (vec![low, low, None], vec![high; 3]));
+        let is_same = |id: &str| {
+            let [now, then] = [&journey, &before].map(|journey| journey.step(&StepId::standard(id)).unwrap());
+            Arc::ptr_eq(now, then)
+        };
+        assert_eq!(["a", "b", "c"].map(is_same), [false, true, true], "only what differs is written");
+        assert_eq!(journey.take_over_emotions(&anna), 0);
     }
 
     #[test]

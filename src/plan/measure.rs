@@ -351,6 +351,9 @@ impl Record for Measure {
     fn id(&self) -> &MeasureId {
         &self.id
     }
+    fn name(&self) -> &str {
+        &self.title
+    }
     fn parts(&self) -> Vec<Vec<&Id>> {
         vec![self.milestones.iter().map(|milestone| milestone.id.as_id()).collect()]
     }

@@ -45,6 +45,7 @@ mod register;
 mod remedy;
 mod rest;
 mod scale;
+mod seen;
 mod source;
 mod spread;
 mod step;
@@ -81,13 +82,14 @@ pub use reference::Reference;
 pub use register::*;
 pub use rest::{REST, Rest};
 pub use scale::*;
+pub use seen::{is_unseen, seen};
 pub use source::*;
 pub use step::*;
 pub use strategy::*;
 pub use table::{Record, Table};
 pub(crate) use tally::in_longer_spans;
 pub use tally::{LeavingTally, MoneyGroups, MoneyTally, Ratio, Resolution, ScoreCounts, SegmentTally, Sums, Tallied, Tally};
-pub use usage::{doubled_names, name_key, same_name};
+pub use usage::{Use, doubled_names, name_key, same_name};
 pub use voice::*;
 pub use win_back::*;
 
@@ -207,7 +209,32 @@ macro_rules! define_plan {
                 found
             }
 
-            /// Counts the records that refer to `target`, by table.
+            /// What the user calls a record; none if it doesn't exist.
+            #[must_use]
+            pub fn name_of(&self, table: &str, id: &Id) -> Option<&str> {
+                $(
+                    if table == $record::TABLE {
+                        return self.$field.get(&id.clone().into()).map(|record| record.name());
+                    }
+                )*
+                None
+            }
+
+            /// What a record refers to itself.
+            #[must_use]
+            pub fn links(&self, of: &Reference) -> Vec<Reference> {
+                let mut found = Vec::new();
+                $(
+                    if let ($record::TABLE, id) = of.target()
+                        && let Some(record) = self.$field.get(&id.clone().into())
+                    {
+                        record.references(&mut |reference| found.push(reference));
+                    }
+                )*
+                found
+            }
+
+            /// The records that refer to `target`, by table.
             #[must_use]
             pub fn uses(&self, target: &Reference) -> Vec<(&'static str, Id)> {
                 let mut found = Vec::new();

@@ -1,6 +1,6 @@
 //! Naming the columns of a map: by touchpoints of the register, or by headings of their own.
 
-use super::{Journey, JourneyId, Plan, StepId, Touchpoint, TouchpointId, same_name};
+use super::{Journey, JourneyId, Plan, StepId, Touchpoint, TouchpointId, same_name, seen};
 use std::sync::Arc;
 
 /// What a column of a map is to be called.
@@ -49,7 +49,7 @@ impl Plan {
             }
         };
         let before = self.step(journey, step).and_then(|step| self.touchpoint_of(step)).cloned();
-        if let Some(unnamed) = before.filter(|before| before.name.is_empty() && before.id != touchpoint) {
+        if let Some(unnamed) = before.filter(|before| seen(&before.name).is_empty() && before.id != touchpoint) {
             self.give_over(&unnamed, &touchpoint);
         }
         self.update_step(journey, step, |step| {
@@ -63,10 +63,10 @@ impl Plan {
     /// has one; else its own touchpoint gets the name, with all that hangs on it and in all journeys, or a new one is made
     /// with the id `new` where it had none. Tells where a touchpoint stands that got another name.
     pub fn name_column(&mut self, journey: &JourneyId, step: &StepId, name: &str, new: TouchpointId) -> Option<Renamed> {
-        let name = name.trim();
+        let name = seen(name);
         let now = self.step(journey, step)?.clone();
         let own = self.touchpoint_of(&now).cloned();
-        if !now.title.is_empty() {
+        if !seen(&now.title).is_empty() {
             let title = if own.is_some_and(|own| own.name == name) { "" } else { name };
             self.update_step(journey, step, |step| step.title = title.to_owned());
             return None;

@@ -124,6 +124,9 @@ impl Record for Profile {
     fn id(&self) -> &ProfileId {
         &self.id
     }
+    fn name(&self) -> &str {
+        &self.title
+    }
     fn references(&self, _: &mut dyn FnMut(Reference)) {}
     fn unlink(&mut self, _: &Reference) {}
 }
@@ -189,6 +192,9 @@ impl Record for SubPhase {
     const TABLE: &'static str = "sub_phases";
     fn id(&self) -> &SubPhaseId {
         &self.id
+    }
+    fn name(&self) -> &str {
+        &self.name
     }
     fn references(&self, _: &mut dyn FnMut(Reference)) {}
     fn unlink(&mut self, _: &Reference) {}

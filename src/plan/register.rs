@@ -40,6 +40,9 @@ impl Record for Department {
     fn id(&self) -> &DepartmentId {
         &self.id
     }
+    fn name(&self) -> &str {
+        &self.name
+    }
     fn references(&self, _: &mut dyn FnMut(Reference)) {}
     fn unlink(&mut self, _: &Reference) {}
 }
@@ -145,6 +148,9 @@ impl Record for Channel {
     fn id(&self) -> &ChannelId {
         &self.id
     }
+    fn name(&self) -> &str {
+        &self.name
+    }
     fn references(&self, _: &mut dyn FnMut(Reference)) {}
     fn unlink(&mut self, _: &Reference) {}
 }
@@ -198,6 +204,9 @@ impl Record for Dimension {
     const TABLE: &'static str = "dimensions";
     fn id(&self) -> &DimensionId {
         &self.id
+    }
+    fn name(&self) -> &str {
+        &self.name
     }
     fn parts(&self) -> Vec<Vec<&Id>> {
         vec![self.values.iter().map(|value| value.id.as_id()).collect()]
@@ -279,6 +288,9 @@ impl Record for Touchpoint {
     const TABLE: &'static str = "touchpoints";
     fn id(&self) -> &TouchpointId {
         &self.id
+    }
+    fn name(&self) -> &str {
+        &self.name
     }
     fn references(&self, visit: &mut dyn FnMut(Reference)) {
         self.channels.iter().cloned().for_each(|id| visit(id.into()));
@@ -384,6 +396,9 @@ impl Record for Persona {
     const TABLE: &'static str = "personas";
     fn id(&self) -> &PersonaId {
         &self.id
+    }
+    fn name(&self) -> &str {
+        &self.name
     }
     fn references(&self, visit: &mut dyn FnMut(Reference)) {
         for segment in &self.segments {

@@ -250,6 +250,9 @@ impl Record for Source {
     fn id(&self) -> &SourceId {
         &self.id
     }
+    fn name(&self) -> &str {
+        &self.title
+    }
     fn references(&self, visit: &mut dyn FnMut(Reference)) {
         for column in &self.columns {
             column.kpi.iter().cloned().for_each(|id| visit(id.into()));

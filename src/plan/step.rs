@@ -350,6 +350,12 @@ impl Step {
         }
     }
 
+    /// Whether it says how all customers feel here, but not how a persona does.
+    #[must_use]
+    pub fn lacks_emotion_of(&self, persona: &PersonaId) -> bool {
+        self.emotion.is_some() && !self.emotions.contains_key(persona)
+    }
+
     /// How the step feels, −2 to 2. To a persona: its own emotion, else that of all customers. To all: their emotion, else
     /// the mean of those of single personas. None if nothing of that was said.
     #[must_use]

@@ -40,6 +40,9 @@ impl Record for Goal {
     fn id(&self) -> &GoalId {
         &self.id
     }
+    fn name(&self) -> &str {
+        &self.title
+    }
     fn references(&self, visit: &mut dyn FnMut(Reference)) {
         self.sub_phase.iter().cloned().for_each(|id| visit(id.into()));
         self.kpi.iter().cloned().for_each(|id| visit(id.into()));
@@ -99,6 +102,9 @@ impl Record for Weakness {
     const TABLE: &'static str = "weaknesses";
     fn id(&self) -> &WeaknessId {
         &self.id
+    }
+    fn name(&self) -> &str {
+        &self.title
     }
     fn references(&self, visit: &mut dyn FnMut(Reference)) {
         self.sub_phase.iter().cloned().for_each(|id| visit(id.into()));

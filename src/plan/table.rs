@@ -16,6 +16,9 @@ pub trait Record: Clone + PartialEq + std::fmt::Debug + Serialize + DeserializeO
     /// The record's id; never changes.
     fn id(&self) -> &Self::Id;
 
+    /// What the user calls it; of a finding or a voice, its text. Empty where it has none.
+    fn name(&self) -> &str;
+
     /// Calls `visit` with each reference to another record.
     fn references(&self, visit: &mut dyn FnMut(Reference));
 

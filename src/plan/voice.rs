@@ -131,6 +131,9 @@ impl Record for Voice {
     fn id(&self) -> &VoiceId {
         &self.id
     }
+    fn name(&self) -> &str {
+        &self.text
+    }
     fn references(&self, visit: &mut dyn FnMut(Reference)) {
         self.source.iter().cloned().for_each(|id| visit(id.into()));
         self.touchpoint.iter().cloned().for_each(|id| visit(id.into()));

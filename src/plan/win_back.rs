@@ -129,6 +129,9 @@ impl Record for WinBackGroup {
     fn id(&self) -> &WinBackGroupId {
         &self.id
     }
+    fn name(&self) -> &str {
+        &self.title
+    }
     fn references(&self, visit: &mut dyn FnMut(Reference)) {
         self.measure.iter().cloned().for_each(|id| visit(id.into()));
     }

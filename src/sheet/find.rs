@@ -1,6 +1,7 @@
 //! Where a text stands in a map.
 
 use super::MapSheet;
+use crate::plan::is_unseen;
 
 /// A place in a map where a text stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -28,9 +29,9 @@ pub fn find(sheet: &MapSheet, text: &str) -> Vec<Hit> {
     hits.collect()
 }
 
-/// A text as it is compared: in small letters, without soft hyphens and characters of no width, lines as one.
+/// A text as it is compared: in small letters, without soft hyphens and other characters of no width, lines as one.
 fn folded(text: &str) -> String {
-    let seen = text.chars().filter(|c| !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'));
+    let seen = text.chars().filter(|c| c.is_whitespace() || !is_unseen(*c));
     let text: String = seen.map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
     text.to_lowercase()
 }

@@ -1,5 +1,6 @@
 //! The list of pain points and opportunities as a table for other programs.
 
+use super::plain_word;
 use crate::export::Cell;
 use crate::listing::findings::{FindingColumn, FindingIndex};
 use crate::plan::{FindingKey, FindingKind, Plan};
@@ -43,7 +44,7 @@ pub fn findings_table(plan: &Plan, keys: &[FindingKey], texts: &Texts) -> Vec<Ve
             all(facts.departments.iter().filter_map(|id| Some(plan.departments.get(id)?.name.as_str())).collect()),
             all(facts.journeys.iter().filter_map(|id| Some(plan.journeys.get(id)?.title.as_str())).collect()),
             all(facts.personas.iter().filter_map(|id| Some(plan.personas.get(id)?.name.as_str())).collect()),
-            Cell::from(finding.evidence.map(texts.terms.evidence)),
+            Cell::from(finding.evidence.map(|evidence| plain_word((texts.terms.evidence)(evidence)))),
             Cell::from(finding.evidence_note),
             all(finding.goals.iter().filter_map(|id| Some(plan.goals.get(id)?.title.as_str())).collect()),
             all(facts.measures.iter().filter_map(|id| Some(plan.measures.get(id)?.title.as_str())).collect()),
@@ -56,7 +57,7 @@ pub fn findings_table(plan: &Plan, keys: &[FindingKey], texts: &Texts) -> Vec<Ve
 mod tests {
     use super::*;
     use crate::export::write_csv;
-    use crate::plan::{Frequency, OpportunityId, PainPointId, PlanId, Touchpoint, TouchpointId};
+    use crate::plan::{Evidence, Frequency, OpportunityId, PainPointId, PlanId, Touchpoint, TouchpointId};
     use crate::texts::Language;
 
     #[test]
@@ -68,11 +69,12 @@ mod tests {
         plan.add_finding(&keys[0], "=1+1", vec![hotline]);
         plan.add_finding(&keys[1], "Rückruf", vec![]);
         plan.change_finding(&keys[0], |finding| (*finding.weight, *finding.frequency) = (Some(5), Some(Frequency::Often)));
+        plan.change_finding(&keys[1], |finding| *finding.evidence = Some(Evidence::BehaviourData));
         let csv = write_csv(Language::De, &findings_table(&plan, &keys, Language::De.texts()));
         let lines: Vec<&str> = csv.trim_start_matches('\u{feff}').split("\r\n").collect();
         assert_eq!(lines.len(), 4);
         assert!(lines[0].starts_with("Art;Was Kunden erleben;"), "{}", lines[0]);
         assert_eq!(lines[1], "Schmerzpunkt;'=1+1;5;oft;offen;\"Hotline; Inland\";;;;;;;;;");
-        assert_eq!(lines[2], "Chance;Rückruf;;;offen;;;;;;;;;;");
+        assert_eq!(lines[2], "Chance;Rückruf;;;offen;;;;;;;Verhaltensdaten;;;");
     }
 }

@@ -1,7 +1,7 @@
 //! A map as rows and columns of texts.
 
-use super::{cell_text, lane_title, stage_title};
-use crate::plan::{Journey, Lane, LaneKind, Plan, Stage, Step};
+use super::{cell_text, lane_title, plain_word, stage_title};
+use crate::plan::{Journey, Lane, LaneKind, Plan, Stage, Step, seen};
 use crate::texts::Texts;
 use std::sync::Arc;
 
@@ -62,7 +62,7 @@ impl<'a> MapSheet<'a> {
     #[must_use]
     pub fn stage_title(&self, column: usize) -> Option<String> {
         let stage = self.stages.get(column.checked_sub(1)?).copied().flatten()?;
-        (!stage.title.is_empty() || stage.sub_phase.is_some()).then(|| stage_title(self.plan, self.texts, stage))
+        (!seen(&stage.title).is_empty() || stage.sub_phase.is_some()).then(|| stage_title(self.plan, self.texts, stage))
     }
 
     /// What a cell says in a table of texts; empty where there is none. Spreadsheets take a minus sign for a text.
@@ -83,5 +83,5 @@ impl<'a> MapSheet<'a> {
 /// Title of a lane for a table of texts: without the places where it may be broken.
 #[must_use]
 pub fn plain_lane_title(lane: &Lane, texts: &Texts) -> String {
-    lane_title(lane, texts).replace('\u{ad}', "")
+    plain_word(&lane_title(lane, texts))
 }

@@ -31,7 +31,7 @@ pub use stages::{name_stage, stage_title, sub_phase_named};
 pub use tsv::{read_rows, write_rows};
 pub use typed_emotion::{TypedEmotion, type_emotion};
 pub use voices::voices_table;
-pub use words::{cell_text, duration_text, lane_title};
+pub use words::{cell_text, duration_text, lane_title, plain_word};
 
 #[cfg(test)]
 pub(crate) mod arbitrary;

@@ -1,9 +1,9 @@
 //! What a text says about a step.
 
-use super::cell_text;
+use super::{cell_text, plain_word};
 use crate::plan::{
     ChannelId, Emotion, Evidence, ExperienceLevel, Fulfilment, Id, JourneyId, Lane, LaneKind, Opportunity, PainPoint, Plan, Step,
-    StepDuration, StepId, Strength, name_key, same_name,
+    StepDuration, StepId, Strength, name_key, same_name, seen,
 };
 use crate::texts::{Language, Texts, format::parse_number, map::parse_duration};
 use std::collections::{BTreeMap, HashSet};
@@ -183,10 +183,10 @@ fn set_text(lane: &Lane, text: String) -> Change {
     })
 }
 
-/// Whether a text is a word of the app in either language.
+/// Whether a text is a word of the app in either language, wherever that may be broken.
 fn says(text: &str, word: impl Fn(&'static Texts) -> &'static str) -> bool {
-    let text = text.trim().to_lowercase();
-    Language::ALL.into_iter().any(|language| word(language.texts()).to_lowercase() == text)
+    let plain = |text: &str| plain_word(text.trim()).to_lowercase();
+    Language::ALL.into_iter().any(|language| plain(word(language.texts())) == plain(text))
 }
 
 fn expectation(text: &str) -> (&str, Option<Fulfilment>) {
@@ -198,7 +198,7 @@ fn expectation(text: &str) -> (&str, Option<Fulfilment>) {
 }
 
 fn channels(plan: &Plan, text: &str) -> Result<Vec<ChannelId>, CellFault> {
-    let names = text.split([',', ';', '\n']).map(str::trim).filter(|name| !name.is_empty());
+    let names = text.split([',', ';', '\n']).map(seen).filter(|name| !name.is_empty());
     let named = |name: &str| plan.channels.iter().find(|channel| same_name(&channel.name, name));
     let mut found = Vec::new();
     for name in names {

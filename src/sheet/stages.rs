@@ -1,12 +1,12 @@
 //! What stages of a map are called, and which part of the lifecycle a name stands for.
 
-use crate::plan::{Plan, Stage, SubPhaseId};
+use crate::plan::{Plan, Stage, SubPhaseId, seen};
 use crate::texts::{Language, Texts, output::normal};
 
 /// Title of a stage: the user's, else the name of its sub-phase.
 #[must_use]
 pub fn stage_title(plan: &Plan, texts: &Texts, stage: &Stage) -> String {
-    match (&stage.sub_phase, stage.title.is_empty()) {
+    match (&stage.sub_phase, seen(&stage.title).is_empty()) {
         (_, false) => stage.title.clone(),
         (Some(id), true) => plan.sub_phase_name(id, texts),
         (None, true) => texts.terms.unnamed.to_owned(),
@@ -17,7 +17,7 @@ pub fn stage_title(plan: &Plan, texts: &Texts, stage: &Stage) -> String {
 /// then is its heading; an empty title gives way to the name of its sub-phase. A stage of none becomes one of the
 /// sub-phase that is named beside others, as in "Onboarding/Auslieferung", and keeps its title.
 pub fn name_stage(plan: &Plan, stage: &mut Stage, title: &str) {
-    let title = title.trim();
+    let title = seen(title);
     let own = stage.sub_phase.clone().filter(|id| is_name_of(plan, id, title));
     match own.or_else(|| sub_phase_named(plan, title)) {
         Some(sub_phase) => {

@@ -59,6 +59,8 @@ fn what_is_written_into_a_cell_is_what_it_says() {
         ("moment-of-truth", "No", ""),
         ("department", "service", "Service"),
         ("evidence", "Interview", "Interview"),
+        ("evidence", "Verhaltens\u{ad}daten", "Verhaltensdaten"),
+        ("evidence", "mitarbeitende", "Mitarbeitende"),
     ] {
         let mut plan = plan();
         assert_eq!(write(&mut plan, Language::De, "a", id, written), Ok(()), "{id}: {written}");

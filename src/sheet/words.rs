@@ -1,10 +1,10 @@
 //! What the cells of a map say.
 
 use crate::figures::journey::kpis_of_step;
-use crate::plan::{ExperienceLevel, Lane, LaneKind, Plan, Step, StepDuration, Strength, TouchpointId};
+use crate::plan::{ExperienceLevel, Lane, LaneKind, Plan, Step, StepDuration, Strength, TouchpointId, seen};
 use crate::texts::{Texts, format};
 
-/// The text of a cell, one line for each thing in it; empty if there is nothing.
+/// The text of a cell for a table of texts, one line for each thing in it; empty if there is nothing.
 #[must_use]
 pub fn cell_text(plan: &Plan, texts: &Texts, lane: &Lane, step: &Step) -> String {
     let text = || step.texts.get(&lane.id).cloned().unwrap_or_default();
@@ -36,15 +36,22 @@ pub fn cell_text(plan: &Plan, texts: &Texts, lane: &Lane, step: &Step) -> String
             department.and_then(|id| plan.departments.get(id)).map(|department| department.name.clone()).unwrap_or_default()
         }
         LaneKind::Kpis => kpis_of_step(plan, step).map(|kpi| &*kpi.title).collect::<Vec<_>>().join("\n"),
-        LaneKind::Evidence => step.evidence.map(|evidence| (texts.terms.evidence)(evidence)).unwrap_or_default().to_owned(),
+        LaneKind::Evidence => step.evidence.map(|evidence| plain_word((texts.terms.evidence)(evidence))).unwrap_or_default(),
         LaneKind::Other(_) => String::new(),
     }
+}
+
+/// A word of the app for a table of texts: without the places where it may be broken, which searches and filters of
+/// other programs stumble over.
+#[must_use]
+pub fn plain_word(word: &str) -> String {
+    word.replace('\u{ad}', "")
 }
 
 /// Title of a lane: the user's, else the standard one.
 #[must_use]
 pub fn lane_title(lane: &Lane, texts: &Texts) -> String {
-    if !lane.title.is_empty() {
+    if !seen(&lane.title).is_empty() {
         return lane.title.clone();
     }
     (texts.journeys.lane)(lane.id.as_str()).unwrap_or(texts.terms.unnamed).to_owned()

@@ -3,52 +3,6 @@
 use super::*;
 use crate::editor::{Label, Noun, Verb};
 
-/// Says what was deleted, and in how many records of which kinds it was used.
-fn deleted(name: &str, uses: &[(&str, usize)]) -> String {
-    let places: Vec<String> = uses.iter().map(|(table, count)| format!("{count} {}", used_in(table, *count == 1))).collect();
-    match join_words(&places, " und ") {
-        Some(places) => format!("„{name}“ gelöscht. Wurde in {places} verwendet."),
-        None => format!("„{name}“ gelöscht."),
-    }
-}
-
-/// Name of a table's records after "in".
-fn used_in(table: &str, one: bool) -> &str {
-    match (table, one) {
-        ("touchpoints", true) => "Touchpoint",
-        ("touchpoints", false) => "Touchpoints",
-        ("personas", true) => "Persona",
-        ("personas", false) => "Personas",
-        ("audits", true) => "Audit",
-        ("audits", false) => "Audits",
-        ("voices", true) => "Stimme",
-        ("voices", false) => "Stimmen",
-        ("journeys", true) => "Kundenreise",
-        ("journeys", false) => "Kundenreisen",
-        ("pain_points", true) => "Schmerzpunkt",
-        ("pain_points", false) => "Schmerzpunkten",
-        ("opportunities", true) => "Chance",
-        ("opportunities", false) => "Chancen",
-        ("goals", true) => "Ziel",
-        ("goals", false) => "Zielen",
-        ("weaknesses", true) => "Schwäche",
-        ("weaknesses", false) => "Schwächen",
-        ("win_back_groups", true) => "Kundengruppe",
-        ("win_back_groups", false) => "Kundengruppen",
-        ("contents", true) => "Inhalt",
-        ("contents", false) => "Inhalten",
-        ("involvements", true) => "Kundenbeteiligung",
-        ("involvements", false) => "Kundenbeteiligungen",
-        ("measures", true) => "Maßnahme",
-        ("measures", false) => "Maßnahmen",
-        ("kpis", true) => "Kennzahl",
-        ("kpis", false) => "Kennzahlen",
-        ("sources", true) => "Datenquelle",
-        ("sources", false) => "Datenquellen",
-        (other, _) => other,
-    }
-}
-
 pub(super) static TEXTS: Texts = Texts {
     language: Language::De,
     terms: Terms {
@@ -130,7 +84,6 @@ pub(super) static TEXTS: Texts = Texts {
             Contact::Talk => "Gespräch über das Unternehmen",
         },
         severity: |severity| format!("Schwere {severity} von 5"),
-        deleted,
         unnamed: "ohne Namen",
         taken: |name| format!("„{name}“ ist schon gewählt."),
     },
@@ -305,6 +258,7 @@ pub(super) static TEXTS: Texts = Texts {
     import: Later::new(Language::De),
     kpis: Later::new(Language::De),
     keys: Later::new(Language::De),
+    deletion: Later::new(Language::De),
     charts: Later::new(Language::De),
     actions: Actions { label, noun },
 };

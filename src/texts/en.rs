@@ -3,52 +3,6 @@
 use super::*;
 use crate::editor::{Label, Noun, Verb};
 
-/// Says what was deleted, and in how many records of which kinds it was used.
-fn deleted(name: &str, uses: &[(&str, usize)]) -> String {
-    let places: Vec<String> = uses.iter().map(|(table, count)| format!("{count} {}", used_in(table, *count == 1))).collect();
-    match join_words(&places, " and ") {
-        Some(places) => format!("“{name}” deleted. It was used in {places}."),
-        None => format!("“{name}” deleted."),
-    }
-}
-
-/// Name of a table's records after "in".
-fn used_in(table: &str, one: bool) -> &str {
-    match (table, one) {
-        ("touchpoints", true) => "touchpoint",
-        ("touchpoints", false) => "touchpoints",
-        ("personas", true) => "persona",
-        ("personas", false) => "personas",
-        ("audits", true) => "audit",
-        ("audits", false) => "audits",
-        ("voices", true) => "voice",
-        ("voices", false) => "voices",
-        ("journeys", true) => "journey",
-        ("journeys", false) => "journeys",
-        ("pain_points", true) => "pain point",
-        ("pain_points", false) => "pain points",
-        ("opportunities", true) => "opportunity",
-        ("opportunities", false) => "opportunities",
-        ("goals", true) => "goal",
-        ("goals", false) => "goals",
-        ("weaknesses", true) => "weakness",
-        ("weaknesses", false) => "weaknesses",
-        ("win_back_groups", true) => "customer group",
-        ("win_back_groups", false) => "customer groups",
-        ("contents", true) => "piece of content",
-        ("contents", false) => "pieces of content",
-        ("involvements", true) => "involvement",
-        ("involvements", false) => "involvements",
-        ("measures", true) => "measure",
-        ("measures", false) => "measures",
-        ("kpis", true) => "KPI",
-        ("kpis", false) => "KPIs",
-        ("sources", true) => "data source",
-        ("sources", false) => "data sources",
-        (other, _) => other,
-    }
-}
-
 pub(super) static TEXTS: Texts = Texts {
     language: Language::En,
     terms: Terms {
@@ -130,7 +84,6 @@ pub(super) static TEXTS: Texts = Texts {
             Contact::Talk => "Talk about the company",
         },
         severity: |severity| format!("Severity {severity} of 5"),
-        deleted,
         unnamed: "unnamed",
         taken: |name| format!("“{name}” is chosen already."),
     },
@@ -303,6 +256,7 @@ pub(super) static TEXTS: Texts = Texts {
     import: Later::new(Language::En),
     kpis: Later::new(Language::En),
     keys: Later::new(Language::En),
+    deletion: Later::new(Language::En),
     charts: Later::new(Language::En),
     actions: Actions { label, noun },
 };

@@ -12,6 +12,7 @@ pub mod charts;
 pub mod check;
 pub mod content;
 mod de;
+pub mod deletion;
 mod en;
 pub mod exchange;
 pub mod figures;
@@ -36,7 +37,7 @@ pub mod voices;
 pub mod win_back;
 
 use crate::editor::{Label, Noun};
-use crate::plan::{Assessment, ChannelKind, Contact, Evidence, JourneyKind, MeasureStatus, PainPointState, Phase};
+use crate::plan::{Assessment, ChannelKind, Contact, Evidence, JourneyKind, MeasureStatus, PainPointState, Phase, seen};
 use crate::route::{Area, WorkStep};
 use std::{marker::PhantomData, ops::Deref};
 
@@ -145,11 +146,19 @@ in_both_languages! {
     kpis::Kpis: kpis::DE, kpis::EN;
     keys::Keys: keys::DE, keys::EN;
     charts::Charts: charts::DE, charts::EN;
+    deletion::Deletion: deletion::DE, deletion::EN;
 }
 
 /// A number with the word for what it counts.
 fn counted(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })
+}
+
+/// How a text begins, in one line: 40 characters of it at most.
+fn short(text: &str) -> String {
+    const LETTERS: usize = 40;
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() > LETTERS { line.chars().take(LETTERS).chain(['…']).collect() } else { line }
 }
 
 /// Joins words with commas, the last with `and`; none if there are none.
@@ -195,6 +204,7 @@ pub struct Texts {
     pub kpis: Later<kpis::Kpis>,
     pub keys: Later<keys::Keys>,
     pub charts: Later<charts::Charts>,
+    pub deletion: Later<deletion::Deletion>,
     pub actions: Actions,
 }
 
@@ -213,8 +223,6 @@ pub struct Terms {
     pub contact: fn(Contact) -> &'static str,
     /// Severity of a pain point, 1 to 5, for screen readers.
     pub severity: fn(u8) -> String,
-    /// Name of what was deleted, and the tables in which it was used with the number of records there.
-    pub deleted: fn(name: &str, uses: &[(&str, usize)]) -> String,
     /// Stands where a record has no name.
     pub unnamed: &'static str,
     /// Instead of offering to choose or to add what is chosen already.
@@ -222,10 +230,10 @@ pub struct Terms {
 }
 
 impl Terms {
-    /// The name of a record as it is shown: what stands for one where it has none.
+    /// The name of a record as it is shown: what stands for one where it has none, or none that is seen.
     #[must_use]
     pub fn named<'a>(&self, name: &'a str) -> &'a str {
-        if name.trim().is_empty() { self.unnamed } else { name }
+        if seen(name).is_empty() { self.unnamed } else { name }
     }
 }
 
@@ -345,7 +353,7 @@ impl Library {
     /// A plan's title, or what stands in its place where it has none.
     #[must_use]
     pub fn titled<'a>(&self, title: &'a str) -> &'a str {
-        if title.trim().is_empty() { self.untitled } else { title }
+        if seen(title).is_empty() { self.untitled } else { title }
     }
 }
 
@@ -363,10 +371,20 @@ impl crate::plan::Plan {
     #[must_use]
     pub fn sub_phase_name(&self, id: &crate::plan::SubPhaseId, texts: &Texts) -> String {
         let own = self.sub_phases.get(id).map(|sub_phase| sub_phase.name.as_str()).unwrap_or_default();
-        if !own.is_empty() {
+        if !seen(own).is_empty() {
             return own.to_owned();
         }
         (texts.terms.sub_phase)(id.as_str()).unwrap_or(texts.terms.unnamed).to_owned()
+    }
+
+    /// Name of a record as it is shown.
+    #[must_use]
+    pub fn record_name(&self, record: &crate::plan::Reference, texts: &Texts) -> String {
+        if let crate::plan::Reference::SubPhase(id) = record {
+            return self.sub_phase_name(id, texts);
+        }
+        let (table, id) = record.target();
+        texts.terms.named(self.name_of(table, id).unwrap_or_default()).to_owned()
     }
 }
 
@@ -374,17 +392,11 @@ impl crate::plan::Plan {
 mod tests {
     use super::*;
 
-    #[track_caller]
-    fn check(language: Language, uses: &[(&str, usize)], expected: &str) {
-        assert_eq!((language.texts().terms.deleted)("Service", uses), expected);
-    }
-
     #[test]
-    fn what_was_deleted_is_told_with_its_uses() {
-        check(Language::De, &[], "„Service“ gelöscht.");
-        check(Language::De, &[("touchpoints", 1)], "„Service“ gelöscht. Wurde in 1 Touchpoint verwendet.");
-        let uses = [("touchpoints", 3), ("pain_points", 2), ("measures", 2)];
-        check(Language::De, &uses, "„Service“ gelöscht. Wurde in 3 Touchpoints, 2 Schmerzpunkten und 2 Maßnahmen verwendet.");
-        check(Language::En, &uses, "“Service” deleted. It was used in 3 touchpoints, 2 pain points and 2 measures.");
+    fn a_name_of_which_nothing_is_seen_is_none() {
+        let terms = &Language::De.texts().terms;
+        assert_eq!(terms.named("\u{200b}\u{200d}"), terms.unnamed);
+        assert_eq!(Language::De.texts().library.titled("\u{ad} \u{2060}"), Language::De.texts().library.untitled);
+        assert_eq!(terms.named("\u{200f}Hot\u{ad}line"), "\u{200f}Hot\u{ad}line");
     }
 }

@@ -76,6 +76,8 @@ pub struct PageAction {
     pub label: String,
     /// Keys that run it, also while a text is being edited.
     pub shortcut: Option<Shortcut>,
+    /// Whether it can be done now; none: always.
+    pub is_possible: Option<Callback<(), bool>>,
     /// Does it.
     pub run: Callback<()>,
 }

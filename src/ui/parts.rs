@@ -1,5 +1,6 @@
 //! The parts of the program that are loaded when they are first wanted: `plan` with the areas that every session visits,
-//! `data` with those that read files, show figures or are visited less often, `workbook` that writes files for Excel. The
+//! `data` with those that read files, show figures or are visited less often, `output` with all that a map becomes outside the app,
+//! `workbook` that writes files for Excel. The
 //! build takes what only the functions of one part reach out of the program and makes a file of it; what several parts
 //! reach goes into files that they share. Few parts, since each pair of them may share a file.
 

@@ -9,6 +9,7 @@ use reiseplan::{
     editor::{Label, Noun, Place, Verb},
     plan::{Plan, Record, Reference, Table, TypedId},
     route::{Area, Route},
+    texts::deletion,
 };
 
 /// Where records of a kind are: in the plan, in the app, in the history.
@@ -139,7 +140,7 @@ impl Workspace {
     /// Deletes a record, leaves its page or details if they are open, and tells where it was used, with the way back;
     /// gives whether there was one.
     pub fn delete(self, noun: Noun, place: Place, target: &Reference, name: &str) -> bool {
-        let uses = self.plan_now().use_counts(target);
+        let told = deletion::told(&self.plan_now(), target, name, self.texts());
         let area = place.area;
         page::leave_part("tbody tr, .persona-tile");
         let deleted = self.edit(Label::new(Verb::Remove, noun), place, |plan| plan.delete(target)) == Some(true);
@@ -148,8 +149,7 @@ impl Workspace {
             if self.route.get_untracked().is_some_and(is_shown) {
                 self.go(area, None);
             }
-            let terms = &self.texts().terms;
-            self.tell_undoable((terms.deleted)(terms.named(name), &uses));
+            self.tell_undoable(told);
             page::hold_focus("#main");
         }
         deleted

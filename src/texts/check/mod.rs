@@ -8,7 +8,7 @@ pub(super) use en::CHECK as EN;
 
 use super::{Texts, format};
 use crate::check::{Figure, RuleId, Subject};
-use crate::plan::{Plan, Reference};
+use crate::plan::Plan;
 
 /// Words of the check.
 #[allow(missing_docs)]
@@ -55,31 +55,8 @@ impl Subject {
             Self::Phase(phase) => (texts.terms.phase)(*phase).to_owned(),
             Self::Quarter(quarter) => format::quarter(quarter.first_month()),
             Self::Development(phase) => (texts.involvement.phase)(*phase).to_owned(),
-            Self::Source(id) => named(plan.sources.get(id).map(|it| it.title.clone()), texts),
-            Self::Record(reference) => record_name(plan, reference, texts),
+            Self::Source(id) => plan.record_name(&id.clone().into(), texts),
+            Self::Record(reference) => plan.record_name(reference, texts),
         }
     }
-}
-
-/// The title of a record that the check can name.
-fn record_name(plan: &Plan, reference: &Reference, texts: &Texts) -> String {
-    let title = match reference {
-        Reference::SubPhase(id) => Some(plan.sub_phase_name(id, texts)),
-        Reference::Measure(id) => plan.measures.get(id).map(|it| it.title.clone()),
-        Reference::Goal(id) => plan.goals.get(id).map(|it| it.title.clone()),
-        Reference::Weakness(id) => plan.weaknesses.get(id).map(|it| it.title.clone()),
-        Reference::PainPoint(id) => plan.pain_points.get(id).map(|it| it.text.clone()),
-        Reference::Touchpoint(id) => plan.touchpoints.get(id).map(|it| it.name.clone()),
-        Reference::Department(id) => plan.departments.get(id).map(|it| it.name.clone()),
-        Reference::Kpi(id) => plan.kpis.get(id).map(|it| it.title.clone()),
-        Reference::Persona(id) => plan.personas.get(id).map(|it| it.name.clone()),
-        Reference::Journey(id) => plan.journeys.get(id).map(|it| it.title.clone()),
-        Reference::WinBackGroup(id) => plan.win_back_groups.get(id).map(|it| it.title.clone()),
-        _ => None,
-    };
-    named(title, texts)
-}
-
-fn named(title: Option<String>, texts: &Texts) -> String {
-    texts.terms.named(&title.unwrap_or_default()).to_owned()
 }

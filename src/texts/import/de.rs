@@ -230,11 +230,6 @@ pub const IMPORT: Import = Import {
         remove_data: "Daten entfernen",
         delete: "Quelle löschen",
         data_removed: |title| format!("Daten von „{title}“ entfernt."),
-        deleted: |title, kpis| match kpis {
-            0 => format!("„{title}“ gelöscht."),
-            1 => format!("„{title}“ gelöscht; 1 Kennzahl verliert diese Daten."),
-            n => format!("„{title}“ gelöscht; {n} Kennzahlen verlieren diese Daten."),
-        },
         steps: "Schritte des Imports",
         step_names: ["Lesen", "Zuordnen", "Prüfen und übernehmen"],
         reading_title: |file| format!("„{file}“ wird gelesen"),

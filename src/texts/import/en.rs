@@ -219,11 +219,6 @@ pub const IMPORT: Import = Import {
         remove_data: "Remove data",
         delete: "Delete source",
         data_removed: |title| format!("Data of “{title}” removed."),
-        deleted: |title, kpis| match kpis {
-            0 => format!("“{title}” deleted."),
-            1 => format!("“{title}” deleted; 1 KPI loses these data."),
-            n => format!("“{title}” deleted; {n} KPIs lose these data."),
-        },
         steps: "Steps of the import",
         step_names: ["Read", "Match columns", "Check and import"],
         reading_title: |file| format!("Reading “{file}”"),

@@ -65,7 +65,6 @@ pub struct ImportPage {
     pub remove_data: &'static str,
     pub delete: &'static str,
     pub data_removed: fn(&str) -> String,
-    pub deleted: fn(&str, usize) -> String,
     pub steps: &'static str,
     pub step_names: [&'static str; 3],
     pub reading_title: fn(&str) -> String,

@@ -3,7 +3,7 @@
 use crate::clipboard::Pasted;
 use crate::plan::Renamed;
 use crate::sheet::{CellFault, MapPart};
-use crate::texts::counted;
+use crate::texts::{counted, short};
 
 /// Words for working with a whole map.
 #[allow(missing_docs)]
@@ -55,7 +55,13 @@ pub struct MapWork {
     pub selected: fn(rows: usize, columns: usize) -> String,
     pub curve_field: &'static str,
     pub curve_all: &'static str,
+    pub curve_take_over: &'static str,
+    /// At how many steps a persona feels now as all customers do.
+    pub curve_taken_over: fn(usize) -> String,
     pub emotion_of: fn(&str) -> String,
+    /// What the ends of the scale of emotions stand for.
+    pub emotion_best: &'static str,
+    pub emotion_worst: &'static str,
     /// A touchpoint that got another name at a column: its name now.
     pub renamed: fn(&Renamed, &str) -> String,
     /// Two steps that are one now, and what of the second couldn't be joined.
@@ -67,6 +73,10 @@ pub struct MapWork {
     /// How a KPI changed: by how much, and since when, or against which period.
     pub kpi_since: fn(&str, &str) -> String,
     pub kpi_against: fn(&str, &str) -> String,
+    /// Commands at a step and at a stage.
+    pub step_duplicate: &'static str,
+    pub step_delete: &'static str,
+    pub stage_delete: &'static str,
     pub notes: &'static str,
     pub notes_empty: &'static str,
     pub touchpoint_more: &'static str,
@@ -89,12 +99,6 @@ fn place(lane: &str, column: &str) -> String {
 /// So many of something; none: nothing to tell.
 fn some(n: usize, one: &str, many: &str) -> Option<String> {
     (n > 0).then(|| counted(n, one, many))
-}
-
-fn short(text: &str) -> String {
-    const LETTERS: usize = 40;
-    let text = text.trim();
-    if text.chars().count() > LETTERS { text.chars().take(LETTERS).chain(['…']).collect() } else { text.to_owned() }
 }
 
 pub(super) const DE: MapWork = MapWork {
@@ -212,7 +216,14 @@ pub(super) const DE: MapWork = MapWork {
     selected: |rows, columns| format!("{rows} × {columns} Zellen ausgewählt"),
     curve_field: "Wessen Emotion",
     curve_all: "Alle Kunden",
+    curve_take_over: "Von allen Kunden übernehmen",
+    curve_taken_over: |n| match n {
+        1 => "Emotion an 1 Schritt übernommen.".to_owned(),
+        n => format!("Emotion an {n} Schritten übernommen."),
+    },
     emotion_of: |name| format!("Emotion: {name}"),
+    emotion_best: "begeistert",
+    emotion_worst: "verärgert",
     renamed: |Renamed { before, steps, journeys }, now| {
         let name = if before.is_empty() { "Der Touchpoint".to_owned() } else { format!("„{before}“") };
         let journeys = match journeys {
@@ -240,6 +251,9 @@ pub(super) const DE: MapWork = MapWork {
     kpi_taken: |typed, title| format!("„{typed}“ als Kennzahl „{title}“ eingetragen."),
     kpi_since: |change, since| format!("{change} seit {since}"),
     kpi_against: |change, period| format!("{change} gegenüber {period}"),
+    step_duplicate: "Schritt duplizieren",
+    step_delete: "Schritt löschen",
+    stage_delete: "Etappe löschen",
     notes: "Notizen",
     notes_empty: "Notiz schreiben",
     touchpoint_more: "Mehr zum Touchpoint",
@@ -385,7 +399,11 @@ pub(super) const EN: MapWork = MapWork {
     selected: |rows, columns| format!("{rows} × {columns} cells selected"),
     curve_field: "Whose emotion",
     curve_all: "All customers",
+    curve_take_over: "Copy from all customers",
+    curve_taken_over: |n| format!("Emotion copied at {}.", counted(n, "step", "steps")),
     emotion_of: |name| format!("Emotion: {name}"),
+    emotion_best: "delighted",
+    emotion_worst: "annoyed",
     renamed: |Renamed { before, steps, journeys }, now| {
         let name = if before.is_empty() { "The touchpoint".to_owned() } else { format!("“{before}”") };
         let journeys = match journeys {
@@ -413,6 +431,9 @@ pub(super) const EN: MapWork = MapWork {
     kpi_taken: |typed, title| format!("“{typed}” entered as KPI “{title}”."),
     kpi_since: |change, since| format!("{change} since {since}"),
     kpi_against: |change, period| format!("{change} against {period}"),
+    step_duplicate: "Duplicate step",
+    step_delete: "Delete step",
+    stage_delete: "Delete stage",
     notes: "Notes",
     notes_empty: "Write a note",
     touchpoint_more: "More about the touchpoint",

@@ -90,9 +90,6 @@ pub static OUTPUT: Output = Output {
                 "Zeile {line} hat in Spalte {column} einen Text, die erste Zeile reicht aber nicht so weit. Bitte prüfen, ob dort ein Trennzeichen zu viel steht."
             )
         },
-        long_cell: |line, column, len_max| {
-            format!("Die Zelle in Zeile {line}, Spalte {column} hat mehr als {len_max} Zeichen. Bitte kürzen.")
-        },
         unchanged: "Der Plan ist unverändert.",
         destination: "Wohin",
         as_new: "Neue Kundenreise",

@@ -84,9 +84,6 @@ pub static OUTPUT: Output = Output {
                 "Line {line} has a text in column {column}, but the first row doesn’t reach that far. Please check whether there is one separator too many."
             )
         },
-        long_cell: |line, column, len_max| {
-            format!("The cell in line {line}, column {column} has more than {len_max} characters. Please shorten it.")
-        },
         unchanged: "The plan is unchanged.",
         destination: "Where to",
         as_new: "New journey",

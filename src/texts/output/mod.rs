@@ -87,7 +87,6 @@ pub struct TakeIn {
     pub too_many_columns: fn(columns: usize, steps_max: usize, lanes_max: usize) -> String,
     pub too_many_rows: fn(rows: usize, steps_max: usize, lanes_max: usize) -> String,
     pub extra_cell: fn(line: u64, column: usize) -> String,
-    pub long_cell: fn(line: u64, column: usize, len_max: usize) -> String,
     pub unchanged: &'static str,
     pub destination: &'static str,
     pub as_new: &'static str,

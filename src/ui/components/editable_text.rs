@@ -2,6 +2,7 @@
 
 use super::inline_editor::{EditEnd, InlineEditor};
 use leptos::{ev::KeyboardEvent, html, prelude::*};
+use reiseplan::plan::seen;
 
 /// Text that is edited where it stands.
 ///
@@ -69,13 +70,14 @@ pub fn EditableText(
         event.stop_propagation();
         begin(text);
     };
+    let is_empty = move || value.with(|value| seen(value).is_empty());
     let read = move || {
         view! {
             <div class="editable">
                 <div
                     node_ref=text_ref
                     class="editable-text"
-                    class:editable-placeholder=move || value.with(String::is_empty)
+                    class:editable-placeholder=is_empty
                     role="button"
                     tabindex="0"
                     dir="auto"
@@ -87,7 +89,7 @@ pub fn EditableText(
                     }
                     on:keydown=on_key
                 >
-                    {move || if value.with(String::is_empty) { placeholder.get() } else { value.get() }}
+                    {move || if is_empty() { placeholder.get() } else { value.get() }}
                 </div>
             </div>
         }

@@ -1,6 +1,7 @@
 //! The field that takes the place of text while it is edited.
 
 use leptos::{ev::KeyboardEvent, html, prelude::*};
+use reiseplan::plan::seen;
 
 /// How an edit was finished, so that a grid knows where to go next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -135,9 +136,10 @@ pub fn InlineEditor(
     .into_any()
 }
 
-/// Trims the text and, where it has one line, makes spaces of its line breaks.
+/// Trims the text and, where it has one line, makes spaces of its line breaks; empty if nothing is seen of it.
 fn tidy(text: &str, multiline: bool) -> String {
-    if multiline { text.trim().to_owned() } else { text.split_whitespace().collect::<Vec<_>>().join(" ") }
+    let text = seen(text);
+    if multiline { text.to_owned() } else { text.split_whitespace().collect::<Vec<_>>().join(" ") }
 }
 
 /// Puts a line break in place of the selection.

@@ -8,7 +8,7 @@ use super::{
     popover, unique_id,
 };
 use leptos::{ev::KeyboardEvent, html, prelude::*};
-use reiseplan::plan::same_name;
+use reiseplan::plan::{same_name, seen};
 use web_sys::ScrollIntoViewOptions;
 
 /// How many choices are shown at once; typing narrows them.
@@ -215,7 +215,7 @@ pub fn Picker(
 /// The choices whose words contain what was typed: those that are just that first, then those that begin with it. What is
 /// there or taken already isn't offered as new.
 fn narrow(options: &[(String, String)], taken: &[String], typed: &Option<String>, may_create: bool) -> Vec<Choice> {
-    let typed = typed.as_deref().unwrap_or_default().trim();
+    let typed = seen(typed.as_deref().unwrap_or_default());
     let wanted = typed.to_lowercase();
     let mut found: Vec<(bool, bool, &(String, String))> = options
         .iter()

@@ -2,6 +2,7 @@
 
 use super::field::{Field, FieldIds, FieldProps};
 use leptos::{ev::KeyboardEvent, html, prelude::*};
+use reiseplan::plan::seen;
 use wasm_bindgen::JsCast;
 
 /// A field for one line of text. It reports on leaving it or Enter; Esc restores.
@@ -46,6 +47,7 @@ pub fn TextField(
     let input = NodeRef::<html::Input>::new();
     follow(input, value);
     let commit = move |text: String| {
+        let text = if seen(&text).is_empty() { String::new() } else { text };
         if value.try_get_untracked().is_some_and(|old| old != text) {
             on_commit.try_run(text);
         }

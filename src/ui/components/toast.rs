@@ -7,8 +7,10 @@ use crate::ui::platform::page;
 use leptos::prelude::*;
 use std::{sync::Arc, time::Duration};
 
-/// How long a message stays when nobody points at it.
+/// How long a message stays at least when nobody points at it.
 const STAY: Duration = Duration::from_secs(8);
+/// How much time reading a byte of it takes; a long message stays longer.
+const READING: Duration = Duration::from_millis(60);
 /// How many messages are shown; the oldest gives way.
 const SHOWN: usize = 3;
 
@@ -58,6 +60,7 @@ impl Toasts {
         let id = self.next.get_value();
         self.next.set_value(id.wrapping_add(1));
         let toast = Toast { id, text: text.into(), action };
+        let stay = STAY.max(READING * toast.text.len() as u32);
         self.shown.update(|shown| {
             // Told again, it stands there once.
             shown.retain(|own| own.text != toast.text || own.action.is_some());
@@ -65,7 +68,7 @@ impl Toasts {
             let over = shown.len().saturating_sub(SHOWN);
             shown.drain(..over);
         });
-        self.hide_later(id);
+        self.hide_later(id, stay);
         id
     }
 
@@ -76,13 +79,13 @@ impl Toasts {
         }
     }
 
-    fn hide_later(self, id: u32) {
+    fn hide_later(self, id: u32, stay: Duration) {
         let due = move || match self.held.try_get_untracked() {
-            Some(true) => self.hide_later(id),
+            Some(true) => self.hide_later(id, stay),
             Some(false) => self.hide(id),
             None => {}
         };
-        (self.timer)(STAY, Box::new(due));
+        (self.timer)(stay, Box::new(due));
     }
 
     fn hide(self, id: u32) {

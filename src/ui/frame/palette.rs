@@ -1,7 +1,7 @@
 //! Search and commands in one box: actions of the page and of the app, and what stands in the plan.
 
 use crate::ui::{
-    actions::{ACTIONS, Shortcut},
+    actions::{ACTIONS, PageAction, Shortcut},
     components::{Dialog, Icon, Kbd, icons, unique_id},
     frame::sidebar::area_icon,
     workspace::{Workspace, use_texts, use_workspace},
@@ -158,7 +158,9 @@ fn find(workspace: Workspace, words: &str) -> Vec<Found> {
     let enabled = ACTIONS.iter().enumerate().filter(|(_, action)| (action.enabled)(workspace));
     let actions = enabled.map(|(index, action)| ((action.label)(texts), Found::Action(index)));
     let of_page = workspace.page_actions.with_untracked(|page| {
-        page.actions.iter().enumerate().map(|(index, action)| (action.label.clone(), Found::OfPage(index))).collect::<Vec<_>>()
+        let possible = |action: &PageAction| action.is_possible.is_none_or(|is_possible| is_possible.run(()));
+        let actions = page.actions.iter().enumerate().filter(|(_, action)| possible(action));
+        actions.map(|(index, action)| (action.label.clone(), Found::OfPage(index))).collect::<Vec<_>>()
     });
     let fitting = of_page.into_iter().chain(actions).filter(|(label, _)| fits(label));
     let (first, then): (Vec<_>, Vec<_>) = fitting.partition(|(label, _)| begins(label));

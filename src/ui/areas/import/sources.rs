@@ -11,7 +11,7 @@ use reiseplan::{
     editor::{Label, Noun, Place, Verb},
     plan::{KpiId, Plan, Source, SourceId, TypedId},
     route::Area,
-    texts::format,
+    texts::{deletion, format},
 };
 use std::collections::BTreeSet;
 
@@ -183,11 +183,10 @@ fn remove_data(workspace: Workspace, id: &SourceId) {
 
 fn delete(workspace: Workspace, id: &SourceId) {
     let plan = workspace.plan_now();
-    let kpis = plan.sources.get(id).map(|source| source.kpis().len()).unwrap_or_default();
     workspace.edit(Label::new(Verb::Remove, Noun::Source), Place::record(Area::Import, id), |plan| {
         plan.delete_source(id);
     });
-    workspace.tell_undoable((workspace.texts().import.page.deleted)(&title(&plan, id), kpis));
+    workspace.tell_undoable(deletion::told(&plan, &id.clone().into(), &title(&plan, id), workspace.texts()));
     // Its menu is gone: on with the first source that is left, or with the file that is to be chosen.
     page::if_focus_is_lost(|| {
         if !page::focus_if_there(".import-source-head .icon-button") {

@@ -1,7 +1,7 @@
 //! Why a table can't be a map, in words.
 
 use reiseplan::{
-    matrix::{CELL_LEN_MAX, LANES_MAX, MatrixError, STEPS_MAX},
+    matrix::{LANES_MAX, MatrixError, STEPS_MAX},
     texts::Texts,
 };
 
@@ -14,6 +14,5 @@ pub fn table_problem(texts: &Texts, error: &MatrixError) -> String {
         MatrixError::TooManyColumns(columns) => (words.too_many_columns)(columns, STEPS_MAX, LANES_MAX),
         MatrixError::TooManyRows(rows) => (words.too_many_rows)(rows, STEPS_MAX, LANES_MAX),
         MatrixError::ExtraCell { line, column } => (words.extra_cell)(line, column),
-        MatrixError::LongCell { line, column } => (words.long_cell)(line, column, CELL_LEN_MAX),
     }
 }

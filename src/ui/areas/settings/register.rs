@@ -24,8 +24,6 @@ pub trait Registered: Record<Id: Into<Reference> + Send + Sync> + Send + Sync + 
     fn table(plan: &Plan) -> &Table<Self>;
     /// The register, to be changed.
     fn table_mut(plan: &mut Plan) -> &mut Table<Self>;
-    /// Its name.
-    fn name(&self) -> &str;
     /// Gives it another name.
     fn rename(&mut self, name: String);
     /// A record without a name.
@@ -41,9 +39,6 @@ macro_rules! registered {
             }
             fn table_mut(plan: &mut Plan) -> &mut Table<Self> {
                 &mut plan.$table
-            }
-            fn name(&self) -> &str {
-                &self.name
             }
             fn rename(&mut self, name: String) {
                 self.name = name;

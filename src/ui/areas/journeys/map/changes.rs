@@ -7,7 +7,7 @@ use reiseplan::{
     editor::{Label, Noun, Verb},
     plan::{
         Department, DepartmentId, Emotion, Lane, LaneId, LaneKind, MeasureId, Opportunity, OpportunityId, PainPoint, PainPointId,
-        PersonaId, Plan, StepDuration, StepId, TouchpointId, TypedId, same_name,
+        PersonaId, Plan, StepDuration, StepId, TouchpointId, TypedId, same_name, seen,
     },
     route::Area,
     sheet::{self, CellFault, fill_cell, kpi_begun, plain_lane_title},
@@ -93,7 +93,7 @@ fn tell_misfit(map: MapState, step: &StepId, lane: &Lane, text: &str, fault: Cel
 
 /// Adds the channels of a typed text that the register doesn't have.
 fn add_channels(plan: &mut Plan, map: MapState, text: &str) {
-    for name in text.split([',', ';', '\n']).map(str::trim).filter(|name| !name.is_empty()) {
+    for name in text.split([',', ';', '\n']).map(seen).filter(|name| !name.is_empty()) {
         if !plan.channels.iter().any(|channel| same_name(&channel.name, name)) {
             plan.channels.insert(channel_named(map.workspace.new_id(), name));
         }
@@ -152,6 +152,21 @@ pub fn type_emotion(map: MapState, step: &StepId, lane: &LaneId, key: &str) -> b
     }
     map.typed_emotion.set_value(typed.text);
     true
+}
+
+/// The persona whose curve is chosen, if there are steps at which it can feel as all customers do; followed.
+pub fn takes_over(map: MapState) -> Option<PersonaId> {
+    let persona = map.curve_of.get()?;
+    let lacks = map.journey.with(|journey| journey.as_ref()?.steps().find(|step| step.lacks_emotion_of(&persona)).map(drop));
+    lacks.map(|()| persona)
+}
+
+/// Lets the persona whose curve is chosen feel as all customers do where nothing was said about it.
+pub fn take_over_emotions(map: MapState) {
+    let Some(persona) = untrack(|| takes_over(map)) else { return };
+    let mut steps = 0;
+    map.change(Label::new(Verb::Change, Noun::Emotion), |journey| steps = journey.take_over_emotions(&persona));
+    map.said.set((map.workspace.texts().map.work.curve_taken_over)(steps));
 }
 
 fn emotion_change(map: MapState, step: &StepId, emotion: Option<Emotion>) -> (Label, impl FnOnce(&mut Plan)) {

@@ -4,27 +4,35 @@ use super::state::{MapColumn, MapState};
 use crate::ui::workspace::use_texts;
 use leptos::prelude::*;
 use reiseplan::{
-    charts::smooth_path,
+    charts::{CurvePoint, LaneBox, NameLane, NamedCurve, place_curve_names, smooth_path},
     plan::{Emotion, PersonaId, TypedId},
 };
 
+/// Space above +2, as in the style sheet.
+const ABOVE: f64 = 26.0;
+/// Room from +2 to −2, as in the style sheet.
+const SPAN: f64 = 80.0;
+/// Space below −2: for the name of the lowest point, and below that for what the target gains.
+const BELOW: f64 = 42.0;
 /// Height of the lane in CSS pixels, as in the style sheet.
-pub const HEIGHT: f64 = 132.0;
-/// Space above +2 and below −2.
-const MARGIN: f64 = 26.0;
-/// Least distance between two names.
-const NAME_HEIGHT: f64 = 14.0;
-/// Space between a curve and its name.
-const NAME_GAP: f64 = 3.0;
+pub const HEIGHT: f64 = ABOVE + SPAN + BELOW;
+/// Where names stand, as in the style sheet.
+const NAMES: NameLane = NameLane { height: HEIGHT, name_height: 14.0, gap: 3.0 };
+/// Side of the box around a dot of the curve in front, with its edge.
+const DOT: f64 = 13.0;
+/// Height of the mark of the lowest point.
+const MARK_HEIGHT: f64 = 20.0;
+/// Width and height of what the target gains, at the lower edge of its column.
+const GAIN: (f64, f64) = (48.0, 19.0);
 
 /// Where an emotion is drawn, from the top of the lane.
 pub fn y_of(value: f64) -> f64 {
-    MARGIN + (2.0 - value) / 4.0 * (HEIGHT - 2.0 * MARGIN)
+    ABOVE + (2.0 - value) / 4.0 * SPAN
 }
 
 /// The emotion that is drawn at a height.
 pub fn emotion_at(y: f64) -> Emotion {
-    let value = 2.0 - (y - MARGIN) / (HEIGHT - 2.0 * MARGIN) * 4.0;
+    let value = 2.0 - (y - ABOVE) / SPAN * 4.0;
     Emotion::from_halves((value * 2.0).round().clamp(-4.0, 4.0) as i8)
 }
 
@@ -54,6 +62,13 @@ pub fn CurveChoice(personas: Memo<Vec<(PersonaId, String)>>) -> impl IntoView {
     let texts = use_texts();
     let words = &texts.map.work;
     let choose = move |id: String| map.curve_of.set(PersonaId::try_from(id.as_str()).ok());
+    // All of a name that the narrow field cuts.
+    let title = move || {
+        let chosen = map.curve_of.get();
+        let found = personas.with(|all| all.iter().find(|(id, _)| chosen.as_ref() == Some(id)).map(|(_, name)| name.clone()));
+        let name = found.as_deref().map_or(words.curve_all, |name| texts.terms.named(name));
+        format!("{}: {name}", words.curve_field)
+    };
     let options = move || {
         let chosen = map.curve_of.get();
         let option = |(id, name): (PersonaId, String)| {
@@ -66,7 +81,7 @@ pub fn CurveChoice(personas: Memo<Vec<(PersonaId, String)>>) -> impl IntoView {
     move || {
         (!personas.with(Vec::is_empty)).then(|| {
             view! {
-                <select class="curve-choice" aria-label=words.curve_field title=words.curve_field on:change:target=move |event| choose(event.target().value())>
+                <select class="curve-choice" aria-label=words.curve_field title=title on:change:target=move |event| choose(event.target().value())>
                     <option value="">{words.curve_all}</option>
                     {options}
                 </select>
@@ -84,9 +99,32 @@ struct OtherCurve {
     dash: usize,
 }
 
+/// The mark of the lowest point of the curve in front.
+#[derive(Clone, PartialEq)]
+pub struct LowestMark {
+    /// Where its middle is, in CSS pixels from the first column.
+    pub x: f64,
+    /// Where it begins, in CSS pixels from the top of the lane.
+    pub top: f64,
+    /// What it says.
+    pub text: String,
+}
+
+/// How wide a text is at most, in CSS pixels: reckoned by characters, rather too wide, with the blank around it.
+fn reckoned_width(text: &str, blank: f64) -> f64 {
+    const CHARACTER: f64 = 6.4;
+    text.chars().count() as f64 * CHARACTER + blank
+}
+
 /// The curves beside the chosen one, each with its own dashes and its name.
 #[component]
-pub fn OtherCurves(personas: Memo<Vec<(PersonaId, String)>>) -> impl IntoView {
+pub fn OtherCurves(
+    personas: Memo<Vec<(PersonaId, String)>>,
+    /// What the chosen one feels in each column.
+    front: Memo<Vec<Option<Emotion>>>,
+    /// The mark of its lowest point.
+    lowest: Memo<Option<LowestMark>>,
+) -> impl IntoView {
     let map = expect_context::<MapState>();
     let words = &use_texts().map.work;
     let emotion = move |column: &MapColumn, persona: Option<&PersonaId>| {
@@ -110,40 +148,65 @@ pub fn OtherCurves(personas: Memo<Vec<(PersonaId, String)>>) -> impl IntoView {
         };
         curves.get().into_iter().map(curve).collect_view()
     };
+    // What names don't cover: dots of the curve in front, the mark of its lowest point, what the target gains.
+    let taken = move |seen: std::ops::Range<usize>, width: f64| {
+        let active = map.curve_of.get();
+        let mark = lowest.get().map(|LowestMark { x, top, text }| {
+            let width = reckoned_width(&text, 12.0);
+            LaneBox { x: x - width / 2.0, y: top, width, height: MARK_HEIGHT }
+        });
+        let felt = front.get();
+        let felt = move |at: usize| felt.get(at).copied().flatten();
+        let middle = move |at: usize| (at as f64 + 0.5) * width;
+        let dot = |at: usize| {
+            let y = y_of(felt(at)?.value()) - DOT / 2.0;
+            Some(LaneBox { x: middle(at) - DOT / 2.0, y, width: DOT, height: DOT })
+        };
+        let has_gain = |at: usize| {
+            let id = map.columns.with(|columns| columns.get(at)?.step.clone())?;
+            let other = map.partners.with(|partners| partners.get(&id)?.emotion_of(active.as_ref()))?;
+            (other != felt(at)?).then_some(at)
+        };
+        let (width, height) = GAIN;
+        let gain = |at: usize| LaneBox { x: middle(at) - width / 2.0, y: HEIGHT - height, width, height };
+        let dots = seen.clone().filter_map(dot);
+        mark.into_iter().chain(dots).chain(seen.clone().filter_map(has_gain).map(gain)).collect::<Vec<_>>()
+    };
     let names = move || {
         let visible = map.view.visible.get();
         let end = if visible.len() > 1 { visible.end - 1 } else { visible.end };
         let width = map.view.column_width.get();
-        let mut names: Vec<(f64, f64, String, usize)> = map.columns.with(|columns| {
-            let seen = &columns[visible.start.min(columns.len())..end.min(columns.len())];
-            let front = map.curve_of.get();
-            // A name stands where its curve is farthest from the one in front, on the side away from that.
-            let name = |curve: &OtherCurve| {
-                let off = |(at, column): (usize, &MapColumn)| {
-                    let own = emotion(column, curve.persona.as_ref())?;
-                    let off = emotion(column, front.as_ref()).map_or(0, |front| own.halves() - front.halves());
-                    Some((off, at, own))
+        let curves = curves.get();
+        let named = map.columns.with(|columns| {
+            let seen = visible.start.min(columns.len())..end.min(columns.len());
+            let felt = front.get();
+            let named = |curve: &OtherCurve| {
+                let point = |at: usize| {
+                    let y = y_of(emotion(&columns[at], curve.persona.as_ref())?.value());
+                    let below = felt.get(at).copied().flatten().map_or(0.0, |front| y - y_of(front.value()));
+                    Some(CurvePoint { x: at as f64 * width, y, below })
                 };
-                let (off, at, own) = seen.iter().enumerate().filter_map(off).max_by_key(|(off, at, _)| (off.abs(), *at))?;
-                let away = if off < 0 { NAME_GAP } else { -NAME_GAP - NAME_HEIGHT };
-                Some(((visible.start + at) as f64 * width, y_of(own.value()) + away, curve.name.clone(), curve.dash % 5))
+                // As in the style sheet, no wider than a column and a half.
+                let name_width = reckoned_width(&curve.name, 6.0).min(width * 1.5);
+                NamedCurve { name_width, points: seen.clone().filter_map(point).collect() }
             };
-            curves.with(|curves| curves.iter().filter_map(name).collect())
+            curves.iter().map(named).collect::<Vec<_>>()
         });
-        names.sort_by(|a, b| a.1.total_cmp(&b.1));
-        let mut lowest = 1.0;
-        for (_, y, ..) in &mut names {
-            *y = f64::max(*y, lowest).min(HEIGHT - NAME_HEIGHT);
-            lowest = *y + NAME_HEIGHT;
-        }
-        let name = |(x, y, name, dash): (f64, f64, String, usize)| {
-            view! {
-                <span class="curve-name" data-dash=dash.to_string() style:inset-inline-start=format!("{x}px") style:inset-block-start=format!("{y}px")>
-                    {name}
+        let places = place_curve_names(&named, &taken(visible, width), NAMES);
+        let name = |(curve, place): (OtherCurve, Option<LaneBox>)| {
+            let LaneBox { x, y, .. } = place?;
+            Some(view! {
+                <span
+                    class="curve-name"
+                    data-dash=(curve.dash % 5).to_string()
+                    style:inset-inline-start=format!("{x}px")
+                    style:inset-block-start=format!("{y}px")
+                >
+                    {curve.name}
                 </span>
-            }
+            })
         };
-        names.into_iter().map(name).collect_view()
+        curves.into_iter().zip(places).filter_map(name).collect_view()
     };
     view! {
         <svg class="curve-line curve-others" width="100%" height=HEIGHT.to_string()>{paths}</svg>

@@ -3,9 +3,9 @@
 use super::{
     changes, columns,
     keys::{self, Towards},
-    known_touchpoints::KnownTouchpoints,
+    known_names::KnownNames,
     lanes,
-    state::{CellKey, Editing, HEAD_ROW, MapState, STAGE_ROW, TITLE_COLUMN, lane_title},
+    state::{CellKey, Editing, HEAD_ROW, MapState, STAGE_ROW, TITLE_COLUMN},
 };
 use crate::ui::{
     components::{EditEnd, InlineEditor, with_first},
@@ -15,7 +15,7 @@ use crate::ui::{
 use leptos::{ev::KeyboardEvent, html, prelude::*};
 use reiseplan::{
     plan::{DepartmentId, Evidence, LaneKind, StepId},
-    sheet::{cell_text, duration_text},
+    sheet::{cell_text, duration_text, plain_lane_title},
 };
 use wasm_bindgen::JsCast;
 
@@ -96,16 +96,16 @@ pub fn CellEditor() -> impl IntoView {
     }
 }
 
-/// The field; over the name of a column that is its touchpoint's, with what the register has.
+/// The field; with what the register has over the name of a column that is its touchpoint's, and with the parts of the
+/// lifecycle over the title of a stage.
 fn field(map: MapState, editing: Editing) -> AnyView {
     let step = map.step_of_column(&editing.cell.column).filter(|_| editing.cell.row == HEAD_ROW);
     let has_title = |step: &StepId| map.step(step).is_some_and(|step| step.with_untracked(|step| !step.title.is_empty()));
-    match step.filter(|step| !has_title(step)) {
-        Some(_) => {
-            let cell = editing.cell.clone();
-            view! { <KnownTouchpoints cell><Field editing /></KnownTouchpoints> }.into_any()
-        }
-        None => view! { <Field editing /> }.into_any(),
+    if editing.cell.row == STAGE_ROW || step.is_some_and(|step| !has_title(&step)) {
+        let cell = editing.cell.clone();
+        view! { <KnownNames cell><Field editing /></KnownNames> }.into_any()
+    } else {
+        view! { <Field editing /> }.into_any()
     }
 }
 
@@ -124,7 +124,7 @@ fn Field(editing: Editing) -> impl IntoView {
         (_, step) => {
             let row = match (&lane, cell.row.as_str()) {
                 (Some(_), _) if cell.column == TITLE_COLUMN => texts.map.lane_title_field.to_owned(),
-                (Some(lane), _) => lane_title(lane, texts),
+                (Some(lane), _) => plain_lane_title(lane, texts),
                 (None, STAGE_ROW) => texts.journeys.stage_title_field.to_owned(),
                 (None, _) => texts.journeys.touchpoint_field.to_owned(),
             };
@@ -171,7 +171,7 @@ fn text_of(map: MapState, cell: &CellKey, step: Option<&StepId>) -> String {
         };
     }
     if cell.column == TITLE_COLUMN {
-        return keys::lane_of(map, cell).map(|(lane, _)| lanes::lane_name(map, &lane).replace('\u{ad}', "")).unwrap_or_default();
+        return keys::lane_of(map, cell).map(|(lane, _)| lanes::lane_name(map, &lane)).unwrap_or_default();
     }
     let Some(step) = step.and_then(|id| journey.step(id)) else { return String::new() };
     match keys::lane_of(map, cell) {

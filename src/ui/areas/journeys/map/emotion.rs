@@ -2,11 +2,12 @@
 
 use super::{
     cells::{LaneTitle, lane_icon, title_of},
-    curves::{CurveChoice, HEIGHT, OtherCurves, path, personas, y_of},
+    changes, columns,
+    curves::{CurveChoice, HEIGHT, LowestMark, OtherCurves, path, personas, y_of},
     emotion_point::Point,
     filter::Cover,
     grid::RowTitle,
-    state::{MapColumn, MapState},
+    state::{CellKey, MapColumn, MapState, TITLE_COLUMN},
     target::is_target,
     viewport::{BuiltColumn, built_columns},
 };
@@ -17,7 +18,7 @@ use crate::ui::{
 use leptos::prelude::*;
 use reiseplan::{
     figures::journey::emotion_figures,
-    plan::{Emotion, Lane, TypedId},
+    plan::{Emotion, Lane, StepId, TypedId},
     texts::{Texts, format},
 };
 
@@ -56,24 +57,32 @@ pub fn EmotionRow(
     let personas = personas(map);
     let is_target = Memo::new(move |_| map.journey.with(|journey| journey.as_ref().is_some_and(|journey| is_target(journey))));
     let line_of = |of_target: bool| if of_target { "to-be" } else { "as-is" };
+    // Beside the target journey each curve is named that there is: a persona may feel anyhow in but one of both.
+    let has_other = Memo::new(move |_| {
+        let persona = map.curve_of.get();
+        let feels = |id: &StepId| map.partners.with(|partners| partners.get(id)?.emotion_of(persona.as_ref())).is_some();
+        map.columns.with(|columns| columns.iter().filter_map(|column| column.step.as_ref()).any(feels))
+    });
     let legend = move || {
-        map.counterpart.with(Option::is_some).then(|| {
-            view! {
-                <span class="map-title-note curve-key" data-line="as-is">{texts.map.legend_as_is}</span>
-                <span class="map-title-note curve-key" data-line="to-be">{texts.map.legend_to_be}</span>
-            }
-        })
+        let key = |of_target: bool| {
+            let name = if of_target { texts.map.legend_to_be } else { texts.map.legend_as_is };
+            let is_drawn = if of_target == is_target.get() { figures.with(Option::is_some) } else { has_other.get() };
+            is_drawn.then(|| view! { <span class="map-title-note curve-key" data-line=line_of(of_target)>{name}</span> })
+        };
+        map.counterpart.with(Option::is_some).then(|| [false, true].map(key).into_iter().collect_view())
     };
     let width = move || format!("{}px", map.view.left_of(curve.with(Vec::len)));
-    let lowest = move || {
-        let figures = figures.get()?;
-        let left = format!("{}px", map.view.left_of(figures.lowest_step) + map.view.column_width.get() / 2.0);
-        // Below the point, where no curve is, unless the gain of the target stands there.
-        let away = if map.counterpart.with(Option::is_some) { -25.0 } else { 8.0 };
-        let top = format!("{}px", y_of(figures.lowest) + away);
+    let lowest = Memo::new(move |_| {
+        let figures = figures.get().filter(|figures| figures.lowest < 0.0)?;
+        let x = map.view.left_of(figures.lowest_step) + map.view.column_width.get() / 2.0;
         let text = (journeys.lowest)(&format::signed(texts.language, figures.lowest, 1));
-        (figures.lowest < 0.0)
-            .then(|| view! { <span class="curve-mark" style:inset-inline-start=left style:inset-block-start=top>{text}</span> })
+        // Below the point, where no curve is.
+        Some(LowestMark { x, top: y_of(figures.lowest) + 8.0, text })
+    });
+    let mark = move || {
+        let LowestMark { x, top, text } = lowest.get()?;
+        let (left, top) = (format!("{x}px"), format!("{top}px"));
+        Some(view! { <span class="curve-mark" style:inset-inline-start=left style:inset-block-start=top>{text}</span> })
     };
     let summary = move || {
         let figures = figures.get()?;
@@ -86,6 +95,18 @@ pub fn EmotionRow(
             </span>
         })
     };
+    // A persona without a curve begins with that of all customers.
+    let begins = Memo::new(move |_| figures.with(Option::is_none) && changes::takes_over(map).is_some());
+    let title_cell = StoredValue::new(CellKey::new(row.clone(), TITLE_COLUMN));
+    let take_over = move || {
+        let press = move |_| {
+            changes::take_over_emotions(map);
+            columns::focus_soon(map, title_cell.get_value());
+        };
+        begins.get().then(|| {
+            view! { <button type="button" class="curve-take-over" on:click=press>{texts.map.work.curve_take_over}</button> }
+        })
+    };
     let cell_row = row.clone();
     let columns = built_columns(map, None);
     view! {
@@ -96,10 +117,14 @@ pub fn EmotionRow(
                     <span class="emotion-title">
                         <span dir="auto">{title}</span>
                         <CurveChoice personas />
+                        {take_over}
                         {legend}
                         {summary}
                     </span>
                 </LaneTitle>
+                // What the ends of the scale stand for: beside the title, so that they stay in view with it.
+                <span class="emotion-end" data-end="best" aria-hidden="true">{texts.map.work.emotion_best}</span>
+                <span class="emotion-end" data-end="worst" aria-hidden="true">{texts.map.work.emotion_worst}</span>
             </RowTitle>
             <For
                 each=move || columns.get()
@@ -111,8 +136,8 @@ pub fn EmotionRow(
                     <path class="curve-other" data-line=move || line_of(!is_target.get()) d=other_path />
                     <path data-line=move || line_of(is_target.get()) d=own_path />
                 </svg>
-                <OtherCurves personas />
-                {lowest}
+                <OtherCurves personas front=curve lowest />
+                {mark}
             </div>
             <Cover background=cover />
         </div>

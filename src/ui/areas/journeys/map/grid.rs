@@ -141,7 +141,9 @@ pub fn Grid() -> impl IntoView {
                     map.selection.set(Selection::Stage(stage));
                 }
             }
-            _ if cell.column == TITLE_COLUMN => map.selection.set(Selection::Lanes),
+            _ if cell.column == TITLE_COLUMN && !page::is_within(event.target(), ".map-title :is(button, select)") => {
+                map.selection.set(Selection::Lanes);
+            }
             _ => {}
         }
     };

@@ -12,7 +12,7 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 use reiseplan::{
-    plan::{Plan, StageId, StepId},
+    plan::{Plan, StageId, StepId, seen},
     sheet::stage_title,
 };
 
@@ -175,7 +175,7 @@ fn Head(built: BuiltColumn) -> impl IntoView {
         Memo::new(move |_| {
             let step = signal.get();
             map.touchpoints.track();
-            if !step.title.is_empty() {
+            if !seen(&step.title).is_empty() {
                 return step.title.clone();
             }
             let name =
@@ -225,7 +225,7 @@ fn Head(built: BuiltColumn) -> impl IntoView {
             }
         >
             <span class="station-stop map-head-stop" aria-hidden="true"></span>
-            <span class="map-head-title" dir="auto" class:unnamed=move || heading.with(String::is_empty)>
+            <span class="map-head-title" dir="auto" class:unnamed=move || heading.with(|heading| seen(heading).is_empty())>
                 {move || heading.with(|heading| texts.terms.named(heading).to_owned())}
             </span>
             {move || truth().then(|| view! { <span class="visually-hidden">{texts.journeys.moment_of_truth}</span> })}

@@ -2,13 +2,14 @@
 
 use super::{
     columns::focus_soon,
-    state::{CellKey, HEAD_ROW, MapState, TITLE_COLUMN, lane_title},
+    state::{CellKey, HEAD_ROW, MapState, TITLE_COLUMN},
 };
 use crate::ui::platform::page;
 use leptos::prelude::*;
 use reiseplan::{
     editor::{Label, Noun, Verb},
     plan::{Lane, LaneId, LaneKind},
+    sheet::plain_lane_title,
 };
 
 /// The lane with this id as it is now.
@@ -16,10 +17,10 @@ fn lane_now(map: MapState, id: &LaneId) -> Option<Lane> {
     map.journey.with_untracked(|journey| journey.as_ref()?.lane(id).cloned())
 }
 
-/// What a lane is called.
+/// What a lane is called, for titles that are written and texts that are told.
 pub fn lane_name(map: MapState, id: &LaneId) -> String {
     let texts = map.workspace.texts();
-    lane_now(map, id).map(|lane| lane_title(&lane, texts)).unwrap_or_default()
+    lane_now(map, id).map(|lane| plain_lane_title(&lane, texts)).unwrap_or_default()
 }
 
 /// Shows a lane or hides it.
@@ -121,7 +122,7 @@ pub fn add_lane(map: MapState, below: Option<&LaneId>) {
 /// Makes a copy of a lane with texts, right below it.
 pub fn duplicate_lane(map: MapState, id: &LaneId) {
     let copy: LaneId = map.workspace.new_id();
-    let title = (map.workspace.texts().map.lane_copy)(&lane_name(map, id).replace('\u{ad}', ""));
+    let title = (map.workspace.texts().map.lane_copy)(&lane_name(map, id));
     map.change(Label::new(Verb::Duplicate, Noun::Lane), |journey| {
         journey.duplicate_lane(id, copy.clone(), title);
     });

@@ -3,7 +3,6 @@
 use super::{
     changes,
     lanes::is_known,
-    state::lane_title,
     step_panel::{LabelledText, StepData},
 };
 use crate::ui::{
@@ -14,6 +13,7 @@ use leptos::prelude::*;
 use reiseplan::{
     editor::Noun,
     plan::{DurationUnit, ExperienceLevel, Fulfilment, Lane, StepDuration, Strength},
+    sheet::plain_lane_title,
     texts::format,
 };
 
@@ -30,7 +30,7 @@ pub fn StepTexts(panel: StepData) -> impl IntoView {
         })
     });
     let field = move |lane: Lane| {
-        let title = lane_title(&lane, texts).replace('\u{ad}', "");
+        let title = plain_lane_title(&lane, texts);
         let id = StoredValue::new(lane.id);
         let value = Signal::derive(move || id.with_value(|id| panel.get(|step| step.texts.get(id).cloned().unwrap_or_default())));
         view! {

@@ -13,6 +13,16 @@ use crate::ui::{
     workspace::use_texts,
 };
 use leptos::prelude::*;
+use reiseplan::texts::map::MapWork;
+
+/// What a level of zoom is called.
+pub fn zoom_name(zoom: Zoom, words: &MapWork) -> &'static str {
+    match zoom {
+        Zoom::Glance => words.zoom_glance,
+        Zoom::Work => words.zoom_work,
+        Zoom::Touchpoint => words.zoom_touchpoint,
+    }
+}
 
 /// The line above the map.
 #[component]
@@ -20,12 +30,7 @@ pub fn Toolbar() -> impl IntoView {
     let map = expect_context::<MapState>();
     let texts = use_texts();
     let words = &texts.map.work;
-    let name = |zoom| match zoom {
-        Zoom::Glance => words.zoom_glance,
-        Zoom::Work => words.zoom_work,
-        Zoom::Touchpoint => words.zoom_touchpoint,
-    };
-    let zooms: Vec<(String, String)> = Zoom::ALL.into_iter().map(|zoom| (zoom.key().to_owned(), name(zoom).to_owned())).collect();
+    let zooms = Zoom::ALL.map(|zoom| (zoom.key().to_owned(), zoom_name(zoom, words).to_owned())).to_vec();
     let zoom = Signal::derive(move || map.view.zoom.get().key().to_owned());
     let pick = move |key: String| {
         if let Some(zoom) = Zoom::ALL.into_iter().find(|zoom| zoom.key() == key) {

@@ -65,7 +65,7 @@ impl Subject {
 /// Makes the view of a task; the journey that is open, if any, is its subject.
 type Show = fn(Task, Option<Subject>, Tasks) -> AnyView;
 
-#[wasm_split(data, wasm_split_path = leptos::wasm_split, fallible)]
+#[wasm_split(output, wasm_split_path = leptos::wasm_split, fallible)]
 fn output_part() -> Result<Show, SplitLoaderError> {
     Ok(show)
 }
@@ -123,6 +123,7 @@ pub fn page_actions(tasks: Tasks, texts: &Texts) -> Vec<PageAction> {
     let action = |label: String, task: Task, shortcut: Option<Shortcut>| PageAction {
         label,
         shortcut,
+        is_possible: None,
         run: Callback::new(move |()| tasks.set(Some(task))),
     };
     vec![

@@ -54,7 +54,8 @@ pub fn block(deck: &Deck, lane: &Lane, step: &Step) -> Option<AnyView> {
         LaneKind::Kpis => {
             kpis_of_step(&deck.plan, step).map(|kpi| kpi_view(deck, &kpi_glance(&deck.plan, kpi))).collect_view().into_any()
         }
-        LaneKind::Text | LaneKind::Duration | LaneKind::Department | LaneKind::Evidence => {
+        LaneKind::Evidence => view! { <p class="slide-text">{step.evidence.map(deck.texts.terms.evidence)}</p> }.into_any(),
+        LaneKind::Text | LaneKind::Duration | LaneKind::Department => {
             view! { <p class="slide-text" dir="auto">{text}</p> }.into_any()
         }
     };

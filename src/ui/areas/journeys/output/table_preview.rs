@@ -207,7 +207,7 @@ fn consequences(texts: &'static Texts, done: &TakenIn) -> AnyView {
 
 fn issue_text(texts: &Texts, issue: &CellIssue) -> String {
     let step = texts.terms.named(&issue.step);
-    (texts.map.work.misfit)(&issue.lane.replace('\u{ad}', ""), step, &issue.text, issue.fault)
+    (texts.map.work.misfit)(&issue.lane, step, &issue.text, issue.fault)
 }
 
 /// Writes the table into the plan, in one step that can be undone, and shows what it became.

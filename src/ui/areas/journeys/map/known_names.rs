@@ -1,6 +1,7 @@
-//! What the register has while the name of a column is typed: the touchpoint that is meant may be there.
+//! Names that are known while a title is typed: what is meant may be among them, a touchpoint of the register over a column,
+//! a part of the lifecycle over a stage.
 
-use super::state::{CellKey, MapState};
+use super::state::{CellKey, MapState, STAGE_ROW};
 use crate::ui::{
     components::{popover, unique_id},
     platform::page,
@@ -9,15 +10,18 @@ use crate::ui::{
 use leptos::{ev::KeyboardEvent, html, prelude::*};
 use wasm_bindgen::JsCast;
 
-/// How many touchpoints are offered at once; typing on narrows them.
+/// How many names are offered at once; typing on narrows them.
 const SHOWN: usize = 8;
 
-/// Offers touchpoints below the field that `children` make, as soon as something is typed. Arrows mark one, Enter and Tab
-/// take the marked one, a click takes any; without a mark what is typed counts.
+/// Offers names below the field that `children` make over the title of a column or a stage, as soon as something is typed.
+/// Arrows mark one, Enter and Tab take the marked one, a click takes any; without a mark what is typed counts.
 #[component]
-pub fn KnownTouchpoints(cell: CellKey, children: Children) -> impl IntoView {
+pub fn KnownNames(cell: CellKey, children: Children) -> impl IntoView {
     let map = expect_context::<MapState>();
-    let list_id = StoredValue::new(unique_id("known-touchpoints"));
+    let texts = use_texts();
+    let is_stage = cell.row == STAGE_ROW;
+    let label = if is_stage { texts.journeys.sub_phase_field } else { texts.settings.touchpoints };
+    let list_id = StoredValue::new(unique_id("known-names"));
     let frame_ref = NodeRef::<html::Div>::new();
     let list_ref = NodeRef::<html::Ul>::new();
     let names = RwSignal::new(Vec::<String>::new());
@@ -30,7 +34,8 @@ pub fn KnownTouchpoints(cell: CellKey, children: Children) -> impl IntoView {
     };
     let on_input = move |_| {
         let (Some(field), Some(list)) = (field(), list_ref.get_untracked()) else { return };
-        let found = fitting(map, &field.value());
+        let known = if is_stage { sub_phases(map) } else { touchpoints(map) };
+        let found = fitting(known, &field.value());
         if found.is_empty() {
             popover::hide(&list);
         } else {
@@ -107,7 +112,7 @@ pub fn KnownTouchpoints(cell: CellKey, children: Children) -> impl IntoView {
                 class="popover picker-list"
                 popover="manual"
                 role="listbox"
-                aria-label=use_texts().settings.touchpoints
+                aria-label=label
             >
                 {options}
             </ul>
@@ -115,16 +120,25 @@ pub fn KnownTouchpoints(cell: CellKey, children: Children) -> impl IntoView {
     }
 }
 
-/// The names of touchpoints that have what was typed in them, those that begin so first; none while nothing is typed.
-fn fitting(map: MapState, typed: &str) -> Vec<String> {
+/// The names of the touchpoints of the register.
+fn touchpoints(map: MapState) -> Vec<String> {
+    map.touchpoints.with_untracked(|table| table.0.iter().map(|touchpoint| touchpoint.name.clone()).collect())
+}
+
+/// The names of the parts of the lifecycle.
+fn sub_phases(map: MapState) -> Vec<String> {
+    let (plan, texts) = (map.workspace.plan_now(), map.workspace.texts());
+    plan.sub_phases.ids().map(|id| plan.sub_phase_name(id, texts)).collect()
+}
+
+/// The names that have what was typed in them, those that begin so first; none while nothing is typed.
+fn fitting(names: Vec<String>, typed: &str) -> Vec<String> {
     let typed = typed.trim().to_lowercase();
     if typed.is_empty() {
         return Vec::new();
     }
-    let mut found: Vec<(bool, String)> = map.touchpoints.with_untracked(|table| {
-        let fits = |name: &str| name.to_lowercase().find(&typed).map(|at| (at > 0, name.to_owned()));
-        table.0.iter().filter_map(|touchpoint| fits(&touchpoint.name)).collect()
-    });
+    let fits = |name: String| name.to_lowercase().find(&typed).map(|at| (at > 0, name));
+    let mut found: Vec<(bool, String)> = names.into_iter().filter_map(fits).collect();
     found.sort_by_key(|(later, _)| *later);
     found.into_iter().map(|(_, name)| name).take(SHOWN).collect()
 }
