@@ -535,6 +535,28 @@ test("a target journey is designed, compared and followed to its measures", asyn
   });
 });
 
+test("a persona's curve that the target hasn't yet changes no step and is named", async ({ app, page }) => {
+  const title = "Sechs Standorte, ein Vertrag";
+  const open = async () => {
+    await app.goTo("Kundenreisen");
+    await page.getByRole("link", { name: title, exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+  };
+  await app.openSamplePlan();
+  await open();
+  await page.getByRole("button", { name: "Soll-Reise entwerfen" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${title} – Soll`);
+  await open();
+  await page.getByRole("combobox", { name: "Wessen Emotion" }).selectOption({ index: 1 });
+  await cell(page, /^Emotion/, 0).focus();
+  await app.press("2");
+  await expect(cell(page, /^Emotion/, 0)).toContainText("Emotion +2,0");
+  await page.getByRole("button", { name: "Was sich ändert" }).click();
+  const panel = page.getByRole("region", { name: "Was sich ändert" });
+  await expect(panel).toContainText("Noch ist alles gleich.");
+  await expect(panel).toContainText("In der Soll-Reise noch ohne eigene Kurve: Gewerbekunde mit mehreren Standorten.");
+});
+
 test("a corrected name is the touchpoint's in all journeys, an own heading this step's alone", async ({ app, page }) => {
   await beginJourney(app, page, ["Website", "Hotlien"]);
   await cell(page, /^Schmerz/, 1).focus();

@@ -22,7 +22,7 @@ const NAMES: NameLane = NameLane { height: HEIGHT, name_height: 14.0, gap: 3.0 }
 const DOT: f64 = 13.0;
 /// Height of the mark of the lowest point.
 const MARK_HEIGHT: f64 = 20.0;
-/// Width and height of what the target gains, in the lower right corner of its cell.
+/// Width and height of what the target gains, at the lower edge of its cell.
 const GAIN: (f64, f64) = (48.0, 19.0);
 
 /// Where an emotion is drawn, from the top of the lane.
@@ -179,7 +179,11 @@ pub fn OtherCurves(
             (other != felt(at)?).then_some(at)
         };
         let (width, height) = GAIN;
-        let gain = |at: usize| LaneBox { x: map.view.left_of(at + 1) - width, y: HEIGHT - height, width, height };
+        // In the midst of its cell, or at its end.
+        let gain = |at: usize| {
+            let x = middle(at) - width / 2.0;
+            LaneBox { x, y: HEIGHT - height, width: map.view.left_of(at + 1) - x, height }
+        };
         let dots = seen.clone().filter_map(dot);
         mark.into_iter().chain(dots).chain(seen.clone().filter_map(has_gain).map(gain)).collect::<Vec<_>>()
     };
