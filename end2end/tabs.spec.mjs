@@ -1,7 +1,7 @@
 import { App, expect, test } from "./app.mjs";
 
 /** Opens the plan that is open in one tab in another. */
-async function openBeside(app, context, { deaf = false } = {}) {
+async function openBeside(app, context, { deaf = false, title = "CX-Plan" } = {}) {
   const page = await context.newPage();
   if (deaf) {
     // Hears nothing of the other tab, as when both save in the same moment.
@@ -14,7 +14,7 @@ async function openBeside(app, context, { deaf = false } = {}) {
   }
   const beside = new App(page);
   await beside.open(app.page.url());
-  await expect(beside.title).toHaveText("CX-Plan");
+  await expect(beside.title).toHaveText(title);
   await beside.saved();
   return beside;
 }
@@ -123,7 +123,7 @@ test("what is typed where the other tab deletes is told", async ({ app, context 
   const cell = (tab) => tab.page.getByRole("row", { name: /^Handlung/ }).getByRole("gridcell").nth(0);
   const heads = (tab) => tab.page.getByRole("row").filter({ has: tab.page.getByRole("rowheader", { name: "Touchpoints" }) }).getByRole("columnheader");
   await expect(heads(app)).toHaveCount(16);
-  const other = await openBeside(app, context);
+  const other = await openBeside(app, context, { title: "Umzug und Stromwechsel" });
   const editor = app.page.locator(".map-editor textarea");
 
   await cell(app).focus();

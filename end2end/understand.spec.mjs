@@ -104,7 +104,7 @@ test("a voice is written down, answered, and its deletion says where it was used
   await expect(page.getByRole("main")).toContainText("25 Stimmen");
   await page.getByRole("link", { name: /Viertelstunde in der Warteschleife/ }).click();
   await panel(page).getByRole("button", { name: "Stimme löschen" }).click();
-  await expect(app.toasts).toContainText("in 1 Schmerzpunkt");
+  await expect(app.toasts).toContainText("1 Schmerzpunkt („");
   await expect(panel(page)).toBeHidden();
   await app.toasts.getByRole("button", { name: "Rückgängig" }).click();
   await expect(page.getByRole("link", { name: /Viertelstunde in der Warteschleife/ })).toBeVisible();

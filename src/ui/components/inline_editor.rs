@@ -55,6 +55,8 @@ pub fn InlineEditor(
     let is_missing = RwSignal::new(false);
     let input_ref = NodeRef::<html::Textarea>::new();
     input_ref.on_load(move |input| {
+        // What is selected must be there already.
+        input.set_value(&draft.get_untracked());
         let end = u32::try_from(input.value().encode_utf16().count()).unwrap_or(u32::MAX);
         // Neither can fail on an element of the page in a way that matters to the user.
         let _ = input.focus();
