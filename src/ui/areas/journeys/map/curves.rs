@@ -13,7 +13,7 @@ const ABOVE: f64 = 26.0;
 /// Room from +2 to −2, as in the style sheet.
 const SPAN: f64 = 80.0;
 /// Space below −2: for the name of the lowest point, and below that for what the target gains.
-const BELOW: f64 = 42.0;
+const BELOW: f64 = 46.0;
 /// Height of the lane in CSS pixels, as in the style sheet.
 pub const HEIGHT: f64 = ABOVE + SPAN + BELOW;
 /// Where names stand, as in the style sheet.
