@@ -120,35 +120,39 @@ test("what is typed where the other tab deletes is told", async ({ app, context 
   await app.openSamplePlan();
   await app.goTo("Kundenreisen");
   await app.page.getByRole("link", { name: "Umzug und Stromwechsel", exact: true }).click();
-  const cell = (tab) => tab.page.getByRole("row", { name: /^Handlung/ }).getByRole("gridcell").nth(0);
+  const cell = (tab, column) => tab.page.getByRole("row", { name: /^Handlung/ }).getByRole("gridcell").nth(column);
   const heads = (tab) => tab.page.getByRole("row").filter({ has: tab.page.getByRole("rowheader", { name: "Touchpoints" }) }).getByRole("columnheader");
   await expect(heads(app)).toHaveCount(16);
   const other = await openBeside(app, context, { title: "Umzug und Stromwechsel" });
   const editor = app.page.locator(".map-editor textarea");
 
-  await cell(app).focus();
+  // The field goes along with its cell, then its column goes.
+  await cell(app, 6).focus();
   await app.page.keyboard.press("F2");
   await app.page.keyboard.type(" und halb getippt");
-  await heads(other).nth(1).focus();
+  const column = await editor.boundingBox();
+  await heads(other).nth(5).focus();
   await other.page.keyboard.press("Delete");
   await expect(heads(app)).toHaveCount(15);
   await expect(editor).toBeFocused();
   await expect(editor).toHaveValue(/ und halb getippt$/);
-
-  await heads(other).nth(0).focus();
+  await expect.poll(async () => (await editor.boundingBox()).x).toBeLessThan(column.x);
+  await heads(other).nth(5).focus();
   await other.page.keyboard.press("Delete");
   await expect(heads(app)).toHaveCount(14);
   await expect(app.problems).toContainText("Ein anderes Fenster hat gelöscht, woran Sie gerade schrieben.");
   await expect(app.problems).toContainText("und halb getippt");
   await expect(editor).toHaveCount(0);
-  await expect(cell(app)).toBeFocused();
+  await expect(cell(app, 4)).toBeFocused();
   await app.problems.getByRole("button", { name: "Schließen" }).click();
 
-  await cell(app).focus();
-  await app.page.keyboard.press("Enter");
-  await app.page.keyboard.type("noch etwas");
+  // The whole journey goes.
+  await cell(app, 4).focus();
+  await app.page.keyboard.press("F2");
+  await app.page.keyboard.type(" noch etwas");
   await other.goTo("Kundenreisen");
-  await other.page.getByRole("row", { name: /Umzug und Stromwechsel/ }).first().getByRole("button", { name: /Weitere Aktionen|Aktionen/ }).click();
+  await other.page.getByRole("button", { name: "Weitere Aktionen für Umzug und Stromwechsel" }).click();
   await other.page.getByRole("menuitem", { name: "Löschen" }).click();
   await expect(app.problems).toContainText("noch etwas");
+  await expect(app.page.getByRole("link", { name: "Alle Kundenreisen" })).toBeVisible();
 });
