@@ -243,6 +243,10 @@ pub fn listen_for_shortcuts(workspace: Workspace) {
 /// and dates have none, they take single keys.
 fn edits_text(event: &web_sys::KeyboardEvent) -> bool {
     let Some(element) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else { return false };
+    // A dialog that has just been closed may still have the focus.
+    if element.closest("dialog:not([open])").is_ok_and(|dialog| dialog.is_some()) {
+        return false;
+    }
     let is_date = || element.get_attribute("type").as_deref() == Some("date");
     match element.tag_name() == "SELECT" || is_date() {
         true => !(event.ctrl_key() || event.meta_key()),

@@ -53,6 +53,12 @@ pub fn Dialog(
             open.set(false);
         }
     };
+    // Told a moment later: by then it may have been opened again.
+    let on_close = move |_| {
+        if dialog_ref.get_untracked().is_some_and(|dialog| !dialog.open()) {
+            open.set(false);
+        }
+    };
     let content = move || {
         let children = children.clone();
         open.get().then(move || children())
@@ -77,7 +83,7 @@ pub fn Dialog(
             class:dialog-wide=wide
             class:dialog-bare=bare
             aria-labelledby=title_id
-            on:close=move |_| open.set(false)
+            on:close=on_close
             on:click=on_click
         >
             {head}
